@@ -1,0 +1,20 @@
+# bibfold_embed_data(TARGET FILE...): an object library that holds each file's bytes as a string_view, and the header "data.h".
+function(bibfold_embed_data target)
+  set(dir ${CMAKE_CURRENT_BINARY_DIR}/data)
+  set(header "#pragma once\n#include <string_view>\nnamespace bibfold::data {\n")
+  set(outputs "")
+  foreach(file IN LISTS ARGN)
+    get_filename_component(name ${file} NAME)
+    string(REGEX REPLACE "[^A-Za-z0-9]" "_" id ${name})
+    string(APPEND header "extern const std::string_view k${id};\n")
+    set(out ${dir}/${id}.cpp)
+    add_custom_command(OUTPUT ${out}
+      COMMAND ${CMAKE_COMMAND} -DIN=${file} -DOUT=${out} -DID=k${id} -P ${CMAKE_CURRENT_SOURCE_DIR}/cmake/embed.cmake
+      DEPENDS ${file} ${CMAKE_CURRENT_SOURCE_DIR}/cmake/embed.cmake VERBATIM)
+    list(APPEND outputs ${out})
+  endforeach()
+  string(APPEND header "}  // namespace bibfold::data\n")
+  file(GENERATE OUTPUT ${dir}/data.h CONTENT "${header}")
+  add_library(${target} STATIC ${outputs} ${CMAKE_CURRENT_SOURCE_DIR}/cmake/empty.cpp)
+  target_include_directories(${target} PUBLIC ${dir})
+endfunction()

@@ -1,0 +1,15 @@
+# Writes OUT: a C++ file that defines bibfold::data::ID as the bytes of IN. Called at build time, so that an edited table rebuilds.
+file(READ ${IN} content)
+string(LENGTH "${content}" length)
+set(body "")
+set(at 0)
+# Raw literals in pieces: compilers limit the length of one literal.
+while(at LESS length)
+  string(SUBSTRING "${content}" ${at} 8000 piece)
+  string(APPEND body "R\"BIBFOLD(${piece})BIBFOLD\"\n")
+  math(EXPR at "${at} + 8000")
+endwhile()
+if(body STREQUAL "")
+  set(body "\"\"")
+endif()
+file(WRITE ${OUT} "#include <string_view>\nnamespace bibfold::data {\nextern const std::string_view ${ID};\nconst std::string_view ${ID} =\n${body};\n}\n")

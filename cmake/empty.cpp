@@ -1,0 +1,1 @@
+// Keeps the data library non-empty when data/ has no tables.

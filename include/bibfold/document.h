@@ -1,0 +1,127 @@
+// What a reader makes of one source: labelled references, unlabelled list items, owners, mentions, and an account of every block.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "bibfold/diagnostic.h"
+#include "bibfold/person.h"
+#include "bibfold/publication.h"
+#include "bibfold/span.h"
+
+namespace bibfold {
+
+enum class Format : std::uint8_t { cv_text, acl_listing, jekyll_page, resume_markdown, bibtex, csl_json, references, unknown };
+
+enum class Style : std::uint8_t { bold, italic, superscript, subscript, code, strike, link };
+
+/// Bytes [begin, end) of StyledText::text in one style; runs may nest or overlap. `target`: a link's URL, "#" for a placeholder.
+struct StyleRun {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+  Style style{};
+  std::string target;
+  bool operator==(const StyleRun&) const = default;
+};
+
+/// From this offset of StyledText::text on, the text stands at `source_offset` and following of the source, until the next row.
+struct Anchor {
+  std::uint32_t text_offset = 0;
+  std::uint32_t source_offset = 0;
+  bool operator==(const Anchor&) const = default;
+};
+
+/// Text as a reader of the page sees it: markup, escapes and entities resolved, line breaks and runs of blanks one space.
+struct StyledText {
+  std::string text;
+  std::vector<StyleRun> runs;    ///< ascending by begin, longer first
+  std::vector<Anchor> anchors;   ///< ascending; the first has text_offset 0
+  SourceId source = kNoSource;
+
+  /// Where bytes [begin, end) of `text` stand in the source.
+  [[nodiscard]] Span source_span(std::uint32_t begin, std::uint32_t end) const;
+  bool operator==(const StyledText&) const = default;
+};
+
+/// One item of a list of references, not yet split. `heading` and `group` are what stands above it and holds for it.
+struct RawItem {
+  StyledText text;
+  Span span;
+  std::string label;    ///< "12", "C30", "[3]" without brackets, "" for a bullet
+  std::string group;    ///< innermost group heading: "2023", "Journal articles"
+  bool operator==(const RawItem&) const = default;
+};
+
+/// The items of one publication list: one style, most likely.
+struct RawList {
+  std::vector<RawItem> items;
+  std::string heading;  ///< "PUBLICATIONS AND PREPRINTS"; "" when none
+  Span span;
+};
+
+/// What a piece of a reference is. Text labels name a Field where there is one.
+enum class Label : std::uint8_t {
+  author, editor, title, container_title, venue_tag, date, volume, issue, page, publisher, place, edition, collection_title, genre,
+  number, identifier, link, award, acceptance_rate, legend, note, status, abstract, event_date, separator, other
+};
+std::string_view to_string(Label label);
+
+/// A labelled stretch of an item's text. `confidence` 0..1000, an integer so that decisions stay exact.
+struct Piece {
+  Label label{};
+  std::uint32_t begin = 0;  ///< offsets in RawItem::text.text
+  std::uint32_t end = 0;
+  int confidence = 1000;
+  bool operator==(const Piece&) const = default;
+};
+
+/// An item with its pieces, ascending and disjoint; what no piece covers is left-over text.
+struct LabelledItem {
+  RawItem item;
+  std::vector<Piece> pieces;
+  int confidence = 1000;
+};
+
+/// One field of a structured record as its source wrote it: BibTeX name (lower case) and value after expansion of strings.
+struct RawField {
+  std::string name;
+  std::string value;  ///< without the outer delimiters
+  Span span;          ///< of the value, delimiters included
+  bool inherited = false;  ///< from a crossref parent: never written into this entry
+};
+
+/// One entry of a .bib: read, not interpreted. Values are LaTeX.
+struct RawEntry {
+  std::string type;   ///< lower case
+  std::string key;
+  Span key_span;
+  Span span;
+  std::vector<RawField> fields;
+};
+
+/// A stretch of the source and what became of it: the account of `--coverage`.
+enum class BlockKind : std::uint8_t { publication, person, mention, heading, skipped, unparsed };
+struct Block {
+  Span span;
+  BlockKind kind{};
+  std::string reason;  ///< for skipped: "html-comment", "education", "talks", "abstract", "bibtex-string", …
+  bool operator==(const Block&) const = default;
+};
+
+/// All that a reader found. Which vectors a reader fills is its own affair; the pipeline interprets them all.
+struct Document {
+  SourceId source = kNoSource;
+  Format format = Format::unknown;
+  std::vector<RawEntry> entries;         ///< BibTeX
+  std::vector<Publication> publications; ///< CSL-JSON: records in our own vocabulary already
+  std::vector<LabelledItem> items;       ///< layout labels the pieces: one line per field
+  std::vector<RawList> lists;            ///< free text: for the reference parser
+  std::vector<Person> owners;
+  std::vector<Mention> mentions;
+  std::vector<Block> blocks;             ///< ascending, disjoint
+  Diagnostics diagnostics;
+};
+
+}  // namespace bibfold

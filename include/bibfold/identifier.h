@@ -1,0 +1,28 @@
+// Identifiers of publications, each with its scheme and in one normal form.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "bibfold/span.h"
+
+namespace bibfold {
+
+enum class Scheme : std::uint8_t { doi, arxiv, acl, openreview, pubmed, pmc, isbn, issn, dblp, hal, ssrn, biorxiv, iacr, kCount };
+
+/// CLI and JSON spelling: "doi", "arxiv", …
+std::string_view to_string(Scheme scheme);
+
+/// `value` in normal form: DOI lower case without resolver; arXiv id without version and subject class; ISBN-13 digits; …
+struct Identifier {
+  Scheme scheme{};
+  std::string value;
+  std::string version;    ///< arXiv: "2" of "v2"; else ""
+  Span span;
+  bool inferred = false;  ///< derived, not printed: an arXiv id from a DOI, an ACL id from its URL
+  bool operator==(const Identifier&) const = default;
+};
+
+}  // namespace bibfold

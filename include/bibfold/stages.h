@@ -1,0 +1,107 @@
+// The data flow of bibfold, one function per stage. Read this first; src/pipeline.cpp calls them in this order.
+//
+//   paths → SourceSet → Document → Publication → MatchKeys → CandidatePair → Decision → Cluster → Work → text
+//
+// Every stage is a function from values to values: the same input gives the same output, for any number of threads.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "bibfold/diagnostic.h"
+#include "bibfold/document.h"
+#include "bibfold/match.h"
+#include "bibfold/person.h"
+#include "bibfold/publication.h"
+#include "bibfold/result.h"
+#include "bibfold/source.h"
+#include "bibfold/work.h"
+
+namespace bibfold {
+
+// ---- 1 load ---------------------------------------------------------------------------------------------------------------
+struct LoadOptions {
+  std::vector<std::string> paths;     ///< files, folders, "-"
+  Format from = Format::unknown;      ///< --from: every file is of this format
+  std::vector<std::string> exclude;   ///< globs
+  std::vector<std::string> outputs;   ///< files that this run writes: no inputs unless named
+};
+struct Loaded {
+  SourceSet sources;
+  std::vector<Format> formats;        ///< by SourceId
+  std::vector<std::string> files;     ///< every file read and folder walked, for --depfile, in the order met
+  Diagnostics diagnostics;
+};
+/// Opens and decodes every input; an unreadable or missing input is an error (exit status 2), naming the path and the cause.
+Result<Loaded> load(const LoadOptions& options);
+
+// ---- 2 read ---------------------------------------------------------------------------------------------------------------
+struct FormatInfo {
+  Format format;
+  std::string_view name;               ///< "cv-text"
+  std::string_view summary;            ///< for `list formats`
+  std::string_view extensions;         ///< " .bib .bibtex "
+  int (*likelihood)(std::string_view path, std::string_view text);  ///< 0 = not mine … 100 = certain; may look at all of `text`
+  Document (*read)(const Source& source, SourceId id);
+};
+/// The registry: one row per input format.
+std::span<const FormatInfo> all_formats();
+const FormatInfo* find_format(std::string_view name);
+/// The format of the highest likelihood, Format::unknown when every reader says 0. `path` is only a name: nothing is opened.
+Format detect_format(std::string_view path, std::string_view text);
+Document read_document(const Source& source, SourceId id, Format format);
+
+// ---- 3 interpret, 4 normalize ------------------------------------------------------------------------------------------------
+/// Facts of the field that interpretation looks up; compiled in from data/.
+class Tables;  // src/interpret/tables.h
+/// The publications of a document, in the order in which they stand in it; identifiers, stage and short venue names completed.
+std::vector<Publication> interpret_document(const Document& document, const Source& source, const Tables& tables, int jobs,
+                                            Diagnostics& diagnostics);
+/// Gives every publication without a key a generated one ("liu-etal-2024-kivi"), unique in the run and the same for any order of inputs.
+void assign_keys(std::vector<Publication>& publications);
+
+// ---- 5–9 fold, block, compare, decide, cluster --------------------------------------------------------------------------------
+struct MatchOptions {
+  Fold fold = Fold::versions;
+  int jobs = 1;
+};
+struct Matching {
+  std::vector<Decision> decisions;  ///< verdict same or possible only, ascending by pair
+  std::vector<Cluster> clusters;    ///< every publication in exactly one; ascending by smallest member
+};
+Matching match(std::span<const Publication> publications, const SourceSet& sources, const MatchOptions& options, Diagnostics& diagnostics);
+
+// ---- 10 merge -----------------------------------------------------------------------------------------------------------------
+enum class Keep : std::uint8_t { venue, both, preprint };
+struct MergeOptions {
+  Keep keep = Keep::venue;
+};
+/// One work per cluster (two with --keep=both), in the order of their first member; related works and conflicts reported.
+/// The result is verified: every version of the input is in exactly one work, else an error (a bug) and nothing is written.
+Result<std::vector<Work>> merge(std::span<const Publication> publications, const Matching& matching, const SourceSet& sources,
+                                const MergeOptions& options, Diagnostics& diagnostics);
+/// Works of one publication each: what `convert` writes.
+std::vector<Work> as_works(std::vector<Publication> publications);
+/// Gives mentions to the one work that each can mean; the others are reported.
+void attach_mentions(std::vector<Work>& works, std::vector<Mention> mentions, Diagnostics& diagnostics);
+
+/// Owners and contributors, one Person each.
+std::vector<Person> collect_people(std::span<const Document> documents, std::span<const Publication> publications);
+
+// ---- 11 write -----------------------------------------------------------------------------------------------------------------
+struct WriteOptions {
+  bool ascii = false;                   ///< LaTeX accents instead of UTF-8
+  std::vector<Name> own_names;          ///< owners of the inputs: bold in Markdown
+};
+struct WriterInfo {
+  std::string_view name;                ///< "bibtex"
+  std::string_view summary;
+  std::string (*write)(std::span<const Work> works, const SourceSet& sources, const WriteOptions& options);
+};
+std::span<const WriterInfo> all_writers();
+const WriterInfo* find_writer(std::string_view name);
+
+}  // namespace bibfold

@@ -1,0 +1,48 @@
+// Names of persons and collaborations: from text to CSL's parts. One parser for every format.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "bibfold/document.h"
+#include "bibfold/name.h"
+#include "bibfold/publication.h"
+
+namespace bibfold {
+
+/// One name in either order: "Leandro von Werra", "von Werra, Leandro", "Xu, J.", "Doe JA" (Vancouver), "BigScience" (literal).
+/// Marks and markup must be gone. What cannot be split is a literal.
+Name parse_name(std::string_view text);
+
+/// A name with native script or nickname in brackets or quotes: "QIAN LIU(刘乾)", "Zoe (Ray) Miller", 'Zoe "Ray" Miller'.
+Name parse_owner_name(std::string_view text);
+
+/// BibTeX's name syntax: "A. Last and von Last, Jr, First and {Some Collaboration} and others"; values may hold LaTeX.
+struct NameList {
+  std::vector<Name> names;
+  bool truncated = false;  ///< "and others", "et al."
+};
+NameList parse_bibtex_names(std::string_view latex);
+
+/// A stretch of free text that is a list of names: any separators, both orders, marks (*, †, digits, superscripts), "and", "et al.".
+/// `begin`/`end` of each name are offsets into `text`.
+struct ListedName {
+  Name name;
+  std::vector<std::string> marks;  ///< as printed, in order: "*", "⊠", "1"
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+};
+struct AuthorList {
+  std::vector<ListedName> names;
+  bool truncated = false;
+};
+/// `runs`: styles over `text` (superscripts are marks). Semicolons, " | ", "&", "and", "und", "et", "y", "e" separate too.
+AuthorList parse_author_list(std::string_view text, std::span<const StyleRun> runs = {});
+
+/// 0 … 1000: how much `text` (one comma segment) looks like one person's name: two to four capitalised words, initials, particles.
+int name_likeness(std::string_view text);
+
+}  // namespace bibfold

@@ -1,0 +1,88 @@
+// The public spelling of the enumerations in include/bibfold/, and the few functions of their value types.
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "bibfold/document.h"
+#include "bibfold/identifier.h"
+#include "bibfold/match.h"
+#include "bibfold/name.h"
+#include "bibfold/publication.h"
+
+namespace bibfold {
+namespace {
+
+template <typename E, std::size_t N>
+std::string_view spell(const std::array<std::string_view, N>& words, E value) {
+  return words[static_cast<std::size_t>(value)];
+}
+
+constexpr std::array<std::string_view, static_cast<std::size_t>(Type::kCount)> kTypes{
+    "article", "article-journal", "article-magazine", "article-newspaper", "bill", "book", "broadcast", "chapter", "classic",
+    "collection", "dataset", "document", "entry", "entry-dictionary", "entry-encyclopedia", "event", "figure", "graphic", "hearing",
+    "interview", "legal_case", "legislation", "manuscript", "map", "motion_picture", "musical_score", "pamphlet", "paper-conference",
+    "patent", "performance", "periodical", "personal_communication", "post", "post-weblog", "regulation", "report", "review",
+    "review-book", "software", "song", "speech", "standard", "thesis", "treaty", "webpage"};
+constexpr std::array<std::string_view, 5> kStages{"unknown", "preprint", "submitted", "accepted", "published"};
+constexpr std::array<std::string_view, static_cast<std::size_t>(Scheme::kCount)> kSchemes{
+    "doi", "arxiv", "acl", "openreview", "pubmed", "pmc", "isbn", "issn", "dblp", "hal", "ssrn", "biorxiv", "iacr"};
+constexpr std::array<std::string_view, 3> kVerdicts{"distinct", "possible", "same"};
+constexpr std::array<std::string_view, static_cast<std::size_t>(Comparison::kCount)> kComparisons{
+    "identifier", "title", "title-numbers", "title-notice", "authors", "year", "venue", "volume", "issue", "page", "type", "stage",
+    "edition", "part-of-list"};
+constexpr std::array<std::string_view, 7> kLevels{"missing", "different", "conflicting", "close", "subset", "equal-but-prefix", "equal"};
+constexpr std::array<std::string_view, 27> kLabels{
+    "author", "editor", "title", "container-title", "venue-tag", "date", "volume", "issue", "page", "publisher", "place", "edition",
+    "collection-title", "genre", "number", "identifier", "link", "award", "acceptance-rate", "legend", "note", "status", "abstract",
+    "event-date", "separator", "other"};
+
+void append_word(std::string& out, std::string_view word) {
+  if (word.empty()) return;
+  const bool glued = out.empty() || out.back() == '\'' || out.ends_with("\u2019");  // d'Alembert
+  if (!glued) out += ' ';
+  out += word;
+}
+
+}  // namespace
+
+std::string_view to_string(Type type) { return spell(kTypes, type); }
+std::string_view to_string(Stage stage) { return spell(kStages, stage); }
+std::string_view to_string(Scheme scheme) { return spell(kSchemes, scheme); }
+std::string_view to_string(Verdict verdict) { return spell(kVerdicts, verdict); }
+std::string_view to_string(Comparison comparison) { return spell(kComparisons, comparison); }
+std::string_view to_string(Level level) { return spell(kLevels, level); }
+std::string_view to_string(Label label) { return spell(kLabels, label); }
+
+std::string display_name(const Name& name) {
+  if (!name.literal.empty()) return name.literal;
+  std::string out = name.given;
+  append_word(out, name.dropping_particle);
+  append_word(out, name.non_dropping_particle);
+  append_word(out, name.family);
+  append_word(out, name.suffix);
+  return out;
+}
+
+std::string inverted_name(const Name& name) {
+  if (!name.literal.empty()) return name.literal;
+  std::string out = name.dropping_particle;
+  append_word(out, name.non_dropping_particle);
+  append_word(out, name.family);
+  if (!name.suffix.empty()) out += ", " + name.suffix;
+  if (!name.given.empty()) out += ", " + name.given;
+  return out;
+}
+
+Span StyledText::source_span(std::uint32_t begin, std::uint32_t end) const {
+  const auto at = [this](std::uint32_t offset) {
+    const auto after =
+        std::upper_bound(anchors.begin(), anchors.end(), offset, [](std::uint32_t x, const Anchor& a) { return x < a.text_offset; });
+    if (after == anchors.begin()) return offset;
+    const Anchor& anchor = *std::prev(after);
+    return anchor.source_offset + (offset - anchor.text_offset);
+  };
+  if (begin >= end) return {source, at(begin), at(begin)};
+  return {source, at(begin), at(end - 1) + 1};
+}
+
+}  // namespace bibfold
