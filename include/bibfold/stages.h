@@ -63,6 +63,9 @@ std::vector<Publication> interpret_document(const Document& document, const Sour
 /// Gives every publication without a key a generated one ("liu-etal-2024-kivi"), unique in the run and the same for any order of inputs.
 void assign_keys(std::vector<Publication>& publications);
 
+/// Gives every publication without versions its own: key, path, line, stage. Call after assign_keys, before match, merge, as_works.
+void add_own_versions(std::vector<Publication>& publications, const SourceSet& sources);
+
 // ---- 5–9 fold, block, compare, decide, cluster --------------------------------------------------------------------------------
 struct MatchOptions {
   Fold fold = Fold::versions;
