@@ -86,6 +86,7 @@ struct Mention {
   std::string source;
   std::uint32_t line = 0;
   std::string text;                     ///< the link's text: "KIVI"
+  std::string url;                      ///< where the link points; identifiers are found in it
   std::string context;                  ///< the sentence around it
   std::vector<Identifier> identifiers;
   bool operator==(const Mention&) const = default;

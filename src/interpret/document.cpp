@@ -1,0 +1,87 @@
+// From a document to its publications: BibTeX entries, records of CSL-JSON, items that the layout labelled, and lists of free text, each
+// through its own interpreter, then completed and put in the order in which they stand. `interpret_document` is the external function,
+// `interpret_facts` does the same for owners and mentions. Nothing is parsed here.
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "bibfold/stages.h"
+#include "interpret/identifiers.h"
+#include "interpret/names.h"
+#include "interpret/record.h"
+#include "interpret/reference_parser.h"
+#include "interpret/tables.h"
+#include "parallel.h"
+
+namespace bibfold {
+namespace {
+
+void append(Diagnostics& to, Diagnostics& from) { to.insert(to.end(), std::move_iterator(from.begin()), std::move_iterator(from.end())); }
+
+/// Slot i of the result and of the diagnostics belongs to f(i, diagnostics), so that threads do not change the order of either.
+template <typename F>
+void append_each(std::vector<Publication>& to, std::size_t count, int jobs, Diagnostics& diagnostics, const F& f) {
+  const std::size_t first = to.size();
+  to.resize(first + count);
+  std::vector<Diagnostics> found(count);
+  parallel_for(count, jobs, [&](std::size_t i) { to[first + i] = f(i, found[i]); });
+  for (Diagnostics& some : found) append(diagnostics, some);
+}
+
+ReferenceContext context_of(const Document& document) {
+  ReferenceContext context;
+  for (const Person& owner : document.owners) {
+    context.owners.push_back(owner.name);
+    context.owners.insert(context.owners.end(), owner.variants.begin(), owner.variants.end());
+  }
+  return context;
+}
+
+/// The authors of one list help to read the next one.
+void learn_authors(ReferenceContext& context, const std::vector<Publication>& publications, std::size_t first) {
+  for (std::size_t i = first; i < publications.size(); ++i) {
+    for (const Contributor& author : publications[i].authors) context.known_authors.push_back(display_name(author.name));
+  }
+}
+
+void append_lists(std::vector<Publication>& to, const Document& document, const Source& source, const Tables& tables, int jobs,
+                  Diagnostics& diagnostics) {
+  ReferenceContext context = context_of(document);
+  for (const RawList& list : document.lists) {
+    const std::vector<LabelledItem> items = parse_references(list, context, tables);
+    const std::size_t first = to.size();
+    append_each(to, items.size(), jobs, diagnostics,
+                [&](std::size_t i, Diagnostics& found) { return interpret_item(items[i], source, tables, found); });
+    learn_authors(context, to, first);
+  }
+}
+
+}  // namespace
+
+std::vector<Publication> interpret_document(const Document& document, const Source& source, const Tables& tables, int jobs,
+                                            Diagnostics& diagnostics) {
+  std::vector<Publication> all;
+  append_each(all, document.entries.size(), jobs, diagnostics,
+              [&](std::size_t i, Diagnostics& found) { return interpret_entry(document.entries[i], tables, found); });
+  all.insert(all.end(), document.publications.begin(), document.publications.end());
+  append_each(all, document.items.size(), jobs, diagnostics,
+              [&](std::size_t i, Diagnostics& found) { return interpret_item(document.items[i], source, tables, found); });
+  append_lists(all, document, source, tables, jobs, diagnostics);
+  parallel_for(all.size(), jobs, [&](std::size_t i) { complete(all[i], tables); });
+  std::stable_sort(all.begin(), all.end(), [](const Publication& a, const Publication& b) { return a.span.begin < b.span.begin; });
+  return all;
+}
+
+void interpret_facts(Document& document) {
+  for (Person& owner : document.owners) {
+    if (owner.name.family.empty() && !owner.name.literal.empty()) owner.name = parse_owner_name(owner.name.literal);
+  }
+  for (Mention& mention : document.mentions) {
+    if (auto identifier = identifier_of_url(mention.url)) {
+      mention.identifiers.push_back(*identifier);
+      complete_identifiers(mention.identifiers);
+    }
+  }
+}
+
+}  // namespace bibfold
