@@ -94,6 +94,10 @@ Result<std::vector<Work>> merge(std::span<const Publication> publications, const
                                 const MergeOptions& options, Diagnostics& diagnostics);
 /// Works of one publication each: what `convert` writes.
 std::vector<Work> as_works(std::vector<Publication> publications);
+/// Different works of different files that share a key (BibTeX ignores its case): the ones of lower rank get a suffix ("-2"), reported as
+/// renamed-key; rank is content, so the order of inputs does not matter. Entries of one file keep theirs: the reader has reported them.
+/// Call after merge; not for `convert`, which writes what it read.
+void resolve_work_keys(std::vector<Work>& works, const SourceSet& sources, Diagnostics& diagnostics);
 /// Gives mentions to the one work that each can mean; the others are reported.
 void attach_mentions(std::vector<Work>& works, std::vector<Mention> mentions, Diagnostics& diagnostics);
 

@@ -8,6 +8,7 @@ namespace {
 
 Work single_work(Publication publication, PublicationId id) {
   Work work;
+  work.origins = {MemberSource{publication.span, publication.origin}};
   work.record = std::move(publication);
   work.members = {id};
   return work;
