@@ -3,6 +3,7 @@
 
 #include "bibfold/stages.h"
 #include "read/acl_listing.h"
+#include "read/bibtex.h"
 #include "read/cv_text.h"
 #include "read/jekyll_page.h"
 #include "read/references.h"
@@ -13,6 +14,7 @@ namespace {
 
 // Of two formats that are equally likely, the upper one is taken.
 constexpr FormatInfo kFormats[] = {
+    {Format::bibtex, "bibtex", "BibTeX and biblatex files", " .bib .bibtex ", bibtex_likelihood, read_bibtex},
     {Format::acl_listing, "acl-listing", "listings as the ACL Anthology prints them", " .txt .md .html ", acl_listing_likelihood,
      read_acl_listing},
     {Format::jekyll_page, "jekyll-page", "pages of Jekyll, Hugo and academicpages sites", " .md .markdown .html ", jekyll_page_likelihood,
