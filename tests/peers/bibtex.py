@@ -1,0 +1,48 @@
+#!/usr/bin/env python3
+"""bibtex with plain.bst reads every .bib that is written, without errors; its warnings name only fields that the source lacks."""
+import pathlib, re
+from peer import Complaints, bibfold, inputs, items, need, run, scratch
+
+BIBTEX = need('bibtex')
+# The field that a warning names → what the CSL item must then lack.
+LACKING = {'author': 'author', 'editor': 'editor', 'title': 'title', 'journal': 'container-title', 'booktitle': 'container-title', 'year': 'issued',
+           'publisher': 'publisher', 'school': 'publisher', 'institution': 'publisher', 'chapter': 'chapter-number', 'pages': 'page', 'note': 'note'}
+
+
+def is_true(warning, items):
+    "The warning states a fact about the source."
+    empty = re.match(r'(?:empty|missing) ([a-z]+)(?:(?:,? and |, | or )([a-z]+))? in (\S+)$', warning)
+    if empty:
+        fields, item = [f for f in empty.groups()[:2] if f], items.get(empty.group(3), {})
+        return all(LACKING.get(field) not in item for field in fields)
+    if re.match(r'to sort, need (author|editor|key|author or key|editor or key|author, editor, or key)', warning):
+        return 'author' not in items.get(warning.split(' in ')[-1], {})
+    both = re.match(r"can't use both (?:volume and number|author and editor) fields in (\S+)$", warning)
+    if both:
+        item = items.get(both.group(1), {})
+        return {'volume', 'collection-number'} <= item.keys() or {'author', 'editor'} <= item.keys() or {'volume', 'issue'} <= item.keys() or {'volume', 'number'} <= item.keys()
+    return bool(re.match(r"there's a number but no (series|volume) in ", warning))
+
+
+complaints, entries = Complaints(), 0
+with scratch() as folder:
+    for paths in inputs():
+        for verb in ('convert', 'merge'):
+            out = pathlib.Path(folder) / 'out.bib'
+            bibfold(verb, *paths, '-t', 'bibtex', '-o', out)
+            if '@' not in out.read_text(encoding='utf-8', errors='replace'):
+                continue
+            (pathlib.Path(folder) / 'out.aux').write_text('\\citation{*}\n\\bibstyle{plain}\n\\bibdata{out}\n')
+            run(BIBTEX, 'out', cwd=folder, status=None)
+            log = (pathlib.Path(folder) / 'out.blg').read_text(encoding='utf-8', errors='replace')
+            known = items(verb, paths)
+            entries += len(known)
+            clashes = 'duplicate-key' in bibfold('check', *paths, status=(0, 1)).stdout
+            source = '' if len(paths) > 1 or paths[0].suffix != '.bib' else paths[0].name
+            for line in re.findall(r'^Warning--(.*)$', log, re.M):
+                if not is_true(line, known):
+                    complaints.add(paths, '%s: %s' % (verb, line))
+            for error in re.findall(r'^(.*---line \d+ of file .*)$', log, re.M):
+                if not (error.startswith('Repeated entry') and clashes):
+                    complaints.add(paths, '%s: %s' % (verb, error))
+complaints.finish('bibtex reads %d entries' % entries)
