@@ -1,9 +1,21 @@
-// The command line: arguments to a run, a run to streams and exit status.
+// argv → Options, or the answer that is given instead of a run: help, version, what is wrong with the command line.
 #pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "options.h"
 
 namespace bibfold {
 
-/// Exit status as in the contract: 0 done, 1 findings, 2 could not do it.
-int run_command_line(int argc, char** argv);
+/// Printed on standard output when `status` is 0, else on standard error.
+struct Answer {
+  std::string text;
+  int status = 0;
+};
+
+/// `arguments`: argv without the program's name. Never throws. Every usage error is status 2.
+std::variant<Options, Answer> parse_command_line(const std::vector<std::string>& arguments);
 
 }  // namespace bibfold

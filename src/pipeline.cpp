@@ -1,56 +1,113 @@
-// The recipe. Each step is a stage of stages.h; between them stands what holds from there on.
+// The recipe, stage by stage, with what holds between the stages. External functions: see pipeline.h. Does not decide, print or write.
 #include "pipeline.h"
 
+#include <algorithm>
 #include <iterator>
 #include <utility>
 
 #include "interpret/tables.h"
+#include "parallel.h"
 
 namespace bibfold {
 namespace {
 
-void append(Diagnostics& to, Diagnostics from) { to.insert(to.end(), std::move_iterator(from.begin()), std::move_iterator(from.end())); }
+template <typename T>
+void move_all(std::vector<T>& from, std::vector<T>& to) {
+  to.insert(to.end(), std::move_iterator(from.begin()), std::move_iterator(from.end()));
+  from.clear();
+}
+
+std::vector<Document> read_documents(const Loaded& loaded, int jobs) {
+  std::vector<Document> documents(loaded.sources.size());
+  parallel_for(
+      documents.size(), jobs,
+      [&](std::size_t i) {
+        const SourceId id{static_cast<std::uint32_t>(i)};
+        documents[i] = read_document(loaded.sources[id], id, loaded.formats[i]);
+        documents[i].format = loaded.formats[i];
+        interpret_facts(documents[i]);
+      },
+      1);
+  return documents;
+}
+
+/// Interpretation has used these up; on a large .bib they are the larger part of the memory.
+void drop_raw(Document& document) {
+  document.entries = {};
+  document.publications = {};
+  document.items = {};
+  document.lists = {};
+}
+
+/// Inputs one after the other, each with all threads: the large ones dominate.
+void interpret_documents(Reading& reading, int jobs) {
+  const Tables tables;
+  for (Document& document : reading.documents) {
+    move_all(document.diagnostics, reading.diagnostics);
+    std::vector<Publication> found = interpret_document(document, reading.sources[document.source], tables, jobs, reading.diagnostics);
+    move_all(found, reading.publications);
+    drop_raw(document);
+  }
+}
+
+std::vector<Mention> all_mentions(const Reading& reading) {
+  std::vector<Mention> mentions;
+  for (const Document& document : reading.documents) {
+    mentions.insert(mentions.end(), document.mentions.begin(), document.mentions.end());
+  }
+  return mentions;
+}
 
 }  // namespace
 
-Result<Run> run_pipeline(const RunConfig& config) {
-  auto loaded = load(config.load);
+Result<Reading> read_inputs(const LoadOptions& options, int jobs, Progress& progress) {
+  progress.stage("loading");
+  Result<Loaded> loaded = load(options);
   if (!loaded) return Failure{loaded.error()};
-  Run run;
-  run.loaded = std::move(*loaded);
-  append(run.diagnostics, std::move(run.loaded.diagnostics));
-  const SourceSet& sources = run.loaded.sources;
-  // From here on no file is opened and sources do not change: spans stay valid.
-  const Tables tables;
-  std::vector<Mention> mentions;
-  for (std::uint32_t i = 0; i < sources.size(); ++i) {
-    const SourceId id{i};
-    Document document = read_document(sources[id], id, run.loaded.formats[i]);
-    append(run.diagnostics, std::move(document.diagnostics));
-    interpret_facts(document);
-    auto found = interpret_document(document, sources[id], tables, config.jobs, run.diagnostics);
-    run.publications.insert(run.publications.end(), std::move_iterator(found.begin()), std::move_iterator(found.end()));
-    mentions.insert(mentions.end(), document.mentions.begin(), document.mentions.end());
-    run.documents.push_back(std::move(document));
-  }
-  assign_keys(run.publications);
-  add_own_versions(run.publications, sources);
-  // From here on every publication has a key, and says which version it is.
-  if (!config.fold) {
-    run.works = as_works(run.publications);
-    return run;
-  }
-  run.matching = match(run.publications, sources, config.match, run.diagnostics);
-  auto works = merge(run.publications, run.matching, sources, config.merge, run.diagnostics);
+
+  progress.stage("reading");
+  Reading reading;
+  reading.documents = read_documents(*loaded, jobs);
+  reading.sources = std::move(loaded->sources);
+  reading.files = std::move(loaded->files);
+  reading.diagnostics = std::move(loaded->diagnostics);
+  // From here on, the text of the sources is only looked up by span.
+
+  progress.stage("interpreting");
+  interpret_documents(reading, jobs);
+  // Every publication stands in input order: PublicationId is its index.
+
+  assign_keys(reading.publications);
+  add_own_versions(reading.publications, reading.sources);
+  // Every publication has a key and is in its own `versions`, or keeps those of an earlier output.
+  return reading;
+}
+
+Result<Folding> fold_versions(Reading& reading, const MatchOptions& match_options, const MergeOptions& merge_options,
+                              Progress& progress) {
+  progress.stage("matching");
+  Folding folding;
+  folding.matching = match(reading.publications, reading.sources, match_options, reading.diagnostics);
+  // Every publication is in exactly one cluster.
+
+  progress.stage("merging");
+  Result<std::vector<Work>> works = merge(reading.publications, folding.matching, reading.sources, merge_options, reading.diagnostics);
   if (!works) return Failure{works.error()};
-  run.works = std::move(*works);
-  for (Mention& mention : mentions) {
-    if (mention.span.source == kNoSource) continue;
-    mention.source = sources[mention.span.source].path;
-    mention.line = sources.line(mention.span);
+  folding.works = std::move(*works);
+  // merge() has verified that every version is in exactly one work.
+  attach_mentions(folding.works, all_mentions(reading), reading.diagnostics);
+  return folding;
+}
+
+std::vector<Name> own_names(const Reading& reading) {
+  std::vector<Name> names;
+  for (const Document& document : reading.documents) {
+    for (const Person& owner : document.owners) {
+      names.push_back(owner.name);
+      names.insert(names.end(), owner.variants.begin(), owner.variants.end());
+    }
   }
-  attach_mentions(run.works, std::move(mentions), run.diagnostics);
-  return run;
+  return names;
 }
 
 }  // namespace bibfold

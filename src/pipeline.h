@@ -1,4 +1,4 @@
-// The recipe: from inputs to works, stage by stage.
+// The recipe: paths → publications → works. Every verb is one of these two functions and a writer.
 #pragma once
 
 #include <string>
@@ -8,23 +8,32 @@
 
 namespace bibfold {
 
-struct RunConfig {
-  LoadOptions load;
-  MatchOptions match;
-  MergeOptions merge;
-  bool fold = false;  ///< merge, not convert
-  int jobs = 1;
-};
-
-struct Run {
-  Loaded loaded;
-  std::vector<Document> documents;
+/// Everything that the inputs state. Publications in input order, every one with a key and a version.
+struct Reading {
+  SourceSet sources;
+  std::vector<std::string> files;      ///< every file read and folder walked
+  std::vector<Document> documents;     ///< by SourceId; what interpretation has used up (entries, items, lists) is gone
   std::vector<Publication> publications;
-  Matching matching;
-  std::vector<Work> works;
   Diagnostics diagnostics;
 };
 
-Result<Run> run_pipeline(const RunConfig& config);
+/// What may be told while the work goes on: the name of the stage, and how much it has before it.
+class Progress {
+ public:
+  virtual ~Progress() = default;
+  virtual void stage(std::string_view name) = 0;
+};
+
+Result<Reading> read_inputs(const LoadOptions& options, int jobs, Progress& progress);
+
+struct Folding {
+  Matching matching;
+  std::vector<Work> works;
+};
+/// Folds the publications of `reading`; mentions are attached. Diagnostics are added to those of `reading`.
+Result<Folding> fold_versions(Reading& reading, const MatchOptions& match_options, const MergeOptions& merge_options, Progress& progress);
+
+/// The names of the owners of the documents, with their variants: bold in a website's list.
+std::vector<Name> own_names(const Reading& reading);
 
 }  // namespace bibfold

@@ -1,0 +1,30 @@
+// The table of verbs: which function runs which.
+#include "verbs/verbs.h"
+
+#include "output.h"
+#include "report.h"
+#include "verbs/common.h"
+
+namespace bibfold {
+
+int give(const Answer& answer) {
+  const Report report(Options{});
+  if (answer.status != kDone) {
+    report.text(answer.text);
+    return answer.status;
+  }
+  const auto written = write_standard_output(answer.text);
+  return written ? kDone : fail(report, written.error());
+}
+
+int run(const Options& options) {
+  switch (options.verb) {
+    case Verb::convert: return run_convert(options);
+    case Verb::merge: return run_merge(options);
+    default: break;
+  }
+  Report(options).failure("not available yet");
+  return kFailed;
+}
+
+}  // namespace bibfold
