@@ -10,6 +10,7 @@
 #include <filesystem>
 #include <optional>
 #include <system_error>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -99,12 +100,9 @@ void copy_mode(int descriptor, const struct stat& old) {
 
 std::optional<Failure> replace_file(const std::string& given, const fs::path& path, const struct stat* old, std::string_view bytes) {
   std::string name;
-  TemporaryFile file(open_beside(path, name), name);
-  if (file.descriptor() < 0) {
-    const int error = errno;
-    file.keep();
-    return cannot_write(given, error);
-  }
+  const int descriptor = open_beside(path, name);
+  if (descriptor < 0) return cannot_write(given, errno);
+  TemporaryFile file(descriptor, name);
   if (old != nullptr) copy_mode(file.descriptor(), *old);
   if (const int error = write_all(file.descriptor(), bytes); error != 0) return cannot_write(given, error);
   if (::fsync(file.descriptor()) != 0 && errno != EINVAL) return cannot_write(given, errno);

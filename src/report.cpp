@@ -89,8 +89,12 @@ void Report::summary(std::string_view what, const Diagnostics& diagnostics) cons
 }
 
 std::string count_of(std::size_t count, std::string_view singular) {
-  std::string digits = std::to_string(count);
-  for (std::size_t at = digits.size(); at > 3;) digits.insert(at -= 3, ",");
+  const std::string ungrouped = std::to_string(count);
+  std::string digits;
+  for (std::size_t i = 0; i < ungrouped.size(); ++i) {
+    if (i > 0 && (ungrouped.size() - i) % 3 == 0) digits += ',';
+    digits += ungrouped[i];
+  }
   return fmt::format("{} {}{}", digits, singular, count == 1 ? "" : "s");
 }
 
