@@ -38,6 +38,9 @@ struct StyledText {
   std::string text;
   std::vector<StyleRun> runs;    ///< ascending by begin, longer first
   std::vector<Anchor> anchors;   ///< ascending; the first has text_offset 0
+  /// Offsets of the spaces in `text` that stand for a line end or cell border which the author meant (one field a line, <br>, a table's
+  /// cells); ascending. Lines that are merely wrapped leave none.
+  std::vector<std::uint32_t> breaks;
   SourceId source = kNoSource;
 
   /// Where bytes [begin, end) of `text` stand in the source.
@@ -45,12 +48,12 @@ struct StyledText {
   bool operator==(const StyledText&) const = default;
 };
 
-/// One item of a list of references, not yet split. `heading` and `group` are what stands above it and holds for it.
+/// One item of a list of references, not yet split. `group` is what stands above it and holds for it.
 struct RawItem {
   StyledText text;
   Span span;
   std::string label;    ///< "12", "C30", "[3]" without brackets, "" for a bullet
-  std::string group;    ///< innermost group heading: "2023", "Journal articles"
+  std::string group;    ///< the group headings, outermost first: "2023", "Journal articles", "Journal articles / 2023", "Under review"
   bool operator==(const RawItem&) const = default;
 };
 

@@ -1,0 +1,104 @@
+// mask_hidden (page.h): blanks over what a page's reader does not see, so that parsers need not know of it and offsets stay.
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+#include "text/page.h"
+#include "text/utf8.h"
+
+namespace bibfold {
+namespace {
+
+struct Hiding {
+  std::string_view opening;
+  std::string_view closing;
+  std::string_view reason;
+  bool template_only;
+};
+
+// The first row that fits is taken. An opening without its closing hides nothing.
+constexpr std::array<Hiding, 13> kHidings{{
+    {"<!--", "-->", "html-comment", false},
+    {"<script", "</script>", "script", false},
+    {"<style", "</style>", "script", false},
+    {"<head", "</head>", "html-head", false},
+    {"<svg", "</svg>", "drawing", false},
+    {"<nav", "</nav>", "navigation", false},
+    {"<select", "</select>", "form", false},
+    {"<template", "</template>", "template", false},
+    {"{% comment", "{% endcomment %}", "template-comment", true},
+    {"{%- comment", "{%- endcomment -%}", "template-comment", true},
+    {"{%", "%}", "template", true},
+    {"{{", "}}", "template", true},
+    {"{:", "}", "template", true},
+}};
+
+void blank_out(std::string& text, std::size_t begin, std::size_t end) {
+  std::replace_if(
+      text.begin() + static_cast<std::ptrdiff_t>(begin), text.begin() + static_cast<std::ptrdiff_t>(end),
+      [](char c) { return c != '\n' && c != '\r'; }, ' ');
+}
+
+class Masker {
+ public:
+  Masker(std::string_view text, bool templates) : text_(text), templates_(templates) { closed_.fill(true); }
+
+  /// End of what begins to be hidden at `at`, or npos; `row` is the row of kHidings.
+  std::size_t hidden_until(std::size_t at, std::size_t& row) {
+    for (row = 0; row < kHidings.size(); ++row) {
+      const Hiding& hiding = kHidings[row];
+      if (!closed_[row] || (hiding.template_only && !templates_)) continue;
+      if (!starts_with_ignoring_case(text_.substr(at), hiding.opening) || !ends_name(at + hiding.opening.size())) continue;
+      const std::size_t end = closing_of(hiding, at + hiding.opening.size());
+      if (end != std::string_view::npos) return end;
+      closed_[row] = hiding.opening == "{:";  // none to come: not searched for again, so that time stays linear
+    }
+    return std::string_view::npos;
+  }
+
+ private:
+  /// "<head>", but not "<header>".
+  [[nodiscard]] bool ends_name(std::size_t at) const {
+    return at >= text_.size() || std::isalpha(static_cast<unsigned char>(text_[at - 1])) == 0 ||
+           std::isalnum(static_cast<unsigned char>(text_[at])) == 0;
+  }
+  [[nodiscard]] std::size_t closing_of(const Hiding& hiding, std::size_t from) const {
+    if (hiding.opening == "{:") {  // within its line
+      constexpr std::size_t kLongest = 256;
+      const std::size_t length = text_.substr(from, kLongest).find_first_of("}\r\n");
+      return length == std::string_view::npos || text_[from + length] != '}' ? std::string_view::npos : from + length + 1;
+    }
+    const bool tag = hiding.opening[0] == '<' && hiding.opening[1] != '!';
+    const std::size_t end = tag ? find_ignoring_case(text_, hiding.closing, from) : text_.find(hiding.closing, from);
+    return end == std::string_view::npos ? end : end + hiding.closing.size();
+  }
+
+  std::string_view text_;
+  bool templates_;
+  std::array<bool, kHidings.size()> closed_{};
+};
+
+}  // namespace
+
+std::string mask_hidden(std::string_view text, std::uint32_t begin, bool templates, std::vector<HiddenSpan>& hidden) {
+  std::string out(text);
+  blank_out(out, 0, std::min<std::size_t>(begin, out.size()));
+  Masker masker(text, templates);
+  for (std::size_t at = begin; at < text.size();) {
+    at = text.find_first_of("<{\f", at);
+    if (at == std::string_view::npos) break;
+    std::size_t row = 0;
+    const std::size_t end = text[at] == '\f' ? std::string_view::npos : masker.hidden_until(at, row);
+    if (end == std::string_view::npos) {
+      if (text[at] == '\f') out[at] = ' ';
+      ++at;
+      continue;
+    }
+    hidden.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end), kHidings[row].reason});
+    blank_out(out, at, end);
+    at = end;
+  }
+  return out;
+}
+
+}  // namespace bibfold

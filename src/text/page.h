@@ -1,0 +1,52 @@
+// A text document as its reader sees it: the lines, with styles, indentation and block structure. What Markdown and HTML are turned into.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "bibfold/document.h"
+#include "bibfold/span.h"
+
+namespace bibfold {
+
+enum class LineKind : std::uint8_t {
+  text,     ///< a line of a paragraph
+  heading,  ///< marked up as such
+  item,     ///< the first line of a list item; its further lines are `text` of the same level
+  row,      ///< a row of a table; the borders of its cells are breaks
+  code,     ///< preformatted
+  rule      ///< a horizontal line; no text
+};
+
+struct PageLine {
+  LineKind kind = LineKind::text;
+  int level = 0;              ///< headings: 1..6; others: depth of lists around the line, 0 outside
+  std::string marker;         ///< of an item: "-", "12.", "b)"
+  StyledText text;            ///< without the marker, trimmed
+  Span span;                  ///< the bytes of the line in the source
+  int indent = 0;             ///< columns of white space before the source line (tabs to multiples of 4)
+  bool starts_block = false;  ///< first line of a paragraph, heading, item, row
+  bool meant_end = false;     ///< the line above ends where it does because the author meant it (<br>, two spaces at the end)
+  int depth = 0;              ///< the shallowest nesting of HTML blocks between the line above and this one
+};
+
+/// Bytes of the source that its reader does not see.
+struct HiddenSpan {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+  std::string_view reason;  ///< "html-comment", "script", "template"
+};
+
+struct Page {
+  std::vector<PageLine> lines;
+  std::vector<HiddenSpan> hidden;  ///< ascending, disjoint
+};
+
+/// A copy of `text`, equally long, with blanks for what is hidden: HTML comments, <script>, <style>; with `templates` also Liquid tags
+/// ({% … %}, {{ … }}, {% comment %}…) and kramdown's attribute lists ({: .class}). Line ends stay. Only [begin, end) is looked at; the rest
+/// is blank.
+std::string mask_hidden(std::string_view text, std::uint32_t begin, bool templates, std::vector<HiddenSpan>& hidden);
+
+}  // namespace bibfold

@@ -1,0 +1,306 @@
+// See page_builder.h.
+#include "text/page_builder.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <utility>
+
+#include "text/utf8.h"
+
+namespace bibfold {
+namespace {
+
+constexpr std::size_t kDeepest = 64;  // nested styles beyond are dropped: nobody sees them
+
+enum class Part : std::uint8_t { block, list, cell, rule, line_end };
+
+struct BlockTag {
+  std::string_view name;
+  Part part;
+  LineKind kind;
+  bool nests;  ///< reliably closed, so that it counts for PageLine::depth
+};
+
+constexpr std::array<BlockTag, 40> kBlockTags{{
+    {"address", Part::block, LineKind::text, false},    {"article", Part::block, LineKind::text, true},
+    {"aside", Part::block, LineKind::text, true},       {"blockquote", Part::block, LineKind::text, true},
+    {"br", Part::line_end, LineKind::text, false},      {"center", Part::block, LineKind::text, true},
+    {"dd", Part::block, LineKind::item, false},         {"details", Part::block, LineKind::text, true},
+    {"div", Part::block, LineKind::text, true},         {"dl", Part::list, LineKind::text, true},
+    {"dt", Part::block, LineKind::text, false},         {"fieldset", Part::block, LineKind::text, true},
+    {"figcaption", Part::block, LineKind::text, false}, {"figure", Part::block, LineKind::text, true},
+    {"footer", Part::block, LineKind::text, true},      {"form", Part::block, LineKind::text, true},
+    {"h1", Part::block, LineKind::heading, false},      {"h2", Part::block, LineKind::heading, false},
+    {"h3", Part::block, LineKind::heading, false},      {"h4", Part::block, LineKind::heading, false},
+    {"h5", Part::block, LineKind::heading, false},      {"h6", Part::block, LineKind::heading, false},
+    {"header", Part::block, LineKind::text, true},      {"hr", Part::rule, LineKind::rule, false},
+    {"li", Part::block, LineKind::item, false},         {"main", Part::block, LineKind::text, true},
+    {"ol", Part::list, LineKind::text, true},           {"p", Part::block, LineKind::text, false},
+    {"pre", Part::block, LineKind::code, false},        {"section", Part::block, LineKind::text, true},
+    {"summary", Part::block, LineKind::text, false},    {"table", Part::block, LineKind::text, true},
+    {"tbody", Part::block, LineKind::text, false},      {"td", Part::cell, LineKind::row, false},
+    {"tfoot", Part::block, LineKind::text, false},      {"th", Part::cell, LineKind::row, false},
+    {"thead", Part::block, LineKind::text, false},      {"title", Part::block, LineKind::text, false},
+    {"tr", Part::block, LineKind::row, false},          {"ul", Part::list, LineKind::text, true},
+}};
+
+struct StyleTag {
+  std::string_view name;
+  Style style;
+};
+
+constexpr std::array<StyleTag, 16> kStyleTags{{
+    {"a", Style::link},
+    {"b", Style::bold},
+    {"cite", Style::italic},
+    {"code", Style::code},
+    {"del", Style::strike},
+    {"dfn", Style::italic},
+    {"em", Style::italic},
+    {"i", Style::italic},
+    {"kbd", Style::code},
+    {"s", Style::strike},
+    {"samp", Style::code},
+    {"strike", Style::strike},
+    {"strong", Style::bold},
+    {"sub", Style::subscript},
+    {"sup", Style::superscript},
+    {"tt", Style::code},
+}};
+
+template <typename Row, std::size_t N>
+const Row* find_row(const std::array<Row, N>& rows, std::string_view name) {
+  const auto* const row = std::lower_bound(rows.begin(), rows.end(), name, [](const Row& r, std::string_view n) { return r.name < n; });
+  return row != rows.end() && row->name == name ? row : nullptr;
+}
+
+/// Seen by nobody: zero-width spaces and joiners at the wrong place, byte order marks, soft hyphens, directional marks.
+bool is_invisible(char32_t c) { return c == 0x200B || c == 0xFEFF || c == 0xAD || c == 0x200E || c == 0x200F || c == 0x2060; }
+
+bool has_class(const HtmlTag& tag, std::string_view name) {
+  const std::string_view classes = tag.attribute("class");
+  const std::size_t at = classes.find(name);
+  if (at == std::string_view::npos) return false;
+  const std::size_t end = at + name.size();
+  return (at == 0 || classes[at - 1] == ' ') && (end == classes.size() || classes[end] == ' ');
+}
+
+/// Length of a list marker ("-", "*", "12.", "3)") at the start of `text`, blank behind it; 0 when there is none.
+std::size_t marker_length(std::string_view text) {
+  std::size_t length = 0;
+  if (!text.empty() && (text[0] == '-' || text[0] == '*' || text[0] == '+')) {
+    length = 1;
+  } else {
+    while (length < text.size() && text[length] >= '0' && text[length] <= '9') ++length;
+    if (length == 0 || length > 9 || length == text.size() || (text[length] != '.' && text[length] != ')')) return 0;
+    ++length;
+  }
+  return length == text.size() || text[length] == ' ' || text[length] == '\t' ? length : 0;
+}
+
+}  // namespace
+
+void PageBuilder::touch(std::uint32_t offset, std::uint32_t size) {
+  if (!touched_) {
+    touched_ = true;
+    line_.span = {source_, offset, offset};
+    line_.starts_block = block_pending_;
+    line_.meant_end = meant_pending_ && !block_pending_;
+    line_.depth = shallowest_;
+    shallowest_ = depth_;
+    block_pending_ = false;
+    meant_pending_ = false;
+  }
+  line_end_ = offset + size;
+}
+
+void PageBuilder::put(std::string_view bytes, std::uint32_t offset) {
+  StyledText& text = line_.text;
+  const auto anchor_at = [&text](std::uint32_t source_offset) {
+    const auto here = static_cast<std::uint32_t>(text.text.size());
+    if (!text.anchors.empty() && source_offset - here == text.anchors.back().source_offset - text.anchors.back().text_offset) return;
+    if (!text.anchors.empty() && text.anchors.back().text_offset == here) text.anchors.pop_back();
+    text.anchors.push_back({here, source_offset});
+  };
+  if (blank_pending_ && !text.text.empty()) {
+    if (break_pending_) text.breaks.push_back(static_cast<std::uint32_t>(text.text.size()));
+    anchor_at(blank_offset_);
+    text.text += ' ';
+  }
+  blank_pending_ = break_pending_ = false;
+  anchor_at(offset);
+  text.text += bytes;
+}
+
+void PageBuilder::add_text(std::uint32_t offset, std::uint32_t size) {
+  const std::string_view bytes = text_.substr(offset, size);
+  for (std::size_t at = 0; at < bytes.size();) {
+    const std::size_t begin = at;
+    const char32_t c = next_code_point(bytes, at);
+    const auto here = offset + static_cast<std::uint32_t>(begin);
+    const auto width = static_cast<std::uint32_t>(at - begin);
+    if (is_invisible(c)) continue;
+    if (is_blank(c)) {
+      if (line_.kind == LineKind::code && c == '\n') break_line(true);
+      if (!blank_pending_) blank_offset_ = here;
+      blank_pending_ = true;
+      continue;
+    }
+    touch(here, width);
+    put(bytes.substr(begin, width), here);
+  }
+}
+
+void PageBuilder::add_character(char32_t c, std::uint32_t offset, std::uint32_t size) {
+  if (is_invisible(c)) return;
+  if (is_blank(c)) {
+    if (!blank_pending_) blank_offset_ = offset;
+    blank_pending_ = true;
+    return;
+  }
+  touch(offset, size);
+  std::string bytes;
+  append_utf8(bytes, c);
+  put(bytes, offset);
+}
+
+void PageBuilder::end_run(const OpenStyle& open) {
+  const auto end = static_cast<std::uint32_t>(line_.text.text.size());
+  std::uint32_t begin = open.begin;
+  if (begin < end && line_.text.text[begin] == ' ') ++begin;
+  if (begin < end) line_.text.runs.push_back({begin, end, open.style, open.target});
+}
+
+void PageBuilder::open_style(Style style, std::string_view target) {
+  if (styles_.size() < kDeepest) styles_.push_back({style, std::string(target), static_cast<std::uint32_t>(line_.text.text.size()), false});
+}
+
+void PageBuilder::close_style(Style style) {
+  const auto at = std::find_if(styles_.rbegin(), styles_.rend(), [style](const OpenStyle& s) { return s.style == style; });
+  if (at == styles_.rend()) return;
+  end_run(*at);
+  styles_.erase(std::next(at).base());
+}
+
+// A forgotten </b> ends with its block.
+void PageBuilder::close_tag_styles() {
+  for (const OpenStyle& style : styles_) {
+    if (style.from_tag) end_run(style);
+  }
+  styles_.erase(std::remove_if(styles_.begin(), styles_.end(), [](const OpenStyle& s) { return s.from_tag; }), styles_.end());
+}
+
+void PageBuilder::finish_line(PageLine& line) const {
+  line.text.source = source_;
+  const std::size_t newline = line.span.begin == 0 ? std::string_view::npos : text_.find_last_of("\r\n", line.span.begin - 1);
+  const std::size_t start = newline == std::string_view::npos ? 0 : newline + 1;
+  std::size_t at = start;
+  for (; at < line.span.begin && (text_[at] == ' ' || text_[at] == '\t'); ++at) {
+    line.indent = text_[at] == '\t' ? line.indent / 4 * 4 + 4 : line.indent + 1;
+  }
+  // "> - 1. text": the last marker before the text is the item's.
+  while (line.kind == LineKind::item && at < line.span.begin) {
+    const std::size_t length = marker_length(text_.substr(at, line.span.begin - at));
+    if (length != 0) line.marker = text_.substr(at, length);
+    at += std::max<std::size_t>(length, 1);
+  }
+  std::stable_sort(line.text.runs.begin(), line.text.runs.end(),
+                   [](const StyleRun& a, const StyleRun& b) { return a.begin != b.begin ? a.begin < b.begin : a.end > b.end; });
+}
+
+void PageBuilder::flush() {
+  for (const OpenStyle& style : styles_) end_run(style);
+  for (OpenStyle& style : styles_) style.begin = 0;
+  blank_pending_ = break_pending_ = false;
+  if (!touched_) return;
+  line_.span.end = line_end_;
+  finish_line(line_);
+  const LineKind next = line_.kind == LineKind::code ? LineKind::code : LineKind::text;
+  page_.lines.push_back(std::move(line_));
+  line_ = PageLine{};
+  line_.kind = next;
+  line_.level = list_depth_;
+  touched_ = false;
+}
+
+void PageBuilder::begin_block(LineKind kind, int level) {
+  close_tag_styles();
+  flush();
+  // "<li><p>", "<tr><td><h3>": the item or row is not yet begun; its first line is whatever comes first in it.
+  const bool waiting = (line_.kind == LineKind::item || line_.kind == LineKind::row) && block_pending_;
+  if (!(waiting && (kind == LineKind::text || kind == LineKind::heading))) {
+    line_.kind = kind;
+    line_.level = level;
+  }
+  block_pending_ = true;
+}
+
+void PageBuilder::end_block() {
+  close_tag_styles();
+  flush();
+  line_.kind = LineKind::text;
+  line_.level = list_depth_;
+  block_pending_ = true;
+}
+
+void PageBuilder::break_line(bool meant) {
+  flush();
+  meant_pending_ = meant_pending_ || meant;
+}
+
+void PageBuilder::break_cell() {
+  if (!touched_) return;
+  blank_pending_ = break_pending_ = true;
+  blank_offset_ = line_end_;
+}
+
+void PageBuilder::rule() {
+  end_block();
+  PageLine line;
+  line.kind = LineKind::rule;
+  line.starts_block = true;
+  page_.lines.push_back(line);
+}
+
+void PageBuilder::leave_list() { list_depth_ = std::max(list_depth_ - 1, 0); }
+
+bool PageBuilder::add_style_tag(const HtmlTag& tag) {
+  const StyleTag* const row = find_row(kStyleTags, tag.name);
+  if (row == nullptr) return false;
+  if (tag.closing) {
+    close_style(row->style);
+  } else if (row->style != Style::link || !tag.attribute("href").empty()) {
+    open_style(row->style, tag.attribute("href"));
+    if (!styles_.empty()) styles_.back().from_tag = true;
+  }
+  return true;
+}
+
+void PageBuilder::add_tag(const HtmlTag& tag, std::uint32_t offset, std::uint32_t size) {
+  if (add_style_tag(tag)) return;
+  if (tag.name == "q") return add_character('"', offset, size);
+  if (tag.name == "span" && !tag.closing && has_class(tag, "d-block")) return begin_block(LineKind::text, list_depth_);
+  const BlockTag* const row = find_row(kBlockTags, tag.name);
+  if (row == nullptr) return;
+  if (row->part == Part::line_end) return break_line(true);
+  if (row->part == Part::rule) return rule();
+  if (row->part == Part::cell) return tag.closing ? void() : break_cell();
+  if (row->nests) depth_ = std::max(depth_ + (tag.closing ? -1 : 1), 0);
+  if (tag.closing) {
+    end_block();
+    shallowest_ = std::min(shallowest_, depth_);
+    if (row->part == Part::list) leave_list();
+    return;
+  }
+  if (row->part == Part::list) enter_list();
+  const int level = row->kind == LineKind::heading ? tag.name[1] - '0' : list_depth_;
+  begin_block(row->kind, level);
+}
+
+Page PageBuilder::finish() {
+  end_block();
+  return std::exchange(page_, {});
+}
+
+}  // namespace bibfold

@@ -1,0 +1,154 @@
+// See styled_text.h.
+#include "text/styled_text.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+#include "text/utf8.h"
+
+namespace bibfold {
+namespace {
+
+std::uint32_t size_of(const StyledText& text) { return static_cast<std::uint32_t>(text.text.size()); }
+
+void add_anchor(StyledText& text, Anchor anchor) {
+  if (!text.anchors.empty()) {
+    const Anchor& last = text.anchors.back();
+    const bool redundant = anchor.source_offset - last.source_offset == anchor.text_offset - last.text_offset;
+    if (last.text_offset == anchor.text_offset) {
+      text.anchors.back() = anchor;
+      return;
+    }
+    if (redundant && anchor.source_offset >= last.source_offset) return;
+  }
+  text.anchors.push_back(anchor);
+}
+
+/// A run that goes on in the appended text (bold over a line end) stays one run.
+void add_run(StyledText& text, const StyleRun& run, std::uint32_t joint) {
+  for (auto at = text.runs.rbegin(); at != text.runs.rend(); ++at) {
+    if (at->end == joint && run.begin <= joint + 1 && run.begin >= joint && at->style == run.style && at->target == run.target) {
+      at->end = run.end;
+      return;
+    }
+  }
+  text.runs.push_back(run);
+}
+
+void sort_runs(StyledText& text) {
+  std::stable_sort(text.runs.begin(), text.runs.end(),
+                   [](const StyleRun& a, const StyleRun& b) { return a.begin != b.begin ? a.begin < b.begin : a.end > b.end; });
+}
+
+// Parts that keep their hyphen when a line breaks behind it: "self-" + "supervised".
+constexpr std::array<std::string_view, 38> kHyphenated{
+    "all",   "anti",  "audio", "co",    "cost",  "cross", "data", "fast", "few",  "fine", "high", "human", "in",
+    "inter", "large", "long",  "low",   "multi", "non",   "off",  "one",  "open", "post", "pre",  "quasi", "real",
+    "self",  "semi",  "short", "small", "state", "sub",   "text", "time", "two",  "well", "word", "zero"};
+
+std::string_view last_word(std::string_view text) {
+  const std::size_t blank = text.find_last_of(" \t(-/");
+  return blank == std::string_view::npos ? text : text.substr(blank + 1);
+}
+
+bool is_soft_hyphen(std::string_view before, std::string_view after) {
+  const std::string_view part = last_word(before.substr(0, before.size() - 1));
+  if (part.size() < 2 || after.size() < 2 || !std::islower(static_cast<unsigned char>(after[0])) ||
+      !std::islower(static_cast<unsigned char>(after[1]))) {
+    return false;
+  }
+  const auto is_plain = [](char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0 || static_cast<unsigned char>(c) >= 0x80; };
+  if (!std::all_of(part.begin(), part.end(), is_plain)) return false;
+  return std::find(kHyphenated.begin(), kHyphenated.end(), lower(part)) == kHyphenated.end();
+}
+
+void remove_last_byte(StyledText& text) {
+  text.text.pop_back();
+  for (StyleRun& run : text.runs) run.end = std::min(run.end, size_of(text));
+  while (!text.anchors.empty() && text.anchors.back().text_offset > size_of(text)) text.anchors.pop_back();
+}
+
+}  // namespace
+
+StyledText slice(const StyledText& text, std::uint32_t begin, std::uint32_t end) {
+  StyledText out;
+  end = std::min(end, size_of(text));
+  begin = std::min(begin, end);
+  out.source = text.source;
+  out.text = text.text.substr(begin, end - begin);
+  for (const StyleRun& run : text.runs) {
+    if (run.begin >= end) break;
+    const std::uint32_t from = std::max(run.begin, begin);
+    const std::uint32_t to = std::min(run.end, end);
+    if (from < to) out.runs.push_back({from - begin, to - begin, run.style, run.target});
+  }
+  sort_runs(out);
+  out.anchors.push_back({0, text.source_span(begin, begin).begin});
+  for (const Anchor& anchor : text.anchors) {
+    if (anchor.text_offset > begin && anchor.text_offset < end) out.anchors.push_back({anchor.text_offset - begin, anchor.source_offset});
+  }
+  for (const std::uint32_t at : text.breaks) {
+    if (at > begin && at + 1 < end) out.breaks.push_back(at - begin);
+  }
+  return out;
+}
+
+StyledText trimmed(const StyledText& text) {
+  const std::string_view inner = trim(text.text);
+  if (inner.size() == text.text.size()) return text;
+  const auto begin = static_cast<std::uint32_t>(inner.data() - text.text.data());
+  return slice(text, begin, begin + static_cast<std::uint32_t>(inner.size()));
+}
+
+void append(StyledText& to, const StyledText& more, Joint joint) {
+  if (to.text.empty()) {
+    to = more;
+    return;
+  }
+  if (more.text.empty()) return;
+  const std::uint32_t old_end = size_of(to);
+  if (joint != Joint::none) {
+    if (joint == Joint::end) to.breaks.push_back(old_end);
+    to.text += ' ';
+  }
+  const std::uint32_t base = size_of(to);
+  to.text += more.text;
+  for (const Anchor& anchor : more.anchors) add_anchor(to, {base + anchor.text_offset, anchor.source_offset});
+  for (const StyleRun& run : more.runs) add_run(to, {base + run.begin, base + run.end, run.style, run.target}, old_end);
+  for (const std::uint32_t at : more.breaks) to.breaks.push_back(base + at);
+  sort_runs(to);
+}
+
+void append_wrapped(StyledText& to, const StyledText& more) {
+  const bool hyphen = to.text.size() > 1 && to.text.ends_with('-') && to.text[to.text.size() - 2] != ' ' &&
+                      to.text[to.text.size() - 2] != '-' && !more.text.empty() && more.text[0] != ' ';
+  if (!hyphen) return append(to, more, Joint::space);
+  std::size_t at = 0;
+  const bool word = is_letter(next_code_point(more.text, at));
+  if (!word) return append(to, more, std::isdigit(static_cast<unsigned char>(more.text[0])) != 0 ? Joint::none : Joint::space);
+  if (is_soft_hyphen(to.text, more.text)) remove_last_byte(to);
+  append(to, more, Joint::none);
+}
+
+bool is_wholly(const StyledText& text, Style style) {
+  // Letters and digits outside of every run of the style?
+  std::size_t run = 0;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> covered;
+  for (const StyleRun& r : text.runs) {
+    if (r.style == style) covered.emplace_back(r.begin, r.end);
+  }
+  bool any = false;
+  std::uint32_t reach = 0;  // covered up to here by the runs begun so far
+  for (std::size_t at = 0; at < text.text.size();) {
+    const auto begin = static_cast<std::uint32_t>(at);
+    const char32_t c = next_code_point(text.text, at);
+    while (run < covered.size() && covered[run].first <= begin) reach = std::max(reach, covered[run++].second);
+    if (!is_letter(c) && !is_digit(c)) continue;
+    if (begin >= reach) return false;
+    any = true;
+  }
+  return any;
+}
+
+}  // namespace bibfold
