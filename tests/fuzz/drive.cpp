@@ -86,12 +86,14 @@ void drive(std::string_view bytes, const FormatInfo& format) {
   SourceSet sources;
   const SourceId id = sources.add({"input", std::move(decoded.text), decoded.encoding, std::move(decoded.shifts), {}});
 
-  const Document document = format.read(sources[id], id);
+  Document document = format.read(sources[id], id);
   check_document(document, sources, format.name);
   Diagnostics diagnostics = document.diagnostics;
+  interpret_facts(document);
   static const Tables tables;
   std::vector<Publication> publications = interpret_document(document, sources[id], tables, 1, diagnostics);
   assign_keys(publications);
+  add_own_versions(publications, sources);
   for (const Publication& publication : publications) check_publication(publication, sources, format.name);
   if (format.format == Format::bibtex) check_lossless(publications, sources);
 
