@@ -10,7 +10,7 @@ namespace bibfold {
 
 /// `name = value`; offsets are into the scanned text. The value is one or more parts joined by '#': {…}, "…", 123, macro.
 struct BibtexField {
-  std::string_view name;        ///< as written
+  std::string_view name;  ///< as written
   std::uint32_t name_begin = 0;
   std::uint32_t value_begin = 0;  ///< first byte of the first part, delimiter included
   std::uint32_t value_end = 0;    ///< behind the last part
@@ -23,12 +23,12 @@ struct BibtexItem {
   BibtexKind kind = BibtexKind::junk;
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
-  std::string_view type;        ///< as written: "InProceedings"
-  std::string_view key;         ///< of an entry
+  std::string_view type;  ///< as written: "InProceedings"
+  std::string_view key;   ///< of an entry
   std::uint32_t key_begin = 0;
   std::vector<BibtexField> fields;  ///< of an entry, or the one definition of a string
-  bool closed = true;           ///< false: the entry was cut where the next one begins, or at the end of the text
-  std::uint32_t fault = 0;      ///< where the trouble starts, when not closed or not well-formed (0: none)
+  bool closed = true;               ///< false: the entry was cut where the next one begins, or at the end of the text
+  std::uint32_t fault = 0;          ///< where the trouble starts, when not closed or not well-formed (0: none)
 };
 
 /// All items of the text, in order, without gaps. Linear time for any bytes.
