@@ -34,6 +34,7 @@ struct ListedName {
   std::vector<std::string> marks;  ///< as printed, in order: "*", "⊠", "1"
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
+  int confidence = 0;  ///< 0 … 1000: how well the words and the form fit a name
 };
 struct AuthorList {
   std::vector<ListedName> names;
@@ -44,5 +45,20 @@ AuthorList parse_author_list(std::string_view text, std::span<const StyleRun> ru
 
 /// 0 … 1000: how much `text` (one comma segment) looks like one person's name: two to four capitalised words, initials, particles.
 int name_likeness(std::string_view text);
+
+/// The names met elsewhere in a document: the best evidence there is that a stretch of its references is a name.
+class KnownNames {
+ public:
+  explicit KnownNames(std::span<const Name> names);
+  /// The same name in any order and spelling of initials: "Jane A. Doe", "Doe, J. A." and "J. Doe" where "Jane Doe" is known.
+  [[nodiscard]] bool contains(std::string_view text) const;
+
+ private:
+  std::vector<std::string> keys_;  ///< sorted
+};
+
+/// Whether one comma segment is a name: `yes` when it is known or can be little else, `no` when it cannot be one.
+enum class NameVerdict : std::uint8_t { no, maybe, yes };
+NameVerdict judge_name(std::string_view text, const KnownNames& known);
 
 }  // namespace bibfold

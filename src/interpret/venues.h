@@ -20,13 +20,13 @@ struct Venue {
 
 /// What a printed venue says, taken apart.
 struct VenueReading {
-  const Venue* venue = nullptr;   ///< nullptr: not in the table
-  std::string short_name;         ///< acronym with track: "ICML", "EMNLP Findings", "ACL Demo", "DL4C@ICLR"; "" when unknown
-  std::string track;              ///< "Findings", "Demo", "Industry", "Workshop", ""
+  const Venue* venue = nullptr;  ///< nullptr: not in the table
+  std::string short_name;        ///< acronym with track: "ICML", "EMNLP Findings", "ACL Demo", "DL4C@ICLR"; "" when unknown
+  std::string track;             ///< "Findings", "Demo", "Industry", "Workshop", ""
   VenueKind kind = VenueKind::conference;
   bool kind_known = false;
-  int year = 0;                   ///< 4-digit year printed in the text, or of an acronym tag ("ICML'24" → 2024)
-  bool preprint = false;          ///< "arXiv preprint", "CoRR", "Preprint"
+  int year = 0;           ///< 4-digit year printed in the text, or of an acronym tag ("ICML'24" → 2024)
+  bool preprint = false;  ///< "arXiv preprint", "CoRR", "Preprint"
 };
 
 class VenueTable {

@@ -1,0 +1,134 @@
+// Facts about words of names: lookups in the tables of data/ and in the short ones below. Decides nothing about whole names.
+#include "interpret/name_facts.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "data.h"
+#include "interpret/sorted_table.h"
+#include "text/utf8.h"
+
+namespace bibfold {
+namespace {
+
+template <std::size_t N>
+bool among(const std::array<std::string_view, N>& sorted, std::string_view word) {
+  return std::binary_search(sorted.begin(), sorted.end(), std::string_view(fold_letters(word)));
+}
+
+constexpr std::array<std::string_view, 11> kSuffixes{"2nd", "3rd", "4th", "ii", "iii", "iv", "jnr", "jr", "snr", "sr", "vi"};
+constexpr std::array<std::string_view, 5> kPortugueseSuffixes{"filho", "junior", "neto", "netto", "sobrinho"};
+constexpr std::array<std::string_view, 21> kDegrees{"bsc", "dds",   "dphil", "dvm", "edd",    "facs", "frcp", "frs", "habil", "mbbs", "md",
+                                                    "mph", "mphil", "msc",   "msn", "pharmd", "phd",  "psyd", "rn",  "scd",   "scm"};
+constexpr std::array<std::string_view, 12> kHonorifics{"dame", "dipl", "doctor", "dr",   "ing",       "lord",
+                                                       "mr",   "mrs",  "ms",     "prof", "professor", "sir"};
+constexpr std::array<std::string_view, 98> kCorporate{
+    "academy",       "administration", "agency",       "alliance",    "association", "authority",     "authors",       "bank",
+    "board",         "bureau",         "center",       "centers",     "centre",      "centres",       "centro",        "club",
+    "collaboration", "collaborative",  "college",      "comision",    "comite",      "commission",    "committee",     "community",
+    "company",       "consortium",     "contributors", "corporation", "council",     "department",    "departments",   "european",
+    "federal",       "federation",     "fondation",    "forum",       "foundation",  "fundacion",     "gesellschaft",  "gmbh",
+    "government",    "group",          "gruppe",       "hochschule",  "hospital",    "inc",           "initiative",    "institut",
+    "institute",     "institutes",     "institution",  "instituto",   "instituts",   "international", "investigators", "lab",
+    "laboratories",  "laboratory",     "library",      "llc",         "ltd",         "ministere",     "ministerio",    "ministerium",
+    "ministry",      "museum",         "national",     "nations",     "network",     "observatory",   "office",        "organisation",
+    "organization",  "parliament",     "partnership",  "program",     "programme",   "project",       "service",       "societe",
+    "societies",     "society",        "stiftung",     "studies",     "study",       "survey",        "taskforce",     "team",
+    "trust",         "universidad",    "universidade", "universita",  "universitat", "universite",    "university",    "verband",
+    "verein",        "world"};
+constexpr std::array<std::string_view, 14> kDevotional{"angeles", "carmen",  "conceicao", "dolores", "dores",    "fatima", "gracas",
+                                                       "jesus",   "lourdes", "luz",       "mar",     "mercedes", "pilar",  "rosario"};
+constexpr std::array<std::string_view, 43> kFunctionWords{
+    "about",  "across", "after",   "against", "among",     "and",   "based",    "between",       "beyond", "by",     "does",
+    "during", "eine",   "for",     "from",    "improving", "into",  "learning", "not",           "of",     "our",    "over",
+    "the",    "their",  "through", "toward",  "towards",   "und",   "under",    "understanding", "using",  "via",    "we",
+    "were",   "what",   "when",    "where",   "whether",   "which", "why",      "with",          "within", "without"};
+
+// Single characters in frequency order would not help: a set is enough. Common family names of one Han character.
+constexpr std::string_view kHanFamilies =
+    "王李张劉刘陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖蕭田董袁潘于蒋蔣蔡余杜叶葉程苏蘇魏吕呂"
+    "丁任"
+    "沈姚卢盧姜崔钟鍾谭譚陆陸汪范金石廖贾賈夏韦韋付方白邹鄒孟熊秦邱江尹薛闫段雷侯龙龍史陶黎贺賀顾顧毛郝龚龔邵万萬钱錢严嚴覃武戴莫孔向汤湯倪"
+    "俞樊章鲁魯葛康伍毕畢聂聶丛焦向柳邢路岳齐齊沿梅庄莊辛管祝左涂谷祁时時舒耿牟卜路詹关關苗凌费費纪紀靳盛童欧歐甄项項曲成游阳陽裴席卫衛查屈"
+    "鲍"
+    "鮑位覃霍翁隋植甘景薄单單包司柏宁寧柯阮桂闵閔解强強丘华華師师庾卓閻阎時詩張雪扈范盧喬乔華應应樂乐";
+constexpr std::string_view kHanCompounds[] = {"欧阳", "歐陽", "司马", "司馬", "上官", "诸葛", "諸葛", "夏侯", "皇甫", "尉迟",
+                                              "東方", "东方", "公孙", "公孫", "慕容", "令狐", "司徒", "长孙", "宇文", "南宫"};
+constexpr std::string_view kHangulFamilies =
+    "김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민나진지엄채원천방공현함변염여추도소석선설마길연위표명기"
+    "반왕금옥"
+    "육인맹제모탁국은편용예경봉사부황보라가리류량림로";
+constexpr std::string_view kHangulCompounds[] = {"남궁", "황보", "제갈", "선우", "독고", "사공", "서문"};
+
+bool contains_code_point(std::string_view set, std::string_view c) { return !c.empty() && set.find(c) != std::string_view::npos; }
+
+NameWordCounts listed_counts(std::string_view folded) {
+  const auto row = find_row(data::kname_tokens_tsv, folded);
+  if (!row || row->empty()) return {};
+  const auto tab = row->find('\t');
+  const auto number = [](std::string_view digits) {
+    int value = 0;
+    for (const char c : digits) value = value * 10 + (c - '0');
+    return value;
+  };
+  return {number(row->substr(0, tab)), number(row->substr(tab + 1))};
+}
+
+}  // namespace
+
+NameWordCounts name_word_counts(std::string_view word) {
+  NameWordCounts counts = listed_counts(fold_letters(word));
+  if (counts.given + counts.family > 0 || word.find('-') == std::string_view::npos) return counts;
+  for (const std::string_view part : split(word, '-')) {
+    const NameWordCounts found = listed_counts(fold_letters(part));
+    counts.given = std::max(counts.given, found.given);
+    counts.family = std::max(counts.family, found.family);
+  }
+  return counts;
+}
+
+bool is_particle(std::string_view word) {
+  std::size_t at = 0;
+  if (word.empty()) return false;
+  char32_t first = next_code_point(word, at);
+  if ((first == '\'' || first == 0x2019) && at < word.size()) first = next_code_point(word, at);
+  if (!is_lower(first)) return false;
+  return find_row(data::kname_particles_txt, fold_letters(word)).has_value();
+}
+
+bool begins_family_name(std::string_view word, std::string_view last) {
+  const auto row = find_row(data::kname_particles_txt, fold_letters(word));
+  if (!row || *row == "lower") return false;
+  return *row == "family" || !is_east_asian_family_name(last);
+}
+
+bool is_east_asian_family_name(std::string_view word) {
+  return find_row(data::keast_asian_family_names_txt, fold_letters(word)).has_value();
+}
+
+bool is_spanish_family_name(std::string_view word) { return find_row(data::kspanish_family_names_txt, fold_letters(word)).has_value(); }
+
+bool is_name_suffix(std::string_view word) { return among(kSuffixes, word); }
+bool is_portuguese_suffix(std::string_view word) { return among(kPortugueseSuffixes, word); }
+bool is_degree(std::string_view word) { return among(kDegrees, word); }
+bool is_honorific(std::string_view word) { return among(kHonorifics, word); }
+bool is_corporate_word(std::string_view word) { return among(kCorporate, word); }
+bool is_devotional_name(std::string_view word) { return among(kDevotional, word); }
+bool is_function_word(std::string_view word) { return among(kFunctionWords, word); }
+
+int native_family_length(std::string_view name) {
+  for (const std::string_view compound : kHanCompounds) {
+    if (name.starts_with(compound)) return 2;
+  }
+  for (const std::string_view compound : kHangulCompounds) {
+    if (name.starts_with(compound)) return 2;
+  }
+  std::size_t at = 0;
+  if (name.empty()) return 0;
+  next_code_point(name, at);
+  const std::string_view first = name.substr(0, at);
+  return contains_code_point(kHanFamilies, first) || contains_code_point(kHangulFamilies, first) ? 1 : 0;
+}
+
+}  // namespace bibfold

@@ -1,0 +1,509 @@
+// Takes free text with names apart into words, separators, marks and brackets: scan_names. It does not decide where a name with a
+// comma in it ends ("Doe, J., Roe, K."): that needs the whole list (author_list.cpp).
+#include "interpret/name_scan.h"
+
+#include <algorithm>
+#include <array>
+
+#include "interpret/name_facts.h"
+#include "interpret/name_segments.h"
+#include "interpret/word_shape.h"
+#include "text/utf8.h"
+
+namespace bibfold {
+namespace {
+
+constexpr std::size_t kLongestGroup = 200;
+
+constexpr std::array<std::string_view, 13> kConjunctions{
+    "and", "und", "et", "og", "och", "with", "by", "oraz", "ve", "és", "и", "\u03ba\u03b1\u03b9", "AND"};
+constexpr std::array<std::string_view, 22> kOthers{
+    "others",  "al",         "alii", "alia",      "coll",       "cols",      "otros",      "otras",         "outros", "autres", "andere",
+    "anderen", "colleagues", "more", "coauthors", "co-authors", "coworkers", "co-workers", "collaborators", "altri",  "др",     "many"};
+constexpr std::array<std::string_view, 12> kRoles{"eds",     "eds.",   "editors", "editor", "Eds",   "Eds.",
+                                                  "Editors", "Editor", "hrsg",    "hrsg.",  "Hrsg.", "ed."};
+
+class Scanner {
+ public:
+  Scanner(std::string_view text, std::span<const StyleRun> runs) : text_(text), runs_(runs) {}
+
+  NameScan scan() {
+    while (at_ < text_.size()) step();
+    close_segment(Separator::comma);
+    scan_.segments = tidy_segments(std::move(scan_.segments));
+    return std::move(scan_);
+  }
+
+ private:
+  // --- reading --------------------------------------------------------------------------------------------------------------
+  [[nodiscard]] char32_t peek(std::size_t from) const {
+    if (from >= text_.size()) return 0;
+    return next_code_point(text_, from);
+  }
+  [[nodiscard]] std::size_t skip_blanks(std::size_t from) const {
+    while (from < text_.size()) {
+      std::size_t next = from;
+      if (!is_blank(next_code_point(text_, next))) break;
+      from = next;
+    }
+    return from;
+  }
+  // The letters of the word that begins at `from`, in lower case or not, and where it ends.
+  [[nodiscard]] std::string_view letters_at(std::size_t from) const {
+    std::size_t end = from;
+    while (end < text_.size()) {
+      std::size_t next = end;
+      const char32_t c = next_code_point(text_, next);
+      if (!is_word_letter(c) && !is_combining(c) && c != '-') break;
+      end = next;
+    }
+    return text_.substr(from, end - from);
+  }
+
+  void step() {
+    if (take_superscript()) return;
+    std::size_t next = at_;
+    const char32_t c = next_code_point(text_, next);
+    if (is_blank(c)) {
+      at_ = next;
+    } else if (is_comma(c)) {
+      take_comma(next);
+    } else if (is_strong_separator(c)) {
+      at_ = next;
+      close_segment(Separator::strong);
+    } else if (is_word_letter(c)) {
+      take_word();
+    } else if (is_ascii_digit(c)) {
+      take_digits();
+    } else {
+      take_punctuation(c, next);
+    }
+  }
+
+  bool take_superscript() {
+    while (run_ < runs_.size() && (runs_[run_].style != Style::superscript || runs_[run_].end <= at_)) ++run_;
+    if (run_ == runs_.size() || runs_[run_].begin > at_) return false;
+    const std::size_t end = std::min<std::size_t>(runs_[run_].end, text_.size());
+    std::string mark;
+    for (std::size_t i = at_; i < end;) {
+      const std::size_t begin = i;
+      const char32_t c = next_code_point(text_, i);
+      if (is_blank(c) || is_comma(c) || is_strong_separator(c)) {
+        add_mark(std::move(mark));
+        mark.clear();
+      } else {
+        mark += text_.substr(begin, i - begin);
+      }
+    }
+    add_mark(std::move(mark));
+    at_ = end;
+    return true;
+  }
+
+  // Where the superscript run behind `from` begins, or the end of the text.
+  [[nodiscard]] std::size_t next_superscript(std::size_t from) const {
+    for (std::size_t run = run_; run < runs_.size() && run < run_ + 64; ++run) {
+      if (runs_[run].style == Style::superscript && runs_[run].begin > from) return std::min<std::size_t>(runs_[run].begin, text_.size());
+    }
+    return text_.size();
+  }
+
+  void take_comma(std::size_t next) {
+    at_ = next;
+    if (after_mark_ && mark_follows(skip_blanks(next))) return;  // "Doe1,2", "Doe *, †"
+    close_segment(Separator::comma);
+  }
+
+  // A mark that is not glued to the next name.
+  [[nodiscard]] bool mark_follows(std::size_t from) const {
+    std::size_t i = from;
+    while (i < text_.size()) {
+      std::size_t next = i;
+      const char32_t c = next_code_point(text_, next);
+      if (!is_mark_character(c) && !is_raised(c) && !is_ascii_digit(c)) break;
+      i = next;
+    }
+    return i > from && i - from <= 9 && !is_word_letter(peek(i));
+  }
+
+  void take_digits() {
+    std::size_t end = at_;
+    while (end < text_.size() && is_ascii_digit(static_cast<unsigned char>(text_[end]))) ++end;
+    const std::size_t count = end - at_;
+    const bool letters = is_word_letter(peek(end));
+    const std::string_view ordinal = letters ? letters_at(end) : std::string_view{};
+    if (letters && !segment_.words.empty() && is_name_suffix(text_.substr(at_, count + ordinal.size()))) {
+      add_word(at_, end + ordinal.size());
+    } else if (count > 3 || (letters && !segment_.words.empty() && ordinal.size() > 1)) {
+      add_word(at_, end + ordinal.size(), WordShape::number);
+    } else {
+      add_mark(std::string(text_.substr(at_, count)));
+      at_ = end;
+    }
+  }
+
+  void take_punctuation(char32_t c, std::size_t next) {
+    if (c == '.' || c == 0x2026) {
+      take_periods(c, next);
+    } else if (c == '(' || c == '[' || c == 0xFF08) {
+      take_group(next, c == '[' ? U']' : c == '(' ? U')' : char32_t{0xFF09});
+    } else if (c == '"' || c == 0x201C || is_apostrophe(c)) {
+      take_quoted(c, next);
+    } else if (c == '&') {
+      at_ = text_.substr(at_).starts_with("&amp;") ? at_ + 5 : next;
+      conjunction();
+    } else if (c == '<') {
+      take_tag(next);
+    } else if (c == '+' && is_ascii_digit(peek(skip_blanks(next)))) {
+      truncate_here();  // "+ 12 more"
+      at_ = text_.size();
+    } else if (c == ':') {
+      at_ = next;
+      if (is_lead_in()) segment_ = {};
+      close_segment(Separator::strong);
+    } else if (is_dash(c)) {
+      at_ = next;
+      if (is_blank(peek(next))) close_segment(Separator::strong);
+    } else if (is_mark_character(c) || is_raised(c)) {
+      take_mark(c, next);
+    } else {
+      at_ = next;  // braces, dollar signs, backslashes, unknown symbols
+    }
+  }
+
+  void take_mark(char32_t c, std::size_t next) {
+    const std::size_t begin = at_;
+    at_ = next;
+    if (c == '^' && is_word_letter(peek(at_)) && !is_word_letter(peek(at_ + 1))) {  // "Doe^a"
+      next_code_point(text_, at_);
+      add_mark(std::string(text_.substr(begin + 1, at_ - begin - 1)));
+      return;
+    }
+    if (c == '^' || c == '=' || c == '~') return;
+    while (peek(at_) == c) next_code_point(text_, at_);
+    add_mark(std::string(text_.substr(begin, at_ - begin)));
+  }
+
+  void take_periods(char32_t c, std::size_t next) {
+    if (c == 0x2026 || text_.substr(at_).starts_with("...") || text_.substr(at_).starts_with(". . .")) {
+      while (at_ < text_.size() && (peek(at_) == '.' || peek(at_) == 0x2026 || text_[at_] == ' ')) next_code_point(text_, at_);
+      truncate_here();
+      return;
+    }
+    const bool spaced_initial = !segment_.words.empty() && !segment_.words.back().text.ends_with('.') &&  // "A .D .Doe"
+                                (segment_.words.back().shape == WordShape::capitals || segment_.words.back().shape == WordShape::initials);
+    if (spaced_initial) {
+      NameWord& word = segment_.words.back();
+      word.text += '.';
+      word.end = static_cast<std::uint32_t>(next);
+      word.shape = WordShape::initials;
+    }
+    at_ = next;
+    if (!spaced_initial && !segment_.words.empty() && segment_.words.back().shape == WordShape::word) close_segment(Separator::strong);
+  }
+
+  void take_tag(std::size_t next) {
+    const std::size_t close = text_.substr(0, std::min(text_.size(), next + kLongestGroup)).find('>', next);
+    if (close == std::string_view::npos) {
+      at_ = next;
+      return;
+    }
+    const bool raised = starts_with_ignoring_case(text_.substr(next), "sup");
+    at_ = close + 1;
+    if (!raised) return;
+    const std::size_t end = std::min(text_.find('<', at_), text_.size());
+    if (end - at_ > 20) return;
+    add_mark(std::string(trim(text_.substr(at_, end - at_))));
+    at_ = end;
+  }
+
+  void take_quoted(char32_t open, std::size_t next) {
+    const char32_t close = open == 0x201C ? char32_t{0x201D} : open == 0x2018 ? char32_t{0x2019} : open;
+    if (is_apostrophe(open) && !segment_.words.empty() && !is_word_letter(peek(next))) {
+      at_ = next;
+      return;
+    }
+    std::size_t end = next;
+    while (end < text_.size() && end - next < 40 && peek(end) != close) next_code_point(text_, end);
+    std::size_t behind = end;
+    if (end < text_.size()) next_code_point(text_, behind);
+    if (peek(end) == close && end > next && !is_word_letter(peek(behind)) && !segment_.words.empty()) {
+      segment_.extras.emplace_back(trim(text_.substr(next, end - next)));
+      at_ = behind;
+    } else if (is_apostrophe(open) && is_word_letter(peek(next))) {
+      take_word();  // 't Hooft
+    } else {
+      at_ = next;
+    }
+  }
+
+  void take_group(std::size_t next, char32_t close) {
+    std::size_t end = next;
+    int depth = 1;
+    const char32_t open = peek(at_);
+    while (end < text_.size() && end - next < kLongestGroup) {
+      const char32_t c = peek(end);
+      depth += c == open ? 1 : c == close ? -1 : 0;
+      if (depth == 0) break;
+      next_code_point(text_, end);
+    }
+    if (depth != 0 || segment_.words.empty()) {
+      // An unclosed bracket, or one around names: "(with Jane Doe)". A truncation has no name before it: ", (67 co-authors)".
+      if (depth == 0 && group_is_truncation(text_.substr(next, end - next))) {
+        truncate_here();
+        at_ = end;
+        next_code_point(text_, at_);
+        return;
+      }
+      at_ = next;
+      return;
+    }
+    at_ = end;
+    next_code_point(text_, at_);
+    add_group(trim(text_.substr(next, end - next)));
+  }
+
+  static char32_t peek_in(std::string_view content) {
+    std::size_t at = 0;
+    return content.empty() ? 0 : next_code_point(content, at);
+  }
+  static bool group_is_truncation(std::string_view content) {
+    const std::string folded = fold_text(content);
+    const bool counts = std::any_of(folded.begin(), folded.end(), [](char c) { return is_ascii_digit(static_cast<unsigned char>(c)); });
+    return folded == "et al" || folded.find("others") != std::string::npos || folded.find("more authors") != std::string::npos ||
+           (counts && (folded.find("author") != std::string::npos || folded.find("more") != std::string::npos));
+  }
+
+  void add_group(std::string_view content) {
+    const std::string folded = fold_text(content);
+    if (group_is_truncation(content)) {
+      truncate_here();
+    } else if (is_one_of(kRoles, std::string_view(lower(content))) || folded == "ed" || folded == "dir" || folded == "coord" ||
+               folded == "hg" || folded == "org") {
+      return;
+    } else if ((count_code_points(content) <= 2 && !content.ends_with('.') && !is_han(peek_in(content))) ||
+               std::all_of(folded.begin(), folded.end(), [](char c) { return (c >= '0' && c <= '9') || c == ' '; })) {
+      for (const std::string_view mark : split(content, ',')) add_mark(std::string(trim(mark)));
+    } else if (folded.find("equal") != std::string::npos || folded.find("corresponding") != std::string::npos ||
+               folded.find("contribut") != std::string::npos) {
+      add_mark(std::string(content));
+    } else {
+      segment_.extras.emplace_back(content);
+    }
+  }
+
+  // --- words ----------------------------------------------------------------------------------------------------------------
+  void take_word() {
+    const std::size_t begin = at_;
+    const std::size_t end = is_han(peek(begin)) ? native_end(begin) : word_end(begin);
+    const std::string_view word = text_.substr(begin, end - begin);
+    if (peek(end) == '@') {
+      std::size_t stop = end;
+      while (stop < text_.size() && !is_blank(peek(stop)) && !is_comma(peek(stop))) next_code_point(text_, stop);
+      add_word(begin, stop, WordShape::number);
+    } else if (take_others(word, end)) {
+      return;
+    } else if (word.starts_with("and") && word.size() > 3 && is_upper(peek(begin + 3))) {  // "andZ. Wang"
+      at_ = begin + 3;
+      conjunction();
+    } else if (is_conjunction(word)) {
+      at_ = end;
+      conjunction();
+    } else if (is_one_of(kRoles, word) && (!segment_.words.empty() || !scan_.segments.empty())) {
+      at_ = end;
+    } else if (const std::size_t glued = glued_initials(word); glued > 0 && peek(skip_blanks(end)) == '.') {  // "UmedaH ."
+      add_word(begin, begin + glued, WordShape::word);
+      add_word(begin + glued, end);
+    } else {
+      add_word(begin, end);
+      if (peek(end) == '.' && segment_.words.back().shape != WordShape::capitals) end_sentence(end);
+    }
+  }
+
+  void end_sentence(std::size_t period) {
+    if (text_.substr(period).starts_with("..")) return;  // an ellipsis
+    at_ = period + 1;
+    const WordShape shape = segment_.words.back().shape;
+    if (shape == WordShape::word || shape == WordShape::native || shape == WordShape::lower) close_segment(Separator::strong);
+  }
+
+  // Where the initials of "UmedaH" begin; 0 when there are none.
+  static std::size_t glued_initials(std::string_view word) {
+    const std::size_t begin = word.find_last_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+    if (begin == std::string_view::npos || begin < 2 || begin + 1 >= word.size() || word.size() - begin > 3) return 0;
+    return word[begin] >= 'a' && word[begin] <= 'z' && word.find('.') == std::string_view::npos ? begin + 1 : 0;
+  }
+
+  [[nodiscard]] bool is_conjunction(std::string_view word) const {
+    if (!is_one_of(kConjunctions, word)) return false;
+    return word != "by" || segment_.words.empty();
+  }
+
+  [[nodiscard]] std::size_t native_end(std::size_t from) const {
+    while (from < text_.size() && is_han(peek(from))) next_code_point(text_, from);
+    return from;
+  }
+
+  // Letters, apostrophes and hyphens between letters, periods behind initials and inside abbreviations.
+  [[nodiscard]] std::size_t word_end(std::size_t begin) const {
+    std::size_t end = begin;
+    std::size_t part = begin;  // since the last period or hyphen
+    const std::size_t limit = next_superscript(begin);
+    while (end < limit) {
+      std::size_t next = end;
+      const char32_t c = next_code_point(text_, next);
+      if ((is_word_letter(c) && !is_han(c)) || is_combining(c)) {
+        end = next;
+      } else if (is_apostrophe(c) && is_word_letter(peek(next))) {
+        end = next;
+      } else if (is_hyphen(c) && is_word_letter(peek(next)) && end > begin) {
+        end = part = next;
+      } else if (c == '.' && is_abbreviated(text_.substr(part, end - part), next, part == begin)) {
+        end = next;
+        if (is_hyphen(peek(next))) continue;
+        if (!is_word_letter(peek(next)) || spells_a_word(next)) break;
+        part = end;
+      } else {
+        break;
+      }
+    }
+    return end;
+  }
+
+  // Whether the period behind `part` belongs to it: "J.", "Jr.", "Ph.D."; not "Xu."
+  [[nodiscard]] bool is_abbreviated(std::string_view part, std::size_t next, bool whole) const {
+    if (part.empty()) return false;
+    const std::size_t letters = count_letters(part);
+    if (letters == 1 || (letters <= 3 && all_upper(part))) return true;
+    if (whole && is_abbreviation(part)) return true;
+    if (whole && is_digraph(part) && among_initials(next)) return true;
+    if (letters <= 4 && is_one_of(kRoles, std::string_view(std::string(part) + '.'))) return true;
+    return letters <= 3 && starts_upper(part) && is_word_letter(peek(next)) && !spells_a_word(next);  // "Ph.D."
+  }
+
+  // Between initials: "A. Yu. Smirnov", "Yu. A. Smirnov".
+  [[nodiscard]] bool among_initials(std::size_t next) const {
+    if (!segment_.words.empty()) return segment_.words.back().shape == WordShape::initials;
+    const std::size_t letter = skip_blanks(next);
+    std::size_t behind = letter;
+    if (letter >= text_.size() || !is_upper(next_code_point(text_, behind))) return false;
+    return peek(skip_blanks(behind)) == '.';
+  }
+
+  // Two letters or more, the second in lower case: "P.Schoessow" is two words, "J.K." is one.
+  [[nodiscard]] bool spells_a_word(std::size_t from) const {
+    const std::string_view word = letters_at(from);
+    if (count_letters(word) < 2 || word.size() < 2) return false;
+    std::size_t i = 0;
+    next_code_point(word, i);
+    return is_lower(next_code_point(word, i)) && count_letters(word) > 2;
+  }
+
+  // "et al.", "and 12 others", "u. a.", "等": the list goes on unprinted.
+  bool take_others(std::string_view word, std::size_t end) {
+    if (word.ends_with("等") && shape_of(word) == WordShape::native) {
+      const std::size_t stop = end - std::string_view("等").size();
+      if (stop > at_) add_word(at_, stop);
+      at_ = end;
+      truncate_here();
+      return true;
+    }
+    const bool joins = is_one_of(kConjunctions, word) || is_name_connector(word);
+    const bool u_a = (word == "u.a" || word == "u.a.");
+    if (!joins && !u_a && word != "etal" && word != "u.") return false;
+    std::size_t i = end;
+    if (joins) {
+      i = others_end(end);
+    } else if (word == "u.") {
+      i = skip_blanks(end);
+      if (!text_.substr(i).starts_with("a.")) return false;
+      i += 2;
+    }
+    if (joins && i == end) return false;
+    at_ = i;
+    if (peek(at_) == '.') ++at_;
+    truncate_here();
+    return true;
+  }
+
+  // Behind "and": the end of "12 others", "al", "many more"; `from` when names follow.
+  [[nodiscard]] std::size_t others_end(std::size_t from) const {
+    std::size_t i = from;
+    bool counted = false;
+    if (peek(i) == '.') ++i;  // "et. al."
+    i = skip_blanks(i);
+    while (i < text_.size() && is_ascii_digit(static_cast<unsigned char>(text_[i]))) {
+      ++i;
+      counted = true;
+    }
+    for (int words = 0; words < 3; ++words) {
+      i = skip_blanks(i);
+      const std::string_view word = letters_at(i);
+      if (word.empty()) break;
+      i += word.size();
+      const std::string folded = lower(word);
+      if (is_one_of(kOthers, std::string_view(folded)) && (folded != "al" || !is_blank_then_upper(i))) return i;
+      if (!counted && folded != "many" && folded != "several" && folded != "other" && folded != "additional") return from;
+    }
+    return counted ? i : from;
+  }
+  [[nodiscard]] bool is_blank_then_upper(std::size_t from) const {  // "and Al Gore"
+    const std::size_t next = skip_blanks(from);
+    return next > from && is_upper(peek(next)) && text_.substr(from - 2, 2) == "Al";
+  }
+
+  // --- segments -------------------------------------------------------------------------------------------------------------
+  void add_word(std::size_t begin, std::size_t end) { add_word(begin, end, shape_of(text_.substr(begin, end - begin))); }
+  void add_word(std::size_t begin, std::size_t end, WordShape shape) {
+    std::string word(text_.substr(begin, end - begin));
+    replace_all(word, "\u00AD", "");
+    segment_.words.push_back({std::move(word), shape, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
+    at_ = end;
+    after_mark_ = false;
+  }
+  void add_mark(std::string mark) {
+    if (mark.empty()) return;
+    segment_.marks.push_back(std::move(mark));
+    after_mark_ = true;
+  }
+  void truncate_here() {
+    close_segment(Separator::comma);
+    scan_.truncated = true;
+  }
+  void conjunction() {
+    if (!segment_.words.empty() || !segment_.marks.empty()) {
+      close_segment(Separator::conjunction);
+    } else {
+      segment_.before = Separator::conjunction;  // ", and"
+    }
+  }
+  [[nodiscard]] bool is_lead_in() const {
+    return std::all_of(segment_.words.begin(), segment_.words.end(),
+                       [](const NameWord& word) { return is_lead_in_word(lower(word.text)); });
+  }
+  void close_segment(Separator next) {
+    after_mark_ = false;
+    if (segment_.words.empty() && segment_.marks.empty() && segment_.extras.empty()) {
+      // An empty stretch keeps the stronger of its two separators: "Doe;, and Roe".
+      segment_.before = std::max(segment_.before, next);
+      return;
+    }
+    scan_.segments.push_back(std::move(segment_));
+    segment_ = {};
+    segment_.before = next;
+  }
+
+  std::string_view text_;
+  std::span<const StyleRun> runs_;
+  std::size_t at_ = 0;
+  std::size_t run_ = 0;
+  bool after_mark_ = false;
+  NameSegment segment_;
+  NameScan scan_;
+};
+
+}  // namespace
+
+NameScan scan_names(std::string_view text, std::span<const StyleRun> runs) { return Scanner(text, runs).scan(); }
+
+}  // namespace bibfold
