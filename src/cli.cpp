@@ -1,15 +1,15 @@
-// argv → Options by means of CLI11, which knows words, dashes and values; what the words mean is in the tables of options.cpp. The only file
-// that includes CLI11. External function: parse_command_line.
+// argv → Options by means of CLI11, which knows words, dashes and values; what the words mean is in the tables of options.cpp. The only
+// file that includes CLI11. External function: parse_command_line.
 #include "cli.h"
 
 #include <algorithm>
 #include <memory>
 #include <optional>
 
+#include <fmt/format.h>
 #include <CLI/App.hpp>
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
-#include <fmt/format.h>
 
 #include "help.h"
 
@@ -173,7 +173,8 @@ std::string reword(const CLI::ParseError& error, const Command* command) {
 }
 
 bool asks(const std::vector<Registered>& registered, std::string_view name) {
-  return std::any_of(registered.begin(), registered.end(), [name](const Registered& r) { return r.row->name == name && r.option->count() > 0; });
+  return std::any_of(registered.begin(), registered.end(),
+                     [name](const Registered& r) { return r.row->name == name && r.option->count() > 0; });
 }
 
 std::variant<Options, Answer> interpret(const Grammar& grammar) {

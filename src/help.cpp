@@ -43,9 +43,7 @@ std::string option_text(const OptionInfo& row) {
   return row_text(fmt::format("{}--{}{}{}", letter, row.name, gap, row.argument), row.help);
 }
 
-bool is_common(const OptionInfo& row) {
-  return row.verbs == (1U << static_cast<unsigned>(Verb::kCount)) - 1;
-}
+bool is_common(const OptionInfo& row) { return row.verbs == (1U << static_cast<unsigned>(Verb::kCount)) - 1; }
 
 std::string options_text(Verb verb, bool common) {
   std::string out;

@@ -80,19 +80,19 @@ std::string set_jobs(Options& options, const Values& values) {
   return {};
 }
 
-template <std::string Options::* kMember>
+template <std::string Options::*kMember>
 std::string set_text(Options& options, const Values& values) {
   options.*kMember = values.back();
   return {};
 }
 
-template <bool Options::* kMember>
+template <bool Options::*kMember>
 std::string set_flag(Options& options, const Values&) {
   options.*kMember = true;
   return {};
 }
 
-template <std::vector<std::string> Options::* kMember>
+template <std::vector<std::string> Options::*kMember>
 std::string set_values(Options& options, const Values& values) {
   options.*kMember = values;
   return {};
@@ -112,7 +112,8 @@ constexpr OptionInfo kOptions[] = {
     {"to", 't', "FORMAT", false, kWriting | verbs(Verb::people), "format of the result", set_text<&Options::to>},
     {"output", 'o', "FILE", false, kWriting | verbs(Verb::people),
      "write to FILE instead of standard output; it is replaced as a whole, or left as it was", set_text<&Options::output>},
-    {"exclude", 0, "GLOB", true, kReading, "leave out files and folders that match, in folders; may be repeated", set_values<&Options::exclude>},
+    {"exclude", 0, "GLOB", true, kReading, "leave out files and folders that match, in folders; may be repeated",
+     set_values<&Options::exclude>},
     {"fold", 0, "WHAT", false, kFolding,
      "one entry stands for: 'duplicates', the same publication twice; 'versions' (default), also preprint and version of record; "
      "'works', also report, conference and journal versions",
@@ -145,8 +146,8 @@ constexpr OptionInfo kOptions[] = {
     {"help", 'h', "", false, kAll, "print this help", set_flag<&Options::help>},
 };
 
-constexpr std::string_view kLaterOptions[] = {"prefer",    "keys-from", "key-map", "provenance", "decisions", "members",        "person", "since",
-                                              "reference", "config",    "no-config", "flavor",   "baseline",  "write-baseline"};
+constexpr std::string_view kLaterOptions[] = {"prefer", "keys-from", "key-map", "provenance", "decisions", "members",  "person",
+                                              "since",  "reference", "config",  "no-config",  "flavor",    "baseline", "write-baseline"};
 constexpr std::string_view kLaterVerbs[] = {"review", "config", "stage"};
 
 std::string check_input_count(const Options& options) {
@@ -154,7 +155,8 @@ std::string check_input_count(const Options& options) {
     return options.inputs.size() == 1 ? "" : "'list' needs the name of a table: formats, rules or venues";
   }
   const bool only_rule = options.verb == Verb::explain && !options.rule.empty();
-  if (options.inputs.empty() && !only_rule) return fmt::format("'{}' needs an input: a file, a folder, or '-'", describe(options.verb).name);
+  if (options.inputs.empty() && !only_rule)
+    return fmt::format("'{}' needs an input: a file, a folder, or '-'", describe(options.verb).name);
   if (options.verb == Verb::diff && options.inputs.size() != 1) return "'diff' takes one file";
   return {};
 }

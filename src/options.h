@@ -19,11 +19,11 @@ enum class ColorChoice : std::uint8_t { automatic, always, never };
 
 struct Options {
   Verb verb{};
-  std::vector<std::string> inputs;   ///< paths; for `list` the table's name
+  std::vector<std::string> inputs;  ///< paths; for `list` the table's name
   std::vector<std::string> exclude;
   Format from = Format::unknown;
-  std::string to;                    ///< "" = the verb's default
-  std::string output;                ///< "" and "-": standard output
+  std::string to;      ///< "" = the verb's default
+  std::string output;  ///< "" and "-": standard output
   Fold fold = Fold::versions;
   Keep keep = Keep::venue;
   bool ascii = false;
@@ -31,19 +31,19 @@ struct Options {
   bool if_changed = false;
   bool strict = false;
   bool coverage = false;
-  std::string dump;                  ///< a stage's name
-  std::string report = "gcc";        ///< check --format
+  std::string dump;            ///< a stage's name
+  std::string report = "gcc";  ///< check --format
   Severity fail_on = Severity::warning;
   bool exit_zero = false;
-  std::vector<std::string> pair;     ///< explain: two selectors, or none
-  std::string work;                  ///< explain: a selector
-  std::string rule;                  ///< explain: a rule id
+  std::vector<std::string> pair;  ///< explain: two selectors, or none
+  std::string work;               ///< explain: a selector
+  std::string rule;               ///< explain: a rule id
   ColorChoice color = ColorChoice::automatic;
   bool quiet = false;
   bool verbose = false;
   bool help = false;
   bool version = false;
-  int jobs = 0;                      ///< 0 = one per processor
+  int jobs = 0;  ///< 0 = one per processor
 };
 
 struct VerbInfo {

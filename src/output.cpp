@@ -106,9 +106,9 @@ std::optional<Failure> replace_file(const std::string& given, const fs::path& pa
   if (old != nullptr) copy_mode(file.descriptor(), *old);
   if (const int error = write_all(file.descriptor(), bytes); error != 0) return cannot_write(given, error);
   if (::fsync(file.descriptor()) != 0 && errno != EINVAL) return cannot_write(given, errno);
-  if (const int error = file.close(); error != 0) return cannot_write(given, error);
   if (::rename(file.path().c_str(), path.c_str()) != 0) return cannot_write(given, errno);
   file.keep();
+  ::futimens(file.descriptor(), nullptr);  // not older than its folder: make may depend on both
   return std::nullopt;
 }
 

@@ -40,13 +40,14 @@ void drop_raw(Document& document) {
 }
 
 /// Inputs one after the other, each with all threads: the large ones dominate.
-void interpret_documents(Reading& reading, int jobs) {
+void interpret_documents(Reading& reading, const ReadOptions& options) {
   const Tables tables;
   for (Document& document : reading.documents) {
     move_all(document.diagnostics, reading.diagnostics);
-    std::vector<Publication> found = interpret_document(document, reading.sources[document.source], tables, jobs, reading.diagnostics);
+    std::vector<Publication> found =
+        interpret_document(document, reading.sources[document.source], tables, options.jobs, reading.diagnostics);
     move_all(found, reading.publications);
-    drop_raw(document);
+    if (!options.keep_raw) drop_raw(document);
   }
 }
 
@@ -60,21 +61,21 @@ std::vector<Mention> all_mentions(const Reading& reading) {
 
 }  // namespace
 
-Result<Reading> read_inputs(const LoadOptions& options, int jobs, Progress& progress) {
+Result<Reading> read_inputs(const ReadOptions& options, Progress& progress) {
   progress.stage("loading");
-  Result<Loaded> loaded = load(options);
+  Result<Loaded> loaded = load(options.load);
   if (!loaded) return Failure{loaded.error()};
 
   progress.stage("reading");
   Reading reading;
-  reading.documents = read_documents(*loaded, jobs);
+  reading.documents = read_documents(*loaded, options.jobs);
   reading.sources = std::move(loaded->sources);
   reading.files = std::move(loaded->files);
   reading.diagnostics = std::move(loaded->diagnostics);
   // From here on, the text of the sources is only looked up by span.
 
   progress.stage("interpreting");
-  interpret_documents(reading, jobs);
+  interpret_documents(reading, options);
   // Every publication stands in input order: PublicationId is its index.
 
   assign_keys(reading.publications);
@@ -83,8 +84,7 @@ Result<Reading> read_inputs(const LoadOptions& options, int jobs, Progress& prog
   return reading;
 }
 
-Result<Folding> fold_versions(Reading& reading, const MatchOptions& match_options, const MergeOptions& merge_options,
-                              Progress& progress) {
+Result<Folding> fold_versions(Reading& reading, const MatchOptions& match_options, const MergeOptions& merge_options, Progress& progress) {
   progress.stage("matching");
   Folding folding;
   folding.matching = match(reading.publications, reading.sources, match_options, reading.diagnostics);
@@ -95,6 +95,8 @@ Result<Folding> fold_versions(Reading& reading, const MatchOptions& match_option
   if (!works) return Failure{works.error()};
   folding.works = std::move(*works);
   // merge() has verified that every version is in exactly one work.
+  resolve_work_keys(folding.works, reading.sources, reading.diagnostics);
+  // Works of different files have different keys.
   attach_mentions(folding.works, all_mentions(reading), reading.diagnostics);
   return folding;
 }

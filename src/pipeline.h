@@ -11,8 +11,8 @@ namespace bibfold {
 /// Everything that the inputs state. Publications in input order, every one with a key and a version.
 struct Reading {
   SourceSet sources;
-  std::vector<std::string> files;      ///< every file read and folder walked
-  std::vector<Document> documents;     ///< by SourceId; what interpretation has used up (entries, items, lists) is gone
+  std::vector<std::string> files;   ///< every file read and folder walked
+  std::vector<Document> documents;  ///< by SourceId; what interpretation has used up (entries, items, lists) is gone
   std::vector<Publication> publications;
   Diagnostics diagnostics;
 };
@@ -24,7 +24,12 @@ class Progress {
   virtual void stage(std::string_view name) = 0;
 };
 
-Result<Reading> read_inputs(const LoadOptions& options, int jobs, Progress& progress);
+struct ReadOptions {
+  LoadOptions load;
+  int jobs = 1;
+  bool keep_raw = false;  ///< for looking into the stages: entries, items and lists stay in the documents
+};
+Result<Reading> read_inputs(const ReadOptions& options, Progress& progress);
 
 struct Folding {
   Matching matching;

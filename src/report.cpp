@@ -88,18 +88,20 @@ void Report::summary(std::string_view what, const Diagnostics& diagnostics) cons
   to_standard_error(out + "\n");
 }
 
-std::string count_of(std::size_t count, std::string_view singular) {
+std::string count_of(std::size_t count, std::string_view singular, std::string_view plural) {
   const std::string ungrouped = std::to_string(count);
   std::string digits;
   for (std::size_t i = 0; i < ungrouped.size(); ++i) {
     if (i > 0 && (ungrouped.size() - i) % 3 == 0) digits += ',';
     digits += ungrouped[i];
   }
+  if (count != 1 && !plural.empty()) return fmt::format("{} {}", digits, plural);
   return fmt::format("{} {}{}", digits, singular, count == 1 ? "" : "s");
 }
 
 bool has_warnings(const Diagnostics& diagnostics) {
-  return std::any_of(diagnostics.begin(), diagnostics.end(), [](const Diagnostic& d) { return describe(d.code).severity != Severity::note; });
+  return std::any_of(diagnostics.begin(), diagnostics.end(),
+                     [](const Diagnostic& d) { return describe(d.code).severity != Severity::note; });
 }
 
 void sort_by_place(Diagnostics& diagnostics) {

@@ -12,7 +12,8 @@
 
 namespace bibfold {
 
-/// Whether messages are coloured: --color, else NO_COLOR, CLICOLOR_FORCE, CLICOLOR, TERM and whether `descriptor` is a terminal, in this order.
+/// Whether messages are coloured: --color, else NO_COLOR, CLICOLOR_FORCE, CLICOLOR, TERM and whether `descriptor` is a terminal, in this
+/// order.
 bool wants_color(ColorChoice choice, int descriptor);
 
 class Report : public Progress {
@@ -34,7 +35,7 @@ class Report : public Progress {
 };
 
 /// "1 document", "5 documents"; thousands are grouped: "164,633 publications".
-std::string count_of(std::size_t count, std::string_view singular);
+std::string count_of(std::size_t count, std::string_view singular, std::string_view plural = {});
 bool has_warnings(const Diagnostics& diagnostics);
 /// Ascending by source and place, what stands nowhere first; else in the order found.
 void sort_by_place(Diagnostics& diagnostics);

@@ -24,7 +24,8 @@ constexpr VerbInfo kVerbs[] = {
      "bibfold merge papers.bib --keep=both                       # preprint and paper as two linked entries\n"
      "bibfold merge cvs/ -o all.bib --depfile all.d --if-changed # in a Makefile: include all.d\n"},
     {Verb::check, "check", "INPUT...", "report duplicates and defects, change nothing",
-     "Prints findings on standard output, one line each in the form of compilers, which editors and CI understand. Exit status 1 when there\n"
+     "Prints findings on standard output, one line each in the form of compilers, which editors and CI understand. Exit status 1 when "
+     "there\n"
      "is a finding of the severity of --fail-on or above.",
      "bibfold check refs.bib                         # refs.bib:12:1: warning: … [duplicate-work]\n"
      "bibfold check cvs/ refs.bib --fail-on=error    # a CI job that tolerates warnings\n"
@@ -43,7 +44,8 @@ constexpr VerbInfo kVerbs[] = {
      "bibfold explain refs.bib --work smith-etal-2021-bees              # each field, and where it came from\n"
      "bibfold explain --rule preprint-superseded                        # what a rule means\n"},
     {Verb::people, "people", "INPUT...", "owners and contributors, with the variants of their names",
-     "Writes one record per person: the fullest name, the other forms, whose document is whose, and the publications. -t json (default), or\n"
+     "Writes one record per person: the fullest name, the other forms, whose document is whose, and the publications. -t json (default), "
+     "or\n"
      "-t coauthors for al-folio's _data/coauthors.yml.",
      "bibfold people cvs/                                        # JSON\n"
      "bibfold people papers.bib -t coauthors -o _data/coauthors.yml\n"},

@@ -66,9 +66,6 @@ void interpret_facts(Document& document);
 /// Gives every publication without a key a generated one ("liu-etal-2024-kivi"), unique in the run and the same for any order of inputs.
 void assign_keys(std::vector<Publication>& publications);
 
-/// What a reader leaves to interpretation: owners' names (in `Person::name.literal`) taken apart, the identifiers of mentions from their
-/// URLs. A mention whose URL identifies nothing keeps no identifier.
-void interpret_facts(Document& document);
 /// Gives every publication without versions its own: key, path, line, stage. Call after assign_keys, before match, merge, as_works.
 void add_own_versions(std::vector<Publication>& publications, const SourceSet& sources);
 

@@ -1,68 +1,105 @@
-// convert and merge: inputs → works → a bibliography on standard output or in a file. External functions: run_convert, run_merge.
+// convert and merge: inputs → works → a bibliography on standard output or in a file; --coverage and --dump show the way there instead.
+// External functions: run_convert, run_merge.
 #include <algorithm>
-#include <thread>
+#include <array>
 
 #include <fmt/format.h>
 
+#include "depfile.h"
 #include "output.h"
-#include "pipeline.h"
-#include "report.h"
 #include "verbs/common.h"
 #include "verbs/verbs.h"
+#include "write/coverage.h"
+#include "write/dump.h"
 
 namespace bibfold {
 namespace {
 
-/// The result as text, and what is said about the run.
-struct Bibliography {
+/// What a run has made so far; `convert` has no matching.
+struct Run {
   Reading reading;
-  std::vector<Work> works;
-  std::string summary;
+  Folding folding;
 };
 
-std::string inputs_summary(const Reading& reading) {
-  return fmt::format("{}, {}", count_of(reading.documents.size(), "document"), count_of(reading.publications.size(), "publication"));
+/// The stages that --dump knows. `dump` sees a run that has come as far as the verb goes.
+struct DumpRow {
+  std::string_view name;
+  std::string (*dump)(const Run& run);
+};
+constexpr DumpRow kDumps[] = {
+    {"sources", [](const Run& r) { return dump_sources(r.reading.sources, r.reading.documents); }},
+    {"documents", [](const Run& r) { return dump_documents(r.reading.documents, r.reading.sources); }},
+    {"publications", [](const Run& r) { return dump_publications(r.reading.publications, r.reading.sources); }},
+    {"decisions", [](const Run& r) { return dump_decisions(r.folding.matching.decisions, r.reading.publications); }},
+    {"clusters", [](const Run& r) { return dump_clusters(r.folding.matching.clusters, r.reading.publications); }},
+    {"works", [](const Run& r) { return dump_works(r.folding.works, r.reading.publications, r.reading.sources); }},
+};
+
+Result<std::string> dump_stage(const Options& options, const Run& run) {
+  const auto* const row = std::find_if(std::begin(kDumps), std::end(kDumps), [&](const DumpRow& d) { return d.name == options.dump; });
+  if (row != std::end(kDumps)) return row->dump(run);
+  std::vector<std::string_view> known;
+  for (const DumpRow& stage : kDumps) known.push_back(stage.name);
+  return Failure{
+      fmt::format("unknown stage '{}'{}; it is one of {}", options.dump, did_you_mean(options.dump, known), fmt::join(known, ", "))};
 }
 
-std::size_t count_possible(const Matching& matching) {
-  return static_cast<std::size_t>(std::count_if(matching.decisions.begin(), matching.decisions.end(),
-                                                [](const Decision& d) { return d.verdict == Verdict::possible; }));
-}
-
-int finish(const Options& options, const Report& report, const Bibliography& bibliography) {
+Result<std::string> result_text(const Options& options, const Run& run) {
+  if (options.coverage) return write_coverage(run.reading.documents, run.reading.sources);
+  if (!options.dump.empty()) return dump_stage(options, run);
   const WriterInfo* const writer = find_writer(options.to.empty() ? "bibtex" : options.to);
-  const Reading& reading = bibliography.reading;
-  const std::string text = writer->write(bibliography.works, reading.sources, {options.ascii, own_names(reading)});
-  report.diagnostics(reading.diagnostics, reading.sources);
-  report.summary(bibliography.summary, reading.diagnostics);
-  const bool refused = options.strict && has_warnings(reading.diagnostics);
+  return writer->write(run.folding.works, run.reading.sources, {options.ascii, own_names(run.reading)});
+}
+
+/// The rule first: whoever walks the folder of the output sees the output as its newest file.
+Result<Written> write_all(const Options& options, const Run& run, std::string_view text) {
+  if (!options.depfile.empty()) {
+    const Result<std::string> rule = make_rule(options.output, run.reading.files);
+    if (!rule) return Failure{rule.error()};
+    if (auto written = write_file(options.depfile, *rule, true); !written) return written;
+  }
+  return write_output(options.output, text, options.if_changed);
+}
+
+int finish(const Options& options, const Report& report, const Run& run, std::string_view summary) {
+  const Result<std::string> text = result_text(options, run);
+  if (!text) return fail(report, text.error());
+  report.diagnostics(run.reading.diagnostics, run.reading.sources);
+  report.summary(summary, run.reading.diagnostics);
+  const bool refused = options.strict && has_warnings(run.reading.diagnostics);
   if (refused && writes_file(options)) return kFindings;
-  if (const auto written = write_output(options.output, text, options.if_changed); !written) return fail(report, written.error());
+  if (const auto written = write_all(options, run, *text); !written) return fail(report, written.error());
   return refused ? kFindings : kDone;
 }
+
+ReadOptions read_options(const Options& options) { return {load_options(options), thread_count(options), !options.dump.empty()}; }
 
 }  // namespace
 
 int run_convert(const Options& options) {
   Report report(options);
-  Result<Reading> reading = read_inputs(load_options(options), thread_count(options), report);
-  if (!reading) return fail(report, reading.error());
-  Bibliography result{std::move(*reading), {}, {}};
-  result.summary = inputs_summary(result.reading);
-  result.works = as_works(std::move(result.reading.publications));
-  return finish(options, report, result);
+  Result<Reading> reading = read_inputs(read_options(options), report);
+  if (!reading) return fail(report, explain_failure(reading.error(), options));
+  const std::string summary = inputs_summary(*reading);
+  Run run{std::move(*reading), {}};
+  report.stage("writing");
+  if (options.dump.empty()) {
+    run.folding.works = as_works(std::move(run.reading.publications));
+  } else {
+    run.folding.works = as_works(run.reading.publications);
+  }
+  return finish(options, report, run, summary);
 }
 
 int run_merge(const Options& options) {
   Report report(options);
-  Result<Reading> reading = read_inputs(load_options(options), thread_count(options), report);
-  if (!reading) return fail(report, reading.error());
+  Result<Reading> reading = read_inputs(read_options(options), report);
+  if (!reading) return fail(report, explain_failure(reading.error(), options));
   Result<Folding> folding = fold_versions(*reading, {options.fold, thread_count(options)}, {options.keep}, report);
   if (!folding) return fail(report, folding.error());
-  Bibliography result{std::move(*reading), std::move(folding->works), {}};
-  result.summary = fmt::format("{} → {}, {}", inputs_summary(result.reading), count_of(result.works.size(), "work"),
-                               count_of(count_possible(folding->matching), "possible pair"));
-  return finish(options, report, result);
+  report.stage("writing");
+  const std::string summary = merge_summary(*reading, *folding);
+  return finish(options, report, {std::move(*reading), std::move(*folding)}, summary);
 }
 
 }  // namespace bibfold

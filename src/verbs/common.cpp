@@ -2,11 +2,37 @@
 #include "verbs/common.h"
 
 #include <algorithm>
+#include <filesystem>
+#include <system_error>
 #include <thread>
+#include <vector>
 
+#include <fmt/format.h>
+
+#include "text/edit_distance.h"
 #include "verbs/verbs.h"
 
 namespace bibfold {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// For a path that does not exist: the file of its folder whose name is nearest; "" when there is none.
+std::string nearest_file(const std::string& path) {
+  std::error_code error;
+  if (path == "-" || fs::exists(path, error)) return {};
+  const fs::path folder = fs::path(path).parent_path();
+  std::vector<std::string> names;
+  for (fs::directory_iterator at(folder.empty() ? "." : folder, error); !error && at != fs::directory_iterator(); at.increment(error)) {
+    names.push_back(at->path().filename().string());
+  }
+  std::sort(names.begin(), names.end());
+  const std::vector<std::string_view> known(names.begin(), names.end());
+  const std::string near(nearest(fs::path(path).filename().string(), known.data(), known.data() + known.size()));
+  return near.empty() ? "" : (folder / near).string();
+}
+
+}  // namespace
 
 LoadOptions load_options(const Options& options) {
   LoadOptions load{options.inputs, options.from, options.exclude, {}};
@@ -21,6 +47,24 @@ int thread_count(const Options& options) {
 }
 
 bool writes_file(const Options& options) { return !options.output.empty() && options.output != "-"; }
+
+std::string explain_failure(const std::string& message, const Options& options) {
+  for (const std::string& input : options.inputs) {
+    if (const std::string near = nearest_file(input); !near.empty()) return fmt::format("{} (did you mean '{}'?)", message, near);
+  }
+  return message;
+}
+
+std::string inputs_summary(const Reading& reading) {
+  return fmt::format("{}, {}", count_of(reading.documents.size(), "document"), count_of(reading.publications.size(), "publication"));
+}
+
+std::string merge_summary(const Reading& reading, const Folding& folding) {
+  const auto& decisions = folding.matching.decisions;
+  const auto possible = std::count_if(decisions.begin(), decisions.end(), [](const Decision& d) { return d.verdict == Verdict::possible; });
+  return fmt::format("{} → {}, {}", inputs_summary(reading), count_of(folding.works.size(), "work"),
+                     count_of(static_cast<std::size_t>(possible), "possible pair"));
+}
 
 int fail(const Report& report, std::string_view what) {
   report.failure(what);

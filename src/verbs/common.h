@@ -1,6 +1,7 @@
 // What several verbs need from their options.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "bibfold/stages.h"
@@ -13,6 +14,12 @@ LoadOptions load_options(const Options& options);
 int thread_count(const Options& options);
 /// -o names a file, not standard output.
 bool writes_file(const Options& options);
+/// The message of a failed load, with the nearest name when an input is missing: "… (did you mean 'refs.bib'?)".
+std::string explain_failure(const std::string& message, const Options& options);
+/// "5 documents, 119 publications"
+std::string inputs_summary(const Reading& reading);
+/// "5 documents, 119 publications → 118 works, 7 possible pairs"
+std::string merge_summary(const Reading& reading, const Folding& folding);
 /// Reports, and gives the exit status of what could not be done.
 int fail(const Report& report, std::string_view what);
 

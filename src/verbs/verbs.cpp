@@ -19,9 +19,18 @@ int give(const Answer& answer) {
 
 int run(const Options& options) {
   switch (options.verb) {
-    case Verb::convert: return run_convert(options);
-    case Verb::merge: return run_merge(options);
-    default: break;
+    case Verb::convert:
+      return run_convert(options);
+    case Verb::merge:
+      return run_merge(options);
+    case Verb::diff:
+      return run_diff(options);
+    case Verb::people:
+      return run_people(options);
+    case Verb::list:
+      return run_list(options);
+    default:
+      break;
   }
   Report(options).failure("not available yet");
   return kFailed;

@@ -1,5 +1,5 @@
-// Diagnostic → lines in GCC's form, with the source line and a marker beneath for people. External function: write_gcc. Chooses nothing: what is
-// printed, and how often, is the caller's affair.
+// Diagnostic → lines in GCC's form, with the source line and a marker beneath for people. External function: write_gcc. Chooses nothing:
+// what is printed, and how often, is the caller's affair.
 #include "write/gcc.h"
 
 #include <string_view>
@@ -17,9 +17,12 @@ constexpr std::string_view kReset = "\033[0m";
 
 std::string_view color_of(Severity severity) {
   switch (severity) {
-    case Severity::error: return "\033[1;31m";
-    case Severity::warning: return "\033[1;35m";
-    case Severity::note: return "\033[1;36m";
+    case Severity::error:
+      return "\033[1;31m";
+    case Severity::warning:
+      return "\033[1;35m";
+    case Severity::note:
+      return "\033[1;36m";
   }
   return "";
 }

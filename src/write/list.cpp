@@ -1,0 +1,25 @@
+// Tables → aligned lines. External functions: see list.h.
+#include "write/list.h"
+
+#include <fmt/format.h>
+
+#include "text/utf8.h"
+
+namespace bibfold {
+
+std::string list_formats(std::span<const FormatInfo> readers, std::span<const WriterInfo> writers) {
+  std::string out = "input (-f):\n";
+  for (const FormatInfo& reader : readers) out += fmt::format("  {:<18}{} ({})\n", reader.name, reader.summary, trim(reader.extensions));
+  out += "\noutput (-t):\n";
+  for (const WriterInfo& writer : writers) out += fmt::format("  {:<18}{}\n", writer.name, writer.summary);
+  return out;
+}
+
+std::string list_rules() {
+  std::string out = "findings and messages (bibfold explain --rule NAME):\n";
+  for (const DiagnosticInfo& row : all_diagnostics())
+    out += fmt::format("  {:<28}{:<10}{}\n", row.slug, to_string(row.severity), row.wording);
+  return out;
+}
+
+}  // namespace bibfold
