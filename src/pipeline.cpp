@@ -78,7 +78,7 @@ Result<Reading> read_inputs(const ReadOptions& options, Progress& progress) {
   interpret_documents(reading, options);
   // Every publication stands in input order: PublicationId is its index.
 
-  assign_keys(reading.publications);
+  assign_keys(reading.publications, reading.sources);
   add_own_versions(reading.publications, reading.sources);
   // Every publication has a key and is in its own `versions`, or keeps those of an earlier output.
   return reading;

@@ -77,6 +77,7 @@ struct Related {
   std::string id;
   std::string relation;  ///< possible-version, possible-duplicate, preprint, extended-version
   std::string rule;      ///< the named reason
+  PublicationId publication = kNoPublication;  ///< a member of the work meant, so that `id` can follow its key; none when read from an output
   bool operator==(const Related&) const = default;
 };
 
@@ -95,7 +96,7 @@ struct Mention {
 /// A value that lost against another one in a merge, kept.
 struct OverruledValue {
   std::string field;    ///< CSL name
-  std::string value;    ///< JSON text in CSL-JSON, display text elsewhere
+  std::string value;    ///< JSON text when it is an object or an array, else display text
   std::string version;  ///< id of the version that states it
   bool operator==(const OverruledValue&) const = default;
 };

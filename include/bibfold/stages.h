@@ -64,7 +64,7 @@ std::vector<Publication> interpret_document(const Document& document, const Sour
 /// URLs. A mention whose URL identifies nothing keeps no identifier.
 void interpret_facts(Document& document);
 /// Gives every publication without a key a generated one ("liu-etal-2024-kivi"), unique in the run and the same for any order of inputs.
-void assign_keys(std::vector<Publication>& publications);
+void assign_keys(std::vector<Publication>& publications, const SourceSet& sources);
 
 /// Gives every publication without versions its own: key, path, line, stage. Call after assign_keys, before match, merge, as_works.
 void add_own_versions(std::vector<Publication>& publications, const SourceSet& sources);
@@ -91,9 +91,9 @@ Result<std::vector<Work>> merge(std::span<const Publication> publications, const
                                 const MergeOptions& options, Diagnostics& diagnostics);
 /// Works of one publication each: what `convert` writes.
 std::vector<Work> as_works(std::vector<Publication> publications);
-/// Different works of different files that share a key (BibTeX ignores its case): the ones of lower rank get a suffix ("-2"), reported as
+/// A work of several generated keys takes the shortest that fits. Different works of different files that share a key (BibTeX ignores its case): the ones of lower rank get a suffix ("-2"), reported as
 /// renamed-key; rank is content, so the order of inputs does not matter. Entries of one file keep theirs: the reader has reported them.
-/// Call after merge; not for `convert`, which writes what it read.
+/// Relations follow (Related::publication). Call after merge; not for `convert`, which writes what it read.
 void resolve_work_keys(std::vector<Work>& works, const SourceSet& sources, Diagnostics& diagnostics);
 /// Gives mentions to the one work that each can mean; the others are reported.
 void attach_mentions(std::vector<Work>& works, std::vector<Mention> mentions, Diagnostics& diagnostics);

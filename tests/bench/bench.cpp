@@ -124,7 +124,7 @@ void measure(std::string_view what, std::string text, std::string_view path) {
   watch.lap("read", found);
   const Tables tables;
   std::vector<Publication> publications = interpret_document(document, sources[id], tables, jobs, diagnostics);
-  assign_keys(publications);
+  assign_keys(publications, sources);
   watch.lap("interpret", publications.size());
   const Matching matching = match(publications, sources, {Fold::versions, jobs}, diagnostics);
   watch.lap("match", publications.size());

@@ -92,7 +92,7 @@ void drive(std::string_view bytes, const FormatInfo& format) {
   interpret_facts(document);
   static const Tables tables;
   std::vector<Publication> publications = interpret_document(document, sources[id], tables, 1, diagnostics);
-  assign_keys(publications);
+  assign_keys(publications, sources);
   add_own_versions(publications, sources);
   for (const Publication& publication : publications) check_publication(publication, sources, format.name);
   if (format.format == Format::bibtex) check_lossless(publications, sources);

@@ -1,0 +1,128 @@
+// Works whose keys clash → works with distinct keys. External function: resolve_work_keys.
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+#include <unordered_set>
+
+#include "bibfold/stages.h"
+#include "normalize/citation_key.h"
+#include "normalize/content_order.h"
+#include "text/utf8.h"
+
+namespace bibfold {
+namespace {
+
+using Keys = std::unordered_set<std::string>;  // lower case: BibTeX compares so; only looked up, never listed
+
+Keys all_keys(const std::vector<Work>& works) {
+  Keys keys;
+  for (const Work& work : works) {
+    keys.insert(lower(work.record.key));
+    for (const VersionRef& version : work.record.versions) keys.insert(lower(version.id));
+    for (const std::string& alias : work.record.aliases) keys.insert(lower(alias));
+  }
+  return keys;
+}
+
+// Two documents that state one paper gave it "x" and "x-2"; folded, the work takes the shorter one that fits its record.
+void shorten_generated(Work& work) {
+  const std::string base = citation_key_base(work.record);
+  std::string best;
+  for (const VersionRef& version : work.record.versions) {
+    const bool fits = version.id == base || version.id.starts_with(base + "-");
+    if (fits && (best.empty() || std::tuple(version.id.size(), version.id) < std::tuple(best.size(), best))) best = version.id;
+  }
+  if (!best.empty()) work.record.key = best;
+}
+
+// The more finished version ranks higher, then content decides.
+struct Rank {
+  int stage = 0;
+  std::string content;
+  auto operator<=>(const Rank&) const = default;
+};
+
+Rank rank_of(const Work& work, const SourceSet& sources) {
+  return {-static_cast<int>(work.record.stage), content_rank(work.record, sources)};
+}
+
+struct Claim {
+  Rank rank;
+  std::size_t work = 0;
+};
+
+class Resolver {
+ public:
+  Resolver(std::vector<Work>& works, const SourceSet& sources, Diagnostics& diagnostics)
+      : works_(works), sources_(sources), diagnostics_(diagnostics), taken_(all_keys(works)) {}
+
+  void run() {
+    std::map<std::string, std::vector<std::size_t>> by_key;
+    for (std::size_t i = 0; i < works_.size(); ++i) by_key[lower(works_[i].record.key)].push_back(i);
+    for (const auto& [key, claimants] : by_key) {
+      if (claimants.size() > 1) settle(claimants);
+    }
+  }
+
+ private:
+  // The key stays with the file of the highest claim; its other entries with that key stay, too.
+  void settle(const std::vector<std::size_t>& claimants) {
+    std::vector<Claim> claims;
+    for (const std::size_t at : claimants) claims.push_back({rank_of(works_[at], sources_), at});
+    std::sort(claims.begin(), claims.end(),
+              [](const Claim& a, const Claim& b) { return std::tie(a.rank, a.work) < std::tie(b.rank, b.work); });
+    const SourceId home = works_[claims.front().work].record.span.source;
+    int number = 1;
+    for (const Claim& claim : claims) {
+      if (works_[claim.work].record.span.source != home || home == kNoSource) {
+        if (claim.work != claims.front().work) rename(works_[claim.work].record, number);
+      }
+    }
+  }
+
+  void rename(Publication& record, int& number) {
+    const std::string old = record.key;
+    do {
+      record.key = old + "-" + std::to_string(++number);
+    } while (!taken_.insert(lower(record.key)).second);
+    diagnostics_.push_back({Code::renamed_key,
+                            record.key_span.source != kNoSource ? record.key_span : record.span,
+                            "'" + old + "' is now '" + record.key + "'",
+                            {}});
+  }
+
+  std::vector<Work>& works_;
+  const SourceSet& sources_;
+  Diagnostics& diagnostics_;
+  Keys taken_;
+};
+
+// Relations follow the works that they mean.
+void follow_keys(std::vector<Work>& works) {
+  std::vector<const std::string*> key_of;
+  for (const Work& work : works) {
+    for (const PublicationId id : work.members) {
+      if (index(id) >= key_of.size()) key_of.resize(index(id) + 1, nullptr);
+      key_of[index(id)] = &work.record.key;
+    }
+  }
+  for (Work& work : works) {
+    for (Related& related : work.record.related) {
+      const std::uint32_t at = index(related.publication);
+      if (at < key_of.size() && key_of[at] != nullptr) related.id = *key_of[at];
+    }
+  }
+}
+
+}  // namespace
+
+void resolve_work_keys(std::vector<Work>& works, const SourceSet& sources, Diagnostics& diagnostics) {
+  for (Work& work : works) {
+    if (work.record.key_generated && work.members.size() > 1) shorten_generated(work);
+  }
+  Resolver(works, sources, diagnostics).run();
+  follow_keys(works);
+}
+
+}  // namespace bibfold
