@@ -57,11 +57,19 @@ bool wants_color(ColorChoice choice, int descriptor) {
 Report::Report(const Options& options)
     : quiet_(options.quiet), verbose_(options.verbose), color_(wants_color(options.color, STDERR_FILENO)) {}
 
-void Report::stage(std::string_view /*name*/) {}
+void Report::stage(std::string_view name) {
+  if (progress_ == nullptr && ProgressLine::is_wanted(quiet_)) progress_ = std::make_unique<ProgressLine>();
+  if (progress_ != nullptr) progress_->show(name);
+}
 
-void Report::failure(std::string_view what) const { to_standard_error(fmt::format("bibfold: error: {}\n", what)); }
+void Report::print(std::string_view text) const {
+  if (progress_ != nullptr) progress_->stop();
+  to_standard_error(text);
+}
 
-void Report::text(std::string_view lines) const { to_standard_error(lines); }
+void Report::failure(std::string_view what) const { print(fmt::format("bibfold: error: {}\n", what)); }
+
+void Report::text(std::string_view lines) const { print(lines); }
 
 void Report::diagnostics(Diagnostics diagnostics, const SourceSet& sources) const {
   sort_by_place(diagnostics);
@@ -75,7 +83,7 @@ void Report::diagnostics(Diagnostics diagnostics, const SourceSet& sources) cons
   for (std::size_t i = 0; i < kCodes && !verbose_; ++i) {
     if (met[i] > kShown) out += more_line(static_cast<Code>(i), met[i] - kShown);
   }
-  to_standard_error(out);
+  print(out);
 }
 
 void Report::summary(std::string_view what, const Diagnostics& diagnostics) const {
@@ -85,7 +93,7 @@ void Report::summary(std::string_view what, const Diagnostics& diagnostics) cons
     const std::size_t count = count_severity(diagnostics, severity);
     if (count > 0) out += fmt::format("; {}", count_of(count, to_string(severity)));
   }
-  to_standard_error(out + "\n");
+  print(out + "\n");
 }
 
 std::string count_of(std::size_t count, std::string_view singular, std::string_view plural) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -9,6 +10,7 @@
 #include "bibfold/source.h"
 #include "options.h"
 #include "pipeline.h"
+#include "progress.h"
 
 namespace bibfold {
 
@@ -32,6 +34,8 @@ class Report : public Progress {
   bool quiet_;
   bool verbose_;
   bool color_;
+  std::unique_ptr<ProgressLine> progress_;  ///< none where nobody is looking
+  void print(std::string_view text) const;
 };
 
 /// "1 document", "5 documents"; thousands are grouped: "164,633 publications".
