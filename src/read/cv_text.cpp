@@ -1,15 +1,41 @@
 // See cv_text.h.
 #include "read/cv_text.h"
 
+#include "read/sketch.h"
+#include "read/text_document.h"
+#include "text/front_matter.h"
+#include "text/markdown.h"
+
 namespace bibfold {
+namespace {
 
-int cv_text_likelihood(std::string_view, std::string_view) { return 0; }
+/// "cv.txt", "jane_doe_vita.md", "lebenslauf", "publications.txt".
+bool is_cv_name(std::string_view path) {
+  const std::string name = base_name(path);
+  for (const std::string_view word : {"vita", "lebenslauf", "publication", "publikation", "resume", "r\u00E9sum\u00E9"}) {
+    if (name.find(word) != std::string::npos) return true;
+  }
+  return name == "cv" || name.starts_with("cv_") || name.starts_with("cv-") || name.ends_with("_cv") || name.ends_with("-cv");
+}
 
-Document read_cv_text(const Source&, SourceId id) {
-  Document document;
-  document.source = id;
-  document.format = Format::cv_text;
-  return document;
+}  // namespace
+
+int cv_text_likelihood(std::string_view path, std::string_view text) {
+  const std::string suffix = extension(path);
+  if (is_foreign_name(path) || suffix == ".html" || suffix == ".htm" || front_matter_end(text) != 0) return 0;
+  const Sketch sketch = sketch_of(text);
+  if (is_cv_name(path) && (sketch.references > 0 || sketch.owner)) return 85;
+  if (sketch.owner && (sketch.publications || sketch.cv_sections >= 2)) return 80;
+  if (sketch.owner && sketch.references >= 2 && !sketch.code) return 70;
+  if (sketch.publications && sketch.references >= 2 && !sketch.code) return 60;
+  // A list without a word around it; not the references at the end of an essay or a manual.
+  return sketch.references >= 3 && sketch.references * 3 >= sketch.lines && !sketch.code ? 40 : 0;
+}
+
+Document read_cv_text(const Source& source, SourceId id) {
+  TextDocumentOptions options;
+  options.format = Format::cv_text;
+  return read_text_document(source, id, parse_markdown(source.text, id), options);
 }
 
 }  // namespace bibfold

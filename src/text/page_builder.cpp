@@ -201,7 +201,8 @@ void PageBuilder::finish_line(PageLine& line) const {
   }
   // "> - 1. text": the last marker before the text is the item's.
   while (line.kind == LineKind::item && at < line.span.begin) {
-    const std::size_t length = marker_length(text_.substr(at, line.span.begin - at));
+    const bool fresh = at == start || text_[at - 1] == ' ' || text_[at - 1] == '\t' || text_[at - 1] == '>';
+    const std::size_t length = fresh ? marker_length(text_.substr(at, line.span.begin - at)) : 0;
     if (length != 0) line.marker = text_.substr(at, length);
     at += std::max<std::size_t>(length, 1);
   }

@@ -57,6 +57,7 @@ TEST_CASE("markdown lines") {
       {"- a\n  b\n- c\n  - d", "i1[-] a\n+t1 b\ni1[-] c\ni2[-] d\n"},
       {"- a\n\n  b", "i1[-] a\nt1 b\n"},
       {"12) a\n    b", "i1[12)] a\n+t1 b\n"},
+      {"4. **a**\n5. *b*", "i1[4.] {b:a}\ni1[5.] {i:b}\n"},
       {"> 3. a", "i1[3.] a\n"},
       {"**A B***, C*", "t {b:A B}*, C*\n"},
       {"A\\*, B\\_C \\& D", "t A*, B_C & D\n"},

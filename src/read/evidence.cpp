@@ -1,0 +1,599 @@
+// See evidence.h.
+#include "read/evidence.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <vector>
+
+#include "text/utf8.h"
+
+namespace bibfold {
+namespace {
+
+// Folded words of venues, publishers and kinds of publication.
+constexpr std::string_view kVenueWords[] = {"journal",
+                                            "journals",
+                                            "proceedings",
+                                            "proc",
+                                            "conference",
+                                            "conf",
+                                            "transactions",
+                                            "trans",
+                                            "letters",
+                                            "annals",
+                                            "arxiv",
+                                            "preprint",
+                                            "preprints",
+                                            "biorxiv",
+                                            "medrxiv",
+                                            "psyarxiv",
+                                            "ssrn",
+                                            "workshop",
+                                            "workshops",
+                                            "symposium",
+                                            "press",
+                                            "verlag",
+                                            "springer",
+                                            "elsevier",
+                                            "wiley",
+                                            "routledge",
+                                            "sage",
+                                            "brill",
+                                            "palgrave",
+                                            "gruyter",
+                                            "bulletin",
+                                            "magazine",
+                                            "quarterly",
+                                            "revista",
+                                            "zeitschrift",
+                                            "revue",
+                                            "rivista",
+                                            "tidsskrift",
+                                            "acta",
+                                            "archives",
+                                            "archive",
+                                            "review",
+                                            "reviews",
+                                            "advances",
+                                            "nature",
+                                            "science",
+                                            "ieee",
+                                            "acm",
+                                            "acl",
+                                            "emnlp",
+                                            "naacl",
+                                            "neurips",
+                                            "nips",
+                                            "icml",
+                                            "iclr",
+                                            "aaai",
+                                            "ijcai",
+                                            "cvpr",
+                                            "iccv",
+                                            "eccv",
+                                            "kdd",
+                                            "sigir",
+                                            "www",
+                                            "chi",
+                                            "usenix",
+                                            "lncs",
+                                            "plos",
+                                            "bmc",
+                                            "frontiers",
+                                            "doi",
+                                            "lecture",
+                                            "handbook",
+                                            "encyclopedia",
+                                            "eds",
+                                            "edited",
+                                            "hrsg",
+                                            "volume",
+                                            "vol",
+                                            "pp",
+                                            "pages",
+                                            "issn",
+                                            "isbn",
+                                            "article",
+                                            "thesis",
+                                            "dissertation",
+                                            "findings",
+                                            "interspeech",
+                                            "icassp",
+                                            "cell",
+                                            "lancet",
+                                            "jama",
+                                            "nejm",
+                                            "physical",
+                                            "physics",
+                                            "chemical",
+                                            "mathematics",
+                                            "studies",
+                                            "research",
+                                            "theory",
+                                            "history",
+                                            "review of",
+                                            "forthcoming",
+                                            "jahrbuch",
+                                            "archiv",
+                                            "beitrage",
+                                            "blatter",
+                                            "congress",
+                                            "meeting",
+                                            "report",
+                                            "tmlr",
+                                            "jmlr",
+                                            "tacl",
+                                            "coling",
+                                            "lrec",
+                                            "corr",
+                                            "openreview",
+                                            "submitted",
+                                            "edition",
+                                            "publishers",
+                                            "publishing",
+                                            "university press",
+                                            "working paper",
+                                            "technical report",
+                                            "in review",
+                                            "in press",
+                                            "under review",
+                                            "to appear",
+                                            "accepted"};
+
+// Folded words that stand in the look-alikes, and hardly in references.
+constexpr std::string_view kAgainst[] = {"teaching assistant",
+                                         "instructor",
+                                         "lecturer",
+                                         "professor",
+                                         "reviewer",
+                                         "program committee",
+                                         "programme committee",
+                                         "area chair",
+                                         "co chair",
+                                         "session chair",
+                                         "organizer",
+                                         "organiser",
+                                         "advisor",
+                                         "adviser",
+                                         "advised by",
+                                         "supervisor",
+                                         "supervised",
+                                         "phd student",
+                                         "ph d student",
+                                         "master student",
+                                         "undergraduate student",
+                                         "invited talk",
+                                         "invited speaker",
+                                         "keynote",
+                                         "guest lecture",
+                                         "guest lecturer",
+                                         "seminar talk",
+                                         "poster presentation",
+                                         "oral presentation",
+                                         "panelist",
+                                         "intern",
+                                         "internship",
+                                         "research assistant",
+                                         "postdoctoral",
+                                         "postdoc",
+                                         "scholarship",
+                                         "fellowship",
+                                         "prize",
+                                         "grant",
+                                         "funded by",
+                                         "funding",
+                                         "principal investigator",
+                                         "co pi",
+                                         "bachelor",
+                                         "b sc",
+                                         "m sc",
+                                         "gpa",
+                                         "honors",
+                                         "magna cum laude",
+                                         "summa cum laude",
+                                         "member of",
+                                         "membership",
+                                         "course",
+                                         "courses",
+                                         "responsible for",
+                                         "developed",
+                                         "led a team",
+                                         "ph d in",
+                                         "phd in",
+                                         "head of",
+                                         "director",
+                                         "i am",
+                                         "i have",
+                                         "my research",
+                                         "please",
+                                         "welcome",
+                                         "office",
+                                         "email",
+                                         "phone",
+                                         "homepage",
+                                         "citations",
+                                         "h index",
+                                         "google scholar",
+                                         "worked on",
+                                         "team lead",
+                                         "engineer",
+                                         "software developer",
+                                         "contributed to",
+                                         "nominated",
+                                         "elected",
+                                         "exam",
+                                         "spring 20",
+                                         "fall 20",
+                                         "award of excellence"};
+
+constexpr std::string_view kParticles[] = {"van", "von", "der", "den", "de",  "del", "della", "di",  "da", "dos", "du", "la", "le", "el",
+                                           "al",  "bin", "ibn", "ben", "ter", "ten", "zu",    "zur", "y",  "af",  "av", "st", "ap"};
+
+// Capitalised words that names do not have: they begin sentences, titles and venues.
+constexpr std::string_view kNotNames[] = {"The",      "A",           "An",         "On",         "In",        "Of",         "For",
+                                          "Towards",  "Toward",      "Using",      "How",        "What",      "Why",        "And",
+                                          "With",     "From",        "To",         "Is",         "Are",       "Do",         "Does",
+                                          "Journal",  "Proceedings", "Conference", "University", "Institute", "Department", "International",
+                                          "Research", "Press",       "Computer",   "Science",    "Review",    "Workshop",   "Learning",
+                                          "Deep",     "Data",        "Analysis",   "Neural",     "Language",  "Models",     "Model",
+                                          "Systems",  "System",      "New",        "Paper",      "PDF",       "Code",       "Slides",
+                                          "January",  "February",    "March",      "April",      "May",       "June",       "July",
+                                          "August",   "September",   "October",    "November",   "December",  "Nature",     "Vol",
+                                          "No",       "Issue",       "Best",       "Award",      "Oral",      "Spotlight",  "Poster"};
+
+template <std::size_t N>
+bool is_one_of(const std::string_view (&words)[N], std::string_view word) {
+  return std::find(std::begin(words), std::end(words), word) != std::end(words);
+}
+
+/// `phrase` occurs in `folded` as whole words.
+bool has_words(std::string_view folded, std::string_view phrase) {
+  for (std::size_t at = folded.find(phrase); at != std::string_view::npos; at = folded.find(phrase, at + 1)) {
+    const std::size_t end = at + phrase.size();
+    const bool open = phrase.back() >= '0' && phrase.back() <= '9';  // "spring 20" goes on as a year
+    if ((at == 0 || folded[at - 1] == ' ') && (open || end == folded.size() || folded[end] == ' ')) return true;
+  }
+  return false;
+}
+
+template <std::size_t N>
+int count_words(std::string_view folded, const std::string_view (&phrases)[N], int enough) {
+  int found = 0;
+  for (const std::string_view phrase : phrases) {
+    if (has_words(folded, phrase) && ++found == enough) break;
+  }
+  return found;
+}
+
+bool is_digit_at(std::string_view text, std::size_t at) {
+  return at < text.size() && std::isdigit(static_cast<unsigned char>(text[at])) != 0;
+}
+bool is_letter_at(std::string_view text, std::size_t at) {
+  return at < text.size() && (std::isalpha(static_cast<unsigned char>(text[at])) != 0 || static_cast<unsigned char>(text[at]) >= 0xC3);
+}
+
+/// A year printed with four digits at `at`, alone.
+bool is_year_at(std::string_view text, std::size_t at) {
+  if (at > 0 && (is_digit_at(text, at - 1) || text[at - 1] == '.')) return false;
+  if (!(text.substr(at, 2) == "19" || text.substr(at, 2) == "20") || !is_digit_at(text, at + 2) || !is_digit_at(text, at + 3)) return false;
+  return !is_digit_at(text, at + 4);
+}
+
+std::size_t skip_blanks(std::string_view text, std::size_t at) {
+  while (at < text.size() && text[at] == ' ') ++at;
+  return at;
+}
+
+/// Behind a year: "– 2021", "-present", "- now", "–", i.e. a period of life.
+bool is_period_behind(std::string_view text, std::size_t at) {
+  if (at + 1 < text.size() && (text[at] == '.' || text[at] == '/') && is_digit_at(text, at + 1)) {  // "2022.7 – 2024.11"
+    at += 2;
+    while (is_digit_at(text, at)) ++at;
+  }
+  at = skip_blanks(text, at);
+  std::size_t next = at;
+  if (at >= text.size() || !is_dash(next_code_point(text, next))) return false;
+  next = skip_blanks(text, next);
+  if (next >= text.size()) return true;
+  if (is_year_at(text, next)) return true;
+  const std::string_view rest = text.substr(next);
+  constexpr std::array<std::string_view, 8> kOpen{"present", "now", "current", "ongoing", "today", "heute", "(now)", "("};
+  if (std::any_of(kOpen.begin(), kOpen.end(), [&](std::string_view w) { return w.size() > 1 && starts_with_ignoring_case(rest, w); }))
+    return true;
+  // "Sep. 2016 – Jun. 2018"
+  const std::size_t word_end = std::min(rest.find(' '), rest.size());
+  return is_letter_at(rest, 0) && word_end <= 10 && is_year_at(rest, skip_blanks(rest, word_end));
+}
+
+void weigh_years(Evidence& e, std::string_view text) {
+  for (std::size_t at = text.find_first_of("12'"); at != std::string_view::npos; at = text.find_first_of("12'", at + 1)) {
+    if (text[at] == '\'') {  // "ICML'24"
+      if (at > 0 && std::isupper(static_cast<unsigned char>(text[at - 1])) != 0 && is_digit_at(text, at + 1) && is_digit_at(text, at + 2))
+        ++e.years;
+    } else if (is_year_at(text, at)) {
+      ++e.years;
+      if (is_period_behind(text, at + 4)) e.period = true;
+      at += 3;
+    }
+  }
+  for (std::size_t at = text.find("\u2019"); at != std::string_view::npos && e.years == 0; at = text.find("\u2019", at + 1)) {
+    if (at > 0 && std::isupper(static_cast<unsigned char>(text[at - 1])) != 0 && is_digit_at(text, at + 3) && is_digit_at(text, at + 4))
+      ++e.years;
+  }
+}
+
+struct Quotes {
+  std::string_view opening;
+  std::string_view closing;
+};
+constexpr Quotes kQuotes[] = {{"\u201C", "\u201D"}, {"\"", "\""}, {"\u201E", "\u201C"}, {"\u00AB", "\u00BB"},
+                              {"\u2018", "\u2019"}, {"``", "''"}, {"\u300A", "\u300B"}, {"\u00BB", "\u00AB"}};
+
+bool has_quoted_title(std::string_view text) {
+  for (const Quotes& q : kQuotes) {
+    const std::size_t begin = text.find(q.opening);
+    if (begin == std::string_view::npos) continue;
+    const std::size_t end = text.find(q.closing, begin + q.opening.size());
+    if (end == std::string_view::npos) continue;
+    const std::string_view inner = text.substr(begin + q.opening.size(), end - begin - q.opening.size());
+    if (inner.size() >= 12 && std::count(inner.begin(), inner.end(), ' ') >= 2) return true;
+  }
+  return false;
+}
+
+/// "12(3)", "12:3", "pp. 5–9", "5–9" with more than one digit, "vol. 7", "no. 3", "e1234".
+bool has_numbers(std::string_view text) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (!is_digit_at(text, at) || (at > 0 && (is_digit_at(text, at - 1) || is_letter_at(text, at - 1)))) continue;
+    std::size_t end = at;
+    while (is_digit_at(text, end)) ++end;
+    const std::size_t digits = end - at;
+    if (is_year_at(text, at)) continue;
+    std::size_t next = skip_blanks(text, end);
+    if (next < text.size() && text[next] == '(' && is_digit_at(text, next + 1) && digits <= 4 && !is_year_at(text, next + 1)) return true;
+    if (end < text.size() && text[end] == ':' && is_digit_at(text, skip_blanks(text, end + 1)) && digits <= 4) return true;
+    if (end >= text.size()) continue;
+    next = end;
+    if (!is_dash(next_code_point(text, next)) || !is_digit_at(text, next)) continue;
+    while (next < text.size() && text[next] == '-') ++next;
+    std::size_t last = next;
+    while (is_digit_at(text, last)) ++last;
+    if (digits >= 2 && last - next >= 2 && digits <= 6 && last - next <= 6) return true;
+  }
+  return false;
+}
+
+bool has_identifier(const StyledText& text) {
+  constexpr std::array<std::string_view, 9> kMarks{"doi.org/",        "doi:",   "arxiv.org/",  "arxiv:",           "aclanthology.org/",
+                                                   "openreview.net/", "pubmed", "biorxiv.org", "link.springer.com"};
+  const auto holds = [&](std::string_view where) {
+    return std::any_of(kMarks.begin(), kMarks.end(),
+                       [&](std::string_view m) { return find_ignoring_case(where, m) != std::string_view::npos; });
+  };
+  return holds(text.text) ||
+         std::any_of(text.runs.begin(), text.runs.end(), [&](const StyleRun& r) { return r.style == Style::link && holds(r.target); });
+}
+
+// ---- names ----
+
+bool is_mark(char32_t c) {
+  return c == '*' || c == 0x2217 || c == 0x2020 || c == 0x2021 || c == 0xA7 || c == 0xB6 || c == '#' || c == '^' || c == '\\' || c == '_' ||
+         c == '~' || c == 0x2297 || c == 0x22A0 || c == 0x2709 || c == 0x2122 || c == 0x2020;
+}
+
+std::string without_marks(std::string_view segment) {
+  std::string out;
+  for (std::size_t at = 0; at < segment.size();) {
+    const char32_t c = next_code_point(segment, at);
+    if (!is_mark(c)) append_utf8(out, c);
+  }
+  // digits glued behind the last letter are affiliations: "Jane Doe1"
+  while (!out.empty() && is_digit_at(out, out.size() - 1)) out.pop_back();
+  return std::string(trim(out));
+}
+
+enum class Token { word, initials, particle, other };
+
+Token token_kind(std::string_view token) {
+  if (is_one_of(kParticles, token)) return Token::particle;
+  std::size_t at = 0;
+  if (token.starts_with("d'") || token.starts_with("O'")) at = 2;
+  if (at >= token.size()) return Token::other;
+  const char32_t first = next_code_point(token, at);
+  if (!is_upper(first)) return Token::other;
+  int upper = 1;
+  int lower_count = 0;
+  bool dotted = false;
+  while (at < token.size()) {
+    const char32_t c = next_code_point(token, at);
+    if (is_upper(c)) {
+      ++upper;
+    } else if (is_letter(c) || is_combining(c)) {
+      ++lower_count;
+    } else if (c == '.') {
+      dotted = true;
+    } else if (c != '-' && c != '\'' && c != 0x2019 && c != 0x2010 && c != 0x2011) {
+      return Token::other;
+    }
+  }
+  if (lower_count == 0 && upper <= 3) return Token::initials;
+  if (dotted && lower_count <= 2) return upper >= 2 || token.size() <= 4 ? Token::initials : Token::word;
+  return dotted ? Token::other : Token::word;
+}
+
+bool is_han_name(std::string_view segment) {
+  int count = 0;
+  for (std::size_t at = 0; at < segment.size();) {
+    const char32_t c = next_code_point(segment, at);
+    if (!is_han(c) && c != ' ' && c != 0xB7) return false;
+    if (is_han(c)) ++count;
+  }
+  return count >= 2 && count <= 4;
+}
+
+enum class Likeness { none, family, initials, name };
+
+/// What one segment between separators may be in a list of names.
+Likeness likeness(std::string_view segment) {
+  const std::string clean = without_marks(segment);
+  if (clean.empty() || clean.size() > 60) return Likeness::none;
+  if (is_han_name(clean)) return Likeness::name;
+  int words = 0;
+  int initials = 0;
+  for (const std::string_view token : split(clean, ' ')) {
+    if (token.empty()) continue;
+    if (is_one_of(kNotNames, token)) return Likeness::none;
+    const Token kind = token_kind(token);
+    if (kind == Token::other) return Likeness::none;
+    words += kind == Token::word ? 1 : 0;
+    initials += kind == Token::initials ? 1 : 0;
+  }
+  if (words == 0) return initials > 0 && initials <= 4 ? Likeness::initials : Likeness::none;
+  if (words + initials > 5) return Likeness::none;
+  if (initials > 0) return Likeness::name;
+  return words == 1 ? Likeness::family : words <= 4 ? Likeness::name : Likeness::none;
+}
+
+/// Offsets where a list of names, or a sentence, may be cut.
+std::vector<std::string_view> segments_of(std::string_view text) {
+  std::vector<std::string_view> out;
+  std::size_t begin = 0;
+  const auto cut = [&](std::size_t end, std::size_t next) {
+    out.push_back(trim(text.substr(begin, end - begin)));
+    begin = next;
+  };
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char c = text[at];
+    if (c == ',' || c == ';' || c == '|' || c == '&' || c == '(' || c == ')' || c == ':' || c == '[' || c == ']' || c == '"') {
+      cut(at, at + 1);
+    } else if (c == '.' && at >= 2 && is_letter_at(text, at - 1) && std::islower(static_cast<unsigned char>(text[at - 1])) != 0 &&
+               std::islower(static_cast<unsigned char>(text[at - 2])) != 0 && at + 1 < text.size() && text[at + 1] == ' ') {
+      cut(at, at + 1);
+    } else if (c == ' ') {
+      for (const std::string_view word : {" and ", " und ", " et ", " y ", " e ", " with ", " en "}) {
+        if (text.substr(at, word.size()) == word) {
+          cut(at, at + word.size());
+          at += word.size() - 2;
+          break;
+        }
+      }
+    } else if (static_cast<unsigned char>(c) == 0xE2 &&
+               (text.substr(at, 3) == "\u201C" || text.substr(at, 3) == "\u201D" || text.substr(at, 3) == "\u2022")) {
+      cut(at, at + 3);
+      at += 2;
+    } else if (static_cast<unsigned char>(c) == 0xEF && (text.substr(at, 3) == "\uFF0C" || text.substr(at, 3) == "\uFF1B")) {
+      cut(at, at + 3);
+      at += 2;
+    } else if (static_cast<unsigned char>(c) == 0xE3 && text.substr(at, 3) == "\u3001") {
+      cut(at, at + 3);
+      at += 2;
+    }
+  }
+  cut(text.size(), text.size());
+  return out;
+}
+
+void weigh_names(Evidence& e, std::string_view text) {
+  constexpr std::size_t kLooked = 3000;
+  int run = 0;
+  int families = 0;  // one-word segments in a row that wait for initials: "Doe, J."
+  for (const std::string_view segment : segments_of(text.substr(0, kLooked))) {
+    if (segment.empty()) continue;
+    switch (likeness(segment)) {
+      case Likeness::name:
+        ++run;
+        families = 0;
+        break;
+      case Likeness::family:
+        ++families;
+        break;
+      case Likeness::initials:
+        if (families > 0) {
+          ++run;
+          e.initials = true;
+        }
+        families = 0;
+        break;
+      case Likeness::none:
+        run = families = 0;
+        break;
+    }
+    if (families > 2) run = 0;  // a list of plain words
+    e.names = std::max(e.names, run);
+    if (likeness(segment) == Likeness::name && segment.find('.') != std::string_view::npos) e.initials = true;
+  }
+}
+
+constexpr std::string_view kLinkLabels[] = {
+    "pdf",      "code",       "slides",   "link",      "links",   "paper",    "doi",           "arxiv",    "abstract", "bibtex",
+    "bib",      "poster",     "video",    "project",   "website", "data",     "page",          "html",     "github",   "talk",
+    "preprint", "cite",       "abs",      "publisher", "url",     "dataset",  "supplementary", "appendix", "here",     "full",
+    "text",     "pubmed",     "pmc",      "journal",   "and",     "the",      "demo",          "blog",     "post",     "press",
+    "release",  "supplement", "material", "media",     "x",       "tweet",    "thread",        "model",    "models",   "proceedings",
+    "version",  "recording",  "software", "scholar",   "google",  "download", "online",        "to",       "page",     "home"};
+
+}  // namespace
+
+bool is_name_like(std::string_view segment) {
+  const std::size_t comma = segment.find(',');
+  if (comma == std::string_view::npos) return likeness(segment) == Likeness::name;
+  const Likeness first = likeness(segment.substr(0, comma));
+  const Likeness second = likeness(segment.substr(comma + 1));
+  return (first == Likeness::family || first == Likeness::name) && second != Likeness::none;
+}
+
+bool is_link_line(const StyledText& text) {
+  if (text.text.size() > 200) return false;
+  bool link = false;
+  std::string rest = text.text;
+  for (auto run = text.runs.rbegin(); run != text.runs.rend(); ++run) {
+    if (run->style != Style::link || run->end > rest.size()) continue;
+    link = true;
+    for (std::uint32_t at = run->begin; at < run->end; ++at) rest[at] = ' ';
+  }
+  const std::string folded = fold_text(rest);
+  if (folded.empty()) return link || (!text.text.empty() && fold_text(text.text).empty() && !trim(text.text).empty());
+  for (const std::string_view word : split(folded, ' ')) {
+    if (!is_one_of(kLinkLabels, word)) return false;
+  }
+  return true;
+}
+
+Evidence weigh(const StyledText& text, std::string_view owner_family) {
+  Evidence e;
+  const std::string& plain = text.text;
+  e.length = plain.size();
+  const std::string folded = fold_text(plain);
+  weigh_names(e, plain);
+  weigh_years(e, plain);
+  e.owner = !owner_family.empty() && has_words(folded, owner_family);
+  e.quoted = has_quoted_title(plain);
+  e.italic =
+      std::any_of(text.runs.begin(), text.runs.end(), [](const StyleRun& r) { return r.style == Style::italic && r.end - r.begin >= 5; });
+  e.venue = count_words(folded, kVenueWords, 3);
+  e.numbers = has_numbers(plain);
+  e.identifier = has_identifier(text);
+  e.against = count_words(folded, kAgainst, 3);
+  e.heading_like = e.length < 60 && e.names < 2 && e.years == 0 && !e.quoted && !e.identifier;
+  return e;
+}
+
+int Evidence::score() const {
+  int sum = names >= 3 ? 4 : names == 2 ? 3 : names;
+  if (initials && names > 0) ++sum;
+  if (owner) ++sum;
+  if (years > 0) sum += 2;
+  if (quoted) sum += 3;
+  if (italic) ++sum;
+  sum += venue >= 2 ? 3 : venue == 1 ? 2 : 0;
+  if (numbers) sum += 2;
+  if (identifier) sum += 3;
+  if (period) sum -= 4;
+  sum -= against * 2;
+  if (length < 40) sum -= 3;
+  if (length > 1500 && names < 3) sum -= 5;
+  return sum;
+}
+
+}  // namespace bibfold

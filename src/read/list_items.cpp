@@ -1,0 +1,284 @@
+// See list_items.h. First the units that layout gives (paragraph, list item, labelled line), then what page breaks and nesting tore apart
+// is joined, then runs of paragraphs are read in every way that their layout allows, and the way that yields most references wins.
+#include "read/list_items.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <utility>
+
+#include "read/heading_words.h"
+#include "read/labels.h"
+#include "read/paragraphs.h"
+#include "text/styled_text.h"
+#include "text/utf8.h"
+
+namespace bibfold {
+namespace {
+
+/// A page number, or "Page 3 of 7".
+bool is_page_number(std::string_view text) {
+  if (text.size() > 24) return false;
+  const std::string folded = fold_text(text);
+  for (const std::string_view word : split(folded, ' ')) {
+    const bool number = !word.empty() && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+    if (number ? word.size() > 3 : word != "page" && word != "of" && word != "p" && word != "seite" && word != "von") return false;
+  }
+  return !folded.empty();
+}
+
+class Splitter {
+ public:
+  Splitter(const Page& page, std::string_view owner_family, bool in_list) : page_(page), owner_(owner_family), in_list_(in_list) {}
+
+  std::vector<ListItem> run(std::size_t begin, std::size_t end) {
+    collect(begin, end);
+    join_continuations();
+    settle_nesting();
+    read_paragraphs();
+    settle_headings();
+    promote_line_ends(units_);
+    std::vector<ListItem> items;
+    for (Unit& unit : units_) items.push_back(finish(unit));
+    return items;
+  }
+
+ private:
+  void collect(std::size_t begin, std::size_t end);
+  [[nodiscard]] bool labels_are_real(std::size_t begin, std::size_t end) const;
+  void add_line(std::size_t index, bool labels);
+  void start_unit(std::size_t index, StyledText text, const ItemLabel& label);
+  void join_continuations();
+  [[nodiscard]] bool continues(const Unit& before, const Unit& unit, const Unit* after) const;
+  void settle_nesting();
+  void settle_children(std::size_t parent, std::size_t end);
+  void read_paragraphs();
+  void settle_headings();
+  [[nodiscard]] ListItem finish(Unit& unit) const;
+  [[nodiscard]] Evidence weigh_unit(const Unit& unit) const { return weigh(unit.text(), owner_); }
+  void drop_absorbed() {
+    units_.erase(std::remove_if(units_.begin(), units_.end(), [](const Unit& u) { return u.lines.empty(); }), units_.end());
+  }
+
+  const Page& page_;
+  std::string_view owner_;
+  bool in_list_;
+  std::vector<Unit> units_;
+};
+
+// One "[3]" at the start of a line may be chance; two are a list.
+bool Splitter::labels_are_real(std::size_t begin, std::size_t end) const {
+  std::array<int, 7> found{};
+  for (std::size_t i = begin; i < end; ++i) {
+    const ItemLabel label = read_label(page_.lines[i].text.text);
+    if (label.form != LabelForm::bullet) ++found[static_cast<std::size_t>(label.form)];
+  }
+  return std::any_of(found.begin() + 1, found.end(), [](int n) { return n >= 2; });
+}
+
+void Splitter::start_unit(std::size_t index, StyledText text, const ItemLabel& label) {
+  const PageLine& line = page_.lines[index];
+  Unit unit;
+  unit.kind = line.kind;
+  unit.level = line.level;
+  unit.label = marker_label(line.marker);
+  unit.year = line.marker.size() == 5 && unit.label.empty() ? line.marker.substr(0, 4) : "";
+  unit.depth = line.depth;
+  unit.form = line.kind == LineKind::item  ? (line.marker.size() > 1 ? ItemForm::numbered : ItemForm::bullet)
+              : line.kind == LineKind::row ? ItemForm::row
+                                           : ItemForm::paragraph;
+  if (label.form != LabelForm::none) {
+    unit.form = label.form == LabelForm::bullet ? ItemForm::bullet : ItemForm::numbered;
+    unit.label = label.label;
+    text = slice(text, label.length, static_cast<std::uint32_t>(text.text.size()));
+  }
+  if (line.kind == LineKind::heading) unit.form = ItemForm::heading;
+  unit.lines.push_back({std::move(text), Joint::space, index});
+  units_.push_back(std::move(unit));
+}
+
+void Splitter::add_line(std::size_t index, bool labels) {
+  const PageLine& line = page_.lines[index];
+  ItemLabel label = line.kind == LineKind::text || line.kind == LineKind::item ? read_label(line.text.text) : ItemLabel{};
+  const bool bullet = label.form == LabelForm::bullet;
+  if (bullet ? line.kind == LineKind::item : !labels) label = {};
+  // "1." of Markdown with "[C3]" behind it: the inner one is the author's.
+  const bool new_unit = line.starts_block || units_.empty() || label.form != LabelForm::none;
+  if (new_unit) return start_unit(index, line.text, label);
+  const bool meant = line.meant_end || line.kind == LineKind::row;
+  units_.back().lines.push_back({line.text, meant ? Joint::end : Joint::space, index});
+}
+
+void Splitter::collect(std::size_t begin, std::size_t end) {
+  const bool labels = labels_are_real(begin, end);
+  for (std::size_t i = begin; i < end; ++i) {
+    const PageLine& line = page_.lines[i];
+    if (line.kind == LineKind::rule || line.kind == LineKind::code || (line.kind == LineKind::text && is_page_number(line.text.text)))
+      continue;
+    add_line(i, labels);
+  }
+}
+
+/// Ends where no reference ends: behind a comma, a hyphen, a joining word.
+bool is_unfinished(std::string_view text) {
+  if (text.empty()) return false;
+  if (text.ends_with(',') || text.ends_with('-') || text.ends_with('&') || text.ends_with(':') || text.ends_with('(')) return true;
+  const std::size_t blank = text.rfind(' ');
+  const std::string word = lower(text.substr(blank == std::string_view::npos ? 0 : blank + 1));
+  constexpr std::array<std::string_view, 24> kJoining{"and", "of", "the", "in",  "for", "with", "on", "a",  "an", "to",  "by",   "from",
+                                                      "at",  "as", "und", "der", "die", "von",  "et", "de", "la", "des", "vol.", "pp."};
+  return std::find(kJoining.begin(), kJoining.end(), word) != kJoining.end();
+}
+
+bool is_finished(std::string_view text) {
+  return text.ends_with('.') || text.ends_with(')') || text.ends_with(']') || text.ends_with('!') || text.ends_with('?') ||
+         text.ends_with("\u201D") || text.ends_with('"');
+}
+
+bool begins_in_the_middle(std::string_view text) {
+  std::size_t at = 0;
+  const char32_t c = text.empty() ? 0 : next_code_point(text, at);
+  return is_lower(c) || c == ',' || c == ')' || c == ';' || c == '.' || c == ':';
+}
+
+// `after`: the unit behind, or null. A paragraph inside a list item, the rest of an item behind a page break, a line of links.
+bool Splitter::continues(const Unit& before, const Unit& unit, const Unit* after) const {
+  if (unit.form != ItemForm::paragraph || before.form == ItemForm::heading) return false;
+  const StyledText text = unit.text();
+  if (is_link_line(text)) return before.form != ItemForm::paragraph || weigh_unit(before).score() >= Evidence::kWeak;
+  if (before.form == ItemForm::row) return unit.level >= before.level && unit.depth >= before.depth + 1;
+  const bool item = before.form == ItemForm::bullet || before.form == ItemForm::numbered;
+  if (item && unit.level >= before.level && before.kind == LineKind::item && unit.level > 0) return true;
+  if (read_heading(text.text).year) return false;
+  const StyledText above = before.text();
+  const Evidence evidence = weigh(above, owner_);
+  if (is_unfinished(above.text) && evidence.score() > 0) return true;
+  if (begins_in_the_middle(text.text)) return evidence.score() > 0 && !is_finished(above.text);
+  // "… Jian-Guang Lou, Weizhu" / "Chen, Reasoning Like …": an item that ends like none of its fellows, between two of them.
+  const bool between = item && after != nullptr && after->form == before.form;
+  return between && !is_finished(above.text) && evidence.names >= 2 && evidence.years == 0 && weigh(text, owner_).score() > 0;
+}
+
+void absorb(Unit& to, Unit& from, Joint joint) {
+  from.lines.front().joint = joint;
+  to.lines.insert(to.lines.end(), std::make_move_iterator(from.lines.begin()), std::make_move_iterator(from.lines.end()));
+  from.lines.clear();
+}
+
+void Splitter::join_continuations() {
+  std::size_t before = 0;
+  for (std::size_t i = 1; i < units_.size(); ++i) {
+    const Unit* const after = i + 1 < units_.size() ? &units_[i + 1] : nullptr;
+    if (!continues(units_[before], units_[i], after)) {
+      before = i;
+      continue;
+    }
+    const bool own_line = units_[i].level > 0 || units_[before].form == ItemForm::row || is_link_line(units_[i].text());
+    absorb(units_[before], units_[i], own_line ? Joint::end : Joint::space);
+  }
+  drop_absorbed();
+}
+
+// The items below an item are a list of their own below a heading ("2023"), or the lines of one reference, or references of their own.
+void Splitter::settle_children(std::size_t parent, std::size_t end) {
+  std::size_t strong = 0;
+  for (std::size_t i = parent + 1; i < end; ++i) {
+    const Evidence e = weigh_unit(units_[i]);
+    if (e.score() >= Evidence::kStrong || (e.score() >= Evidence::kMedium && (e.names >= 2 || e.quoted) && e.years > 0)) ++strong;
+  }
+  const Evidence own = weigh_unit(units_[parent]);
+  const HeadingReading reading = read_heading(units_[parent].text().text);
+  const bool heading = reading.whole || (own.score() < Evidence::kWeak && own.length < 80);
+  if (heading && strong > 0) {
+    units_[parent].form = ItemForm::heading;
+    return;
+  }
+  if (strong >= 1 && own.score() >= Evidence::kMedium) return;
+  for (std::size_t i = parent + 1; i < end; ++i) absorb(units_[parent], units_[i], Joint::end);
+}
+
+void Splitter::settle_nesting() {
+  const auto is_item = [](const Unit& u) { return u.kind == LineKind::item && u.form != ItemForm::heading; };
+  // Innermost first, so that a child that is itself a heading is settled before its parent looks at it.
+  for (std::size_t p = units_.size(); p-- > 0;) {
+    if (!is_item(units_[p])) continue;
+    std::size_t end = p + 1;
+    bool headings = false;
+    while (end < units_.size() && units_[end].kind == LineKind::item && units_[end].level > units_[p].level) {
+      headings = headings || units_[end].form == ItemForm::heading;
+      ++end;
+    }
+    if (end == p + 1) continue;
+    if (headings) {
+      units_[p].form = ItemForm::heading;
+    } else {
+      settle_children(p, end);
+      drop_absorbed();
+    }
+  }
+}
+
+void Splitter::read_paragraphs() {
+  std::vector<Unit> out;
+  for (std::size_t i = 0; i < units_.size();) {
+    std::size_t end = i;
+    while (end < units_.size() && (units_[end].form == ItemForm::paragraph || units_[end].form == ItemForm::heading) &&
+           units_[end].kind != LineKind::item) {
+      ++end;
+    }
+    if (end == i) {
+      out.push_back(std::move(units_[i++]));
+      continue;
+    }
+    std::vector<Unit> run(std::make_move_iterator(units_.begin() + static_cast<std::ptrdiff_t>(i)),
+                          std::make_move_iterator(units_.begin() + static_cast<std::ptrdiff_t>(end)));
+    for (Unit& unit : arrange_paragraphs(page_, std::move(run), owner_)) out.push_back(std::move(unit));
+    i = end;
+  }
+  units_ = std::move(out);
+}
+
+// Years and known words between the items of a list are headings even without markup.
+void Splitter::settle_headings() {
+  std::string topic;
+  std::string year;
+  for (Unit& unit : units_) {
+    const std::string text = unit.text().text;
+    const HeadingReading reading = text.size() < 200 ? read_heading(text) : HeadingReading{};
+    const bool known = reading.year ? text.size() < 40 : reading.whole && text.size() < 60 && unit.form == ItemForm::paragraph;
+    if (known) unit.form = ItemForm::heading;
+    if (unit.form == ItemForm::heading) {
+      std::string title(heading_title(text));
+      if (reading.year) {
+        year = std::move(title);
+      } else {
+        // A topic below a heading that promises nothing is more likely the title of what is described there.
+        topic = in_list_ || reading.whole ? std::move(title) : std::string();
+        year.clear();
+      }
+      continue;
+    }
+    unit.group = topic;
+    const std::string& own_year = unit.year.empty() ? year : unit.year;
+    if (!own_year.empty()) unit.group += (unit.group.empty() ? "" : " / ") + own_year;
+  }
+}
+
+ListItem Splitter::finish(Unit& unit) const {
+  ListItem item;
+  item.form = unit.form;
+  item.text = unit.text();
+  item.evidence = weigh(item.text, owner_);
+  item.label = std::move(unit.label);
+  item.group = std::move(unit.group);
+  for (const UnitLine& line : unit.lines) item.lines.push_back(line.line);
+  return item;
+}
+
+}  // namespace
+
+std::vector<ListItem> split_items(const Page& page, std::size_t begin, std::size_t end, std::string_view owner_family, bool in_list) {
+  return Splitter(page, owner_family, in_list).run(begin, end);
+}
+
+}  // namespace bibfold

@@ -1,0 +1,29 @@
+// The items of the lists in a stretch of a page, whatever marks them: bullets, numbers, labels, blank lines, hanging indentation, lines of
+// their own, cards. Lines are joined to whole items; whether an item is a reference is not decided here, only used to tell layouts apart.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "bibfold/document.h"
+#include "read/evidence.h"
+#include "read/paragraphs.h"
+#include "text/page.h"
+
+namespace bibfold {
+
+struct ListItem {
+  ItemForm form = ItemForm::paragraph;
+  StyledText text;
+  std::string label;
+  std::string group;               ///< headings inside the stretch that stand above it, joined by " / "
+  std::vector<std::size_t> lines;  ///< indices into Page::lines
+  Evidence evidence;
+};
+
+/// All of lines [begin, end), in order. `owner_family` as for weigh(). `in_list`: below a heading that promises publications.
+std::vector<ListItem> split_items(const Page& page, std::size_t begin, std::size_t end, std::string_view owner_family, bool in_list);
+
+}  // namespace bibfold

@@ -1,0 +1,184 @@
+// See outline.h.
+#include "read/outline.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "text/styled_text.h"
+#include "text/utf8.h"
+
+namespace bibfold {
+namespace {
+
+// Markup has its own levels 1..6.
+constexpr int kCapitalsRank = 2;
+constexpr int kSectionWordRank = 3;
+constexpr int kBoldRank = 5;
+constexpr int kPartWordRank = 7;
+constexpr int kYearRank = 8;
+
+struct Heading {
+  int rank = 0;
+  HeadingReading reading;
+  bool marked = false;  ///< by markup, not by its words alone
+};
+
+struct Letters {
+  std::size_t count = 0;
+  std::size_t upper = 0;
+  std::size_t lower = 0;
+  std::size_t words = 1;
+};
+
+Letters count_letters(std::string_view text) {
+  Letters out;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = next_code_point(text, at);
+    if (c == ' ') ++out.words;
+    if (!is_letter(c)) continue;
+    ++out.count;
+    out.upper += is_upper(c) ? 1U : 0U;
+    out.lower += is_lower(c) ? 1U : 0U;
+  }
+  return out;
+}
+
+bool ends_block(const Page& page, std::size_t i) { return i + 1 >= page.lines.size() || page.lines[i + 1].starts_block; }
+
+/// Too long for a heading, or ends like a sentence or in the middle of one.
+bool is_sentence(std::string_view text) {
+  constexpr std::size_t kLongest = 100;
+  return text.size() > kLongest || text.ends_with(',') || text.ends_with(';') || (text.ends_with('.') && text.size() > 30);
+}
+
+std::optional<Heading> read_marked_heading(const Page& page, std::size_t i) {
+  constexpr std::size_t kLongest = 220;
+  const PageLine& line = page.lines[i];
+  if (line.kind != LineKind::heading || line.text.text.size() > kLongest || !ends_block(page, i)) return std::nullopt;
+  return Heading{line.level, read_heading(line.text.text), true};
+}
+
+/// A line without markup that is a heading by its look or by its words.
+std::optional<Heading> read_plain_heading(const Page& page, std::size_t i) {
+  const PageLine& line = page.lines[i];
+  const std::string_view text = line.text.text;
+  if (line.kind != LineKind::text || !line.starts_block || is_sentence(text)) return std::nullopt;
+  const HeadingReading reading = read_heading(text);
+  if (reading.year) return Heading{kYearRank, reading, false};
+  const Letters letters = count_letters(text);
+  if (letters.words > 10) return std::nullopt;
+  const bool alone = ends_block(page, i);
+  const bool capitals = letters.lower == 0 && letters.upper >= 4 && letters.upper == letters.count;
+  const bool known = reading.kind != SectionKind::unknown;
+  if (capitals && (alone || known) && (known || text.find(',') == std::string_view::npos)) return Heading{kCapitalsRank, reading, true};
+  if (is_wholly(line.text, Style::bold) && (alone || reading.whole) && letters.words <= 8) return Heading{kBoldRank, reading, true};
+  if (!reading.whole || letters.words > 7) return std::nullopt;
+  // "Publications" above its list without a blank line between: the line below begins something else.
+  const bool part = reading.kind == SectionKind::group;
+  if (!alone && (part || page.lines[i + 1].text.text.size() < text.size())) return std::nullopt;
+  return Heading{part ? kPartWordRank : kSectionWordRank, reading, false};
+}
+
+/// An entry of the path from the page's title to the present section.
+struct Step {
+  int rank = 0;
+  SectionKind kind = SectionKind::unknown;
+  bool mixed = false;
+  bool part = false;  ///< of a publication list
+  std::string title;
+  std::size_t line = 0;
+};
+
+class Outliner {
+ public:
+  explicit Outliner(const Page& page) : page_(page) { open(0, Section::kNoHeading); }
+
+  std::vector<Section> run() {
+    for (std::size_t i = 0; i < page_.lines.size(); ++i) {
+      auto heading = read_marked_heading(page_, i);
+      if (!heading) heading = read_plain_heading(page_, i);
+      if (heading && enter(*heading, i)) open(i + 1, i);
+    }
+    sections_.back().end = page_.lines.size();
+    return std::move(sections_);
+  }
+
+ private:
+  [[nodiscard]] bool in_publications() const {
+    return std::any_of(path_.begin(), path_.end(), [](const Step& s) { return s.kind == SectionKind::publications && !s.part; });
+  }
+  void leave(int rank) {
+    while (!path_.empty() && path_.back().rank >= rank) path_.pop_back();
+  }
+  /// The same, but a publication list is not left for the heading of a part.
+  void leave_parts(int rank) {
+    const auto is_list = [](const Step& s) { return s.kind == SectionKind::publications && !s.part; };
+    while (!path_.empty() && path_.back().rank >= rank && !is_list(path_.back())) path_.pop_back();
+  }
+
+  bool enter(const Heading& heading, std::size_t line);
+  void open(std::size_t begin, std::size_t heading);
+
+  const Page& page_;
+  std::vector<Step> path_;
+  std::vector<Section> sections_;
+};
+
+// False: the line stays in the body of its section.
+bool Outliner::enter(const Heading& heading, std::size_t line) {
+  const std::string title(heading_title(page_.lines[line].text.text));
+  const HeadingReading& reading = heading.reading;
+  if (reading.kind == SectionKind::group) {
+    leave_parts(heading.rank);
+    path_.push_back({std::max(heading.rank, reading.year ? kYearRank : heading.rank), reading.kind, false, true, title, line});
+    return true;
+  }
+  if (reading.kind == SectionKind::publications && in_publications()) {
+    const auto list =
+        std::find_if(path_.begin(), path_.end(), [](const Step& s) { return s.kind == SectionKind::publications && !s.part; });
+    if (heading.rank > list->rank) {
+      leave_parts(heading.rank);
+      path_.push_back({heading.rank, reading.kind, reading.mixed, true, title, line});
+      return true;
+    }
+  }
+  if (reading.kind == SectionKind::unknown) {
+    const bool below =
+        std::any_of(path_.begin(), path_.end(), [&](const Step& s) { return s.rank < heading.rank && s.kind != SectionKind::unknown; });
+    if (below) {  // a topic of the list, or the title of a paper: decided by what follows it
+      leave_parts(heading.rank);
+      return false;
+    }
+  }
+  leave(heading.rank);
+  path_.push_back({heading.rank, reading.kind, reading.mixed, false, title, line});
+  return true;
+}
+
+void Outliner::open(std::size_t begin, std::size_t heading) {
+  if (!sections_.empty()) sections_.back().end = heading;
+  Section section;
+  section.begin = begin;
+  section.heading = heading;
+  for (const Step& step : path_) {
+    if (step.part) {
+      section.groups.push_back(step.title);
+      if (step.mixed) section.mixed = true;
+    } else {
+      // The innermost heading that says something decides; an unknown one below it is about the same.
+      if (step.kind != SectionKind::unknown || section.kind == SectionKind::unknown) {
+        section.kind = step.kind;
+        section.mixed = step.mixed;
+      }
+      section.title = step.title;
+      section.root = step.line;
+    }
+  }
+  sections_.push_back(section);
+}
+
+}  // namespace
+
+std::vector<Section> make_outline(const Page& page) { return Outliner(page).run(); }
+
+}  // namespace bibfold

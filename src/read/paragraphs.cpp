@@ -1,0 +1,272 @@
+// See paragraphs.h. Every arrangement is a rule that says which lines begin an item; what the rule makes of the run is weighed, and the
+// best rule wins. The first one, a paragraph each, wins ties.
+#include "read/paragraphs.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <limits>
+#include <utility>
+
+#include "read/evidence.h"
+#include "read/heading_words.h"
+#include "text/utf8.h"
+
+namespace bibfold {
+namespace {
+
+/// A line of the run, before it is known to which item it belongs.
+struct Line {
+  const UnitLine* content = nullptr;
+  const Unit* unit = nullptr;
+  int indent = 0;
+  int depth = 0;
+  bool starts_unit = false;
+  bool heading = false;  ///< a heading that no card can take for its title
+  bool title = false;    ///< a heading of unknown words
+};
+
+/// Something that begins in the middle of a reference: a venue, a volume.
+bool begins_like_item(std::string_view text) {
+  constexpr std::array<std::string_view, 16> kInside{"Proceedings", "Proc.", "In ",        "In:",         "Journal ",    "Vol",
+                                                     "vol",         "pp",    "Conference", "Advances in", "University ", "Transactions",
+                                                     "IEEE ",       "doi",   "http",       "and "};
+  if (text.empty()) return false;
+  if (std::any_of(kInside.begin(), kInside.end(), [&](std::string_view w) { return text.starts_with(w); })) return false;
+  std::size_t at = 0;
+  const char32_t c = next_code_point(text, at);
+  return !is_lower(c) && c != ',' && c != ')' && c != '&' && c != ';';
+}
+
+struct Quality {
+  int sum = 0;
+  int good = 0;
+};
+
+int worth(const Unit& unit, std::string_view owner_family) {
+  const StyledText text = unit.text();
+  const Evidence e = weigh(text, owner_family);
+  const int score = e.score();
+  const bool begins = begins_like_item(text.text);
+  if (score >= 6 && begins && (e.names >= 2 || e.quoted || e.owner || score >= Evidence::kStrong)) return 2;
+  return score < 4 || !begins ? -3 : 0;
+}
+
+Quality weigh_arrangement(const std::vector<Unit>& units, std::string_view owner_family) {
+  Quality quality;
+  for (const Unit& unit : units) {
+    if (unit.form == ItemForm::heading) continue;
+    const int value = worth(unit, owner_family);
+    quality.sum += value;
+    quality.good += value > 0 ? 1 : 0;
+    const bool card = unit.kind == LineKind::heading && unit.lines.size() > 1;
+    const std::string_view title = unit.lines[0].text.text;
+    if (value > 0 && card && std::count(title.begin(), title.end(), ' ') >= 3) ++quality.sum;
+  }
+  return quality;
+}
+
+/// The lines of the run regrouped: `starts(i)` says whether line i begins an item.
+template <typename F>
+std::vector<Unit> regroup(const std::vector<Line>& lines, const F& starts) {
+  std::vector<Unit> out;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const Line& line = lines[i];
+    const bool begins = starts(i);
+    const bool heading = line.heading || (line.title && !begins);
+    const bool open = !out.empty() && out.back().form != ItemForm::heading;
+    if (heading || begins || !open) {
+      Unit unit = *line.unit;
+      unit.lines = {*line.content};
+      unit.form = heading ? ItemForm::heading : ItemForm::paragraph;
+      out.push_back(std::move(unit));
+      continue;
+    }
+    out.back().lines.push_back(*line.content);
+    if (line.starts_unit) out.back().lines.back().joint = Joint::end;
+  }
+  return out;
+}
+
+/// A sentence, a year, a bracket ends here: the next line may begin another reference.
+bool is_complete(std::string_view text) {
+  if (text.empty()) return false;
+  const char last = text.back();
+  if (last == '.' || last == ')' || last == ']') return true;
+  std::size_t digits = 0;
+  while (digits < text.size() && std::isdigit(static_cast<unsigned char>(text[text.size() - 1 - digits])) != 0) ++digits;
+  return digits >= 2;
+}
+
+/// Bold, or a link, from end to end, and long enough for a title.
+bool is_title_line(const StyledText& text, Style style) {
+  return std::count(text.text.begin(), text.text.end(), ' ') >= 2 && is_wholly(text, style);
+}
+
+bool has_leading_run(const StyledText& text, Style style) {
+  return std::any_of(text.runs.begin(), text.runs.end(), [&](const StyleRun& run) {
+    if (run.style != style || run.begin > 3) return false;
+    const std::string_view inner = std::string_view(text.text).substr(run.begin, run.end - run.begin);
+    return std::count(inner.begin(), inner.end(), ' ') >= 3;
+  });
+}
+
+class Arranger {
+ public:
+  Arranger(const Page& page, const std::vector<Unit>& run, std::string_view owner_family) : owner_(owner_family) {
+    for (const Unit& unit : run) add_unit(page, unit);
+    best_ = run;
+    quality_ = weigh_arrangement(best_, owner_).sum;
+  }
+
+  std::vector<Unit> arrange() {
+    try_lines();
+    try_indentation();
+    try_sentences();
+    try_cards();
+    return std::move(best_);
+  }
+
+ private:
+  void add_unit(const Page& page, const Unit& unit) {
+    for (std::size_t i = 0; i < unit.lines.size(); ++i) {
+      const PageLine& source = page.lines[unit.lines[i].line];
+      Line line{&unit.lines[i], &unit, source.indent, source.depth, i == 0, false, false};
+      if (unit.form == ItemForm::heading) {
+        const HeadingReading reading = read_heading(unit.lines[i].text.text);
+        line.heading = reading.whole || reading.year;
+        line.title = !line.heading;
+      }
+      lines_.push_back(line);
+    }
+  }
+
+  template <typename F>
+  void attempt(const F& starts) {
+    std::vector<Unit> units = regroup(lines_, starts);
+    const Quality quality = weigh_arrangement(units, owner_);
+    if (quality.good == 0 || quality.sum <= quality_) return;
+    quality_ = quality.sum;
+    best_ = std::move(units);
+  }
+
+  void try_lines() {
+    const bool several = std::any_of(lines_.begin(), lines_.end(), [](const Line& l) { return !l.starts_unit; });
+    if (several) attempt([](std::size_t) { return true; });
+  }
+
+  void try_indentation() {
+    int least = std::numeric_limits<int>::max();
+    int most = 0;
+    for (const Line& line : lines_) {
+      least = std::min(least, line.indent);
+      most = std::max(most, line.indent);
+    }
+    if (most < least + 2) return;
+    attempt([&](std::size_t i) { return lines_[i].indent < least + 2; });
+    attempt([&](std::size_t i) { return lines_[i].indent >= least + 2; });
+  }
+
+  // Wrapped lines, one reference behind the other without a blank line.
+  void try_sentences() {
+    attempt([&](std::size_t i) {
+      if (lines_[i].starts_unit) return true;
+      return is_complete(lines_[i - 1].content->text.text) && begins_like_item(lines_[i].content->text.text);
+    });
+    attempt([&](std::size_t i) {
+      if (lines_[i].starts_unit) return true;
+      const Evidence e = weigh(lines_[i].content->text, owner_);
+      return is_complete(lines_[i - 1].content->text.text) && begins_like_item(lines_[i].content->text.text) &&
+             (e.names >= 2 || e.initials || e.owner);
+    });
+  }
+
+  // Title, authors and venue in paragraphs of their own.
+  void try_cards() {
+    if (lines_.size() < 2) return;
+    attempt([&](std::size_t i) { return lines_[i].title; });
+    for (const Style style : {Style::bold, Style::link}) {
+      attempt([&](std::size_t i) { return is_title_line(lines_[i].content->text, style); });
+      attempt([&](std::size_t i) { return lines_[i].starts_unit && has_leading_run(lines_[i].content->text, style); });
+    }
+    attempt([&](std::size_t i) { return lines_[i].depth <= least_depth(); });
+    std::size_t units = 0;
+    std::vector<std::size_t> number;  // of its unit, for every line
+    for (const Line& line : lines_) {
+      units += line.starts_unit ? 1U : 0U;
+      number.push_back(units - 1);
+    }
+    for (std::size_t period = 2; period <= 5 && units >= 2 * period; ++period) {
+      attempt([&](std::size_t i) { return lines_[i].starts_unit && number[i] % period == 0; });
+    }
+  }
+
+  [[nodiscard]] int least_depth() const {
+    int least = std::numeric_limits<int>::max();
+    for (std::size_t i = 1; i < lines_.size(); ++i) least = std::min(least, lines_[i].depth);
+    return least;
+  }
+
+  std::string_view owner_;
+  std::vector<Line> lines_;
+  std::vector<Unit> best_;
+  int quality_ = 0;
+};
+
+/// Characters of the first word, by which a line would have grown had it not ended.
+std::size_t first_word(std::string_view text) { return std::min(text.find(' '), text.size()); }
+
+}  // namespace
+
+StyledText Unit::text() const {
+  StyledText out;
+  for (const UnitLine& line : lines) {
+    if (line.joint == Joint::space) {
+      append_wrapped(out, line.text);
+    } else {
+      append(out, line.text, line.joint);
+    }
+  }
+  return out;
+}
+
+std::vector<Unit> arrange_paragraphs(const Page& page, std::vector<Unit> run, std::string_view owner_family) {
+  // Every arrangement weighs all of the text: more than this is no list of references.
+  constexpr std::size_t kMostLines = 5000;
+  std::size_t lines = 0;
+  for (const Unit& unit : run) lines += unit.lines.size();
+  return lines < 2 || lines > kMostLines ? run : Arranger(page, run, owner_family).arrange();
+}
+
+void promote_line_ends(std::vector<Unit>& units) {
+  std::size_t width = 0;
+  std::size_t several = 0;
+  std::size_t all = 0;
+  for (const Unit& unit : units) {
+    if (unit.form == ItemForm::heading) continue;
+    ++all;
+    several += unit.lines.size() > 1 ? 1U : 0U;
+    for (const UnitLine& line : unit.lines) width = std::max(width, line.text.text.size());
+  }
+  if (several * 10 < all * 6) return;
+  std::size_t ends = 0;
+  std::size_t early = 0;
+  const auto is_early = [&](const Unit& unit, std::size_t i) {
+    return unit.lines[i - 1].text.text.size() + 1 + first_word(unit.lines[i].text.text) < width * 9 / 10;
+  };
+  for (const Unit& unit : units) {
+    for (std::size_t i = 1; i < unit.lines.size(); ++i) {
+      if (unit.lines[i].joint != Joint::space) continue;
+      ++ends;
+      early += is_early(unit, i) ? 1U : 0U;
+    }
+  }
+  if (early * 10 < ends * 6) return;
+  for (Unit& unit : units) {
+    for (std::size_t i = 1; i < unit.lines.size(); ++i) {
+      if (unit.lines[i].joint == Joint::space && is_early(unit, i)) unit.lines[i].joint = Joint::end;
+    }
+  }
+}
+
+}  // namespace bibfold

@@ -1,0 +1,52 @@
+// The units of a list's layout, and runs of paragraphs without bullets or numbers arranged into items: a paragraph each, a line each, by
+// hanging indentation, by the ends of sentences, or cards of several paragraphs.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "bibfold/document.h"
+#include "text/page.h"
+#include "text/styled_text.h"
+
+namespace bibfold {
+
+enum class ItemForm : std::uint8_t {
+  bullet,    ///< Markdown's or another one's
+  numbered,  ///< or labelled
+  paragraph,
+  row,
+  heading  ///< a heading inside the stretch
+};
+
+/// A line of a unit and how it is joined to the line above.
+struct UnitLine {
+  StyledText text;
+  Joint joint = Joint::space;
+  std::size_t line = 0;  ///< index into Page::lines
+};
+
+/// What layout gives as one thing: a paragraph, a list item, a labelled line, a row; with the lines that were joined to it.
+struct Unit {
+  LineKind kind = LineKind::text;  ///< of its first line
+  ItemForm form = ItemForm::paragraph;
+  int level = 0;
+  int depth = 0;
+  std::string label;
+  std::string year;  ///< of a marker "2019."
+  std::string group;
+  std::vector<UnitLine> lines;  ///< empty: absorbed by another unit
+
+  [[nodiscard]] StyledText text() const;
+};
+
+/// The same lines in the arrangement that yields most references. Units that are headings stay, unless they are the titles of cards.
+std::vector<Unit> arrange_paragraphs(const Page& page, std::vector<Unit> run, std::string_view owner_family);
+
+/// Where most items of `units` have several lines and the lines do not end for want of room, their ends mean something: Joint::space
+/// becomes Joint::end.
+void promote_line_ends(std::vector<Unit>& units);
+
+}  // namespace bibfold

@@ -1,0 +1,226 @@
+// See publication_lists.h.
+#include "read/publication_lists.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "read/list_items.h"
+#include "text/utf8.h"
+
+namespace bibfold {
+namespace {
+
+/// What it takes for a run of items to be publications.
+enum class Trust {
+  promised,  ///< the heading says so
+  mixed,     ///< it says so, and something else, too
+  none,      ///< it says nothing
+  doubtful,  ///< it says something else, but may lie: projects, awards, service
+  never      ///< talks, teaching: they have the same form
+};
+
+Trust trust_of(const Section& section) {
+  switch (section.kind) {
+    case SectionKind::publications:
+      return section.mixed ? Trust::mixed : Trust::promised;
+    case SectionKind::unknown:
+    case SectionKind::group:
+    case SectionKind::referees:
+    case SectionKind::contact:
+      return Trust::none;
+    case SectionKind::research:
+    case SectionKind::positions:
+    case SectionKind::awards:
+    case SectionKind::grants:
+    case SectionKind::service:
+    case SectionKind::software:
+    case SectionKind::skills:
+    case SectionKind::news:
+      return Trust::doubtful;
+    default:
+      return Trust::never;
+  }
+}
+
+bool is_reference(const Evidence& e) { return e.is_strong() && (e.names >= 2 || e.quoted || e.owner) && !e.period; }
+
+/// A run of items of one form without unknown headings between them.
+using Run = std::vector<const ListItem*>;
+
+bool is_list_form(const ListItem& item) { return item.form != ItemForm::paragraph; }
+
+std::vector<Run> runs_of(const std::vector<ListItem>& items) {
+  std::vector<Run> runs;
+  bool broken = true;
+  bool list_form = false;
+  for (const ListItem& item : items) {
+    if (item.form == ItemForm::heading) {
+      broken = broken || !read_heading(item.text.text).whole;
+      continue;
+    }
+    if (broken || list_form != is_list_form(item)) runs.emplace_back();
+    broken = false;
+    list_form = is_list_form(item);
+    runs.back().push_back(&item);
+  }
+  return runs;
+}
+
+bool is_accepted_run(const Run& run, Trust trust) {
+  std::size_t strong = 0;
+  std::size_t persons = 0;
+  for (const ListItem* item : run) {
+    strong += is_reference(item->evidence) ? 1U : 0U;
+    persons += item->evidence.names >= 2 ? 1U : 0U;
+  }
+  if (trust == Trust::none) {
+    if (run.size() == 1) return run[0]->evidence.score() >= Evidence::kStrong + 3 && persons == 1 && run[0]->evidence.against == 0;
+    return strong >= 2 && strong * 10 >= run.size() * 5 && persons * 2 >= run.size();
+  }
+  return run.size() >= 3 && strong * 10 >= run.size() * 6 && persons * 10 >= run.size() * 6;
+}
+
+/// Below a heading that promises publications: what is no publication nevertheless.
+bool is_remark(const ListItem& item) {
+  const Evidence& e = item.evidence;
+  const bool list_form = is_list_form(item);
+  if (e.score() >= Evidence::kMedium) return false;
+  if (e.score() < 0) return true;
+  return list_form || e.names >= 2 || e.quoted ? e.score() < 2 : e.score() < Evidence::kWeak;
+}
+
+class Finder {
+ public:
+  Finder(const Page& page, std::string_view owner_family, SourceId source) : page_(page), owner_(owner_family), source_(source) {
+    out_.fates.resize(page.lines.size());
+  }
+
+  FoundLists run(const std::vector<Section>& outline) {
+    for (const Section& section : outline) read_section(section);
+    return std::move(out_);
+  }
+
+ private:
+  void read_section(const Section& section);
+  void accept_promised(const Section& section, const std::vector<ListItem>& items, Trust trust);
+  void accept_runs(const Section& section, const std::vector<ListItem>& items, Trust trust);
+  void add(const Section& section, const ListItem& item, bool promised);
+  void set_fate(const ListItem& item, BlockKind kind, std::string_view reason);
+  void leave_out(const ListItem& item);
+  [[nodiscard]] Span span_of(const ListItem& item) const;
+
+  const Page& page_;
+  std::string_view owner_;
+  SourceId source_;
+  FoundLists out_;
+  std::size_t items_ = 0;
+  std::size_t open_root_ = Section::kNoHeading - 1;  ///< heading of the list to which further sections may add
+};
+
+Span Finder::span_of(const ListItem& item) const {
+  Span span = page_.lines[item.lines.front()].span;
+  for (const std::size_t line : item.lines) {
+    span.begin = std::min(span.begin, page_.lines[line].span.begin);
+    span.end = std::max(span.end, page_.lines[line].span.end);
+  }
+  return span;
+}
+
+void Finder::set_fate(const ListItem& item, BlockKind kind, std::string_view reason) {
+  for (const std::size_t line : item.lines) out_.fates[line] = {kind, std::string(reason), items_};
+  ++items_;
+}
+
+std::string joined(const std::vector<std::string>& groups, std::string_view last) {
+  std::string out;
+  for (const std::string& group : groups) out += (out.empty() ? "" : " / ") + group;
+  if (!last.empty()) out.append(out.empty() ? "" : " / ").append(last);
+  return out;
+}
+
+void Finder::add(const Section& section, const ListItem& item, bool promised) {
+  if (open_root_ != section.root || out_.lists.empty()) {
+    RawList list;
+    if (promised) list.heading = section.title;
+    list.span = span_of(item);
+    out_.lists.push_back(std::move(list));
+    open_root_ = section.root;
+  }
+  RawItem raw;
+  raw.text = trimmed(item.text);
+  raw.span = span_of(item);
+  raw.label = item.label;
+  raw.group = joined(section.groups, item.group);
+  out_.lists.back().span.end = std::max(out_.lists.back().span.end, raw.span.end);
+  out_.lists.back().items.push_back(std::move(raw));
+  set_fate(item, BlockKind::publication, "");
+}
+
+// An item of a publication list that does not look like one is not silently dropped.
+void Finder::leave_out(const ListItem& item) {
+  const Evidence& e = item.evidence;
+  const bool puzzling = is_list_form(item) && e.score() >= 0 && e.length >= 25 && e.against == 0;
+  set_fate(item, puzzling ? BlockKind::unparsed : BlockKind::skipped, puzzling ? "" : "remark");
+  if (puzzling) out_.diagnostics.push_back({Code::unparsed_block, span_of(item), "an item of a publication list", {}});
+}
+
+void Finder::accept_promised(const Section& section, const std::vector<ListItem>& items, Trust trust) {
+  const int enough = trust == Trust::promised ? Evidence::kMedium : Evidence::kStrong;
+  const bool any = std::any_of(items.begin(), items.end(),
+                               [&](const ListItem& i) { return i.evidence.score() >= enough && i.form != ItemForm::heading; });
+  for (const ListItem& item : items) {
+    if (item.form == ItemForm::heading) {
+      set_fate(item, BlockKind::heading, "");
+    } else if (!any) {
+      set_fate(item, BlockKind::skipped, "remark");
+    } else if (trust == Trust::mixed && (item.evidence.score() < Evidence::kMedium || item.evidence.against > 0)) {
+      set_fate(item, BlockKind::skipped, "remark");
+    } else if (is_remark(item)) {
+      leave_out(item);
+    } else {
+      add(section, item, true);
+    }
+  }
+}
+
+void Finder::accept_runs(const Section& section, const std::vector<ListItem>& items, Trust trust) {
+  const std::string_view reason = to_string(section.kind);
+  for (const ListItem& item : items) {
+    if (item.form == ItemForm::heading) {
+      set_fate(item, BlockKind::heading, "");
+    } else {
+      set_fate(item, BlockKind::skipped, reason.empty() ? "prose" : reason);
+    }
+  }
+  if (trust == Trust::never) return;
+  for (const Run& run : runs_of(items)) {
+    if (!is_accepted_run(run, trust)) continue;
+    for (const ListItem* item : run) {
+      if (item->evidence.score() >= Evidence::kWeak && !(item->evidence.period && item->evidence.names < 2)) {
+        add(section, *item, false);
+      } else {
+        leave_out(*item);
+      }
+    }
+  }
+}
+
+void Finder::read_section(const Section& section) {
+  if (section.heading != Section::kNoHeading) out_.fates[section.heading] = {BlockKind::heading, "", items_++};
+  const Trust trust = trust_of(section);
+  const bool promised = trust == Trust::promised || trust == Trust::mixed;
+  const std::vector<ListItem> items = split_items(page_, section.begin, section.end, owner_, promised);
+  if (promised) {
+    accept_promised(section, items, trust);
+  } else {
+    accept_runs(section, items, trust);
+  }
+}
+
+}  // namespace
+
+FoundLists find_publication_lists(const Page& page, const std::vector<Section>& outline, std::string_view owner_family, SourceId source) {
+  return Finder(page, owner_family, source).run(outline);
+}
+
+}  // namespace bibfold

@@ -1,0 +1,79 @@
+// See sketch.h.
+#include "read/sketch.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "read/outline.h"
+#include "read/owner.h"
+#include "read/publication_lists.h"
+#include "text/front_matter.h"
+#include "text/html.h"
+#include "text/markdown.h"
+#include "text/utf8.h"
+
+namespace bibfold {
+namespace {
+
+constexpr std::size_t kLooked = 1U << 18U;
+
+bool is_cv_section(SectionKind kind) {
+  return kind != SectionKind::unknown && kind != SectionKind::group && kind != SectionKind::referees && kind != SectionKind::contact &&
+         kind != SectionKind::software && kind != SectionKind::news && kind != SectionKind::media && kind != SectionKind::research;
+}
+
+}  // namespace
+
+Sketch sketch_of(std::string_view text, bool html) {
+  text = text.substr(0, kLooked);
+  const SourceId nowhere{0};
+  const std::uint32_t begin = front_matter_end(text);
+  const Page page = html ? parse_html(text, nowhere, begin, true) : parse_markdown(text, nowhere, begin, true);
+  const std::vector<Section> outline = make_outline(page);
+  const auto owner = find_owner(page, outline);
+  Sketch sketch;
+  sketch.owner = owner.has_value();
+  sketch.lines = page.lines.size();
+  std::set<SectionKind> kinds;
+  for (const Section& section : outline) {
+    if (is_cv_section(section.kind)) kinds.insert(section.kind);
+  }
+  sketch.cv_sections = kinds.size();
+  sketch.publications = kinds.count(SectionKind::publications) != 0;
+  for (const PageLine& line : page.lines) {
+    sketch.headings = sketch.headings || line.kind == LineKind::heading;
+    sketch.code = sketch.code || line.kind == LineKind::code;
+  }
+  const FoundLists found = find_publication_lists(page, outline, owner ? family_of(owner->person.name) : std::string(), nowhere);
+  for (const RawList& list : found.lists) sketch.references += list.items.size();
+  return sketch;
+}
+
+std::string base_name(std::string_view path) {
+  const std::size_t slash = path.rfind('/');
+  if (slash != std::string_view::npos) path.remove_prefix(slash + 1);
+  const std::size_t dot = path.rfind('.');
+  return lower(dot == 0 ? path : path.substr(0, dot));
+}
+
+std::string extension(std::string_view path) {
+  const std::size_t slash = path.rfind('/');
+  if (slash != std::string_view::npos) path.remove_prefix(slash + 1);
+  const std::size_t dot = path.rfind('.');
+  return dot == std::string_view::npos || dot == 0 ? std::string() : lower(path.substr(dot));
+}
+
+bool is_foreign_name(std::string_view path) {
+  constexpr std::array<std::string_view, 11> kText{"",       ".txt", ".text", ".md",   ".markdown", ".mkd",
+                                                   ".mdown", ".qmd", ".rmd",  ".html", ".htm"};
+  constexpr std::array<std::string_view, 14> kForeign{"readme",          "license", "licence",      "changelog",  "contributing",
+                                                      "code_of_conduct", "copying", "requirements", "cmakelists", "robots",
+                                                      "security",        "install", "todo",         "history"};
+  const std::string name = base_name(path);
+  const std::string suffix = extension(path);
+  return std::find(kText.begin(), kText.end(), suffix) == kText.end() ||
+         std::find(kForeign.begin(), kForeign.end(), name) != kForeign.end();
+}
+
+}  // namespace bibfold

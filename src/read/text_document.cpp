@@ -1,0 +1,40 @@
+// See text_document.h.
+#include "read/text_document.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "read/account.h"
+#include "read/outline.h"
+#include "read/publication_lists.h"
+
+namespace bibfold {
+namespace {
+
+void mark_owner(const FoundOwner& owner, std::vector<LineFate>& fates) {
+  for (const std::size_t line : owner.lines) {
+    if (fates[line].kind != BlockKind::publication) fates[line] = {BlockKind::person, "", static_cast<std::size_t>(-3)};
+  }
+}
+
+}  // namespace
+
+Document read_text_document(const Source& source, SourceId id, const Page& page, const TextDocumentOptions& options) {
+  Document document;
+  document.source = id;
+  document.format = options.format;
+  const std::vector<Section> outline = make_outline(page);
+  std::optional<FoundOwner> owner = find_owner(page, outline);
+  FoundLists found = find_publication_lists(page, outline, owner ? family_of(owner->person.name) : std::string(), id);
+  if (owner) {
+    owner->person.sources.push_back(source.path);
+    mark_owner(*owner, found.fates);
+    document.owners.push_back(std::move(owner->person));
+  }
+  document.lists = std::move(found.lists);
+  document.diagnostics = std::move(found.diagnostics);
+  document.blocks = account_for(source, id, page, found.fates, options.begin);
+  return document;
+}
+
+}  // namespace bibfold
