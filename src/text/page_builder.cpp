@@ -96,7 +96,7 @@ std::size_t marker_length(std::string_view text) {
     if (length == 0 || length > 9 || length == text.size() || (text[length] != '.' && text[length] != ')')) return 0;
     ++length;
   }
-  return length == text.size() || text[length] == ' ' || text[length] == '\t' ? length : 0;
+  return length < text.size() && (text[length] == ' ' || text[length] == '\t') ? length : 0;
 }
 
 }  // namespace
