@@ -17,24 +17,66 @@ std::string_view spell(const std::array<std::string_view, N>& words, E value) {
   return words[static_cast<std::size_t>(value)];
 }
 
-constexpr std::array<std::string_view, static_cast<std::size_t>(Type::kCount)> kTypes{
-    "article", "article-journal", "article-magazine", "article-newspaper", "bill", "book", "broadcast", "chapter", "classic",
-    "collection", "dataset", "document", "entry", "entry-dictionary", "entry-encyclopedia", "event", "figure", "graphic", "hearing",
-    "interview", "legal_case", "legislation", "manuscript", "map", "motion_picture", "musical_score", "pamphlet", "paper-conference",
-    "patent", "performance", "periodical", "personal_communication", "post", "post-weblog", "regulation", "report", "review",
-    "review-book", "software", "song", "speech", "standard", "thesis", "treaty", "webpage"};
+constexpr std::array<std::string_view, static_cast<std::size_t>(Type::kCount)> kTypes{"article",
+                                                                                      "article-journal",
+                                                                                      "article-magazine",
+                                                                                      "article-newspaper",
+                                                                                      "bill",
+                                                                                      "book",
+                                                                                      "broadcast",
+                                                                                      "chapter",
+                                                                                      "classic",
+                                                                                      "collection",
+                                                                                      "dataset",
+                                                                                      "document",
+                                                                                      "entry",
+                                                                                      "entry-dictionary",
+                                                                                      "entry-encyclopedia",
+                                                                                      "event",
+                                                                                      "figure",
+                                                                                      "graphic",
+                                                                                      "hearing",
+                                                                                      "interview",
+                                                                                      "legal_case",
+                                                                                      "legislation",
+                                                                                      "manuscript",
+                                                                                      "map",
+                                                                                      "motion_picture",
+                                                                                      "musical_score",
+                                                                                      "pamphlet",
+                                                                                      "paper-conference",
+                                                                                      "patent",
+                                                                                      "performance",
+                                                                                      "periodical",
+                                                                                      "personal_communication",
+                                                                                      "post",
+                                                                                      "post-weblog",
+                                                                                      "regulation",
+                                                                                      "report",
+                                                                                      "review",
+                                                                                      "review-book",
+                                                                                      "software",
+                                                                                      "song",
+                                                                                      "speech",
+                                                                                      "standard",
+                                                                                      "thesis",
+                                                                                      "treaty",
+                                                                                      "webpage"};
 constexpr std::array<std::string_view, 5> kStages{"unknown", "preprint", "submitted", "accepted", "published"};
 constexpr std::array<std::string_view, static_cast<std::size_t>(Scheme::kCount)> kSchemes{
     "doi", "arxiv", "acl", "openreview", "pubmed", "pmc", "isbn", "issn", "dblp", "hal", "ssrn", "biorxiv", "iacr"};
 constexpr std::array<std::string_view, 3> kVerdicts{"distinct", "possible", "same"};
 constexpr std::array<std::string_view, static_cast<std::size_t>(Comparison::kCount)> kComparisons{
-    "identifier", "title", "title-numbers", "title-notice", "authors", "year", "venue", "volume", "issue", "page", "type", "stage",
-    "edition", "part-of-list"};
-constexpr std::array<std::string_view, 7> kLevels{"missing", "different", "conflicting", "close", "subset", "equal-but-prefix", "equal"};
+    "identifier", "title",  "title-numbers", "title-notice", "title-rarity", "authors", "shared-authors", "year",
+    "venue",      "volume", "issue",         "page",         "type",         "stage",   "edition",        "part-of-list"};
+constexpr std::array<std::string_view, static_cast<std::size_t>(Level::kCount)> kLevels{
+    "missing", "conflicting", "different", "generic",          "recurring",      "brief",     "distinctive",
+    "one",     "few",         "many",      "overlap",          "similar",        "contained", "truncated",
+    "close",   "later",       "reordered", "equal-but-prefix", "equal-preprint", "equal"};
 constexpr std::array<std::string_view, 27> kLabels{
-    "author", "editor", "title", "container-title", "venue-tag", "date", "volume", "issue", "page", "publisher", "place", "edition",
-    "collection-title", "genre", "number", "identifier", "link", "award", "acceptance-rate", "legend", "note", "status", "abstract",
-    "event-date", "separator", "other"};
+    "author",          "editor", "title",   "container-title",  "venue-tag", "date",       "volume",     "issue", "page",
+    "publisher",       "place",  "edition", "collection-title", "genre",     "number",     "identifier", "link",  "award",
+    "acceptance-rate", "legend", "note",    "status",           "abstract",  "event-date", "separator",  "other"};
 
 void append_word(std::string& out, std::string_view word) {
   if (word.empty()) return;

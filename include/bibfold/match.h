@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,14 +19,52 @@ std::string_view to_string(Verdict verdict);
 /// How far --fold goes: what one entry of the output stands for.
 enum class Fold : std::uint8_t { duplicates, versions, works };
 
-/// The comparisons, in the order in which they are explained.
+/// The comparisons, in the order in which they are explained. Each yields one Level.
 enum class Comparison : std::uint8_t {
-  identifier, title, title_numbers, title_notice, authors, year, venue, volume, issue, page, type, stage, edition, part_of_list, kCount
+  identifier,  ///< DOI, arXiv id, … of one scheme
+  title,
+  title_numbers,  ///< numerals, parts, editions, years in the titles
+  title_notice,   ///< "Erratum", "Reply", "Book review" in the titles
+  title_rarity,   ///< how much an equal title tells
+  authors,
+  shared_authors,  ///< how many
+  year,
+  venue,
+  volume,
+  issue,
+  page,
+  type,
+  stage,  ///< preprint or published
+  edition,
+  part_of_list,  ///< two items of one person's list
+  kCount
 };
 std::string_view to_string(Comparison comparison);
 
-/// `missing` on either side is a level of its own and evidence of nothing.
-enum class Level : std::uint8_t { missing, different, conflicting, close, subset, equal_but_prefix, equal };
+/// What a comparison found; each comparison uses some of these. `missing` on either side is a level of its own and evidence of nothing.
+enum class Level : std::uint8_t {
+  missing,
+  conflicting,  ///< contradicts: two DOIs, chapter and book, two known conferences
+  different,
+  generic,           ///< title_rarity: "Editorial"
+  recurring,         ///< title_rarity: one source has it in many years or by unrelated authors
+  brief,             ///< title_rarity: two or three words
+  distinctive,       ///< title_rarity
+  one,               ///< shared_authors
+  few,               ///< shared_authors: two
+  many,              ///< shared_authors: three or more
+  overlap,           ///< authors: fewer than two of three are shared
+  similar,           ///< title: some words differ
+  contained,         ///< authors: a complete list is part of the other; title: without the subtitle, or cut off
+  truncated,         ///< authors: a list with "et al." is part of the other
+  close,             ///< spelling; one year; same venue under another name; overlapping pages
+  later,             ///< year: the version of record, up to four years after the preprint
+  reordered,         ///< authors: the same in another order
+  equal_but_prefix,  ///< title: one has a "Name:" before it
+  equal_preprint,    ///< identifier: that of a preprint only
+  equal,
+  kCount
+};
 std::string_view to_string(Level level);
 
 using ComparisonVector = std::array<Level, static_cast<std::size_t>(Comparison::kCount)>;
@@ -38,17 +77,50 @@ struct CandidatePair {
   bool operator==(const CandidatePair&) const = default;
 };
 
-/// `rule`: the row of the match-rule table that decided, in its public spelling ("different-doi", "preprint-and-version-of-record").
+/// `rule`: the row of the match-rule table that decided, in its public spelling ("different-identifiers",
+/// "preprint-and-version-of-record"). `weight`: sum of the evidence, in hundredths of a bit.
 struct Decision {
   PublicationId first = kNoPublication;
   PublicationId second = kNoPublication;
   Verdict verdict = Verdict::distinct;
   std::string_view rule;
+  int weight = 0;
   ComparisonVector levels{};
   bool operator==(const Decision&) const = default;
 };
 
+/// A row of the match-rule table, as a user sees it.
+struct MatchRuleInfo {
+  std::string_view name;  ///< "different-numbers"
+  Verdict verdict{};
+  std::string_view relation;     ///< of two works left apart: Related::relation; "" when they are not linked
+  std::string_view explanation;  ///< one paragraph, with an example
+};
+/// In the order in which the rules are tried.
+std::span<const MatchRuleInfo> all_match_rules();
+/// nullptr: no such rule.
+const MatchRuleInfo* find_match_rule(std::string_view name);
+
 /// Publications joined into one work, ascending.
 using Cluster = std::vector<PublicationId>;
+
+/// One comparison of a pair, with the values that were compared in their folded form.
+struct ComparedField {
+  Comparison comparison{};
+  Level level{};
+  int weight = 0;  ///< evidence, hundredths of a bit
+  std::string first;
+  std::string second;
+  bool operator==(const ComparedField&) const = default;
+};
+
+/// Why two publications are, or are not, one work.
+struct Explanation {
+  Decision decision;
+  std::vector<std::string_view> blocking;  ///< the rules that propose the pair; empty: it would never have been compared
+  std::vector<ComparedField> fields;       ///< one per comparison
+  int same_at = 0;                         ///< weight from which on evidence alone says "same" …
+  int possible_at = 0;                     ///< … and "possible"
+};
 
 }  // namespace bibfold

@@ -1,13 +1,64 @@
-// Publications → decisions and clusters: the stages fold, block, compare, decide and cluster in a row. External function: match.
+// Publications → decisions and clusters: the stages fold, block, compare, decide and cluster in a row. External functions: match,
+// explain_pair.
+#include <algorithm>
+#include <vector>
+
 #include "bibfold/stages.h"
+#include "dedup/block.h"
+#include "dedup/cluster.h"
+#include "dedup/compare.h"
+#include "dedup/compare_titles.h"
+#include "dedup/explain.h"
+#include "dedup/match_keys.h"
+#include "dedup/match_tables.h"
+#include "dedup/prefilter.h"
+#include "dedup/rules.h"
+#include "parallel.h"
 
 namespace bibfold {
+namespace {
 
-Matching match(std::span<const Publication> publications, const SourceSet& /*sources*/, const MatchOptions& /*options*/,
-               Diagnostics& /*diagnostics*/) {
+Decision decide_pair(const CandidatePair& pair, std::span<const MatchKeys> keys, const MatchTables& tables, Fold fold) {
+  const ComparisonVector levels = compare(keys[index(pair.first)], keys[index(pair.second)], tables);
+  const Judgement judgement = decide(levels, fold, tables.weights);
+  return {pair.first, pair.second, judgement.rule->info.verdict, judgement.rule->info.name, judgement.weight, levels};
+}
+
+/// Verdict same or possible only.
+std::vector<Decision> decide_all(const std::vector<CandidatePair>& pairs, std::span<const MatchKeys> keys, const MatchTables& tables,
+                                 const MatchOptions& options) {
+  std::vector<char> kept(pairs.size(), 0);
+  parallel_for(pairs.size(), options.jobs, [&](std::size_t i) {
+    if (!may_match(keys[index(pairs[i].first)], keys[index(pairs[i].second)])) return;
+    kept[i] = decide_pair(pairs[i], keys, tables, options.fold).verdict != Verdict::distinct;
+  });
+  std::vector<Decision> decisions;
+  for (std::size_t i = 0; i < pairs.size(); ++i) {
+    if (kept[i] != 0) decisions.push_back(decide_pair(pairs[i], keys, tables, options.fold));
+  }
+  return decisions;
+}
+
+}  // namespace
+
+Matching match(std::span<const Publication> publications, const SourceSet& /*sources*/, const MatchOptions& options,
+               Diagnostics& diagnostics) {
+  const MatchTables tables;
+  const std::vector<MatchKeys> keys = fold_publications(publications, tables, options.jobs);
+  const std::vector<CandidatePair> pairs = block(keys, options.jobs);
+  // From here on, every pair that could be one work is among `pairs`, once.
   Matching matching;
-  for (std::uint32_t i = 0; i < publications.size(); ++i) matching.clusters.push_back({PublicationId{i}});
+  matching.decisions = decide_all(pairs, keys, tables, options);
+  matching.clusters = cluster(matching.decisions, {publications, keys, tables, options.fold}, diagnostics);
   return matching;
+}
+
+Explanation explain_pair(std::span<const Publication> publications, PublicationId first, PublicationId second, const SourceSet& /*sources*/,
+                         const MatchOptions& options) {
+  const MatchTables tables;
+  const std::vector<MatchKeys> keys = fold_publications(publications, tables, options.jobs);
+  const CandidatePair pair{std::min(first, second), std::max(first, second), 0};
+  return explain(decide_pair(pair, keys, tables, options.fold), keys, block(keys, options.jobs), tables);
 }
 
 }  // namespace bibfold

@@ -1,0 +1,257 @@
+// See block.h.
+#include "dedup/block.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <iterator>
+#include <tuple>
+
+#include "dedup/hash.h"
+#include "parallel.h"
+
+namespace bibfold {
+namespace {
+
+enum Rule : std::uint32_t { kIdentifier, kTitle, kTitleWithoutName, kTitleStart, kTitleEnd, kRareWords, kAuthorList };
+
+constexpr BlockingRule kRules[] = {
+    {"identifier", "an identifier in common"},
+    {"title", "the same title"},
+    {"title-without-name", "the same title once a 'Name:' before it is left out"},
+    {"title-start", "the same beginning of the title"},
+    {"title-end", "the same end of the title"},
+    {"rare-words", "two of the rarest words of the title in common"},
+    {"author-list", "the same three or more authors in the same order"},
+};
+
+constexpr std::size_t kMaxBlock = 48;   // larger blocks are split
+constexpr std::size_t kWindow = 8;      // of a block that cannot be split, each is compared with so many neighbours
+constexpr std::size_t kTitleEdge = 20;  // letters
+constexpr std::size_t kRarest = 4;      // words of a title, which give six pairs
+constexpr std::size_t kAuthors = 3;
+constexpr std::size_t kPartitions = 256;  // by the first byte of the key, so that they can be sorted side by side
+
+struct Entry {
+  std::uint64_t key;
+  std::uint32_t id;
+  std::uint32_t rule;
+  auto operator<=>(const Entry&) const = default;
+};
+using Entries = std::vector<Entry>;
+using Pairs = std::vector<CandidatePair>;
+
+/// How many titles have a word.
+class WordCounts {
+ public:
+  explicit WordCounts(std::span<const MatchKeys> keys) {
+    std::vector<std::uint64_t> all;
+    for (const MatchKeys& k : keys) all.insert(all.end(), k.title.informative.begin(), k.title.informative.end());
+    std::sort(all.begin(), all.end());
+    for (auto at = all.begin(); at != all.end();) {
+      const auto next = std::upper_bound(at, all.end(), *at);
+      words_.push_back(*at);
+      counts_.push_back(static_cast<std::uint32_t>(next - at));
+      at = next;
+    }
+  }
+  [[nodiscard]] std::uint32_t of(std::uint64_t word) const {
+    const auto at = std::lower_bound(words_.begin(), words_.end(), word);
+    return counts_[static_cast<std::size_t>(at - words_.begin())];
+  }
+
+ private:
+  std::vector<std::uint64_t> words_;
+  std::vector<std::uint32_t> counts_;
+};
+
+std::vector<std::uint64_t> rarest_words(const MatchKeys& keys, const WordCounts& counts) {
+  std::vector<std::pair<std::uint32_t, std::uint64_t>> ranked;
+  for (const std::uint64_t word : keys.title.informative) ranked.emplace_back(counts.of(word), word);
+  const auto kept = static_cast<std::ptrdiff_t>(std::min(ranked.size(), kRarest));
+  std::partial_sort(ranked.begin(), ranked.begin() + kept, ranked.end());
+  std::vector<std::uint64_t> words;
+  for (auto row = ranked.begin(); row != ranked.begin() + kept; ++row) words.push_back(row->second);
+  std::sort(words.begin(), words.end());
+  return words;
+}
+
+/// The keys of one publication.
+class KeyMaker {
+ public:
+  KeyMaker(std::vector<Entries>& partitions, std::uint32_t id) : partitions_(partitions), id_(id) {}
+
+  void add_all(const MatchKeys& keys, const WordCounts& counts) {
+    for (const IdentifierKey& x : keys.identifiers) add(kIdentifier, hash_text(x.value, static_cast<std::uint64_t>(x.scheme)), kIdentifier);
+    add_title(keys.title);
+    add_rare_words(rarest_words(keys, counts));
+    add_authors(keys.authors);
+  }
+
+ private:
+  void add_title(const TitleKey& title) {
+    if (title.empty()) return;
+    add(kTitle, hash_text(title.letters), kTitle);
+    if (!title.rest.empty()) add(kTitle, hash_text(title.rest), kTitleWithoutName);
+    const std::string_view letters = title.letters;
+    if (letters.size() < kTitleEdge) return;
+    add(kTitleStart, hash_text(letters.substr(0, kTitleEdge)), kTitleStart);
+    add(kTitleEnd, hash_text(letters.substr(letters.size() - kTitleEdge)), kTitleEnd);
+  }
+
+  void add_rare_words(const std::vector<std::uint64_t>& words) {
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      for (std::size_t j = i + 1; j < words.size(); ++j) add(kRareWords, combine(words[i], words[j]), kRareWords);
+    }
+  }
+
+  void add_authors(const std::vector<NameKey>& authors) {
+    if (authors.size() < kAuthors) return;
+    std::uint64_t key = 0;
+    for (const NameKey& name : authors) key = combine(key, hash_text(name.family));
+    add(kAuthorList, key, kAuthorList);
+  }
+
+  /// `space`: keys of one space meet; `rule`: what is told of the pair.
+  void add(Rule space, std::uint64_t key, Rule rule) {
+    const std::uint64_t spaced = combine(key, space);
+    partitions_[spaced >> 56U].push_back({spaced, id_, 1U << rule});
+  }
+
+  std::vector<Entries>& partitions_;
+  std::uint32_t id_;
+};
+
+/// Splits blocks that are too large, and makes pairs of the others.
+class PairMaker {
+ public:
+  PairMaker(std::span<const MatchKeys> keys, Pairs& pairs) : keys_(keys), pairs_(pairs) {}
+
+  void add_block(std::span<const Entry> block) {
+    if (block.size() <= kMaxBlock) return add_pairs(block);
+    split(
+        block, [this](const Entry& entry) { return families_of(entry); },
+        [this](std::span<const Entry> part) {
+          if (part.size() <= kMaxBlock) return add_pairs(part);
+          split(
+              part,
+              [this](const Entry& entry) { return std::vector<std::uint64_t>{mix(static_cast<std::uint64_t>(keys_[entry.id].year))}; },
+              [this](std::span<const Entry> rest) { rest.size() <= kMaxBlock ? add_pairs(rest) : add_window(rest); });
+        });
+  }
+
+ private:
+  std::vector<std::uint64_t> families_of(const Entry& entry) const {
+    constexpr std::size_t kFamilies = 8;  // of long lists the first ones
+    std::vector<std::uint64_t> families;
+    for (const NameKey& name : keys_[entry.id].authors) {
+      if (families.size() < kFamilies) families.push_back(hash_text(name.family));
+    }
+    if (families.empty()) families.push_back(0);
+    return families;
+  }
+
+  template <typename Keys, typename F>
+  static void split(std::span<const Entry> block, const Keys& keys_of, const F& for_part) {
+    Entries parts;
+    for (const Entry& entry : block) {
+      for (const std::uint64_t key : keys_of(entry)) parts.push_back({key, entry.id, entry.rule});
+    }
+    std::sort(parts.begin(), parts.end());
+    for_blocks(parts, for_part);
+  }
+
+  void add_pairs(std::span<const Entry> block) {
+    for (std::size_t i = 0; i < block.size(); ++i) {
+      for (std::size_t j = i + 1; j < block.size(); ++j) add(block[i], block[j]);
+    }
+  }
+
+  /// All of one family name and year: neighbours by title, pages and volume.
+  void add_window(std::span<const Entry> block) {
+    Entries sorted(block.begin(), block.end());
+    std::sort(sorted.begin(), sorted.end(), [this](const Entry& a, const Entry& b) { return order_of(a) < order_of(b); });
+    for (std::size_t i = 0; i < sorted.size(); ++i) {
+      for (std::size_t j = i + 1; j < std::min(sorted.size(), i + 1 + kWindow); ++j) add(sorted[i], sorted[j]);
+    }
+  }
+
+  [[nodiscard]] auto order_of(const Entry& entry) const {
+    const MatchKeys& k = keys_[entry.id];
+    return std::tie(k.title.letters, k.volume, k.page.letters, k.content, entry.id, entry.rule);
+  }
+
+  void add(const Entry& a, const Entry& b) {
+    if (a.id == b.id) return;
+    pairs_.push_back({PublicationId{std::min(a.id, b.id)}, PublicationId{std::max(a.id, b.id)}, told_of(a.rule | b.rule)});
+  }
+
+  /// An equal title is told as such only when neither side left a name out.
+  static std::uint32_t told_of(std::uint32_t rules) { return (rules & (1U << kTitleWithoutName)) != 0 ? 1U << kTitleWithoutName : rules; }
+
+ public:
+  /// Calls f for every run of entries with one key; `entries` is sorted.
+  template <typename F>
+  static void for_blocks(std::span<const Entry> entries, const F& f) {
+    for (auto begin = entries.begin(); begin != entries.end();) {
+      const auto end = std::find_if(begin, entries.end(), [begin](const Entry& e) { return e.key != begin->key; });
+      if (end - begin > 1) f(entries.subspan(static_cast<std::size_t>(begin - entries.begin()), static_cast<std::size_t>(end - begin)));
+      begin = end;
+    }
+  }
+
+ private:
+  std::span<const MatchKeys> keys_;
+  Pairs& pairs_;
+};
+
+bool is_before(const CandidatePair& a, const CandidatePair& b) { return std::tie(a.first, a.second) < std::tie(b.first, b.second); }
+
+/// Sorts, and joins the rules of equal pairs.
+void unite(Pairs& pairs) {
+  std::sort(pairs.begin(), pairs.end(), is_before);
+  auto last = pairs.begin();
+  for (auto at = pairs.begin(); at != pairs.end(); ++at) {
+    if (at != pairs.begin() && at->first == last->first && at->second == last->second) {
+      last->rules |= at->rules;
+    } else {
+      if (at != pairs.begin()) ++last;
+      *last = *at;
+    }
+  }
+  if (!pairs.empty()) pairs.erase(std::next(last), pairs.end());
+}
+
+/// All pairs of the partitions, sorted: spread by their first publication, so that the pieces can be united side by side.
+Pairs gather(std::vector<Pairs>& found, std::size_t count, int jobs) {
+  std::vector<Pairs> pieces(kPartitions);
+  const std::size_t width = count / kPartitions + 1;
+  for (Pairs& pairs : found) {
+    for (const CandidatePair& pair : pairs) pieces[index(pair.first) / width].push_back(pair);
+    Pairs().swap(pairs);
+  }
+  parallel_for(kPartitions, jobs, [&pieces](std::size_t i) { unite(pieces[i]); });
+  Pairs all;
+  for (const Pairs& piece : pieces) all.insert(all.end(), piece.begin(), piece.end());
+  return all;
+}
+
+}  // namespace
+
+std::span<const BlockingRule> blocking_rules() { return kRules; }
+
+std::vector<CandidatePair> block(std::span<const MatchKeys> keys, int jobs) {
+  const WordCounts counts(keys);
+  std::vector<Entries> partitions(kPartitions);
+  for (std::uint32_t i = 0; i < keys.size(); ++i) KeyMaker(partitions, i).add_all(keys[i], counts);
+  std::vector<Pairs> pairs(kPartitions);
+  parallel_for(kPartitions, jobs, [&](std::size_t p) {
+    std::sort(partitions[p].begin(), partitions[p].end());
+    PairMaker maker(keys, pairs[p]);
+    PairMaker::for_blocks(partitions[p], [&maker](std::span<const Entry> entries) { maker.add_block(entries); });
+    Entries().swap(partitions[p]);
+  });
+  return gather(pairs, keys.size(), jobs);
+}
+
+}  // namespace bibfold

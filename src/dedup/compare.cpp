@@ -1,0 +1,195 @@
+// See compare.h.
+#include "dedup/compare.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+
+#include "dedup/compare_authors.h"
+#include "dedup/compare_titles.h"
+
+namespace bibfold {
+namespace {
+
+enum class Kind : std::uint8_t { unknown, paper, chapter, book, thesis, dataset, software, talk, patent, web, other };
+
+Kind kind_of(const MatchKeys& keys) {
+  if (keys.phase == Phase::preprint) return Kind::paper;
+  switch (keys.type) {
+    case Type::article:
+    case Type::article_journal:
+    case Type::article_magazine:
+    case Type::article_newspaper:
+    case Type::paper_conference:
+    case Type::manuscript:
+    case Type::report:
+    case Type::review:
+    case Type::review_book:
+      return Kind::paper;
+    case Type::chapter:
+    case Type::entry:
+    case Type::entry_dictionary:
+    case Type::entry_encyclopedia:
+      return Kind::chapter;
+    case Type::book:
+    case Type::collection:
+    case Type::periodical:
+    case Type::classic:
+      return Kind::book;
+    case Type::thesis:
+      return Kind::thesis;
+    case Type::dataset:
+      return Kind::dataset;
+    case Type::software:
+      return Kind::software;
+    case Type::speech:
+    case Type::interview:
+    case Type::broadcast:
+      return Kind::talk;
+    case Type::patent:
+      return Kind::patent;
+    case Type::post:
+    case Type::post_weblog:
+    case Type::webpage:
+      return Kind::web;
+    case Type::document:
+    case Type::kCount:
+      return Kind::unknown;
+    default:
+      return Kind::other;
+  }
+}
+
+Level compare_types(const MatchKeys& a, const MatchKeys& b) {
+  const Kind kind_a = kind_of(a);
+  const Kind kind_b = kind_of(b);
+  if (kind_a == Kind::unknown || kind_b == Kind::unknown) return Level::missing;
+  if (kind_a == kind_b) return a.type == b.type ? Level::equal : Level::close;
+  // Exports write conference papers as chapters of a book.
+  const bool paper_or_chapter = (kind_a == Kind::paper && kind_b == Kind::chapter) || (kind_a == Kind::chapter && kind_b == Kind::paper);
+  return paper_or_chapter ? Level::close : Level::conflicting;
+}
+
+/// "10.1101" of "10.1101/2020.01.01.1"; of other schemes nothing.
+std::string_view registrant(const IdentifierKey& key) {
+  return key.scheme == Scheme::doi ? std::string_view(key.value).substr(0, key.value.find('/')) : "";
+}
+
+// Two preprint servers give two DOIs to one manuscript; Zenodo gives one to every upload. A book's ISBNs name its bindings.
+bool can_contradict(const IdentifierKey& a, const IdentifierKey& b) {
+  if (a.scheme != b.scheme || a.preprint != b.preprint || a.scheme == Scheme::isbn) return false;
+  if (registrant(a) == "10.5281" || registrant(b) == "10.5281") return false;
+  return !a.preprint || registrant(a) == registrant(b);
+}
+
+Level compare_identifiers(const MatchKeys& a, const MatchKeys& b) {
+  bool equal = false;
+  bool equal_preprint = false;
+  bool conflicting = false;
+  for (const IdentifierKey& x : a.identifiers) {
+    for (const IdentifierKey& y : b.identifiers) {
+      if (x.scheme != y.scheme) continue;
+      const bool same = x.value == y.value;
+      (x.preprint ? equal_preprint : equal) |= same;
+      conflicting |= !same && can_contradict(x, y);
+    }
+  }
+  if (equal && !conflicting) return Level::equal;
+  if (conflicting) return Level::conflicting;
+  return equal_preprint ? Level::equal_preprint : Level::missing;
+}
+
+bool is_version_pair(const MatchKeys& a, const MatchKeys& b) {
+  return a.phase != b.phase && a.phase != Phase::unknown && b.phase != Phase::unknown;
+}
+
+constexpr int kYearsToPublication = 4;
+
+Level compare_years(const MatchKeys& a, const MatchKeys& b) {
+  if (a.year == 0 || b.year == 0) return Level::missing;
+  if (a.year == b.year) return Level::equal;
+  if (is_version_pair(a, b)) {
+    const int gap = a.phase == Phase::preprint ? b.year - a.year : a.year - b.year;
+    if (gap > 0 && gap <= kYearsToPublication) return Level::later;
+  }
+  return std::abs(a.year - b.year) == 1 ? Level::close : Level::different;
+}
+
+Level compare_texts(const std::string& a, const std::string& b) {
+  if (a.empty() || b.empty()) return Level::missing;
+  return a == b ? Level::equal : Level::different;
+}
+
+/// "53-57" and "53"; "1-10" counts from the paper's own first page and cannot contradict.
+Level compare_pages(const PageKey& a, const PageKey& b) {
+  if (a.empty() || b.empty()) return Level::missing;
+  if (a.letters == b.letters) return Level::equal;
+  if (a.first == 0 || b.first == 0 || a.first == 1 || b.first == 1) return Level::missing;
+  if (a.first == b.first && (a.last == b.last || a.last == a.first || b.last == b.first)) return Level::equal;
+  return a.first <= b.last && b.first <= a.last ? Level::close : Level::different;
+}
+
+Level compare_stages(const MatchKeys& a, const MatchKeys& b) {
+  if (a.phase == Phase::unknown || b.phase == Phase::unknown) return Level::missing;
+  return a.phase == b.phase ? Level::equal : Level::different;
+}
+
+Level compare_lists(const MatchKeys& a, const MatchKeys& b) {
+  return a.list != kNoSource && a.list == b.list ? Level::equal : Level::missing;
+}
+
+constexpr std::size_t kDistinctiveWords = 4;
+constexpr std::size_t kDistinctiveLetters = 32;
+
+/// How much it tells that these two titles agree.
+Level rarity_of(const MatchKeys& a, const MatchKeys& b) {
+  if (a.title.generic || b.title.generic) return Level::generic;
+  if (a.recurring_title || b.recurring_title) return Level::recurring;
+  const std::size_t words = std::min(a.title.informative.size(), b.title.informative.size());
+  const std::size_t letters = std::min(a.title.letters.size(), b.title.letters.size());
+  return words >= kDistinctiveWords || letters >= kDistinctiveLetters ? Level::distinctive : Level::brief;
+}
+
+bool titles_agree(Level title) {
+  return title == Level::equal || title == Level::equal_but_prefix || title == Level::close || title == Level::contained ||
+         title == Level::similar;
+}
+
+/// Of unlike titles: two or more words of meaning in common.
+void compare_unlike_titles(const MatchKeys& a, const MatchKeys& b, ComparisonVector& levels) {
+  if (count_shared_words(a.title, b.title) > 0) levels[static_cast<std::size_t>(Comparison::title_rarity)] = Level::overlap;
+}
+
+void compare_title_fields(const MatchKeys& a, const MatchKeys& b, ComparisonVector& levels) {
+  const auto set = [&levels](Comparison comparison, Level level) { levels[static_cast<std::size_t>(comparison)] = level; };
+  const Level title = compare_titles(a.title, b.title);
+  set(Comparison::title, title);
+  if (!titles_agree(title)) return compare_unlike_titles(a, b, levels);
+  set(Comparison::title_numbers, compare_title_numbers(a.title, b.title, a.year, b.year));
+  set(Comparison::title_notice, compare_title_notices(a.title, b.title));
+  set(Comparison::title_rarity, rarity_of(a, b));
+}
+
+}  // namespace
+
+ComparisonVector compare(const MatchKeys& a, const MatchKeys& b, const MatchTables& tables) {
+  ComparisonVector levels{};
+  const auto set = [&levels](Comparison comparison, Level level) { levels[static_cast<std::size_t>(comparison)] = level; };
+  const AuthorComparison authors = compare_authors(a, b, tables);
+  compare_title_fields(a, b, levels);
+  set(Comparison::identifier, compare_identifiers(a, b));
+  set(Comparison::authors, authors.authors);
+  set(Comparison::shared_authors, authors.shared);
+  set(Comparison::year, compare_years(a, b));
+  set(Comparison::venue, compare_venues(a.venue, b.venue));
+  set(Comparison::volume, compare_texts(a.volume, b.volume));
+  set(Comparison::issue, compare_texts(a.issue, b.issue));
+  set(Comparison::page, compare_pages(a.page, b.page));
+  set(Comparison::type, compare_types(a, b));
+  set(Comparison::stage, compare_stages(a, b));
+  set(Comparison::edition, compare_texts(a.edition, b.edition));
+  set(Comparison::part_of_list, compare_lists(a, b));
+  return levels;
+}
+
+}  // namespace bibfold

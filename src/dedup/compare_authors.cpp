@@ -1,0 +1,136 @@
+// See compare_authors.h. Names are paired by equal family names first, through a sorted index, so that lists of thousands of authors take
+// no quadratic time; only what is left over is compared each with each, up to a limit.
+#include "dedup/compare_authors.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace bibfold {
+namespace {
+
+constexpr std::size_t kFuzzyLimit = 40;  // left-over names of one list that are compared with each of the other
+
+std::vector<std::uint32_t> by_family(const std::vector<NameKey>& names) {
+  std::vector<std::uint32_t> order(names.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::stable_sort(order.begin(), order.end(), [&names](std::uint32_t x, std::uint32_t y) { return names[x].family < names[y].family; });
+  return order;
+}
+
+/// The pairing of two lists while it grows.
+class Pairing {
+ public:
+  Pairing(const std::vector<NameKey>& a, const std::vector<NameKey>& b, const MatchTables& tables)
+      : a_(a), b_(b), tables_(tables), partner_(a.size(), -1), taken_(b.size(), false) {}
+
+  void pair_equal_families() {
+    const auto order = by_family(b_);
+    for (std::size_t i = 0; i < a_.size(); ++i) {
+      const auto first = std::lower_bound(order.begin(), order.end(), a_[i].family,
+                                          [this](std::uint32_t x, const std::string& family) { return b_[x].family < family; });
+      auto end = first;
+      while (end != order.end() && b_[*end].family == a_[i].family && end - first < static_cast<std::ptrdiff_t>(kFuzzyLimit)) ++end;
+      // The same given names before initials before anything that only does not contradict.
+      if (!take(i, first, end, [this, i](std::uint32_t j) { return a_[i].given == b_[j].given; })) {
+        take(i, first, end, [this, i](std::uint32_t j) { return compare_names(a_[i], b_[j], tables_) == NameMatch::person; });
+      }
+      shares_family_ = shares_family_ || first != end;
+    }
+  }
+
+  void pair_the_rest() {
+    std::vector<std::uint32_t> left;
+    for (std::uint32_t j = 0; j < b_.size() && left.size() < kFuzzyLimit; ++j) {
+      if (!taken_[j]) left.push_back(j);
+    }
+    std::size_t tried = 0;
+    for (std::size_t i = 0; i < a_.size() && tried < kFuzzyLimit; ++i) {
+      if (partner_[i] >= 0) continue;
+      ++tried;
+      take(i, left.begin(), left.end(), [this, i](std::uint32_t j) { return match_and_note(i, j) == NameMatch::person; });
+    }
+  }
+
+  [[nodiscard]] const std::vector<int>& partners() const { return partner_; }
+  [[nodiscard]] bool shares_family() const { return shares_family_; }
+
+ private:
+  template <typename Iterator, typename F>
+  bool take(std::size_t i, Iterator begin, Iterator end, const F& fits) {
+    const auto found = std::find_if(begin, end, [&](std::uint32_t j) { return !taken_[j] && fits(j); });
+    if (found == end) return false;
+    partner_[i] = static_cast<int>(*found);
+    taken_[*found] = true;
+    return true;
+  }
+
+  NameMatch match_and_note(std::size_t i, std::uint32_t j) {
+    const NameMatch match = compare_names(a_[i], b_[j], tables_);
+    if (match == NameMatch::family) shares_family_ = true;
+    return match;
+  }
+
+  const std::vector<NameKey>& a_;
+  const std::vector<NameKey>& b_;
+  const MatchTables& tables_;
+  std::vector<int> partner_;
+  std::vector<bool> taken_;
+  bool shares_family_ = false;
+};
+
+bool is_ascending(const std::vector<int>& partners) {
+  int last = -1;
+  return std::all_of(partners.begin(), partners.end(), [&last](int p) {
+    if (p < 0) return true;
+    const bool behind = p > last;
+    last = p;
+    return behind;
+  });
+}
+
+Level level_of_count(std::size_t shared) {
+  if (shared == 0) return Level::missing;
+  if (shared == 1) return Level::one;
+  return shared == 2 ? Level::few : Level::many;
+}
+
+/// `a` is not the longer list.
+Level level_of(const MatchKeys& a, const MatchKeys& b, std::size_t shared, bool in_order, bool shares_family) {
+  const std::size_t shorter = a.authors.size();
+  const std::size_t longer = b.authors.size();
+  if (shared == longer) return in_order ? Level::equal : Level::reordered;
+  if (shared == shorter) return a.truncated_authors ? Level::truncated : Level::contained;
+  if (shared == 0) return shares_family ? Level::conflicting : Level::different;
+  // "A, B, et al." and "A, C, et al."-like lists: what the truncation hides cannot contradict, what both print can.
+  return shared * 3 >= longer * 2 || (a.truncated_authors && shared * 3 >= shorter * 2) ? Level::close : Level::overlap;
+}
+
+bool is_before(const MatchKeys& a, const MatchKeys& b) {
+  if (a.authors.size() != b.authors.size()) return a.authors.size() < b.authors.size();
+  if (a.truncated_authors != b.truncated_authors) return a.truncated_authors;
+  return a.authors < b.authors;
+}
+
+}  // namespace
+
+std::vector<int> pair_authors(const std::vector<NameKey>& a, const std::vector<NameKey>& b, const MatchTables& tables) {
+  Pairing pairing(a, b, tables);
+  pairing.pair_equal_families();
+  pairing.pair_the_rest();
+  return pairing.partners();
+}
+
+AuthorComparison compare_authors(const MatchKeys& first, const MatchKeys& second, const MatchTables& tables) {
+  if (first.authors.empty() || second.authors.empty()) return {};
+  const bool swapped = is_before(second, first);  // one fixed direction, so that the greedy pairing is symmetric
+  const MatchKeys& a = swapped ? second : first;
+  const MatchKeys& b = swapped ? first : second;
+  Pairing pairing(a.authors, b.authors, tables);
+  pairing.pair_equal_families();
+  pairing.pair_the_rest();
+  const auto& partners = pairing.partners();
+  const auto shared = partners.size() - static_cast<std::size_t>(std::count(partners.begin(), partners.end(), -1));
+  return {level_of(a, b, shared, is_ascending(partners), pairing.shares_family()), level_of_count(shared)};
+}
+
+}  // namespace bibfold

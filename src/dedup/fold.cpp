@@ -1,0 +1,231 @@
+// Publication → MatchKeys. External functions: fold_publication, fold_publications.
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <string_view>
+#include <utility>
+
+#include "dedup/hash.h"
+#include "dedup/match_keys.h"
+#include "parallel.h"
+#include "text/utf8.h"
+
+namespace bibfold {
+namespace {
+
+struct SchemeRow {
+  Scheme scheme;
+  bool names_a_work;  ///< two different ones are two works; false: a work has several, or it names the container
+  bool preprint;
+};
+constexpr std::array<SchemeRow, static_cast<std::size_t>(Scheme::kCount)> kSchemes{{
+    {Scheme::doi, true, false},
+    {Scheme::arxiv, true, true},
+    {Scheme::acl, true, false},
+    {Scheme::openreview, true, false},
+    {Scheme::pubmed, true, false},
+    {Scheme::pmc, true, false},
+    {Scheme::isbn, false, false},
+    {Scheme::issn, false, false},
+    {Scheme::dblp, false, false},  // DBLP has a record for each version
+    {Scheme::hal, false, true},
+    {Scheme::ssrn, true, true},
+    {Scheme::biorxiv, true, true},
+    {Scheme::iacr, true, true},
+}};
+
+bool is_digits(std::string_view text) {
+  return !text.empty() && text.size() <= 8 && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+int number_in(std::string_view text) {
+  int value = 0;
+  if (is_digits(text)) std::from_chars(text.data(), text.data() + text.size(), value);
+  return value;
+}
+
+/// A trailing version: "10.21203/rs.3.rs-1/v2", "10.1101/2020.01.01.1v2", "10.31234/osf.io/abcde_v1".
+std::string_view without_version(std::string_view doi) {
+  const auto v = doi.rfind('v');
+  if (v == std::string_view::npos || v == 0 || !is_digits(doi.substr(v + 1)) || doi.size() - v > 3) return doi;
+  const char before = doi[v - 1];
+  if (before == '/' || before == '_' || before == '.') return doi.substr(0, v - 1);
+  return before >= '0' && before <= '9' ? doi.substr(0, v) : doi;
+}
+
+std::vector<IdentifierKey> fold_identifiers(const Publication& publication) {
+  std::vector<IdentifierKey> keys;
+  for (const Identifier& identifier : publication.identifiers) {
+    const SchemeRow& row = kSchemes[static_cast<std::size_t>(identifier.scheme)];
+    const bool book = identifier.scheme == Scheme::isbn && publication.type == Type::book;
+    if (!row.names_a_work && !book) continue;
+    const bool preprint = row.preprint || (identifier.scheme == Scheme::doi && is_preprint_doi(identifier.value));
+    const std::string value = lower(identifier.value);
+    keys.push_back({identifier.scheme, std::string(preprint ? without_version(value) : value), preprint});
+  }
+  std::sort(keys.begin(), keys.end());
+  return keys;
+}
+
+std::vector<NameKey> fold_names(const Publication& publication) {
+  const auto& people = publication.authors.empty() ? publication.editors : publication.authors;
+  std::vector<NameKey> keys;
+  keys.reserve(people.size());
+  for (const Contributor& person : people) {
+    NameKey key = fold_name(person.name);
+    if (!key.family.empty()) keys.push_back(std::move(key));
+  }
+  return keys;
+}
+
+/// "vol. 12" → "12", "IV" stays.
+std::string fold_number(std::string_view text) {
+  std::string folded = fold_text(text);
+  for (const std::string_view word : {"volume ", "vol ", "number ", "no ", "issue ", "iss ", "band ", "bd ", "nr "}) {
+    if (folded.starts_with(word)) folded.erase(0, word.size());
+  }
+  folded.erase(std::remove(folded.begin(), folded.end(), ' '), folded.end());
+  return folded;
+}
+
+/// "53-7" is 53 to 57.
+int full_last_page(int first, std::string_view last) {
+  const int value = number_in(last);
+  if (value == 0 || value >= first) return value;
+  int scale = 1;
+  for (std::size_t i = 0; i < last.size(); ++i) scale *= 10;
+  return first / scale * scale + value;
+}
+
+PageKey fold_pages(std::string_view text) {
+  PageKey key;
+  const std::string folded = fold_text(text);
+  std::vector<std::string_view> words;
+  for (const std::string_view word : split(folded, ' ')) {
+    if (word != "pp" && word != "p" && word != "pages" && word != "page") words.push_back(word);
+  }
+  for (const std::string_view word : words) key.letters += word;
+  if (words.empty() || words.size() > 2) return key;
+  key.first = number_in(words.front());
+  key.last = words.size() == 2 && key.first != 0 ? full_last_page(key.first, words.back()) : key.first;
+  return key;
+}
+
+/// "Second", "2nd ed.", "2" → "2".
+std::string fold_edition(std::string_view text, const MatchTables& tables) {
+  const TitleKey key = fold_title(text, tables);
+  return key.numbers.empty() ? key.letters : key.numbers.front().value;
+}
+
+Phase phase_of(const Publication& publication, const VenueKey& venue) {
+  switch (publication.stage) {
+    case Stage::preprint:
+    case Stage::submitted:
+      return Phase::preprint;
+    case Stage::accepted:
+    case Stage::published:
+      return Phase::published;
+    case Stage::unknown:
+      break;
+  }
+  return venue.empty() || venue.report ? Phase::unknown : Phase::published;
+}
+
+/// Of everything that decisions read.
+std::uint64_t content_of(const Publication& publication) {
+  std::uint64_t content = combine(static_cast<std::uint64_t>(publication.type), static_cast<std::uint64_t>(publication.stage));
+  const auto add = [&content](std::string_view text) { content = combine(content, hash_text(text)); };
+  for (const Field field : {Field::title, Field::container_title, Field::container_title_short, Field::event_title, Field::volume,
+                            Field::issue, Field::number, Field::page, Field::edition}) {
+    add(publication.text[field]);
+  }
+  for (const auto* people : {&publication.authors, &publication.editors}) {
+    for (const Contributor& person : *people) add(inverted_name(person.name));
+    content = combine(content, people->size());
+  }
+  for (const Identifier& identifier : publication.identifiers) {
+    content = combine(content, static_cast<std::uint64_t>(identifier.scheme));
+    add(identifier.value);
+  }
+  return combine(content, (static_cast<std::uint64_t>(publication.issued.year) << 1U) + (publication.truncated_authors ? 1 : 0));
+}
+
+struct TitleUse {
+  SourceId source{};
+  std::uint64_t title = 0;
+  int year = 0;
+  std::uint32_t key = 0;
+  auto operator<=>(const TitleUse&) const = default;
+};
+
+constexpr std::size_t kManyYears = 3;
+constexpr std::size_t kLookedAt = 50;  // of a title that a source has more often than this, more is not looked at
+
+bool share_family(const MatchKeys& a, const MatchKeys& b) {
+  return std::any_of(a.authors.begin(), a.authors.end(), [&b](const NameKey& x) {
+    return std::any_of(b.authors.begin(), b.authors.end(), [&x](const NameKey& y) { return x.family == y.family; });
+  });
+}
+
+/// The uses of one title in one source.
+bool is_recurring(std::span<const TitleUse> uses, const std::vector<MatchKeys>& keys) {
+  std::vector<int> years;
+  for (const TitleUse& use : uses) years.push_back(use.year);  // ascending, by the order of TitleUse
+  years.erase(std::unique(years.begin(), years.end()), years.end());
+  if (!years.empty() && years.front() == 0) years.erase(years.begin());
+  if (years.size() >= kManyYears || uses.size() > kLookedAt) return true;
+  for (const TitleUse& a : uses) {
+    for (const TitleUse& b : uses) {
+      if (keys[a.key].authors.empty() || keys[b.key].authors.empty()) continue;
+      if (!share_family(keys[a.key], keys[b.key])) return true;
+    }
+  }
+  return false;
+}
+
+void mark_recurring_titles(std::vector<MatchKeys>& keys, std::span<const Publication> publications) {
+  std::vector<TitleUse> uses;
+  for (std::uint32_t i = 0; i < keys.size(); ++i) {
+    if (!keys[i].title.empty()) uses.push_back({publications[i].span.source, hash_text(keys[i].title.letters), keys[i].year, i});
+  }
+  std::sort(uses.begin(), uses.end());
+  std::vector<std::uint64_t> recurring;
+  for (auto begin = uses.begin(); begin != uses.end();) {
+    const auto end =
+        std::find_if(begin, uses.end(), [begin](const TitleUse& u) { return u.source != begin->source || u.title != begin->title; });
+    if (end - begin > 1 && is_recurring({begin, end}, keys)) recurring.push_back(begin->title);
+    begin = end;
+  }
+  std::sort(recurring.begin(), recurring.end());
+  for (MatchKeys& key : keys) key.recurring_title = std::binary_search(recurring.begin(), recurring.end(), hash_text(key.title.letters));
+}
+
+}  // namespace
+
+MatchKeys fold_publication(const Publication& publication, const MatchTables& tables) {
+  MatchKeys keys;
+  keys.title = fold_title(publication.text[Field::title], tables);
+  keys.authors = fold_names(publication);
+  keys.truncated_authors = publication.truncated_authors;
+  keys.year = publication.issued.year;
+  keys.venue = fold_venue(publication);
+  keys.volume = fold_number(publication.text[Field::volume]);
+  keys.issue = fold_number(publication.text[publication.text.has(Field::issue) ? Field::issue : Field::number]);
+  keys.page = fold_pages(publication.text[Field::page]);
+  keys.identifiers = fold_identifiers(publication);
+  keys.type = publication.type;
+  keys.phase = phase_of(publication, keys.venue);
+  keys.edition = fold_edition(publication.text[Field::edition], tables);
+  keys.content = content_of(publication);
+  if (publication.origin == Origin::text) keys.list = publication.span.source;
+  return keys;
+}
+
+std::vector<MatchKeys> fold_publications(std::span<const Publication> publications, const MatchTables& tables, int jobs) {
+  std::vector<MatchKeys> keys(publications.size());
+  parallel_for(publications.size(), jobs, [&](std::size_t i) { keys[i] = fold_publication(publications[i], tables); });
+  mark_recurring_titles(keys, publications);
+  return keys;
+}
+
+}  // namespace bibfold

@@ -1,0 +1,60 @@
+// The comparison form of a publication: everything that decides whether two are one work, without what spelling, order and markup add.
+// External functions: fold_publication, fold_publications. Never printed but by `explain`; decides nothing.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "bibfold/publication.h"
+#include "dedup/match_tables.h"
+#include "dedup/name_key.h"
+#include "dedup/title_key.h"
+#include "dedup/venue_key.h"
+
+namespace bibfold {
+
+/// "53-57" → 53, 57; "e1234" has only letters.
+struct PageKey {
+  std::string letters;  ///< folded, without "pp"
+  int first = 0;        ///< 0: not a plain number
+  int last = 0;
+  [[nodiscard]] bool empty() const { return letters.empty(); }
+};
+
+/// An identifier that names one work; ISBN and ISSN name the container and are left out (a book's ISBN is its own).
+struct IdentifierKey {
+  Scheme scheme{};
+  std::string value;
+  bool preprint = false;  ///< names the preprint only: arXiv, a preprint server's DOI
+  auto operator<=>(const IdentifierKey&) const = default;
+};
+
+/// `published`: in a venue, or said to be.
+enum class Phase : std::uint8_t { unknown, preprint, published };
+
+struct MatchKeys {
+  TitleKey title;
+  std::vector<NameKey> authors;  ///< in order; the editors where there are no authors
+  bool truncated_authors = false;
+  int year = 0;  ///< 0: not stated
+  VenueKey venue;
+  std::string volume;
+  std::string issue;  ///< or the number of a report, a patent, a standard
+  PageKey page;
+  std::vector<IdentifierKey> identifiers;  ///< sorted
+  Type type{};
+  Phase phase{};
+  std::string edition;
+  SourceId list = kNoSource;     ///< the source, when it is a list of one person's publications
+  std::uint64_t content = 0;     ///< hash of all that is above but `list`, as read: equal records have the same
+  bool recurring_title = false;  ///< one source has this title in many years, or by people who share no name
+};
+
+/// All but `recurring_title`.
+MatchKeys fold_publication(const Publication& publication, const MatchTables& tables);
+/// One per publication, in order; `recurring_title` is found among all of them.
+std::vector<MatchKeys> fold_publications(std::span<const Publication> publications, const MatchTables& tables, int jobs);
+
+}  // namespace bibfold

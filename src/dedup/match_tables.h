@@ -1,0 +1,81 @@
+// The compiled-in tables that folding and deciding look up. Made once per run, passed as const; there are no globals.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "bibfold/match.h"
+
+namespace bibfold {
+
+/// data/generic_titles.txt: folded titles ("book review").
+class GenericTitles {
+ public:
+  explicit GenericTitles(std::string_view lines);
+  /// `letters`: a folded title without spaces.
+  [[nodiscard]] bool has(std::string_view letters) const;
+
+ private:
+  std::vector<std::string> letters_;  // sorted
+};
+
+/// data/title_notices.txt: phrases of words, each standing for a row.
+class TitleNotices {
+ public:
+  explicit TitleNotices(std::string_view lines);
+  /// Bit i: a phrase of row i stands in the words.
+  [[nodiscard]] std::uint64_t find(const std::vector<std::string>& words) const;
+  /// The first phrase of row i, for explanations.
+  [[nodiscard]] std::string_view name(unsigned row) const { return names_[row]; }
+  [[nodiscard]] unsigned size() const { return static_cast<unsigned>(names_.size()); }
+
+ private:
+  struct Phrase {
+    std::vector<std::string> words;
+    unsigned row = 0;
+  };
+  std::vector<Phrase> phrases_;  // by first word
+  std::vector<std::string> names_;
+};
+
+/// data/nicknames.tsv: short and full given names.
+class Nicknames {
+ public:
+  explicit Nicknames(std::string_view lines);
+  /// Either is a short form of the other, or both of the same name.
+  [[nodiscard]] bool alike(std::string_view a, std::string_view b) const;
+
+ private:
+  [[nodiscard]] bool is_short_for(std::string_view nickname, std::string_view name) const;
+  std::vector<std::pair<std::string, std::string>> rows_;  // sorted
+};
+
+/// data/match_weights.tsv: evidence of each level of each comparison, in hundredths of a bit, and the two thresholds.
+class MatchWeights {
+ public:
+  explicit MatchWeights(std::string_view lines);
+  [[nodiscard]] int of(Comparison comparison, Level level) const;
+  [[nodiscard]] int sum(const ComparisonVector& levels) const;
+  [[nodiscard]] int same_at() const { return same_at_; }
+  [[nodiscard]] int possible_at() const { return possible_at_; }
+
+ private:
+  void read_row(std::string_view line);
+  std::array<std::array<int, static_cast<std::size_t>(Level::kCount)>, static_cast<std::size_t>(Comparison::kCount)> weights_{};
+  int same_at_ = 0;
+  int possible_at_ = 0;
+};
+
+struct MatchTables {
+  MatchTables();
+  GenericTitles generic_titles;
+  TitleNotices notices;
+  Nicknames nicknames;
+  MatchWeights weights;
+};
+
+}  // namespace bibfold

@@ -1,0 +1,136 @@
+// See name_key.h.
+#include "dedup/name_key.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <vector>
+
+#include "text/edit_distance.h"
+#include "text/utf8.h"
+
+namespace bibfold {
+namespace {
+
+// Left out in front of a family name, since sources disagree on whether they belong to it.
+constexpr std::array<std::string_view, 30> kParticles{"af",  "al",    "ap",  "ben", "bin", "d",   "da",  "das", "de", "degli",
+                                                      "del", "della", "den", "der", "di",  "do",  "dos", "du",  "e",  "el",
+                                                      "ibn", "la",    "le",  "les", "ten", "ter", "van", "von", "zu", "zur"};
+static_assert(std::is_sorted(kParticles.begin(), kParticles.end()));
+
+constexpr std::size_t kSpellingLength = 5;  // of shorter family names, one letter makes another name
+constexpr std::size_t kCompoundLength = 4;
+
+std::string without_spaces(std::string text) {
+  text.erase(std::remove(text.begin(), text.end(), ' '), text.end());
+  return text;
+}
+
+std::string fold_family(std::string_view family) {
+  const std::string folded = fold_text(family);
+  std::string_view rest = folded;
+  for (auto space = rest.find(' '); space != std::string_view::npos; space = rest.find(' ')) {
+    if (!std::binary_search(kParticles.begin(), kParticles.end(), rest.substr(0, space))) break;
+    rest.remove_prefix(space + 1);
+  }
+  return without_spaces(std::string(rest));
+}
+
+/// Vancouver style: "JA" are two initials. Three capitals at most, and nothing else.
+bool is_run_of_initials(std::string_view given) {
+  return given.size() >= 2 && given.size() <= 3 && std::all_of(given.begin(), given.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+std::string fold_given(std::string_view given) {
+  if (!is_run_of_initials(given)) return fold_text(given);
+  std::string spaced;
+  for (const char c : given) {
+    spaced += c;
+    spaced += ' ';
+  }
+  return fold_text(spaced);
+}
+
+bool is_edited(std::string_view a, std::string_view b, std::size_t min_length) {
+  return std::min(a.size(), b.size()) >= min_length && edit_distance(a, b, 1) <= 1;
+}
+
+/// "García" for "García Márquez", "Molina" for "Garcia-Molina".
+bool is_part_of_compound(std::string_view part, std::string_view whole) {
+  return part.size() >= kCompoundLength && part.size() + kCompoundLength <= whole.size() &&
+         (whole.starts_with(part) || whole.ends_with(part));
+}
+
+bool families_agree(const std::string& a, const std::string& b) {
+  return a == b || is_edited(a, b, kSpellingLength) || is_part_of_compound(a, b) || is_part_of_compound(b, a);
+}
+
+bool given_words_agree(std::string_view a, std::string_view b, const MatchTables& tables) {
+  if (a.empty() || b.empty() || a == b) return true;
+  if (a.size() > b.size()) std::swap(a, b);
+  if (a.size() == 1) return a.front() == b.front();
+  if (a.size() >= 3 && b.starts_with(a)) return true;  // "alex", "alexander"
+  return is_edited(a, b, 4) || tables.nicknames.alike(a, b);
+}
+
+/// "j robert" and "robert": a full word in common.
+bool share_full_word(const std::vector<std::string_view>& a, const std::vector<std::string_view>& b) {
+  return std::any_of(a.begin(), a.end(),
+                     [&b](std::string_view word) { return word.size() >= 3 && std::find(b.begin(), b.end(), word) != b.end(); });
+}
+
+/// "jp" for "jean pierre", "qian" for "qi an".
+bool are_same_letters_or_initials(const std::string& a, const std::string& b) {
+  const std::string letters_a = without_spaces(a);
+  const std::string letters_b = without_spaces(b);
+  if (letters_a == letters_b) return true;
+  const auto initials = [](const std::string& given) {
+    std::string out;
+    for (const std::string_view word : split(given, ' ')) out += word.substr(0, 1);
+    return out;
+  };
+  return letters_a == initials(b) || letters_b == initials(a);
+}
+
+/// "wei wang" and "wang wei": which of the two is the family name was read differently.
+bool is_swapped(const NameKey& a, const NameKey& b) {
+  return !a.given.empty() && !b.given.empty() && a.family == without_spaces(b.given) && without_spaces(a.given) == b.family;
+}
+
+NameMatch compare_literals(const NameKey& a, const NameKey& b) {
+  const auto whole = [](const NameKey& n) { return without_spaces(n.given) + n.family; };
+  const auto inverted = [](const NameKey& n) { return n.family + without_spaces(n.given); };
+  if (whole(a) == whole(b) || inverted(a) == whole(b) || whole(a) == inverted(b)) return NameMatch::person;
+  const bool one_word = (a.literal && a.family == b.family) || (b.literal && a.family == b.family);
+  if (one_word) return NameMatch::family;
+  return is_edited(whole(a), whole(b), 8) ? NameMatch::person : NameMatch::none;
+}
+
+}  // namespace
+
+NameKey fold_name(const Name& name) {
+  if (!name.literal.empty()) return {fold_letters(name.literal), {}, true};
+  NameKey key{fold_family(name.family), fold_given(name.given), false};
+  if (key.family.empty()) {  // only a given name, or a family name in a script without letters
+    key.family = without_spaces(key.given);
+    key.given.clear();
+    key.literal = true;
+  }
+  return key;
+}
+
+bool given_names_agree(const std::string& a, const std::string& b, const MatchTables& tables) {
+  if (a.empty() || b.empty() || a == b) return true;
+  const auto words_a = split(a, ' ');
+  const auto words_b = split(b, ' ');
+  return given_words_agree(words_a.front(), words_b.front(), tables) || share_full_word(words_a, words_b) ||
+         are_same_letters_or_initials(a, b);
+}
+
+NameMatch compare_names(const NameKey& a, const NameKey& b, const MatchTables& tables) {
+  if (a.literal || b.literal) return compare_literals(a, b);
+  if (families_agree(a.family, b.family)) return given_names_agree(a.given, b.given, tables) ? NameMatch::person : NameMatch::family;
+  return is_swapped(a, b) ? NameMatch::person : NameMatch::none;
+}
+
+}  // namespace bibfold

@@ -1,0 +1,30 @@
+// See prefilter.h.
+#include "dedup/prefilter.h"
+
+#include <algorithm>
+
+#include "dedup/compare_titles.h"
+
+namespace bibfold {
+namespace {
+
+bool share_identifier(const MatchKeys& a, const MatchKeys& b) {
+  return std::any_of(a.identifiers.begin(), a.identifiers.end(), [&b](const IdentifierKey& x) {
+    return std::any_of(b.identifiers.begin(), b.identifiers.end(),
+                       [&x](const IdentifierKey& y) { return x.scheme == y.scheme && x.value == y.value; });
+  });
+}
+
+/// A preprint and a published paper by as many people: one may be the other under a new title.
+bool may_be_retitled(const MatchKeys& a, const MatchKeys& b) {
+  return a.phase != b.phase && a.phase != Phase::unknown && b.phase != Phase::unknown && a.authors.size() == b.authors.size() &&
+         a.authors.size() > 2;
+}
+
+}  // namespace
+
+bool may_match(const MatchKeys& a, const MatchKeys& b) {
+  return may_be_retitled(a, b) || compare_titles(a.title, b.title) != Level::different || share_identifier(a, b);
+}
+
+}  // namespace bibfold

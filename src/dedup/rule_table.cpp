@@ -1,0 +1,242 @@
+// The match rules, in the order in which they are tried: the first that applies decides. A new rule is one row here, and one row in
+// tests/cases/pairs.tsv. Contradictions come first, then what is certain, then what only a reader can tell, then the sum of the evidence.
+// What a level means is in match.h, what it weighs in data/match_weights.tsv.
+#include <algorithm>
+#include <array>
+
+#include "dedup/rules.h"
+
+namespace bibfold {
+namespace {
+
+using enum Comparison;
+using L = Level;
+
+constexpr LevelSet kSameId = level_set(L::equal, L::equal_preprint);
+constexpr LevelSet kLikeTitle = level_set(L::equal, L::equal_but_prefix, L::close);
+constexpr LevelSet kSameAuthors = level_set(L::equal, L::reordered, L::truncated);
+constexpr LevelSet kSameVenue = level_set(L::equal, L::close);
+constexpr LevelSet kOtherVenue = level_set(L::different, L::conflicting);
+constexpr LevelSet kNotTwoPhases = level_set(L::equal, L::missing);
+constexpr LevelSet kDifferent = level_set(L::different);
+constexpr LevelSet kEqual = level_set(L::equal);
+
+constexpr MatchRule kRules[] = {
+    // ---- contradictions -----------------------------------------------------------------------------------------------------------
+    {.info =
+         {"identifier-title-mismatch", Verdict::possible, "possible-duplicate",
+          "Both state the same DOI, arXiv id or the like, but their titles are unlike. One of the identifiers is wrong, or the work was "
+          "given another title. They are never folded for it."},
+     .all_of = {{{identifier, kSameId}, {title, kDifferent}}},
+     .cannot_link = true},
+    {.info =
+         {"identifier-author-mismatch", Verdict::possible, "possible-duplicate",
+          "Both state the same identifier, but no author of one is an author of the other. One of the identifiers is most likely wrong."},
+     .all_of = {{{identifier, kSameId}, {authors, level_set(L::different, L::conflicting)}}},
+     .cannot_link = true},
+    {.info =
+         {"identifier-number-mismatch", Verdict::possible, "possible-duplicate",
+          "Both state the same identifier, but their titles tell two parts, editions or years apart ('Part I', 'Part II'), or only one is "
+          "an erratum, a reply or the like."},
+     .all_of = {{{identifier, kSameId}}},
+     .any_of = {{{title_numbers, kDifferent}, {title_notice, kDifferent}}},
+     .cannot_link = true},
+    {.info =
+         {"contradicting-identifiers", Verdict::possible, "possible-duplicate",
+          "Everything agrees but the identifiers: two DOIs, two arXiv ids. One may be mistyped, or the same text was deposited twice. Two "
+          "identifiers of one scheme are never folded without being told so."},
+     .all_of = {{{identifier, level_set(L::conflicting)},
+                 {title, kLikeTitle},
+                 {authors, level_set(L::equal, L::reordered)},
+                 {year, kEqual},
+                 {venue, level_set(L::equal, L::close, L::missing)},
+                 {page, level_set(L::equal, L::close, L::missing)}}},
+     .unless = {{{title_numbers, kDifferent},
+                 {title_notice, kDifferent},
+                 {title_rarity, level_set(L::generic, L::recurring)},
+                 {type, level_set(L::conflicting)}}},
+     .cannot_link = true},
+    {.info =
+         {"different-identifiers", Verdict::distinct, "",
+          "Both have an identifier of one scheme, and it differs: two DOIs, two arXiv ids, two ids of the ACL Anthology. A preprint's DOI "
+          "does not contradict the publisher's."},
+     .all_of = {{{identifier, level_set(L::conflicting)}}},
+     .cannot_link = true},
+    {.info =
+         {"different-numbers", Verdict::distinct, "",
+          "The titles differ in a numeral: part, volume, edition, version, year ('Overview of the task 2016', '… 2015'). Roman, Arabic and "
+          "spelled numbers are the same; a year left over from a date does not count."},
+     .all_of = {{{title_numbers, kDifferent}}},
+     .cannot_link = true},
+    {.info = {"one-sided-notice", Verdict::distinct, "",
+              "Only one of the titles says erratum, correction, reply, comment, poster, extended abstract or the like: it is another "
+              "publication, about the first or beside it."},
+     .all_of = {{{title_notice, kDifferent}}},
+     .cannot_link = true},
+    {.info = {"no-shared-author", Verdict::distinct, "",
+              "Both name authors, and no family name is in both lists: 'Deep learning' has many authors."},
+     .all_of = {{{authors, kDifferent}}},
+     .cannot_link = true},
+    {.info = {"different-edition", Verdict::distinct, "", "Two editions of one book are two publications."},
+     .all_of = {{{edition, kDifferent}}},
+     .cannot_link = true},
+    {.info = {"different-kind", Verdict::distinct, "",
+              "A chapter is not its book; a thesis, a dataset, a program, a talk or a web page is not the paper of the same title."},
+     .all_of = {{{type, level_set(L::conflicting)}}},
+     .cannot_link = true},
+    {.info = {"versions-kept-apart", Verdict::distinct, "",
+              "One is a preprint and the other published: with --fold=duplicates they stay two."},
+     .all_of = {{{stage, kDifferent}}},
+     .folds = FoldSet::duplicates,
+     .cannot_link = true},
+    // ---- two items of one list: whoever made the list knew why -----------------------------------------------------------------------
+    {.info = {"items-of-one-list", Verdict::possible, "possible-duplicate",
+              "Both stand in the list of one person, with nearly the same title, but differ in what two entries for one publication share. "
+              "Whoever made the list most likely meant two: only a plain repetition, or a preprint and its published version, is folded."},
+     .all_of = {{{part_of_list, kEqual}, {stage, kNotTwoPhases}, {title, kLikeTitle}, {authors, kSameAuthors}}},
+     .any_of = {{{year, level_set(L::close, L::different)},
+                 {venue, level_set(L::different, L::conflicting)},
+                 {volume, kDifferent},
+                 {issue, kDifferent},
+                 {page, kDifferent}}},
+     .cannot_link = true},
+    {.info = {"unlike-items-of-one-list", Verdict::distinct, "",
+              "Both stand in the list of one person, and neither is a preprint of the other: their titles or authors would have to be the "
+              "same."},
+     .all_of = {{{part_of_list, kEqual}, {stage, kNotTwoPhases}}},
+     .any_of = {{{title, level_set(L::similar, L::contained, L::different)},
+                 {authors, level_set(L::contained, L::close, L::overlap, L::conflicting)},
+                 {year, level_set(L::close, L::different)},
+                 {venue, level_set(L::different, L::conflicting)},
+                 {volume, kDifferent},
+                 {page, kDifferent}}},
+     .cannot_link = true},
+    // ---- what is certain --------------------------------------------------------------------------------------------------------------
+    {.info = {"same-identifier", Verdict::same, "",
+              "Both state the same DOI, ACL Anthology id, PubMed id or the like, and nothing contradicts."},
+     .all_of = {{{identifier, kEqual}}}},
+    // ---- what tells two publications apart ----------------------------------------------------------------------------------------------
+    {.info = {"disjoint-pages", Verdict::distinct, "", "Same venue and year, but other pages."},
+     .all_of = {{{page, kDifferent}, {venue, kSameVenue}, {year, level_set(L::equal, L::close, L::missing)}}},
+     .cannot_link = true},
+    {.info = {"same-venue-other-year", Verdict::distinct, "",
+              "The same venue in different years: a paper and its doctoral consortium version, a column, a yearly report. Equal pages or "
+              "an equal "
+              "volume would show that one year is mistyped."},
+     .all_of = {{{venue, kSameVenue}, {year, kDifferent}}},
+     .unless = {{{page, kEqual}, {volume, kEqual}}},
+     .cannot_link = true},
+    {.info = {"same-venue-next-year", Verdict::possible, "possible-duplicate",
+              "The same title, authors and venue, but one year apart. A year may be mistyped, or it was published twice."},
+     .all_of = {{{venue, kSameVenue}, {year, level_set(L::close)}, {title, kLikeTitle}, {authors, kSameAuthors}}},
+     .unless = {{{page, kEqual}, {volume, kEqual}, {title_rarity, level_set(L::generic, L::recurring)}}},
+     .cannot_link = true},
+    {.info =
+         {"author-subset-other-year", Verdict::distinct, "",
+          "The same title, but another year and not the same authors, and neither is a preprint: the second paper of a project, a doctoral "
+          "consortium, a new edition."},
+     .all_of = {{{authors, level_set(L::contained, L::close, L::overlap, L::conflicting)},
+                 {year, level_set(L::close, L::different)},
+                 {stage, kNotTwoPhases}}},
+     .unless = {{{page, kEqual}, {volume, kEqual}, {identifier, kSameId}}},
+     .cannot_link = true},
+    {.info = {"two-venues", Verdict::possible, "extended-version",
+              "The same title and authors in two venues: a conference paper and its journal version, a workshop paper and the conference "
+              "paper. "
+              "They are two publications of one work; --fold=works makes them one entry."},
+     .all_of = {{{venue, kOtherVenue}, {title, kLikeTitle}, {authors, kSameAuthors}}},
+     .unless = {{{page, kEqual}, {title_rarity, level_set(L::generic, L::recurring)}}},
+     .folds = FoldSet::up_to_versions,
+     .cannot_link = true},
+    {.info = {"different-venues", Verdict::distinct, "", "Both are published, in two venues, and their titles or authors differ as well."},
+     .all_of = {{{venue, kOtherVenue}}},
+     .unless = {{{page, kEqual}}},
+     .folds = FoldSet::up_to_versions,
+     .cannot_link = true},
+    {.info = {"preprint-years-apart", Verdict::possible, "possible-version",
+              "A preprint and a published paper of the same title and authors, but published before the preprint, or more than four years "
+              "after "
+              "it."},
+     .all_of = {{{stage, kDifferent}, {year, kDifferent}, {title, kLikeTitle}, {authors, kSameAuthors}}},
+     .unless = {{{identifier, kSameId}}},
+     .cannot_link = true},
+    {.info =
+         {"retitled-same-authors", Verdict::possible, "possible-version",
+          "A preprint and a published paper by the same three or more authors in the same order, in fitting years, with unlike titles that "
+          "share a word: preprints get new titles when they are published. Only a reader can tell."},
+     .all_of = {{{stage, kDifferent},
+                 {authors, kEqual},
+                 {shared_authors, level_set(L::many)},
+                 {year, level_set(L::equal, L::later)},
+                 {title, level_set(L::different, L::similar)},
+                 {title_rarity, level_set(L::overlap, L::brief, L::distinctive)}}},
+     .unless = {{{identifier, kSameId}}}},
+    {.info = {"unlike-titles", Verdict::distinct, "", "The titles are unlike, and no identifier says that they belong together."},
+     .all_of = {{{title, kDifferent}}},
+     .cannot_link = true},
+    {.info = {"similar-titles", Verdict::possible, "possible-duplicate",
+              "The titles differ in words that carry meaning ('… toolkit for …', '… toolbox for …'); the rest agrees."},
+     .all_of = {{{title, level_set(L::similar)}}},
+     .unless = {{{page, kEqual}, {identifier, kSameId}}},
+     .evidence = Evidence::possible},
+    {.info =
+         {"missing-subtitle", Verdict::possible, "possible-duplicate",
+          "One title is the beginning of the other: a subtitle was left out, or it is another work. Venue or pages would have to agree."},
+     .all_of = {{{title, level_set(L::contained)}}},
+     .unless = {{{page, kEqual}, {identifier, kSameId}, {venue, kSameVenue}}},
+     .evidence = Evidence::possible},
+    // ---- the evidence -----------------------------------------------------------------------------------------------------------------
+    {.info = {"preprint-and-version-of-record", Verdict::same, "preprint",
+              "A preprint and the paper that it became: title, authors and years agree. The published one is the version of record; it "
+              "keeps the "
+              "preprint's identifiers."},
+     .all_of = {{{stage, kDifferent}}},
+     .evidence = Evidence::same},
+    {.info = {"versions-of-one-work", Verdict::same, "extended-version",
+              "A report, a conference paper or a journal article of the same title and authors: with --fold=works they are one entry."},
+     .all_of = {{{venue, kOtherVenue}}},
+     .evidence = Evidence::same},
+    {.info = {"same-publication", Verdict::same, "", "The same publication twice: what both records state agrees, and it is enough."},
+     .evidence = Evidence::same},
+    {.info =
+         {"recurring-title", Verdict::possible, "possible-duplicate",
+          "A title that many publications have ('Editorial', 'Book review'), or that one source has several times: pages, an identifier or "
+          "volume and issue would have to agree as well."},
+     .all_of = {{{title_rarity, level_set(L::generic, L::recurring)}}},
+     .evidence = Evidence::possible},
+    {.info = {"little-evidence", Verdict::possible, "possible-duplicate",
+              "What both records state agrees, but it is not enough: authors, year or venue are missing, or the title is short."},
+     .evidence = Evidence::possible},
+    {.info = {"no-evidence", Verdict::distinct, "", "Too little agrees."}},
+};
+
+// Given when clusters are made (cluster.cpp): they take the place of a rule that said "same".
+constexpr MatchRuleInfo kClusterRules[] = {
+    {kAmbiguousVersion, Verdict::possible, "possible-version",
+     "The record fits two works that are not one: a preprint of a conference paper and of a journal article, an entry without a venue. It "
+     "is "
+     "attached to neither, unless an identifier says to which."},
+    {kRefusedJoin, Verdict::possible, "possible-duplicate",
+     "The pair alone would be one work, but one of the two belongs to a work with an entry that contradicts the other."},
+};
+
+constexpr auto kInfos = [] {
+  std::array<MatchRuleInfo, std::size(kRules) + std::size(kClusterRules)> infos{};
+  std::size_t at = 0;
+  for (const MatchRule& rule : kRules) infos[at++] = rule.info;
+  for (const MatchRuleInfo& info : kClusterRules) infos[at++] = info;
+  return infos;
+}();
+
+}  // namespace
+
+std::span<const MatchRule> match_rules() { return kRules; }
+
+std::span<const MatchRuleInfo> all_match_rules() { return kInfos; }
+
+const MatchRuleInfo* find_match_rule(std::string_view name) {
+  const auto* const row = std::find_if(kInfos.begin(), kInfos.end(), [name](const MatchRuleInfo& info) { return info.name == name; });
+  return row == kInfos.end() ? nullptr : row;
+}
+
+}  // namespace bibfold

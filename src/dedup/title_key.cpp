@@ -1,0 +1,122 @@
+// See title_key.h.
+#include "dedup/title_key.h"
+
+#include <algorithm>
+#include <array>
+
+#include "dedup/hash.h"
+#include "dedup/title_words.h"
+#include "text/utf8.h"
+
+namespace bibfold {
+namespace {
+
+constexpr std::array<std::string_view, 66> kStopWords{
+    "a",     "an",   "and", "are",    "as",      "at",  "au",  "be",  "by",    "can",  "das", "de",   "del",  "der",  "des", "di",   "die",
+    "do",    "does", "du",  "ein",    "eine",    "el",  "en",  "et",  "for",   "from", "has", "have", "how",  "im",   "in",  "into", "is",
+    "it",    "its",  "la",  "le",     "les",     "los", "not", "of",  "on",    "or",   "our", "per",  "que",  "some", "sur", "that", "the",
+    "their", "this", "to",  "toward", "towards", "un",  "und", "une", "using", "via",  "von", "we",   "with", "y",    "zur"};
+static_assert(std::is_sorted(kStopWords.begin(), kStopWords.end()));
+
+// What follows the ordinal of a meeting: "26th Intl. Conf.", "9th annual ACM symposium".
+constexpr std::array<std::string_view, 14> kMeetingWords{"acm", "annual",        "conf", "conference", "congress",  "european", "ieee",
+                                                         "int", "international", "intl", "meeting",    "symposium", "vldb",     "workshop"};
+static_assert(std::is_sorted(kMeetingWords.begin(), kMeetingWords.end()));
+
+constexpr std::size_t kPrefixWords = 3;
+constexpr std::size_t kEdgeWords = 3;
+constexpr std::size_t kSubjectWords = 4;  // an ordinal behind as many words is no longer the name of a proceedings volume
+
+bool is_informative(const TitleWord& word) {
+  const bool wide = static_cast<unsigned char>(word.folded.front()) >= 0x80;
+  return (word.folded.size() >= 3 || wide || word.number) && !is_stop_word(word.folded);
+}
+
+/// "26th" of "… in Proc. 26th Intl. Conf. …" behind a whole title.
+bool is_meeting_ordinal(const std::vector<TitleWord>& words, std::size_t at) {
+  return words[at].ordinal && at >= kSubjectWords && at + 1 < words.size() &&
+         std::binary_search(kMeetingWords.begin(), kMeetingWords.end(), words[at + 1].folded);
+}
+
+/// The runs of digits of a word: "3" of "3d", "4" of "gpt4"; a letter or "c++" as it is.
+void add_numbers(std::vector<TitleNumber>& numbers, const std::string& word, bool at_edge) {
+  constexpr std::string_view kDigits = "0123456789";
+  auto begin = word.find_first_of(kDigits);
+  if (begin == std::string::npos) numbers.push_back({word, at_edge});
+  while (begin != std::string::npos) {
+    const auto end = std::min(word.find_first_not_of(kDigits, begin), word.size());
+    auto digits = std::string_view(word).substr(begin, end - begin);
+    while (digits.size() > 1 && digits.front() == '0') digits.remove_prefix(1);
+    numbers.push_back({std::string(digits), at_edge});
+    begin = word.find_first_of(kDigits, end);
+  }
+}
+
+std::vector<TitleNumber> numbers_of(const std::vector<TitleWord>& words) {
+  std::vector<TitleNumber> numbers;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (!words[i].number || is_meeting_ordinal(words, i)) continue;
+    add_numbers(numbers, words[i].folded, i < kEdgeWords || i + kEdgeWords >= words.size());
+  }
+  std::sort(numbers.begin(), numbers.end());
+  return numbers;
+}
+
+std::vector<std::uint64_t> informative_words(const std::vector<TitleWord>& words) {
+  std::vector<std::uint64_t> hashes;
+  for (const TitleWord& word : words) {
+    if (is_informative(word)) hashes.push_back(hash_text(word.folded));
+  }
+  std::sort(hashes.begin(), hashes.end());
+  hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
+  return hashes;
+}
+
+std::string letters_of(const std::vector<TitleWord>& words, std::size_t begin, std::size_t end) {
+  std::string letters;
+  for (std::size_t i = begin; i < end; ++i) letters += words[i].folded;
+  return letters;
+}
+
+/// "Book review column 26-1" is a book review column.
+std::string letters_without_numbers(const std::vector<TitleWord>& words) {
+  std::string letters;
+  for (const TitleWord& word : words) {
+    if (!word.number) letters += word.folded;
+  }
+  return letters;
+}
+
+/// "Name: what it is": the name may be missing in another version.
+void split_prefix(TitleKey& key, const std::vector<TitleWord>& words) {
+  const auto colon = std::find_if(words.begin(), words.end(), [](const TitleWord& word) { return word.behind_colon; });
+  const auto before = static_cast<std::size_t>(colon - words.begin());
+  if (colon == words.end() || before > kPrefixWords || words.size() - before < kPrefixWords) return;
+  key.prefix = letters_of(words, 0, before);
+  key.rest = letters_of(words, before, words.size());
+}
+
+}  // namespace
+
+bool is_stop_word(std::string_view folded) { return std::binary_search(kStopWords.begin(), kStopWords.end(), folded); }
+
+TitleKey fold_title(std::string_view title, const MatchTables& tables) {
+  TitleKey key;
+  const std::vector<TitleWord> words = split_title(without_bracketed_notes(title));
+  if (words.empty()) return key;
+  std::vector<std::string> folded;
+  for (const TitleWord& word : words) {
+    if (!key.words.empty()) key.words += ' ';
+    key.words += word.folded;
+    folded.push_back(word.folded);
+  }
+  key.letters = letters_of(words, 0, words.size());
+  split_prefix(key, words);
+  key.numbers = numbers_of(words);
+  key.informative = informative_words(words);
+  key.notices = tables.notices.find(folded);
+  key.generic = tables.generic_titles.has(letters_without_numbers(words));
+  return key;
+}
+
+}  // namespace bibfold

@@ -1,0 +1,39 @@
+// The comparison form of a title: words without case, accents, punctuation and bracketed notes; numerals as digits. External function:
+// fold_title. Never printed. Decides nothing: see compare_titles.h.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "dedup/match_tables.h"
+
+namespace bibfold {
+
+/// A numeral in a title ("2" of "Part II", of "second edition", of "v2"), or what counts as one ("a" of "part A", "c++").
+struct TitleNumber {
+  std::string value;
+  bool at_edge = false;  ///< among the first or the last three words: it may be left over from a date ("…, VLDB '97")
+  auto operator<=>(const TitleNumber&) const = default;
+};
+
+struct TitleKey {
+  std::string words;                       ///< "linear models part 2", single spaces
+  std::string letters;                     ///< `words` without spaces: equal titles have equal letters, however their compounds are written
+  std::string prefix;                      ///< letters before the colon of "Name: …", one to three words; "" when there is none
+  std::string rest;                        ///< letters behind it
+  std::vector<TitleNumber> numbers;        ///< sorted
+  std::vector<std::uint64_t> informative;  ///< hashes of the words that carry meaning, sorted, unique
+  std::uint64_t notices = 0;               ///< rows of data/title_notices.txt
+  bool generic = false;                    ///< a row of data/generic_titles.txt
+
+  [[nodiscard]] bool empty() const { return letters.empty(); }
+};
+
+TitleKey fold_title(std::string_view title, const MatchTables& tables);
+
+/// "the", "of", "und": a word that says little about what a title is about.
+bool is_stop_word(std::string_view folded);
+
+}  // namespace bibfold

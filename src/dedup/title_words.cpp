@@ -1,0 +1,235 @@
+// See title_words.h. Numerals of three kinds are one: digits, Roman (II, XIV; a single I, V or X only behind "part" and the like, or at
+// the end) and English words. Roman numerals are sought by their capitals, since "mix" and "vi" are words.
+#include "dedup/title_words.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <optional>
+
+#include "text/utf8.h"
+
+namespace bibfold {
+namespace {
+
+constexpr bool is_word_byte(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '\'' || static_cast<unsigned char>(c) >= 0x80;
+}
+constexpr bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
+
+struct Spelled {
+  std::string_view word;
+  std::string_view number;
+  bool ordinal;
+};
+constexpr std::array<Spelled, 22> kSpelledNumbers{{
+    {"eight", "8", false},   {"eighth", "8", true}, {"eleven", "11", false}, {"fifth", "5", true},   {"first", "1", true},
+    {"five", "5", false},    {"four", "4", false},  {"fourth", "4", true},   {"nine", "9", false},   {"ninth", "9", true},
+    {"one", "1", false},     {"second", "2", true}, {"seven", "7", false},   {"seventh", "7", true}, {"six", "6", false},
+    {"sixth", "6", true},    {"ten", "10", false},  {"tenth", "10", true},   {"third", "3", true},   {"three", "3", false},
+    {"twelve", "12", false}, {"two", "2", false},
+}};
+static_assert(std::is_sorted(kSpelledNumbers.begin(), kSpelledNumbers.end(),
+                             [](const Spelled& a, const Spelled& b) { return a.word < b.word; }));
+
+// Behind these, a letter or a single Roman digit counts: "Part I", "Teil B", "vol. V".
+constexpr std::array<std::string_view, 22> kPartWords{"band",   "book", "ch",    "chapter", "fase",  "lecture", "no",     "number",
+                                                      "paper",  "part", "parte", "partie",  "phase", "pt",      "report", "section",
+                                                      "series", "teil", "tome",  "type",    "vol",   "volume"};
+static_assert(std::is_sorted(kPartWords.begin(), kPartWords.end()));
+
+constexpr std::array<std::string_view, 24> kGreek{"alpha", "beta",  "gamma",  "delta",   "epsilon", "zeta", "eta",     "theta",
+                                                  "iota",  "kappa", "lambda", "mu",      "nu",      "xi",   "omicron", "pi",
+                                                  "rho",   "sigma", "tau",    "upsilon", "phi",     "chi",  "psi",     "omega"};
+
+/// "β" → "beta"; "" for anything else. Titles write both.
+std::string_view greek_name(std::string_view folded) {
+  if (folded.size() != 2) return {};
+  std::size_t at = 0;
+  auto c = static_cast<unsigned>(next_code_point(folded, at));
+  if (c == 0x3C2) c = 0x3C3;  // final sigma
+  if (c < 0x3B1 || c > 0x3C9) return {};
+  const unsigned row = c - 0x3B1 - (c > 0x3C2 ? 1 : 0);
+  return kGreek[row];
+}
+
+int roman_digit(char c) {
+  switch (c) {
+    case 'I':
+    case 'i':
+      return 1;
+    case 'V':
+    case 'v':
+      return 5;
+    case 'X':
+    case 'x':
+      return 10;
+    default:
+      return 0;
+  }
+}
+
+/// 1 … 39 for I … XXXIX, else 0.
+int roman_value(std::string_view word) {
+  if (word.empty() || word.size() > 7) return 0;
+  int total = 0;
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    const int digit = roman_digit(word[i]);
+    if (digit == 0) return 0;
+    const bool subtracted = i + 1 < word.size() && roman_digit(word[i + 1]) > digit;
+    total += subtracted ? -digit : digit;
+  }
+  return total;
+}
+
+/// Collects words as the raw text is scanned.
+class TitleScanner {
+ public:
+  explicit TitleScanner(std::string_view title) : title_(title) {}
+
+  std::vector<TitleWord> scan() {
+    while (at_ < title_.size()) is_word_byte(title_[at_]) ? scan_word() : scan_separator();
+    return std::move(words_);
+  }
+
+ private:
+  void scan_word() {
+    const std::size_t begin = at_;
+    while (at_ < title_.size() && (is_word_byte(title_[at_]) || is_thousands_comma())) ++at_;
+    std::string chunk(title_.substr(begin, at_ - begin));
+    chunk.erase(std::remove(chunk.begin(), chunk.end(), ','), chunk.end());
+    const std::string folded = fold_text(chunk);
+    if (folded.empty()) {  // a dash or quotes on their own
+      if (is_between_blanks(begin, at_)) behind_colon_ = true;
+      return;
+    }
+    const bool upper = std::none_of(chunk.begin(), chunk.end(), [](char c) { return (c >= 'a' && c <= 'z') || is_ascii_digit(c); });
+    for (const std::string_view word : split(folded, ' ')) add(word, upper);
+    add_programming_language();
+  }
+
+  // "100,000" is one number.
+  [[nodiscard]] bool is_thousands_comma() const {
+    if (title_[at_] != ',' || at_ == 0 || at_ + 3 >= title_.size() || !is_ascii_digit(title_[at_ - 1])) return false;
+    return is_ascii_digit(title_[at_ + 1]) && is_ascii_digit(title_[at_ + 2]) && is_ascii_digit(title_[at_ + 3]);
+  }
+
+  void scan_separator() {
+    const char c = title_[at_];
+    if (c == '&') add("and", false);
+    if (c == ':' && !is_between_digits(at_)) behind_colon_ = true;
+    if (c == '-' && is_between_blanks(at_, at_ + 1)) behind_colon_ = true;
+    ++at_;
+  }
+
+  // "C++", "C#": other languages than C.
+  void add_programming_language() {
+    TitleWord& word = words_.back();
+    const std::string_view behind = title_.substr(at_);
+    if (behind.starts_with("++")) word.folded += "++";
+    if (behind.starts_with("#") && word.folded.size() == 1) word.folded += '#';
+    word.number = word.number || word.folded.back() == '+' || word.folded.back() == '#';
+  }
+
+  [[nodiscard]] bool is_between_digits(std::size_t at) const {
+    return at > 0 && at + 1 < title_.size() && is_ascii_digit(title_[at - 1]) && is_ascii_digit(title_[at + 1]);
+  }
+  [[nodiscard]] bool is_between_blanks(std::size_t begin, std::size_t end) const {
+    return begin > 0 && end < title_.size() && title_[begin - 1] == ' ' && title_[end] == ' ';
+  }
+
+  void add(std::string_view folded, bool upper) {
+    TitleWord word;
+    const std::string_view greek = greek_name(folded);
+    word.folded = greek.empty() ? folded : greek;
+    word.upper = upper;
+    word.behind_colon = behind_colon_ && !words_.empty();
+    behind_colon_ = false;
+    word.number = std::any_of(folded.begin(), folded.end(), is_ascii_digit);
+    words_.push_back(std::move(word));
+  }
+
+  std::string_view title_;
+  std::size_t at_ = 0;
+  bool behind_colon_ = false;
+  std::vector<TitleWord> words_;
+};
+
+bool is_part_word(std::string_view word) { return std::binary_search(kPartWords.begin(), kPartWords.end(), word); }
+
+/// "2nd" → "2".
+bool cut_ordinal(std::string& word) {
+  if (word.size() < 3 || !is_ascii_digit(word.front())) return false;
+  const std::string_view suffix = std::string_view(word).substr(word.size() - 2);
+  if (suffix != "st" && suffix != "nd" && suffix != "rd" && suffix != "th") return false;
+  if (!is_ascii_digit(word[word.size() - 3])) return false;
+  word.resize(word.size() - 2);
+  return true;
+}
+
+std::optional<int> roman_in_context(const TitleWord& word, bool behind_part, bool last) {
+  const int value = roman_value(word.folded);
+  if (value == 0) return std::nullopt;
+  const bool unmistakable = word.folded.size() >= 2 && (word.upper || word.folded.starts_with("ii") || word.folded.starts_with("viii"));
+  const bool single_at_end = last && word.upper && word.folded.size() == 1;
+  return unmistakable || behind_part || single_at_end ? std::optional(value) : std::nullopt;
+}
+
+void read_numeral(TitleWord& word, bool behind_part, bool last) {
+  if (word.number) {
+    word.ordinal = cut_ordinal(word.folded);
+    return;
+  }
+  if (const auto roman = roman_in_context(word, behind_part, last)) {
+    word.folded = std::to_string(*roman);
+    word.number = true;
+    return;
+  }
+  const auto* const row = std::lower_bound(kSpelledNumbers.begin(), kSpelledNumbers.end(), word.folded,
+                                           [](const Spelled& s, const std::string& w) { return s.word < w; });
+  if (row != kSpelledNumbers.end() && row->word == word.folded) {
+    word.folded = row->number;
+    word.number = true;
+    word.ordinal = row->ordinal;
+  } else if (behind_part && word.folded.size() == 1) {
+    word.number = true;  // "part B"
+  }
+}
+
+/// A short bracket that says what the item itself is: "[Erratum]", "[Retracted]".
+bool is_own_notice(std::string_view inside) {
+  const std::string folded = fold_text(inside);
+  constexpr std::array<std::string_view, 9> kOwn{"erratum", "corrigendum", "correction", "retracted", "retraction",
+                                                 "reply",   "comment",     "response",   "withdrawn"};
+  return std::find(kOwn.begin(), kOwn.end(), folded) != kOwn.end();
+}
+
+}  // namespace
+
+std::string without_bracketed_notes(std::string_view title) {
+  title = trim(title);
+  while (title.size() > 2) {
+    const std::string_view ended = title.ends_with('.') ? title.substr(0, title.size() - 1) : title;
+    if (!ended.ends_with(']')) break;
+    const auto open = ended.rfind('[');
+    if (open == std::string_view::npos) break;
+    const std::string_view inside = ended.substr(open + 1, ended.size() - open - 2);
+    if (open == 0) return std::string(inside);
+    if (is_own_notice(inside)) break;
+    title = trim(title.substr(0, open));
+  }
+  return std::string(title);
+}
+
+std::vector<TitleWord> split_title(std::string_view title) {
+  std::vector<TitleWord> words = TitleScanner(title).scan();
+  bool behind_part = false;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const bool part = is_part_word(words[i].folded);
+    read_numeral(words[i], behind_part, i + 1 == words.size());
+    behind_part = part;
+  }
+  return words;
+}
+
+}  // namespace bibfold

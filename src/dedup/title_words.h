@@ -1,0 +1,25 @@
+// A title taken apart into folded words, with what the raw text tells about each: where a colon stands, what was a numeral. External
+// function: split_title.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace bibfold {
+
+struct TitleWord {
+  std::string folded;  ///< "2" for "II", "two", "second"; "c++"; "beta" for "β"
+  bool number = false;
+  bool ordinal = false;       ///< "26th", "second"
+  bool upper = false;         ///< all capitals in the raw text
+  bool behind_colon = false;  ///< the first word behind a colon, or behind a dash between blanks
+};
+
+/// The words of a title whose bracketed notes are gone.
+std::vector<TitleWord> split_title(std::string_view title);
+/// "Stroke outcome. [Chinese]" → "Stroke outcome", "[Erratum appears in …]" likewise; "[Titre entre crochets]" → "Titre entre crochets";
+/// "Foo [Erratum]" keeps it: it is part of the title.
+std::string without_bracketed_notes(std::string_view title);
+
+}  // namespace bibfold

@@ -1,0 +1,27 @@
+// The comparison form of a venue: what is left of "Proceedings of the 27th International Conference on …, Santa Fe, 2018" when it is
+// compared, and the acronym that interpretation found. External functions: fold_venue, compare_venues.
+#pragma once
+
+#include <string>
+
+#include "bibfold/match.h"
+#include "bibfold/publication.h"
+
+namespace bibfold {
+
+struct VenueKey {
+  std::string short_name;  ///< folded acronym without track: "emnlp" of "EMNLP Findings"; "" when unknown
+  std::string track;       ///< "findings"; of "X@Y", "y"
+  std::string words;       ///< folded words of the full name without ordinals, years and "proceedings of the": "computational linguistics"
+  std::string initials;    ///< of all its informative words: "vldb" of "very large data bases"
+  bool report = false;     ///< a report series or an institution: a version before the venues
+  [[nodiscard]] bool empty() const { return short_name.empty() && words.empty() && !report; }
+};
+
+/// Empty for preprints: a server is no venue.
+VenueKey fold_venue(const Publication& publication);
+
+/// equal, close (one is a track, a longer form, an abbreviation of the other), different, conflicting (two known acronyms), missing.
+Level compare_venues(const VenueKey& a, const VenueKey& b);
+
+}  // namespace bibfold
