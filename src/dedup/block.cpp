@@ -141,6 +141,11 @@ class PairMaker {
   }
 
  private:
+  [[nodiscard]] auto order_of(const Entry& entry) const {
+    const MatchKeys& k = keys_[entry.id];
+    return std::tie(k.title.letters, k.volume, k.page.letters, k.content, entry.id, entry.rule);
+  }
+
   std::vector<std::uint64_t> families_of(const Entry& entry) const {
     constexpr std::size_t kFamilies = 8;  // of long lists the first ones
     std::vector<std::uint64_t> families;
@@ -174,11 +179,6 @@ class PairMaker {
     for (std::size_t i = 0; i < sorted.size(); ++i) {
       for (std::size_t j = i + 1; j < std::min(sorted.size(), i + 1 + kWindow); ++j) add(sorted[i], sorted[j]);
     }
-  }
-
-  [[nodiscard]] auto order_of(const Entry& entry) const {
-    const MatchKeys& k = keys_[entry.id];
-    return std::tie(k.title.letters, k.volume, k.page.letters, k.content, entry.id, entry.rule);
   }
 
   void add(const Entry& a, const Entry& b) {

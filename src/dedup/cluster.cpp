@@ -103,8 +103,15 @@ bool by_identifier(const Decision& decision) {
   return level == Level::equal || level == Level::equal_preprint;
 }
 
-/// The makers of clusters share this much.
 class Clusterer {
+  /// Strongest first.
+  auto strength(const Decision& d) const {
+    auto first = order_of(input_, index(d.first));
+    auto second = order_of(input_, index(d.second));
+    if (second < first) std::swap(first, second);
+    return std::tuple(!by_identifier(d), -d.weight, first, second);
+  }
+
  public:
   Clusterer(std::vector<Decision>& decisions, const ClusterInput& input, Diagnostics& diagnostics)
       : input_(input), diagnostics_(diagnostics), groups_(input.publications.size(), input) {
@@ -130,14 +137,6 @@ class Clusterer {
     std::vector<Decision*> decisions;
   };
   using Claims = std::map<Node, std::vector<Claim>>;  // by guest
-
-  /// Strongest first.
-  [[nodiscard]] auto strength(const Decision& d) const {
-    auto first = order_of(input_, index(d.first));
-    auto second = order_of(input_, index(d.second));
-    if (second < first) std::swap(first, second);
-    return std::tuple(!by_identifier(d), -d.weight, first, second);
-  }
 
   [[nodiscard]] Phase phase(PublicationId id) const { return input_.keys[index(id)].phase; }
 

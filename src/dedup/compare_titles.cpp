@@ -60,7 +60,7 @@ WordDifference plus(WordDifference a, int words, int spellings) { return {a.word
 
 /// The cheapest alignment; a stop word costs nothing.
 WordDifference align(const std::vector<std::string_view>& a, const std::vector<std::string_view>& b) {
-  const auto gap = [](std::string_view word) { return is_stop_word(word) ? 0 : 1; };
+  const auto gap = [](std::string_view word) { return is_small_word(word) ? 0 : 1; };
   std::vector<WordDifference> row(b.size() + 1);
   for (std::size_t j = 0; j < b.size(); ++j) row[j + 1] = plus(row[j], gap(b[j]), 0);
   for (const std::string_view word : a) {
@@ -168,7 +168,7 @@ int count_shared_words(const TitleKey& a, const TitleKey& b) {
   const auto stems = [](const TitleKey& key) {
     std::vector<std::string_view> out;
     for (const std::string_view word : first_words(key.words)) {
-      if (word.size() >= kStem && !is_stop_word(word)) out.push_back(word.substr(0, kStem));
+      if (word.size() >= kStem && !is_small_word(word)) out.push_back(word.substr(0, kStem));
     }
     std::sort(out.begin(), out.end());
     out.erase(std::unique(out.begin(), out.end()), out.end());

@@ -11,12 +11,12 @@
 namespace bibfold {
 namespace {
 
-constexpr std::array<std::string_view, 66> kStopWords{
+constexpr std::array<std::string_view, 66> kSmallWords{
     "a",     "an",   "and", "are",    "as",      "at",  "au",  "be",  "by",    "can",  "das", "de",   "del",  "der",  "des", "di",   "die",
     "do",    "does", "du",  "ein",    "eine",    "el",  "en",  "et",  "for",   "from", "has", "have", "how",  "im",   "in",  "into", "is",
     "it",    "its",  "la",  "le",     "les",     "los", "not", "of",  "on",    "or",   "our", "per",  "que",  "some", "sur", "that", "the",
     "their", "this", "to",  "toward", "towards", "un",  "und", "une", "using", "via",  "von", "we",   "with", "y",    "zur"};
-static_assert(std::is_sorted(kStopWords.begin(), kStopWords.end()));
+static_assert(std::is_sorted(kSmallWords.begin(), kSmallWords.end()));
 
 // What follows the ordinal of a meeting: "26th Intl. Conf.", "9th annual ACM symposium".
 constexpr std::array<std::string_view, 14> kMeetingWords{"acm", "annual",        "conf", "conference", "congress",  "european", "ieee",
@@ -29,7 +29,7 @@ constexpr std::size_t kSubjectWords = 4;  // an ordinal behind as many words is 
 
 bool is_informative(const TitleWord& word) {
   const bool wide = static_cast<unsigned char>(word.folded.front()) >= 0x80;
-  return (word.folded.size() >= 3 || wide || word.number) && !is_stop_word(word.folded);
+  return (word.folded.size() >= 3 || wide || word.number) && !is_small_word(word.folded);
 }
 
 /// "26th" of "… in Proc. 26th Intl. Conf. …" behind a whole title.
@@ -98,7 +98,7 @@ void split_prefix(TitleKey& key, const std::vector<TitleWord>& words) {
 
 }  // namespace
 
-bool is_stop_word(std::string_view folded) { return std::binary_search(kStopWords.begin(), kStopWords.end(), folded); }
+bool is_small_word(std::string_view folded) { return std::binary_search(kSmallWords.begin(), kSmallWords.end(), folded); }
 
 TitleKey fold_title(std::string_view title, const MatchTables& tables) {
   TitleKey key;

@@ -34,6 +34,6 @@ struct TitleKey {
 TitleKey fold_title(std::string_view title, const MatchTables& tables);
 
 /// "the", "of", "und": a word that says little about what a title is about.
-bool is_stop_word(std::string_view folded);
+bool is_small_word(std::string_view folded);
 
 }  // namespace bibfold
