@@ -1,13 +1,82 @@
-// First form: nothing is split yet; every item stays whole.
+// The recipe of the reference parser: a lattice of possible segments for each item, the best path through each, the style of the list
+// counted over all of them, and again in the light of that style until nothing changes. See reference_lattice.h, list_style.h,
+// reference_search.h for the steps.
 #include "interpret/reference_parser.h"
 
-namespace bibfold {
+#include <algorithm>
 
-std::vector<LabelledItem> parse_references(const RawList& list, const ReferenceContext& /*context*/, const Tables& /*tables*/) {
-  std::vector<LabelledItem> items;
-  for (const RawItem& item : list.items) {
-    items.push_back({item, {{Label::other, 0, static_cast<std::uint32_t>(item.text.text.size()), 0}}, 0});
+#include "interpret/list_style.h"
+#include "interpret/reference_pieces.h"
+#include "interpret/reference_search.h"
+#include "text/utf8.h"
+
+namespace bibfold {
+namespace {
+
+constexpr int kMostRounds = 4;
+
+class ListParser {
+ public:
+  ListParser(const RawList& list, const ReferenceContext& context, const Tables& tables) : model_(tables.references) {
+    for (const Name& owner : context.owners) style_.know(name_key(display_name(owner)));
+    for (const std::string& author : context.known_authors) style_.know(name_key(author));
+    for (const RawItem& item : list.items) lattices_.push_back(make_lattice(item.text, tables.words, tables.references, tables.venues));
+    for (const Lattice& lattice : lattices_) {
+      signatures_.emplace_back();
+      for (const Cut& cut : lattice.cuts) signatures_.back().push_back(style_.intern(cut.signature));
+    }
+    parses_.resize(lattices_.size());
   }
+
+  void run() {
+    for (std::size_t i = 0; i < parses_.size(); ++i) parses_[i] = parse(i);
+    for (std::size_t i = 0; i < parses_.size(); ++i) count(i, 1);
+    for (int round = 0; round < kMostRounds && improve(); ++round) {
+    }
+  }
+
+  [[nodiscard]] const Lattice& lattice(std::size_t i) const { return lattices_[i]; }
+  [[nodiscard]] const Parse& result(std::size_t i) const { return parses_[i]; }
+
+ private:
+  Parse parse(std::size_t i) const { return best_parse(lattices_[i], signatures_[i], model_, style_); }
+
+  void count(std::size_t i, int sign) {
+    if (!parses_[i].segments.empty()) style_.count(lattices_[i], signatures_[i], parses_[i], sign);
+  }
+
+  /// Parses every item again in the light of all the others. True when anything changed.
+  bool improve() {
+    bool changed = false;
+    for (std::size_t i = 0; i < parses_.size(); ++i) {
+      count(i, -1);
+      Parse next = parse(i);
+      changed = changed || !same_segments(next, parses_[i]);
+      parses_[i] = std::move(next);
+      count(i, 1);
+    }
+    return changed;
+  }
+
+  static bool same_segments(const Parse& a, const Parse& b) {
+    return std::equal(a.segments.begin(), a.segments.end(), b.segments.begin(), b.segments.end(),
+                      [](const Candidate& x, const Candidate& y) { return x.begin == y.begin && x.end == y.end && x.part == y.part; });
+  }
+
+  const ReferenceModel& model_;
+  ListStyle style_;
+  std::vector<Lattice> lattices_;
+  std::vector<std::vector<std::uint32_t>> signatures_;
+  std::vector<Parse> parses_;
+};
+
+}  // namespace
+
+std::vector<LabelledItem> parse_references(const RawList& list, const ReferenceContext& context, const Tables& tables) {
+  ListParser parser(list, context, tables);
+  parser.run();
+  std::vector<LabelledItem> items;
+  for (std::size_t i = 0; i < list.items.size(); ++i) items.push_back(make_pieces(list.items[i], parser.lattice(i), parser.result(i)));
   return items;
 }
 

@@ -1,0 +1,140 @@
+// Candidate boundaries of the segments of one item: `find_cuts`. They are generous, since only the search knows which of them are used;
+// but a run of words without punctuation has none, which keeps the search fast.
+#include "interpret/reference_cuts.h"
+
+#include <string_view>
+
+namespace bibfold {
+namespace {
+
+constexpr TokenClasses kNumeric =
+    mask(Shape::number) | mask(Shape::year) | mask(Shape::range) | mask(Shape::url) | mask(Shape::identifier) | mask(Shape::tag_year);
+constexpr TokenClasses kNameStart =
+    mask(Shape::capital) | mask(Shape::initial) | mask(Shape::mixed) | mask(Shape::caps) | mask(WordClass::particle);
+constexpr TokenClasses kCounter = mask(WordClass::pages) | mask(WordClass::volume) | mask(WordClass::issue);
+
+bool has(const TokenizedItem& item, std::size_t k, TokenClasses classes) { return (item.tokens[k].classes & classes) != 0; }
+
+bool numeric(const TokenizedItem& item, std::size_t k) { return has(item, k, kNumeric); }
+
+bool counts_something(const TokenizedItem& item, std::size_t k) {
+  return has(item, k, kCounter) && k + 1 < item.tokens.size() && has(item, k + 1, kNumeric | mask(Shape::alnum) | mask(Shape::roman));
+}
+
+/// "and X", "& X": the last of a list of names.
+bool joins_names(const TokenizedItem& item, std::size_t k) {
+  return item.tokens[k].is(WordClass::conjunction) && k > 0 && k + 1 < item.tokens.size() &&
+         has(item, k - 1, kNameStart | mask(WordClass::suffix) | mask(Shape::mark)) && has(item, k + 1, kNameStart);
+}
+
+bool starts_et_al(const TokenizedItem& item, std::size_t k) {
+  const auto& tokens = item.tokens;
+  return k + 1 < tokens.size() && tokens[k].is(WordClass::conjunction) && tokens[k + 1].is(WordClass::etal);
+}
+
+/// A lower-case word, then a journal: "… of gravity waves Class. Quantum Grav. 3"; or any word, then an abbreviated journal.
+bool starts_venue(const TokenizedItem& item, std::size_t k) {
+  const Token& token = item.tokens[k];
+  const Token& before = item.tokens[k - 1];
+  if (!token.is(Shape::capital) && !token.is(Shape::caps)) return false;
+  if (token.is(Shape::abbreviated) && token.is(WordClass::venue)) return true;
+  const bool content = before.is(Shape::lower) && !before.is(WordClass::function) && !before.is(WordClass::conjunction);
+  return content && (token.is(Shape::abbreviated) || token.is(WordClass::venue));
+}
+
+/// A boundary that no punctuation marks.
+bool cut_by_words(const TokenizedItem& item, std::size_t k) {
+  if (numeric(item, k) || numeric(item, k - 1)) return true;
+  if (counts_something(item, k) || joins_names(item, k) || starts_et_al(item, k)) return true;
+  const Token& before = item.tokens[k - 1];
+  if (before.is(WordClass::etal) && before.folded == "al") return true;
+  if (before.is(Shape::mark) || starts_venue(item, k)) return true;
+  const Token& now = item.tokens[k];
+  if (now.is(WordClass::thesis) && now.is(Shape::capital) && before.is(Shape::lower)) return true;
+  if (now.is(WordClass::month) && k + 1 < item.tokens.size() && numeric(item, k + 1)) return true;
+  if (now.is(Shape::roman) && now.folded.size() >= 2 && !item.gaps[k + 1].signature.empty()) return true;
+  if (now.is(Shape::han) != before.is(Shape::han)) return true;
+  return now.is(WordClass::in) && now.is(Shape::capital);
+}
+
+bool cut_by_signs(const TokenizedItem& item, std::size_t k, std::string_view signs) {
+  const Gap& gap = item.gaps[k];
+  if (signs.find_first_of("()[]<>;|?!") != std::string_view::npos) return true;
+  if (gap.blank) return true;
+  if (item.tokens[k].is(Shape::han) || item.tokens[k - 1].is(Shape::han)) return true;
+  if (signs.find_first_of(",:") != std::string_view::npos) return true;
+  if (signs == "." && item.tokens[k].is(Shape::capital) && item.tokens[k - 1].is(Shape::lower))
+    return item.tokens[k - 1].folded.size() >= 4;
+  if (signs == "." && item.tokens[k].is(Shape::alnum) && item.tokens[k - 1].is(Shape::capital)) return true;  // "Nucl.Phys.B266"
+  return numeric(item, k) || numeric(item, k - 1);
+}
+
+bool is_cut(const TokenizedItem& item, std::size_t k) {
+  const Gap& gap = item.gaps[k];
+  std::string_view signs = gap.signature;
+  if (signs.starts_with('i')) signs.remove_prefix(1);
+  if (!signs.empty()) return cut_by_signs(item, k, signs);
+  if (gap.italic_changes || gap.link_changes || gap.bold_changes) return true;
+  if (!gap.blank) return item.tokens[k].is(Shape::han) != item.tokens[k - 1].is(Shape::han);
+  return cut_by_words(item, k);
+}
+
+char introducer(const TokenizedItem& item, std::size_t k) {
+  if (k >= item.tokens.size()) return 'Z';
+  const Token& token = item.tokens[k];
+  if (starts_et_al(item, k) || token.is(WordClass::etal)) return 'L';
+  if (token.is(WordClass::conjunction)) return 'A';
+  if (token.is(WordClass::in) && token.is(Shape::capital)) return 'N';
+  if (token.is(WordClass::in)) return 'n';
+  if (counts_something(item, k)) return token.is(WordClass::pages) ? 'P' : token.is(WordClass::volume) ? 'V' : 'I';
+  if (token.is(Shape::url) || token.is(Shape::identifier)) return 'U';
+  return 0;
+}
+
+std::string signature_at(const TokenizedItem& item, std::size_t k) {
+  const Gap& gap = item.gaps[k];
+  std::string out = gap.signature;
+  if (out.empty() || out == "i") {
+    if (gap.italic_changes) out += gap.opens_italic ? '/' : '\\';
+    if (!gap.blank) out += '~';
+  }
+  if (const char word = introducer(item, k); word != 0) out += word;
+  return out;
+}
+
+}  // namespace
+
+GapKind kind_of(const Gap& gap) {
+  std::string_view signs = gap.signature;
+  const bool initial = signs.starts_with('i');
+  if (initial) signs.remove_prefix(1);
+  const auto contains = [&](std::string_view set) { return signs.find_first_of(set) != std::string_view::npos; };
+  if (contains("<")) return GapKind::open_quote;
+  if (contains(">")) return GapKind::close_quote;
+  if (contains("(")) return GapKind::open_paren;
+  if (contains("[")) return GapKind::open_bracket;
+  if (contains(")")) return GapKind::close_paren;
+  if (contains("]")) return GapKind::close_bracket;
+  if (contains("?!")) return GapKind::question;
+  if (contains(";")) return GapKind::semicolon;
+  if (contains(":")) return GapKind::colon;
+  if (contains(",")) return GapKind::comma;
+  if (contains(".")) return initial ? GapKind::initial_period : GapKind::period;
+  if (contains("-")) return GapKind::dash;
+  if (contains("|/")) return GapKind::bar;
+  return gap.blank ? GapKind::none : GapKind::glued;
+}
+
+std::vector<Cut> find_cuts(const TokenizedItem& item) {
+  std::vector<Cut> cuts;
+  const std::size_t n = item.tokens.size();
+  for (std::size_t k = 0; k <= n; ++k) {
+    if (k > 0 && k < n && !is_cut(item, k)) continue;
+    GapKind kind = kind_of(item.gaps[k]);
+    if (kind == GapKind::none || kind == GapKind::glued) kind = k == 0 || k == n ? GapKind::edge : kind;
+    cuts.push_back({static_cast<std::uint32_t>(k), kind, signature_at(item, k)});
+  }
+  return cuts;
+}
+
+}  // namespace bibfold

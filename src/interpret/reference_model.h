@@ -1,0 +1,176 @@
+// The model of the reference parser: the labels of segments, the features ("rows") that speak for or against a label, and their weights,
+// read from data/reference_weights.tsv. One table for everything, so that it can be trained; scores are integers, in hundredths of a nat.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "bibfold/document.h"
+#include "interpret/reference_tokens.h"
+
+namespace bibfold {
+
+/// Finer than Label: every name is a segment of its own. `start` and `end` bound an item.
+enum class Part : std::uint8_t {
+  start,
+  name,
+  et_al,
+  editor,
+  title,
+  container,
+  tag,
+  date,
+  volume,
+  issue,
+  pages,
+  publisher,
+  place,
+  edition,
+  series,
+  genre,
+  number,
+  identifier,
+  link,
+  award,
+  rate,
+  legend,
+  note,
+  status,
+  other,
+  end,
+  kCount
+};
+inline constexpr std::size_t kPartCount = static_cast<std::size_t>(Part::kCount);
+constexpr std::size_t index(Part part) { return static_cast<std::size_t>(part); }
+std::string_view to_string(Part part);
+/// What the rest of the program calls it.
+Label label_of(Part part);
+
+/// What stands at a boundary, in a word. The order of the rules in kind_of decides when several signs meet.
+enum class GapKind : std::uint8_t {
+  none,
+  glued,
+  comma,
+  period,
+  initial_period,
+  semicolon,
+  colon,
+  question,
+  open_paren,
+  close_paren,
+  open_bracket,
+  close_bracket,
+  open_quote,
+  close_quote,
+  dash,
+  bar,
+  edge,
+  kCount
+};
+inline constexpr std::size_t kGapKindCount = static_cast<std::size_t>(GapKind::kCount);
+
+/// Forms that a short segment as a whole can have.
+enum class Pattern : std::uint8_t {
+  year,
+  date,
+  number,
+  alnum,
+  roman,
+  range,
+  pages_word,
+  pages_count,
+  volume_word,
+  issue_word,
+  edition,
+  identifier,
+  et_al,
+  tag,
+  rate,
+  legend,
+  link,
+  status,
+  award,
+  genre,
+  editor_word,
+  label,
+  in_word,
+  preprint,
+  kCount
+};
+using Patterns = std::uint32_t;
+constexpr Patterns bit(Pattern p) { return Patterns{1} << static_cast<unsigned>(p); }
+
+/// How a segment is marked up as a whole.
+enum class Dress : std::uint8_t { plain, italic, quoted, quoted_italic, bold, link, mixed, kCount };
+
+/// What a name looks like.
+enum class NameForm : std::uint8_t {
+  none,             ///< no name
+  given_first,      ///< "Ada Lovelace"
+  initials_first,   ///< "A. K. Lovelace"
+  comma_initials,   ///< "Lovelace, A. K."
+  comma_given,      ///< "Lovelace, Ada"
+  vancouver,        ///< "Lovelace AK"
+  family_initials,  ///< "Lovelace A. K."
+  single,           ///< "BigScience", "Lovelace"
+  corporate,        ///< "World Health Organization"
+  han,
+  kCount
+};
+enum class NameFact : std::uint8_t {
+  known,
+  owner,
+  conjunction,
+  suffix,
+  lower_word,
+  function_word,
+  title_word,
+  many_words,
+  by_word,
+  kCount
+};
+
+enum class VenueFact : std::uint8_t { likely, sure, in_table, repeated, kCount };
+
+/// Blocks of rows; a row is its block's first row plus an index in it.
+namespace rows {
+inline constexpr std::size_t kBias = 0;
+inline constexpr std::size_t kToken = 1;
+inline constexpr std::size_t kFirst = kToken + kTokenClassCount;
+inline constexpr std::size_t kLast = kFirst + kTokenClassCount;
+inline constexpr std::size_t kLength = kLast + kTokenClassCount;
+inline constexpr std::size_t kLengthBins = 10;
+inline constexpr std::size_t kInside = kLength + kLengthBins;
+inline constexpr std::size_t kDress = kInside + kGapKindCount;
+inline constexpr std::size_t kPattern = kDress + static_cast<std::size_t>(Dress::kCount);
+inline constexpr std::size_t kName = kPattern + static_cast<std::size_t>(Pattern::kCount);
+inline constexpr std::size_t kNameFact = kName + static_cast<std::size_t>(NameForm::kCount);
+inline constexpr std::size_t kVenue = kNameFact + static_cast<std::size_t>(NameFact::kCount);
+inline constexpr std::size_t kBegin = kVenue + static_cast<std::size_t>(VenueFact::kCount);
+inline constexpr std::size_t kEnd = kBegin + kGapKindCount;
+inline constexpr std::size_t kPhase = kEnd + kGapKindCount;    ///< what has been seen before: 1 title, 2 authors, 4 container
+inline constexpr std::size_t kAfter = kPhase + 8;              ///< label of the segment before
+inline constexpr std::size_t kAfterGap = kAfter + kPartCount;  ///< the same, with the kind of the gap between
+inline constexpr std::size_t kCount = kAfterGap + kPartCount * kGapKindCount;
+}  // namespace rows
+std::string row_name(std::size_t row);
+
+using Score = std::int32_t;
+
+class ReferenceModel {
+ public:
+  /// Rows "feature <tab> label=weight label=weight …"; unknown features and labels are ignored, rows not given are zero.
+  explicit ReferenceModel(std::string_view weights_tsv);
+  [[nodiscard]] Score weight(std::size_t row, Part part) const { return weights_[row][index(part)]; }
+  [[nodiscard]] const std::array<std::int16_t, kPartCount>& row(std::size_t r) const { return weights_[r]; }
+  void set(std::size_t row, Part part, int weight) { weights_[row][index(part)] = static_cast<std::int16_t>(weight); }
+
+ private:
+  std::vector<std::array<std::int16_t, kPartCount>> weights_;
+};
+
+}  // namespace bibfold

@@ -1,0 +1,195 @@
+// Reads a segment as one name: `read_name` tells its form, or that it is none. `name_key` makes names comparable inside a document.
+#include "interpret/reference_names.h"
+
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
+#include "text/utf8.h"
+
+namespace bibfold {
+namespace {
+
+constexpr std::size_t kLongestName = 10;
+constexpr TokenClasses kNever =
+    mask(Shape::number) | mask(Shape::year) | mask(Shape::range) | mask(Shape::url) | mask(Shape::identifier) | mask(Shape::tag_year);
+constexpr TokenClasses kCapitalLike = mask(Shape::capital) | mask(Shape::caps) | mask(Shape::mixed) | mask(Shape::initial);
+
+bool editorial(const Token& token) {
+  return token.is(WordClass::editor) &&
+         (token.is(Shape::lower) || token.is(Shape::bracketed) || token.is(Shape::abbreviated) || token.folded.size() >= 6);
+}
+
+/// The words of a segment that may be a name: without introducing and closing words, and without marks.
+struct Words {
+  std::vector<std::size_t> at;
+  NameFacts facts = 0;
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+Words words_of(const TokenizedItem& item, std::size_t begin, std::size_t end) {
+  Words words;
+  const auto is = [&](std::size_t k, auto c) { return item.tokens[k].is(c); };
+  while (begin < end) {
+    const bool in = is(begin, WordClass::in) && item.tokens[begin].folded.size() == 2;
+    const bool conjunction = is(begin, WordClass::conjunction) && (is(begin, Shape::lower) || is(begin, Shape::symbol));
+    const bool by = is(begin, WordClass::by) && is(begin, Shape::lower) && begin + 1 < end;
+    if (!in && !conjunction && !by && !editorial(item.tokens[begin])) break;
+    if (conjunction) words.facts |= bit(NameFact::conjunction);
+    if (by) words.facts |= bit(NameFact::by_word);
+    ++begin;
+  }
+  while (end > begin && (is(end - 1, Shape::mark) || editorial(item.tokens[end - 1]))) --end;
+  for (std::size_t k = begin; k < end; ++k) {
+    if (!is(k, Shape::mark)) words.at.push_back(k);
+  }
+  words.begin = begin;
+  words.end = end;
+  return words;
+}
+
+/// Punctuation between two words of one name: none, a comma, a period behind an initial or abbreviation, brackets or quotes (a nickname).
+bool joins(const TokenizedItem& item, std::size_t k) {
+  std::string_view signs = item.gaps[k].signature;
+  const bool initial = signs.starts_with('i');
+  if (initial) signs.remove_prefix(1);
+  if (signs.empty() || signs == ",") return true;
+  const Token& before = item.tokens[k - 1];
+  const bool short_word = initial || before.is(WordClass::suffix) || before.is(Shape::abbreviated);
+  if (signs == "." || signs == ".," || signs == ".-") return short_word && (signs == "." ? initial || before.folded.size() <= 3 : true);
+  if (signs == "-") return initial;
+  return signs == "(" || signs == ")" || signs == "<" || signs == ">" || signs == "),";
+}
+
+bool has_comma(const TokenizedItem& item, std::size_t k) { return item.gaps[k].signature.find(',') != std::string::npos; }
+
+bool is_initial(const Token& token) { return token.is(Shape::initial); }
+
+/// "JA", "J", "J-P": initials as medicine writes them.
+bool is_initials(const Token& token) { return is_initial(token) || (token.is(Shape::caps) && token.folded.size() <= 3); }
+
+bool is_name_word(const Token& token) { return (token.classes & kCapitalLike) != 0 || token.is(WordClass::particle); }
+
+struct Halves {
+  std::size_t comma = 0;  ///< index in Words::at of the first word behind the comma; 0: no comma
+  bool valid = true;
+};
+
+Halves halves_of(const TokenizedItem& item, const Words& words) {
+  Halves halves;
+  for (std::size_t i = 1; i < words.at.size(); ++i) {
+    for (std::size_t k = words.at[i - 1] + 1; k <= words.at[i]; ++k) {
+      if (!joins(item, k)) halves.valid = false;
+      if (!has_comma(item, k)) continue;
+      if (item.tokens[words.at[i]].is(WordClass::suffix)) continue;
+      if (halves.comma != 0) halves.valid = false;
+      halves.comma = i;
+    }
+  }
+  return halves;
+}
+
+NameForm form_with_comma(const TokenizedItem& item, const std::vector<std::size_t>& at, std::size_t comma) {
+  const auto token = [&](std::size_t i) -> const Token& { return item.tokens[at[i]]; };
+  if (comma > 4 || at.size() - comma > 4) return NameForm::none;
+  bool family_word = false;
+  for (std::size_t i = 0; i < comma; ++i) {
+    if (!is_name_word(token(i)) && !token(i).is(WordClass::suffix)) return NameForm::none;
+    family_word = family_word || (!is_initial(token(i)) && token(i).folded.size() >= 2);
+  }
+  if (!family_word) return NameForm::none;
+  bool initials = true;
+  for (std::size_t i = comma; i < at.size(); ++i) {
+    if (!is_name_word(token(i)) && !token(i).is(WordClass::suffix)) return NameForm::none;
+    initials = initials && (is_initials(token(i)) || token(i).is(WordClass::particle) || token(i).is(WordClass::suffix));
+  }
+  return initials && is_initials(token(comma)) ? NameForm::comma_initials : NameForm::comma_given;
+}
+
+bool is_corporate(const TokenizedItem& item, const std::vector<std::size_t>& at) {
+  return std::any_of(at.begin(), at.end(), [&](std::size_t k) {
+    const Token& token = item.tokens[k];
+    const bool lower = token.is(Shape::lower) && !token.is(WordClass::particle) && !token.is(WordClass::suffix);
+    return lower || (token.is(WordClass::org) && token.folded.size() > 3) || token.is(Shape::symbol) || token.is(Shape::alnum);
+  });
+}
+
+NameForm form_without_comma(const TokenizedItem& item, const std::vector<std::size_t>& at) {
+  const auto token = [&](std::size_t i) -> const Token& { return item.tokens[at[i]]; };
+  if (is_corporate(item, at)) return NameForm::corporate;
+  std::size_t n = at.size();
+  while (n > 1 && token(n - 1).is(WordClass::suffix) && !token(n - 1).is(Shape::initial)) --n;
+  if (n == 1) return is_initial(token(0)) && token(0).folded.size() < 2 ? NameForm::none : NameForm::single;
+  if (is_initial(token(0)) && !is_initials(token(n - 1))) return NameForm::initials_first;
+  if (is_initials(token(n - 1)) && !is_initial(token(0))) {
+    return is_initial(token(n - 1)) && item.gaps[at[n - 1] + 1].signature.starts_with("i.") ? NameForm::family_initials
+                                                                                            : NameForm::vancouver;
+  }
+  if (is_initial(token(n - 1))) return NameForm::none;
+  return n > 6 ? NameForm::corporate : NameForm::given_first;
+}
+
+NameFacts facts_of(const TokenizedItem& item, const std::vector<std::size_t>& at) {
+  NameFacts facts = 0;
+  for (const std::size_t k : at) {
+    const Token& token = item.tokens[k];
+    if (token.is(WordClass::suffix)) facts |= bit(NameFact::suffix);
+    if (token.is(Shape::lower) && !token.is(WordClass::particle)) facts |= bit(NameFact::lower_word);
+    if (token.is(WordClass::function) && !token.is(WordClass::particle) && token.is(Shape::lower)) facts |= bit(NameFact::function_word);
+    if (token.is(Shape::title_strong) && !token.is(WordClass::particle)) facts |= bit(NameFact::title_word);
+  }
+  if (at.size() > 4) facts |= bit(NameFact::many_words);
+  return facts;
+}
+
+std::string key_of(std::vector<std::string> words) {
+  words.erase(std::remove_if(words.begin(), words.end(), [](const std::string& w) { return w.size() < 2; }), words.end());
+  if (words.size() < 2) return {};
+  std::sort(words.begin(), words.end());
+  std::string key;
+  for (const std::string& word : words) key += word + " ";
+  return key;
+}
+
+}  // namespace
+
+NameReading read_name(const TokenizedItem& item, std::size_t begin, std::size_t end) {
+  NameReading reading;
+  if (end - begin > kLongestName + 4) return reading;
+  const Words words = words_of(item, begin, end);
+  if (words.at.empty() || words.at.size() > kLongestName) return reading;
+  for (const std::size_t k : words.at) {
+    if ((item.tokens[k].classes & kNever) != 0) return reading;
+  }
+  const Halves halves = halves_of(item, words);
+  if (!halves.valid) return reading;
+  reading.begin = static_cast<std::uint32_t>(words.begin);
+  reading.end = static_cast<std::uint32_t>(words.end);
+  reading.facts = words.facts | facts_of(item, words.at);
+  const bool han = std::all_of(words.at.begin(), words.at.end(), [&](std::size_t k) { return item.tokens[k].is(Shape::han); });
+  if (han) {
+    reading.form = words.at.size() == 1 && item.word(words.at[0]).size() <= 12 ? NameForm::han : NameForm::corporate;
+  } else if (halves.comma != 0) {
+    reading.form = form_with_comma(item, words.at, halves.comma);
+  } else {
+    reading.form = form_without_comma(item, words.at);
+  }
+  return reading;
+}
+
+std::string name_key(const TokenizedItem& item, const NameReading& name) {
+  std::vector<std::string> words;
+  for (std::uint32_t k = name.begin; k < name.end; ++k) {
+    if (!item.tokens[k].is(Shape::mark)) words.push_back(item.tokens[k].folded);
+  }
+  return key_of(std::move(words));
+}
+
+std::string name_key(std::string_view display_name) {
+  std::vector<std::string> words;
+  for (const std::string_view word : split(display_name, ' ')) words.push_back(fold_letters(word));
+  return key_of(std::move(words));
+}
+
+}  // namespace bibfold

@@ -1,0 +1,17 @@
+// The forms that a short segment of a reference can have as a whole: a year, pages, a tag, "in press", …
+#pragma once
+
+#include <cstddef>
+
+#include "interpret/reference_model.h"
+#include "interpret/reference_tokens.h"
+
+namespace bibfold {
+
+/// Longer segments have no pattern.
+inline constexpr std::size_t kLongestPattern = 14;
+
+/// All patterns that tokens [begin, end) have; 0 when there are more than kLongestPattern.
+Patterns patterns_of(const TokenizedItem& item, std::size_t begin, std::size_t end);
+
+}  // namespace bibfold

@@ -1,0 +1,100 @@
+// Gives each chosen segment its exact place in the text: `make_pieces`.
+#include "interpret/reference_pieces.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace bibfold {
+namespace {
+
+struct Range {
+  std::uint32_t begin = 0;  ///< tokens
+  std::uint32_t end = 0;
+};
+
+/// "In Proceedings …" → "Proceedings …"
+Range without_in(const TokenizedItem& item, Range range) {
+  if (range.begin + 1 < range.end && item.tokens[range.begin].is(WordClass::in)) ++range.begin;
+  return range;
+}
+
+Range proper_range(const TokenizedItem& item, Range range, Part part) {
+  if (part == Part::container || part == Part::series) return without_in(item, range);
+  if (part != Part::name && part != Part::editor) return range;
+  const NameReading name = read_name(item, range.begin, range.end);
+  if (name.form == NameForm::none) return range;
+  Range proper{name.begin, name.end};
+  while (part == Part::name && proper.end < range.end && item.tokens[proper.end].is(Shape::mark)) ++proper.end;
+  return proper;
+}
+
+/// Brackets and quotes that close behind the last token and were opened inside the range, but not at its begin together with it.
+std::size_t closings_inside(const TokenizedItem& item, Range range) {
+  return static_cast<std::size_t>(std::count_if(item.enclosures.begin(), item.enclosures.end(), [&](const Enclosure& e) {
+    return e.end == range.end && e.begin > range.begin && e.begin < range.end;
+  }));
+}
+
+std::size_t openings_inside(const TokenizedItem& item, Range range) {
+  return static_cast<std::size_t>(std::count_if(item.enclosures.begin(), item.enclosures.end(),
+                                                [&](const Enclosure& e) { return e.begin == range.begin && e.end < range.end; }));
+}
+
+bool is_trailing(std::string_view text, std::size_t at, std::string_view signs) {
+  return at < text.size() && signs.find(text[at]) != std::string_view::npos;
+}
+
+/// Length of the closing sign at `at`: ASCII or one of the typographic quotes; 0 when there is none.
+std::size_t closing_length(std::string_view text, std::size_t at) {
+  if (is_trailing(text, at, ")]\"'")) return 1;
+  for (const std::string_view sign : {"”", "’", "»", "«", "“", "）", "】", "」", "』", "》"}) {
+    if (text.substr(at).starts_with(sign)) return sign.size();
+  }
+  return 0;
+}
+
+std::uint32_t extended_end(const TokenizedItem& item, Range range, Part part) {
+  std::size_t end = item.tokens[range.end - 1].end;
+  const std::string_view text = item.text;
+  for (std::size_t closings = closings_inside(item, range); closings > 0; --closings) {
+    if (is_trailing(text, end, "?!.") && closing_length(text, end + 1) > 0) ++end;
+    end += closing_length(text, end);
+  }
+  const Token& last = item.tokens[range.end - 1];
+  const bool name = part == Part::name || part == Part::editor;
+  if (name && is_trailing(text, end, ".") && (last.is(Shape::initial) || last.is(WordClass::suffix))) ++end;
+  if (part == Part::container && is_trailing(text, end, ".") && last.is(Shape::abbreviated)) ++end;
+  if (part == Part::title || part == Part::note) {
+    while (is_trailing(text, end, "?!")) ++end;
+  }
+  return static_cast<std::uint32_t>(end);
+}
+
+std::uint32_t extended_begin(const TokenizedItem& item, Range range) {
+  std::size_t begin = item.tokens[range.begin].begin;
+  const std::size_t floor = range.begin == 0 ? 0 : item.tokens[range.begin - 1].end;
+  for (std::size_t openings = openings_inside(item, range); openings > 0 && begin > floor; --openings) {
+    std::size_t at = begin - 1;
+    while (at > floor && (static_cast<unsigned char>(item.text[at]) & 0xC0U) == 0x80U) --at;
+    begin = at;
+  }
+  return static_cast<std::uint32_t>(begin);
+}
+
+}  // namespace
+
+LabelledItem make_pieces(const RawItem& item, const Lattice& lattice, const Parse& parse) {
+  LabelledItem labelled{item, {}, 1000};
+  if (parse.segments.empty()) {
+    labelled.confidence = 0;
+    if (!item.text.text.empty()) labelled.pieces.push_back({Label::other, 0, static_cast<std::uint32_t>(item.text.text.size()), 0});
+    return labelled;
+  }
+  for (const Candidate& c : parse.segments) {
+    const Range range = proper_range(lattice.item, {lattice.cuts[c.begin].token, lattice.cuts[c.end].token}, c.part);
+    labelled.pieces.push_back({label_of(c.part), extended_begin(lattice.item, range), extended_end(lattice.item, range, c.part), 1000});
+  }
+  return labelled;
+}
+
+}  // namespace bibfold
