@@ -35,7 +35,12 @@ const std::vector<DiagnosticInfo>& table() {
        "The author list ends in 'et al.' or 'and others'; authors are missing."},
       {Code::unclosed_entry, "unclosed-entry", error, "entry is not closed: %",
        "A brace, quote or parenthesis of an entry is never closed. The entry ends where the next one begins; no other entry is lost."},
-      {Code::stray_text, "stray-text", note, "text outside of entries: %", "BibTeX ignores text between entries; so does bibfold, and keeps it."},
+      {Code::malformed_entry, "malformed-entry", warning, "entry is not well-formed: %",
+       "A comma, an equals sign or a key is missing in an entry, or text stands between its fields. BibTeX stops here; bibfold reads the "
+       "entry "
+       "as it was most likely meant, and keeps its bytes."},
+      {Code::stray_text, "stray-text", note, "text outside of entries: %",
+       "BibTeX ignores text between entries; so does bibfold, and keeps it."},
       {Code::undefined_string, "undefined-string", warning, "string '%' is not defined",
        "An entry uses a @string that the file does not define before. The name itself is taken as the value."},
       {Code::missing_crossref, "missing-crossref", warning, "crossref '%' is not in the file",
@@ -45,11 +50,14 @@ const std::vector<DiagnosticInfo>& table() {
       {Code::unparsed_front_matter, "unparsed-front-matter", warning, "front matter is not valid YAML: %",
        "The YAML front matter of a page could not be read; its 'key: value' lines were read one by one."},
       {Code::invalid_json, "invalid-json", error, "not valid JSON: %", "The file, or an item of it, is not valid JSON."},
-      {Code::unexpected_value, "unexpected-value", warning, "unexpected value: %", "A value does not have the shape that its format prescribes."},
+      {Code::unexpected_value, "unexpected-value", warning, "unexpected value: %",
+       "A value does not have the shape that its format prescribes."},
       {Code::decoded_input, "decoded-input", note, "not UTF-8; read as %", "The file is not in UTF-8. It was read in the encoding named."},
-      {Code::invalid_utf8, "invalid-utf8", warning, "invalid bytes were replaced: %", "The file holds bytes that are valid in no encoding known here."},
+      {Code::invalid_utf8, "invalid-utf8", warning, "invalid bytes were replaced: %",
+       "The file holds bytes that are valid in no encoding known here."},
       {Code::skipped_input, "skipped-input", note, "skipped: %", "A file of a folder was not read, for the reason given."},
-      {Code::unknown_type, "unknown-type", note, "unknown entry type '%'", "The entry's type is not one of BibTeX, biblatex or CSL; it is kept."},
+      {Code::unknown_type, "unknown-type", note, "unknown entry type '%'",
+       "The entry's type is not one of BibTeX, biblatex or CSL; it is kept."},
       {Code::uncertain_reference, "uncertain-reference", note, "reference may be split wrongly: %",
        "The parts of a free-text reference could not be told apart with confidence. Check the entry."},
       {Code::overruled_value, "overruled-value", note, "overruled in the merge: %",
@@ -84,9 +92,12 @@ std::string message(const Diagnostic& diagnostic) {
 
 std::string_view to_string(Severity severity) {
   switch (severity) {
-    case Severity::note: return "note";
-    case Severity::warning: return "warning";
-    case Severity::error: return "error";
+    case Severity::note:
+      return "note";
+    case Severity::warning:
+      return "warning";
+    case Severity::error:
+      return "error";
   }
   return "";
 }

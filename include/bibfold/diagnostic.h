@@ -28,6 +28,7 @@ enum class Code : std::uint8_t {
   truncated_authors,
   // reading
   unclosed_entry,
+  malformed_entry,
   stray_text,
   undefined_string,
   missing_crossref,

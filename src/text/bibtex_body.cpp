@@ -178,6 +178,7 @@ bool BibtexBody::value(BibtexItem& item, BibtexField& field) {
     const std::size_t behind = skip_blank(end);
     if (behind < limit_ && text_[behind] == '#') {
       at_ = skip_blank(behind + 1);
+      field.joined = true;
       continue;
     }
     if (ends_value(end, false)) break;

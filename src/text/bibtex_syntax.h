@@ -14,6 +14,7 @@ struct BibtexField {
   std::uint32_t name_begin = 0;
   std::uint32_t value_begin = 0;  ///< first byte of the first part, delimiter included
   std::uint32_t value_end = 0;    ///< behind the last part
+  bool joined = false;            ///< more than one part
 };
 
 enum class BibtexKind : std::uint8_t { entry, string, preamble, comment, junk };
