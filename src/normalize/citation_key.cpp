@@ -47,13 +47,13 @@ std::vector<std::string> informative(std::vector<std::string> words) {
 
 KeyParts citation_key_parts(const Publication& publication) {
   KeyParts parts{names_slug(publication), informative(ascii_words(publication.text[Field::title]))};
-  if (publication.issued.year > 0) parts.head += "-" + std::to_string(publication.issued.year);
+  if (publication.issued.year > 0) parts.head.append("-").append(std::to_string(publication.issued.year));
   return parts;
 }
 
 std::string citation_key_base(const Publication& publication) {
   const KeyParts parts = citation_key_parts(publication);
-  return parts.words.empty() ? parts.head : parts.head + "-" + parts.words.front();
+  return parts.words.empty() ? parts.head : parts.head + '-' + parts.words.front();
 }
 
 }  // namespace bibfold
