@@ -92,7 +92,8 @@ void set_season(const Json& season, Date& date) {
   if (number && *number >= 1 && *number <= 4 && date.month == 0) {
     date.month = kFirstSeason + *number - 1;
   } else if (season.is_string() && date.literal.empty()) {
-    date.literal = season.get<std::string>() + (date.year != 0 ? " " + std::to_string(date.year) : std::string());
+    date.literal = season.get<std::string>();
+    if (date.year != 0) date.literal.append(" ").append(std::to_string(date.year));
   }
 }
 

@@ -4,6 +4,7 @@
 #include "bibfold/stages.h"
 #include "read/acl_listing.h"
 #include "read/bibtex.h"
+#include "read/csl_json.h"
 #include "read/cv_text.h"
 #include "read/jekyll_page.h"
 #include "read/references.h"
@@ -23,6 +24,7 @@ constexpr FormatInfo kFormats[] = {
      read_resume_markdown},
     {Format::cv_text, "cv-text", "CVs as text or Markdown, also when made from a PDF", " .txt .text .md ", cv_text_likelihood,
      read_cv_text},
+    {Format::csl_json, "csl-json", "CSL-JSON: an array, one item, or an item a line", " .json .jsonl ", csl_json_likelihood, read_csl_json},
     {Format::references, "references", "one free-text reference a line", " .txt ", references_likelihood, read_references},
 };
 
