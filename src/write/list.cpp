@@ -16,9 +16,12 @@ std::string list_formats(std::span<const FormatInfo> readers, std::span<const Wr
 }
 
 std::string list_rules() {
-  std::string out = "findings and messages (bibfold explain --rule NAME):\n";
-  for (const DiagnosticInfo& row : all_diagnostics())
-    out += fmt::format("  {:<28}{:<10}{}\n", row.slug, to_string(row.severity), row.wording);
+  std::string out = "what is reported (bibfold explain --rule NAME):\n";
+  for (const DiagnosticInfo& row : all_diagnostics()) {
+    out += fmt::format("  {:<32} {:<8} {}\n", row.slug, to_string(row.severity), row.wording);
+  }
+  out += "\nwhat decides about two publications, in this order:\n";
+  for (const MatchRuleInfo& row : all_match_rules()) out += fmt::format("  {:<32} {}\n", row.name, to_string(row.verdict));
   return out;
 }
 

@@ -1,0 +1,26 @@
+// Why two publications are, or are not, one work; where the fields of a work came from; what a rule means. As text for people.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "bibfold/diagnostic.h"
+#include "bibfold/match.h"
+#include "bibfold/source.h"
+#include "bibfold/work.h"
+
+namespace bibfold {
+
+/// `together`: the clustering put both into one work, which other publications may have refused or brought about.
+std::string write_pair_explanation(const Explanation& explanation, std::span<const Publication> publications, const SourceSet& sources,
+                                   bool together);
+std::string write_work_explanation(const Work& work, std::span<const Publication> publications, const SourceSet& sources);
+/// The page of a rule: a diagnostic's or a match rule's; "" when there is none of that name.
+std::string write_rule_explanation(std::string_view rule);
+/// Every name that write_rule_explanation knows.
+std::vector<std::string_view> rule_names();
+
+}  // namespace bibfold
