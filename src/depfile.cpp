@@ -31,14 +31,15 @@ std::string quoted(std::string_view path, bool as_target) {
 }  // namespace
 
 Result<std::string> make_rule(const std::string& target, std::span<const std::string> inputs) {
-  std::string rule = quoted(target, true) + ":";
+  std::string rule = quoted(target, true);
+  rule += ':';
   std::string empty_rules;
   if (!is_nameable(target)) return Failure{fmt::format("--depfile: no make rule can name '{}'", target)};
   for (const std::string& input : inputs) {
     if (input == target) continue;
     if (!is_nameable(input)) return Failure{fmt::format("--depfile: no make rule can name '{}'", input)};
-    rule += " \\\n  " + quoted(input, false);
-    empty_rules += "\n" + quoted(input, true) + ":\n";
+    rule += fmt::format(" \\\n  {}", quoted(input, false));
+    empty_rules += fmt::format("\n{}:\n", quoted(input, true));
   }
   return rule + "\n" + empty_rules;
 }

@@ -123,7 +123,9 @@ std::optional<Failure> write_special(const std::string& path, std::string_view b
 }  // namespace
 
 Result<Written> write_standard_output(std::string_view bytes) {
-  if (const int error = write_all(STDOUT_FILENO, bytes); error != 0) return cannot_write("standard output", error);
+  if (const int error = write_all(STDOUT_FILENO, bytes); error != 0) {
+    return Failure{fmt::format("cannot write to standard output: {}", cause(error))};
+  }
   return Written::replaced;
 }
 

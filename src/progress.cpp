@@ -1,4 +1,5 @@
-// A thread that repaints one line a few times a second. External type: ProgressLine. The work itself knows nothing of it but the names of its stages.
+// A thread that repaints one line a few times a second. External type: ProgressLine. The work itself knows nothing of it but the names of
+// its stages.
 #include "progress.h"
 
 #include <unistd.h>

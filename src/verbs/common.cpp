@@ -20,7 +20,7 @@ namespace fs = std::filesystem;
 /// For a path that does not exist: the file of its folder whose name is nearest; "" when there is none.
 std::string nearest_file(const std::string& path) {
   std::error_code error;
-  if (path == "-" || fs::exists(path, error)) return {};
+  if (path == "-" || fs::exists(fs::symlink_status(path, error))) return {};
   const fs::path folder = fs::path(path).parent_path();
   std::vector<std::string> names;
   for (fs::directory_iterator at(folder.empty() ? "." : folder, error); !error && at != fs::directory_iterator(); at.increment(error)) {

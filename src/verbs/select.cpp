@@ -110,8 +110,8 @@ Result<PublicationId> select_one(std::string_view selector, std::span<const Publ
   return Failure{fmt::format("'{}' is {} publications: name one of {}", selector, found.size(), places_of(found, publications, sources))};
 }
 
-Result<std::pair<PublicationId, PublicationId>> select_pair(std::string_view a, std::string_view b, std::span<const Publication> publications,
-                                                            const SourceSet& sources) {
+Result<std::pair<PublicationId, PublicationId>> select_pair(std::string_view a, std::string_view b,
+                                                            std::span<const Publication> publications, const SourceSet& sources) {
   const std::vector<PublicationId> shared = select_all(a, publications, sources);
   if (shared.size() == 2 && shared == select_all(b, publications, sources)) return std::pair(shared[0], shared[1]);
   const Result<PublicationId> first = select_one(a, publications, sources);
