@@ -3,7 +3,7 @@
 #include "dedup/compare_titles.h"
 
 #include <algorithm>
-#include <array>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -13,10 +13,11 @@
 namespace bibfold {
 namespace {
 
-constexpr std::size_t kMaxWords = 60;       // of longer titles, the beginnings are compared
+constexpr std::size_t kMaxWords = 60;       // longer titles (whole abstracts) are compared by their letters only,
+constexpr std::size_t kMaxLetters = 1000;   // and still longer ones must be equal, or the beginning of the other
 constexpr std::size_t kContainedWords = 4;  // informative words that a contained title needs
 constexpr std::size_t kContainedLetters = 28;
-constexpr int kSimilarLetters = 800;  // per mille
+constexpr std::size_t kSimilarLetters = 800;  // per mille
 
 /// Shared informative words, by hash.
 std::size_t count_common(const std::vector<std::uint64_t>& a, const std::vector<std::uint64_t>& b) {
@@ -56,22 +57,34 @@ struct WordDifference {
 
 WordDifference cheaper(WordDifference a, WordDifference b) { return b.cost() < a.cost() ? b : a; }
 
-WordDifference plus(WordDifference a, int words, int spellings) { return {a.words + words, a.spellings + spellings}; }
+struct AlignedWord {
+  std::string_view text;
+  int gap = 0;  ///< cost of leaving it out: a small word costs nothing
+};
+using AlignedWords = std::vector<AlignedWord>;
 
-/// The cheapest alignment; a stop word costs nothing.
-WordDifference align(const std::vector<std::string_view>& a, const std::vector<std::string_view>& b) {
-  const auto gap = [](std::string_view word) { return is_small_word(word) ? 0 : 1; };
+/// 0 for equal words, else what it costs to take one for the other; a spelling costs less than a word.
+WordDifference replacement(const AlignedWord& a, const AlignedWord& b) {
+  if (a.text == b.text) return {};
+  if (a.gap + b.gap == 2 && is_misspelled(a.text, b.text)) return {0, 1};
+  return {std::max(a.gap, b.gap), 0};
+}
+
+WordDifference plus(WordDifference a, WordDifference b) { return {a.words + b.words, a.spellings + b.spellings}; }
+
+/// The cheapest alignment (Needleman and Wunsch), word by word.
+WordDifference align(std::span<const AlignedWord> a, std::span<const AlignedWord> b) {
+  while (!a.empty() && !b.empty() && a.front().text == b.front().text) a = a.subspan(1), b = b.subspan(1);
+  while (!a.empty() && !b.empty() && a.back().text == b.back().text) a = a.first(a.size() - 1), b = b.first(b.size() - 1);
   std::vector<WordDifference> row(b.size() + 1);
-  for (std::size_t j = 0; j < b.size(); ++j) row[j + 1] = plus(row[j], gap(b[j]), 0);
-  for (const std::string_view word : a) {
+  for (std::size_t j = 0; j < b.size(); ++j) row[j + 1] = plus(row[j], {b[j].gap, 0});
+  for (const AlignedWord& word : a) {
     WordDifference diagonal = row[0];
-    row[0] = plus(row[0], gap(word), 0);
+    row[0] = plus(row[0], {word.gap, 0});
     for (std::size_t j = 0; j < b.size(); ++j) {
-      const bool spelling = word != b[j] && is_misspelled(word, b[j]);
-      const int replaced = word == b[j] || spelling ? 0 : std::max(gap(word), gap(b[j]));
-      const WordDifference substituted = plus(diagonal, replaced, spelling ? 1 : 0);
+      const WordDifference substituted = plus(diagonal, replacement(word, b[j]));
       diagonal = row[j + 1];
-      row[j + 1] = cheaper(substituted, cheaper(plus(row[j + 1], gap(word), 0), plus(row[j], gap(b[j]), 0)));
+      row[j + 1] = cheaper(substituted, cheaper(plus(row[j + 1], {word.gap, 0}), plus(row[j], {b[j].gap, 0})));
     }
   }
   return row.back();
@@ -82,6 +95,16 @@ std::vector<std::string_view> first_words(std::string_view words) {
   if (all.size() > kMaxWords) all.resize(kMaxWords);
   return all;
 }
+
+AlignedWords aligned_words(const TitleKey& key) {
+  AlignedWords out;
+  for (const std::string_view word : first_words(key.words)) out.push_back({word, is_small_word(word) ? 0 : 1});
+  return out;
+}
+
+// Of this many words of the longer title.
+constexpr std::size_t allowed_spellings(std::size_t words) { return 1 + words / 6; }
+constexpr std::size_t allowed_words(std::size_t words) { return words / 4; }
 
 /// The whole of `part` is the beginning of `whole`, and tells enough: a title without its subtitle, or cut off.
 bool is_beginning(const TitleKey& part, const TitleKey& whole) {
@@ -97,23 +120,27 @@ bool has_equal_rest(const TitleKey& named, const TitleKey& bare) {
 bool have_unlike_prefixes(const TitleKey& a, const TitleKey& b) { return !a.prefix.empty() && !b.prefix.empty() && a.prefix != b.prefix; }
 
 Level compare_words(const TitleKey& a, const TitleKey& b) {
-  const auto words_a = first_words(a.words);
-  const auto words_b = first_words(b.words);
+  const AlignedWords words_a = aligned_words(a);
+  const AlignedWords words_b = aligned_words(b);
   const WordDifference difference = align(words_a, words_b);
-  const int longer = static_cast<int>(std::max(words_a.size(), words_b.size()));
-  if (difference.words == 0 && difference.spellings <= 1 + longer / 6) return Level::close;
-  if (difference.words <= std::max(1, longer / 4)) return Level::similar;
-  return edit_similarity(a.letters, b.letters, kSimilarLetters) > 0 ? Level::similar : Level::different;
+  const std::size_t longer = std::max(a.word_count, b.word_count);
+  if (difference.words == 0 && static_cast<std::size_t>(difference.spellings) <= allowed_spellings(longer)) return Level::close;
+  return static_cast<std::size_t>(difference.words) <= allowed_words(longer) ? Level::similar : Level::different;
 }
 
-/// Cheap: few titles share half of their words.
-bool may_be_similar(const TitleKey& a, const TitleKey& b) {
-  const std::size_t fewer = std::min(a.informative.size(), b.informative.size());
-  const std::size_t common = count_common(a.informative, b.informative);
-  if (common * 2 >= fewer && common > 0) return true;
+bool have_similar_letters(const TitleKey& a, const TitleKey& b) {
   const std::size_t longer = std::max(a.letters.size(), b.letters.size());
   const std::size_t shorter = std::min(a.letters.size(), b.letters.size());
-  return shorter * 10 >= longer * 8 && edit_similarity(a.letters, b.letters, kSimilarLetters) > 0;
+  return longer <= kMaxLetters && shorter * 1000 >= longer * kSimilarLetters &&
+         edit_similarity(a.letters, b.letters, static_cast<int>(kSimilarLetters)) > 0;
+}
+
+/// Cheap: whether the words that are not shared are few enough for `compare_words`.
+bool may_share_words(const TitleKey& a, const TitleKey& b) {
+  const std::size_t more = std::max(a.informative.size(), b.informative.size());
+  const std::size_t longer = std::max(a.word_count, b.word_count);
+  if (longer > kMaxWords) return false;
+  return more <= count_common(a.informative, b.informative) + allowed_spellings(longer) + allowed_words(longer);
 }
 
 }  // namespace
@@ -123,9 +150,9 @@ Level compare_titles(const TitleKey& a, const TitleKey& b) {
   if (a.letters == b.letters) return Level::equal;
   if (has_equal_rest(a, b) || has_equal_rest(b, a)) return Level::equal_but_prefix;
   if (is_beginning(a, b) || is_beginning(b, a)) return Level::contained;
-  if (!may_be_similar(a, b)) return Level::different;
-  const Level level = compare_words(a, b);
-  return level == Level::close && have_unlike_prefixes(a, b) ? Level::similar : level;
+  const Level level = may_share_words(a, b) ? compare_words(a, b) : Level::different;
+  if (level == Level::close && have_unlike_prefixes(a, b)) return Level::similar;
+  return level == Level::different && have_similar_letters(a, b) ? Level::similar : level;
 }
 
 namespace {

@@ -99,6 +99,7 @@ int full_last_page(int first, std::string_view last) {
 
 PageKey fold_pages(std::string_view text) {
   PageKey key;
+  if (text.empty()) return key;
   const std::string folded = fold_text(text);
   std::vector<std::string_view> words;
   for (const std::string_view word : split(folded, ' ')) {
@@ -113,6 +114,7 @@ PageKey fold_pages(std::string_view text) {
 
 /// "Second", "2nd ed.", "2" → "2".
 std::string fold_edition(std::string_view text, const MatchTables& tables) {
+  if (text.empty()) return {};
   const TitleKey key = fold_title(text, tables);
   return key.numbers.empty() ? key.letters : key.numbers.front().value;
 }

@@ -19,7 +19,8 @@ struct TitleNumber {
 };
 
 struct TitleKey {
-  std::string words;                       ///< "linear models part 2", single spaces
+  std::string words;  ///< "linear models part 2", single spaces
+  std::size_t word_count = 0;
   std::string letters;                     ///< `words` without spaces: equal titles have equal letters, however their compounds are written
   std::string prefix;                      ///< letters before the colon of "Name: …", one to three words; "" when there is none
   std::string rest;                        ///< letters behind it

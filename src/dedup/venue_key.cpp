@@ -21,15 +21,16 @@ constexpr std::array<std::string_view, 34> kIdleWords{
 static_assert(std::is_sorted(kIdleWords.begin(), kIdleWords.end()));
 
 constexpr std::array<std::string_view, 42> kOrdinalWords{
-    "april",      "august", "december",   "eighteenth", "eighth",    "eleventh",  "february",    "fifteenth", "fifth",
-    "fiftieth",   "first",  "fourteenth", "fourth",     "january",   "july",      "june",        "march",     "may",
-    "nineteenth", "ninth",  "november",   "october",    "second",    "september", "seventeenth", "seventh",   "sixteenth",
-    "sixth",      "tenth",  "third",      "thirteenth", "thirtieth", "thirty",    "twelfth",     "twentieth", "twenty",
-    "eighties",   "forty",  "fortieth",   "fifty",      "sixty",     "seventy"};
+    "april",      "august",      "december", "eighteenth", "eighth",     "eighties", "eleventh",   "february", "fifteenth",
+    "fifth",      "fiftieth",    "fifty",    "first",      "fortieth",   "forty",    "fourteenth", "fourth",   "january",
+    "july",       "june",        "march",    "may",        "nineteenth", "ninth",    "november",   "october",  "second",
+    "september",  "seventeenth", "seventh",  "seventy",    "sixteenth",  "sixth",    "sixty",      "tenth",    "third",
+    "thirteenth", "thirtieth",   "thirty",   "twelfth",    "twentieth",  "twenty"};
+static_assert(std::is_sorted(kOrdinalWords.begin(), kOrdinalWords.end()));
 
 bool is_ordinal(std::string_view word) {
   if (word.front() >= '0' && word.front() <= '9') return true;  // "27th", "2018"
-  return std::find(kOrdinalWords.begin(), kOrdinalWords.end(), word) != kOrdinalWords.end();
+  return std::binary_search(kOrdinalWords.begin(), kOrdinalWords.end(), word);
 }
 
 bool is_idle(std::string_view word) { return std::binary_search(kIdleWords.begin(), kIdleWords.end(), word); }
