@@ -8,7 +8,7 @@ written for, set as the publication list of a CV, and read by `BIBFOLD convert`.
 author, year and container are as in the record. Needs node with the package citeproc (NODE_PATH), and Debian's
 citation-style-language-styles and -locales; exit status 77 (skipped) without them.
 """
-import argparse, collections, json, os, re, subprocess, sys, tempfile, unicodedata
+import argparse, collections, itertools, json, os, re, subprocess, sys, tempfile, unicodedata
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 CSL = '/usr/share/citation-style-language'
@@ -48,11 +48,18 @@ def fold(text):
     return ''.join(c for c in decomposed if c.isalnum())
 
 
+def fold_words(text):
+    return ' '.join(filter(None, map(fold, re.split(r'[\s,;:.]+', text))))
+
+
 def printed(record, text):
     """What of the record can be read in the rendered text: a style may leave out a title, a year, or all authors after the third."""
     folded = fold(text)
-    authors = [a for a in record['author'] if fold(a['family']) in folded]
-    truncated = bool(re.search(r'\bet al|\bu\. ?a\.|and others', text))
+    cut = re.search(r'\bet al|\bu\. ?a\.|and others', text)
+    truncated = bool(cut)
+    # The authors in front of "et al.", in order; a short name may occur in a title, so whole words only.
+    words = fold_words(text[:cut.start()] if cut else text)
+    authors = list(itertools.takewhile(lambda a: f' {fold_words(a["family"])} ' in f' {words} ', record['author']))
     year = str(record['issued']['date-parts'][0][0])
     return {'title': record['title'] if fold(record['title']) in folded else None,
             'authors': authors if len(authors) == len(record['author']) or truncated else None,
