@@ -1,11 +1,166 @@
-// The venue table and what printed venues say.
+// The tables of venues: how they are indexed and looked up. What a printed venue says in detail is venue_reading.cpp's affair.
 #include "interpret/venues.h"
 
-namespace bibfold {
+#include <algorithm>
+#include <array>
 
-VenueTable::VenueTable(std::string_view, std::string_view) {}
-const Venue* VenueTable::find(std::string_view) const { return nullptr; }
-VenueReading VenueTable::read(std::string_view) const { return {}; }
-int VenueTable::likeness(std::string_view) const { return 0; }
+#include "interpret/venue_names.h"
+#include "interpret/venue_words.h"
+#include "text/utf8.h"
+
+namespace bibfold {
+namespace {
+
+constexpr std::pair<std::string_view, VenueKind> kKinds[] = {{"conference", VenueKind::conference},
+                                                             {"workshop", VenueKind::workshop},
+                                                             {"journal", VenueKind::journal},
+                                                             {"preprint-server", VenueKind::preprint_server},
+                                                             {"series", VenueKind::publisher_series}};
+
+VenueKind kind_of(std::string_view word) {
+  const auto* row = std::find_if(std::begin(kKinds), std::end(kKinds), [word](const auto& pair) { return pair.first == word; });
+  return row == std::end(kKinds) ? VenueKind::conference : row->second;
+}
+
+// Journals and series keep their sponsors: IEEE's Transactions are not the ACM's.
+bool keeps_sponsors(VenueKind kind) { return kind == VenueKind::journal || kind == VenueKind::publisher_series; }
+
+bool is_acronym_like(std::string_view text) {
+  const auto upper = std::count_if(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  return text.size() <= 16 && text.find(' ') == std::string_view::npos && upper >= 2;
+}
+
+// The first column of a line, folded as the file is sorted; the second is the name when the first is an abbreviation.
+struct JournalLine {
+  std::string folded;
+  std::string_view name;
+};
+
+JournalLine journal_line(std::string_view line) {
+  const std::size_t tab = line.find('\t');
+  if (tab == std::string_view::npos) return {fold_text(line), line};
+  return {std::string(line.substr(0, tab)), line.substr(tab + 1)};
+}
+
+std::size_t line_begin(std::string_view text, std::size_t at) {
+  const std::size_t newline = at == 0 ? std::string_view::npos : text.rfind('\n', at - 1);
+  return newline == std::string_view::npos ? 0 : newline + 1;
+}
+
+// "Nature 521(7553)", "J. Am. Chem. Soc., vol. 12": the name ends where numbers begin.
+std::string_view without_numbers(std::string_view text) {
+  for (std::size_t i = 1; i < text.size(); ++i) {
+    const bool starts_word = text[i - 1] == ' ' || text[i - 1] == ',' || text[i - 1] == '(';
+    const bool digit = text[i] >= '0' && text[i] <= '9';
+    if (starts_word && (digit || starts_with_ignoring_case(text.substr(i), "vol"))) text = text.substr(0, i);
+  }
+  while (!text.empty() && std::string_view(" ,.;:(").find(text.back()) != std::string_view::npos) text.remove_suffix(1);
+  return text;
+}
+
+constexpr std::array<std::string_view, 38> kVenueWords{
+    "acta",    "advances", "annalen",  "annales",      "annals",  "archiv",       "archives",    "bulletin",   "colloquium", "conference",
+    "congres", "congreso", "congress", "cuadernos",    "forum",   "jahrbuch",     "journal",     "konferenz",  "kongress",   "lecture",
+    "letters", "magazine", "meeting",  "mitteilungen", "notices", "press",        "proceedings", "quarterly",  "review",     "reviews",
+    "revista", "revue",    "rivista",  "symposium",    "tagung",  "transactions", "workshop",    "zeitschrift"};
+
+bool is_venue_word(std::string_view folded) { return std::binary_search(kVenueWords.begin(), kVenueWords.end(), folded); }
+
+// "J. Am. Chem. Soc.": two capitalised words or more that end in a full stop, and no more than one that does not.
+bool looks_abbreviated(std::string_view text) {
+  int abbreviated = 0;
+  int others = 0;
+  for (const std::string_view word : split(text, ' ')) {
+    if (word.empty() || word == "&") continue;
+    const bool capital = word[0] >= 'A' && word[0] <= 'Z';
+    (word.ends_with('.') && capital && word.size() > 2 ? abbreviated : others) += 1;
+  }
+  return abbreviated >= 2 && others <= 1 + abbreviated / 2;
+}
+
+}  // namespace
+
+VenueTable::VenueTable(std::string_view venues_tsv, std::string_view journals_tsv) : journals_(journals_tsv) {
+  for (const std::string_view line : split(venues_tsv, '\n')) {
+    if (!line.empty() && line[0] != '#') add_row(line, names_, acronyms_);
+  }
+  std::sort(names_.begin(), names_.end());
+  std::sort(acronyms_.begin(), acronyms_.end());
+}
+
+void VenueTable::add_row(std::string_view line, Index& names, Index& acronyms) {
+  const std::vector<std::string_view> cells = split(line, '\t');
+  if (cells.size() < 3) return;
+  const auto row = static_cast<std::uint32_t>(rows_.size());
+  rows_.push_back({cells[0], cells[1], kind_of(cells[2])});
+  const auto add_name = [&](std::string_view name) {
+    std::string key = venue_key(venue_words(name), keeps_sponsors(rows_[row].kind));
+    if (!key.empty()) names.emplace_back(std::move(key), row);
+  };
+  acronyms.emplace_back(fold_text(cells[0]), row);
+  if (cells[0].find(' ') != std::string_view::npos) names.emplace_back(venue_key(venue_words(cells[0]), true), row);  // "IEEE VIS"
+  add_name(cells[1]);
+  for (const std::string_view alias : split(cells.size() > 3 ? cells[3] : std::string_view{}, ';')) {
+    if (alias.empty()) continue;
+    if (is_acronym_like(alias)) acronyms.emplace_back(fold_text(alias), row);
+    if (!is_acronym_like(alias)) add_name(alias);
+  }
+}
+
+const Venue* VenueTable::by_acronym(std::string_view folded) const {
+  const auto found =
+      std::lower_bound(acronyms_.begin(), acronyms_.end(), folded, [](const auto& entry, std::string_view x) { return entry.first < x; });
+  return found != acronyms_.end() && found->first == folded ? &rows_[found->second] : nullptr;
+}
+
+std::optional<Venue> VenueTable::journal(std::string_view folded) const {
+  std::size_t low = 0;
+  std::size_t high = journals_.size();
+  while (low < high) {
+    const std::size_t begin = std::max(low, line_begin(journals_, low + (high - low) / 2));
+    const std::size_t end = std::min(journals_.find('\n', begin), journals_.size());
+    const std::string_view text = journals_.substr(begin, end - begin);
+    const JournalLine line = text.starts_with('#') ? JournalLine{} : journal_line(text);
+    if (line.folded == folded && !line.folded.empty()) return Venue{{}, line.name, VenueKind::journal};
+    if (line.folded < folded) {
+      low = std::min(end + 1, journals_.size());
+    } else {
+      high = begin;
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<Venue> VenueTable::find(std::string_view text) const {
+  const std::string folded = fold_text(text);
+  if (folded.empty()) return std::nullopt;
+  if (const Venue* venue = by_acronym(folded)) return *venue;
+  const VenueWords words = name_words(venue_words(text));
+  const auto ends_here = [&words](std::size_t i) { return i == words.words.size(); };
+  for (std::size_t begin = 0; begin < words.words.size(); ++begin) {
+    if (const NameMatch match = longest_name(words.words, begin, ends_here); match.venue != nullptr) return *match.venue;
+    if (!is_venue_preface(words.words[begin])) break;
+  }
+  const std::vector<Acronym> acronyms = find_acronyms(text);
+  if (acronyms.size() == 1 && acronyms[0].year != 0 && acronyms[0].begin == 0 && acronyms[0].end == text.size()) {
+    if (const Venue* venue = by_acronym(fold_text(acronyms[0].text))) return *venue;
+  }
+  if (auto found = journal(folded)) return found;
+  return journal(fold_text(without_numbers(text)));
+}
+
+int VenueTable::likeness(std::string_view text) const {
+  text = trim(text);
+  if (text.empty() || text.size() > 400) return 0;
+  const VenueReading reading = read(text);
+  const VenueWords words = venue_words(text);
+  const bool one_word = words.words.size() == 1;
+  if (reading.venue && reading.venue->acronym.empty()) return one_word ? 500 : 900;  // "Nature" may be a title's word
+  if (reading.venue || reading.preprint) return one_word && reading.year == 0 ? 800 : 1000;
+  const bool venue_word = std::any_of(words.words.begin(), words.words.end(), [](const std::string& word) { return is_venue_word(word); });
+  if (venue_word) return starts_with_ignoring_case(text, "proc") || reading.year != 0 ? 900 : 700;
+  if (looks_abbreviated(text)) return 650;
+  return reading.short_name.empty() ? 0 : 600;
+}
 
 }  // namespace bibfold

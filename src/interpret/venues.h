@@ -5,45 +5,66 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace bibfold {
 
 enum class VenueKind : std::uint8_t { conference, workshop, journal, preprint_server, publisher_series };
 
-/// A row of data/venues.tsv or data/journals.tsv.
+/// A row of data/venues.tsv or data/journals.tsv. The text is that of the tables, which must outlive it.
 struct Venue {
-  std::string acronym;  ///< "EMNLP"; "" for most journals
-  std::string name;     ///< "Conference on Empirical Methods in Natural Language Processing"
+  std::string_view acronym;  ///< "EMNLP"; "" for most journals
+  std::string_view name;     ///< "Conference on Empirical Methods in Natural Language Processing"
   VenueKind kind = VenueKind::conference;
 };
 
 /// What a printed venue says, taken apart.
 struct VenueReading {
-  const Venue* venue = nullptr;  ///< nullptr: not in the table
-  std::string short_name;        ///< acronym with track: "ICML", "EMNLP Findings", "ACL Demo", "DL4C@ICLR"; "" when unknown
-  std::string track;             ///< "Findings", "Demo", "Industry", "Workshop", ""
+  std::optional<Venue> venue;  ///< nothing: not in the tables
+  std::string short_name;      ///< acronym with track: "ICML", "EMNLP Findings", "ACL Demo", "DL4C@ICLR"; "" when unknown
+  std::string track;           ///< "Findings", "Demo", "Industry", "Workshop", ""
   VenueKind kind = VenueKind::conference;
   bool kind_known = false;
-  int year = 0;           ///< 4-digit year printed in the text, or of an acronym tag ("ICML'24" → 2024)
-  bool preprint = false;  ///< "arXiv preprint", "CoRR", "Preprint"
+  int year = 0;           ///< of an acronym tag ("ICML'24" → 2024), else the last 4-digit year printed in the text
+  bool preprint = false;  ///< "arXiv preprint", "CoRR", "Preprint", and no other venue
 };
 
 class VenueTable {
  public:
-  /// Parses the two tables (tab-separated, '#' comments); their rows keep their order.
+  /// The two tables, whose text must outlive this one. Venues (some hundred rows) are indexed here; journals are sorted and are
+  /// searched as they are.
   VenueTable(std::string_view venues_tsv, std::string_view journals_tsv);
   /// Exact match of acronym, name or alias, folded (case, punctuation, ordinals, years, "Proceedings of the" ignored).
-  [[nodiscard]] const Venue* find(std::string_view text) const;
+  [[nodiscard]] std::optional<Venue> find(std::string_view text) const;
   /// Reads a printed venue or tag: "In Proceedings of the 27th … (COLING'18)", "EMNLP'22 Findings", "ICLR-2024 Spotlight".
   [[nodiscard]] VenueReading read(std::string_view text) const;
   /// 0 … 1000: how much `text` looks like a venue (in the table, or words such as Proceedings, Journal, Workshop, Trans.).
   [[nodiscard]] int likeness(std::string_view text) const;
+  /// The rows of data/venues.tsv, in their order.
   [[nodiscard]] const std::vector<Venue>& rows() const { return rows_; }
 
+  /// The longest name in the index that begins at word `begin` of the folded words; `size`: its number of words.
+  struct NameMatch {
+    const Venue* venue = nullptr;
+    std::size_t size = 0;
+  };
+  /// For the parser of printed venues: `ends(i)` says whether a name may end before word i.
+  template <typename Ends>
+  NameMatch longest_name(const std::vector<std::string>& words, std::size_t begin, const Ends& ends) const;
+  /// By acronym, folded ("naacl hlt").
+  [[nodiscard]] const Venue* by_acronym(std::string_view folded) const;
+  /// By the whole name or a listed abbreviation, folded ("j am chem soc").
+  [[nodiscard]] std::optional<Venue> journal(std::string_view folded) const;
+
  private:
+  using Index = std::vector<std::pair<std::string, std::uint32_t>>;  ///< folded name → row, sorted
+  void add_row(std::string_view line, Index& names, Index& acronyms);
+
   std::vector<Venue> rows_;
-  std::vector<std::pair<std::string, std::uint32_t>> index_;  ///< folded name → row, sorted
+  Index names_;  ///< words that tell, without sponsors: "conference empirical methods natural language processing"
+  Index acronyms_;
+  std::string_view journals_;
 };
 
 }  // namespace bibfold
