@@ -20,10 +20,14 @@ Name parse_name(std::string_view text);
 /// A name with native script or nickname in brackets or quotes: "QIAN LIU(刘乾)", "Zoe (Ray) Miller", 'Zoe "Ray" Miller'.
 Name parse_owner_name(std::string_view text);
 
-/// BibTeX's name syntax: "A. Last and von Last, Jr, First and {Some Collaboration} and others"; values may hold LaTeX.
+/// BibTeX's name syntax: "A. Last and von Last, Jr, First and {Some Collaboration} and others"; values may hold LaTeX. Also biblatex's
+/// "family=Last, given=First, prefix=von". Words are given to the parts as BibTeX does it; a lone word, a name in braces and the unmistakable name
+/// of a body are literals. Marks at either end of a word ("Doe*, Jane", "Jane Doe$^{1,\dagger}$") are taken out of the name. Lists that are no
+/// BibTeX at all ("Doe, J., Roe, R.; Poe, P.") are read as parse_author_list reads them.
 struct NameList {
   std::vector<Name> names;
-  bool truncated = false;  ///< "and others", "et al."
+  bool truncated = false;         ///< "and others", "et al."
+  std::vector<AuthorMark> marks;  ///< `author` is the index into `names`; as printed, in order
 };
 NameList parse_bibtex_names(std::string_view latex);
 
