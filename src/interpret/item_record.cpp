@@ -1,41 +1,265 @@
-// From the labelled pieces of one item of a text document to a Publication.
+// From the labelled pieces of one item of a text document to a Publication: `interpret_item`. Pieces are cleaned and put into their
+// fields; names, venue and year, which need more than one piece, are read by item_authors.h and item_venue.h. What no field takes goes to
+// `note`, so that nothing is lost.
+#include <algorithm>
+#include <array>
 #include <string>
+#include <string_view>
 
-#include "interpret/dates.h"
-#include "interpret/names.h"
+#include "interpret/identifiers.h"
+#include "interpret/item_authors.h"
+#include "interpret/item_text.h"
+#include "interpret/item_venue.h"
+#include "interpret/pages.h"
 #include "interpret/record.h"
+#include "text/utf8.h"
 
 namespace bibfold {
+namespace {
 
-Publication interpret_item(const LabelledItem& item, const Source& /*source*/, const Tables& /*tables*/, Diagnostics& /*diagnostics*/) {
-  Publication record;
-  record.span = item.item.span;
-  const StyledText& text = item.item.text;
-  for (const Piece& piece : item.pieces) {
-    const std::string value = text.text.substr(piece.begin, piece.end - piece.begin);
-    const Span span = text.source_span(piece.begin, piece.end);
-    switch (piece.label) {
-      case Label::title:
-        record.text.set(Field::title, value, span);
-        break;
-      case Label::container_title:
-        record.text.set(Field::container_title, value, span);
-        break;
-      case Label::date:
-        record.issued = parse_date(value);
-        break;
-      case Label::author:
-        for (ListedName& listed : parse_author_list(value).names)
-          record.authors.push_back({std::move(listed.name), Role::author, {}, span, {}});
-        break;
-      case Label::separator:
-        break;
-      default:
-        record.text.set(Field::note, value, span);
-        break;
+bool has_letters_or_digits(std::string_view text) { return !fold_letters(text).empty(); }
+
+/// Words that only say what follows: "In", "and", "(Eds.)", "pp.".
+bool is_connector(std::string_view text) {
+  constexpr std::array<std::string_view, 34> kWords{"in",      "and",  "und", "et",        "y",    "e",      "eds", "ed",   "editor",
+                                                    "editors", "hrsg", "hg",  "by",        "von",  "edited", "pp",  "p",    "vol",
+                                                    "no",      "doi",  "url", "available", "at",   "from",   "dir", "dirs", "coord",
+                                                    "org",     "orgs", "pdf", "bib",       "with", "en",     "of"};
+  const std::string folded = fold_text(text);
+  for (const std::string_view word : split(folded, ' ')) {
+    if (!word.empty() && std::find(kWords.begin(), kWords.end(), word) == kWords.end()) return false;
+  }
+  return true;
+}
+
+class ItemReader {
+ public:
+  ItemReader(const LabelledItem& item, const Tables& tables, Diagnostics& diagnostics)
+      : item_(item), tables_(tables), diagnostics_(diagnostics) {
+    record_.span = item.item.span;
+  }
+
+  Publication run() {
+    for (const Piece& piece : item_.pieces) read_piece(piece);
+    read_contributors(item_, record_);
+    read_venue_and_year(item_, tables_, record_, diagnostics_);
+    read_links();
+    keep_uncovered();
+    report_doubt();
+    return std::move(record_);
+  }
+
+ private:
+  [[nodiscard]] std::string_view text_of(const Piece& piece) const {
+    return std::string_view(item_.item.text.text).substr(piece.begin, piece.end - piece.begin);
+  }
+  [[nodiscard]] Span span_of(const Piece& piece) const { return item_.item.text.source_span(piece.begin, piece.end); }
+
+  void set(Field field, std::string value, const Piece& piece) {
+    if (value.empty()) return;
+    if (record_.text.has(field)) {
+      if (record_.text[field] != value) add_note(value, piece);
+    } else {
+      record_.text.set(field, std::move(value), span_of(piece));
     }
   }
-  return record;
+
+  /// For fields that may be printed in several pieces.
+  void append(Field field, const std::string& value, const Piece& piece) {
+    if (!value.empty()) record_.text.set(field, joined_notes(record_.text[field], value), span_of(piece));
+  }
+
+  void add_note(const std::string& value, const Piece& piece) {
+    if (has_letters_or_digits(value)) append(Field::note, value, piece);
+  }
+
+  void read_piece(const Piece& piece) {
+    const std::string_view text = text_of(piece);
+    switch (piece.label) {
+      case Label::title:
+        return set(Field::title, clean_title(text), piece);
+      case Label::volume:
+        return set(Field::volume, counted(text), piece);
+      case Label::issue:
+        return set(Field::issue, counted(text), piece);
+      case Label::page:
+        return read_pages(text, piece);
+      case Label::publisher:
+        return set(Field::publisher, clean_piece(text), piece);
+      case Label::place:
+        return set(Field::publisher_place, clean_piece(text), piece);
+      case Label::edition:
+        return set(Field::edition, clean_piece(text), piece);
+      case Label::collection_title:
+        return set(Field::collection_title, clean_piece(without_in(text)), piece);
+      case Label::genre:
+        return set(Field::genre, clean_piece(text), piece);
+      case Label::number:
+        return set(Field::number, counted(text), piece);
+      case Label::identifier:
+        return read_identifier(text, piece);
+      case Label::award:
+        return read_award(text, piece);
+      case Label::acceptance_rate:
+        return set(Field::acceptance_rate, rate_of(text), piece);
+      case Label::legend:
+        return read_legend(text, piece);
+      case Label::status:
+        return read_status(text, piece);
+      case Label::abstract:
+        return set(Field::abstract, collapse_blanks(text), piece);
+      case Label::note:
+        return add_note(clean_piece(text), piece);
+      case Label::other:
+        return read_other(text, piece);
+      case Label::link:
+      case Label::author:
+      case Label::editor:
+      case Label::container_title:
+      case Label::venue_tag:
+      case Label::date:
+      case Label::event_date:
+      case Label::separator:
+        return;
+    }
+  }
+
+  void read_pages(std::string_view text, const Piece& piece) {
+    const std::string clean = clean_piece(text);
+    const std::string folded = fold_text(clean);
+    const bool count = !clean.empty() && clean.find_first_of("-–:") == std::string::npos && clean[0] >= '0' && clean[0] <= '9' &&
+                       (folded.ends_with(" p") || folded.ends_with(" pp") || folded.ends_with(" pages") || folded.ends_with(" s") ||
+                        folded.ends_with(" seiten"));
+    if (count) return set(Field::number_of_pages, clean.substr(0, clean.find_first_not_of("0123456789")), piece);
+    set(Field::page, normal_pages(clean), piece);
+  }
+
+  void read_identifier(std::string_view text, const Piece& piece) {
+    std::vector<Identifier> found = find_identifiers(text);
+    for (Identifier& identifier : found) {
+      identifier.span = item_.item.text.source_span(piece.begin + identifier.span.begin, piece.begin + identifier.span.end);
+      record_.identifiers.push_back(std::move(identifier));
+    }
+    if (read_urls(text, piece) || !found.empty()) return;
+    add_note(clean_piece(text), piece);
+  }
+
+  /// Bare URLs of a piece: the first is the record's, the others are links. True when there was one.
+  bool read_urls(std::string_view text, const Piece& piece) {
+    bool any = false;
+    for (std::size_t at = 0; at < text.size();) {
+      const std::size_t space = std::min(text.find(' ', at), text.size());
+      std::string_view word = text.substr(at, space - at);
+      at = space + 1;
+      while (!word.empty() && (word.front() == '<' || word.front() == '(')) word.remove_prefix(1);
+      while (!word.empty() && std::string_view(">).,;").find(word.back()) != std::string_view::npos) word.remove_suffix(1);
+      if (!starts_with_ignoring_case(word, "http") && !starts_with_ignoring_case(word, "www.") && !starts_with_ignoring_case(word, "ftp"))
+        continue;
+      any = true;
+      add_url(std::string(word), {}, span_of(piece));
+    }
+    return any;
+  }
+
+  void add_url(std::string url, std::string label, Span span) {
+    if (auto identifier = identifier_of_url(url)) {
+      const bool known = std::any_of(record_.identifiers.begin(), record_.identifiers.end(),
+                                     [&](const Identifier& i) { return i.scheme == identifier->scheme && i.value == identifier->value; });
+      identifier->span = span;
+      if (!known) record_.identifiers.push_back(std::move(*identifier));
+    } else if (label.empty() && !record_.text.has(Field::URL)) {
+      record_.text.set(Field::URL, url, span);
+      return;
+    }
+    const bool known = std::any_of(record_.links.begin(), record_.links.end(), [&](const Link& link) { return link.url == url; });
+    if (!known) record_.links.push_back({std::move(label), std::move(url), span});
+  }
+
+  void read_award(std::string_view text, const Piece& piece) {
+    const std::string folded = fold_text(text);
+    if (folded == "finding" || folded == "findings") return;  // a track: see item_venue
+    append(Field::award, clean_piece(text), piece);
+  }
+
+  /// A legend that gives a mark its meaning has done its work; any other one is a note.
+  void read_legend(std::string_view text, const Piece& piece) {
+    const std::string folded = fold_text(text);
+    const bool understood = folded.find("equal") != std::string::npos || folded.find("correspond") != std::string::npos ||
+                            folded.find("first") != std::string::npos;
+    if (!understood) add_note(clean_piece(text), piece);
+  }
+
+  void read_status(std::string_view text, const Piece& piece) {
+    const std::string status = clean_piece(text);
+    const std::string folded = fold_text(status);
+    set(Field::status, status, piece);
+    const auto says = [&](std::string_view what) { return folded.find(what) != std::string::npos; };
+    if (says("submit") || says("review") || says("revision") || says("preparation")) {
+      record_.stage = Stage::submitted;
+    } else if (says("accepted") || says("appear") || says("press") || says("forthcoming") || says("druck") || says("erscheinen")) {
+      record_.stage = Stage::accepted;
+    } else if (says("preprint")) {
+      record_.stage = Stage::preprint;
+    }
+  }
+
+  /// Left-over text is a note, but for the number of the item, a link's bracket text and the name of a track.
+  void read_other(std::string_view text, const Piece& piece) {
+    const std::string clean = clean_piece(text);
+    const std::string folded = fold_text(clean);
+    if (item_.confidence == 0) return append(Field::note, collapse_blanks(text), piece);
+    if (folded == "finding" || folded == "findings" || clean == item_.item.label) return;
+    if (piece.begin == 0 && clean.find_first_not_of("0123456789") == std::string::npos) return;
+    if (!is_connector(clean)) add_note(clean, piece);
+  }
+
+  void read_links() {
+    for (const StyleRun& run : item_.item.text.runs) {
+      if (run.style != Style::link || run.target.empty() || run.target.starts_with('#')) continue;
+      std::string label = clean_piece(std::string_view(item_.item.text.text).substr(run.begin, run.end - run.begin));
+      if (label == run.target || label.starts_with("http") || covers_title(run)) label.clear();
+      add_url(run.target, std::move(label), item_.item.text.source_span(run.begin, run.end));
+    }
+  }
+
+  [[nodiscard]] bool covers_title(const StyleRun& run) const {
+    return std::any_of(item_.pieces.begin(), item_.pieces.end(),
+                       [&](const Piece& p) { return p.label == Label::title && run.begin < p.end && p.begin < run.end; });
+  }
+
+  void keep_uncovered() {
+    std::uint32_t at = 0;
+    for (const Piece& piece : item_.pieces) {
+      if (piece.begin > at) keep({Label::other, at, piece.begin, 0});
+      at = std::max(at, piece.end);
+    }
+    const auto size = static_cast<std::uint32_t>(item_.item.text.text.size());
+    if (size > at) keep({Label::other, at, size, 0});
+  }
+
+  void keep(const Piece& gap) {
+    const std::string clean = clean_piece(text_of(gap));
+    if (has_letters_or_digits(clean) && !is_connector(clean)) add_note(clean, gap);
+  }
+
+  void report_doubt() {
+    if (item_.confidence >= 300 && record_.text.has(Field::title)) return;
+    const std::string_view text = item_.item.text.text;
+    std::size_t end = std::min<std::size_t>(text.size(), 60);
+    while (end > 0 && end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+    diagnostics_.push_back({Code::uncertain_reference, record_.span, std::string(text.substr(0, end)), {}});
+  }
+
+  const LabelledItem& item_;
+  const Tables& tables_;
+  Diagnostics& diagnostics_;
+  Publication record_;
+};
+
+}  // namespace
+
+Publication interpret_item(const LabelledItem& item, const Source& /*source*/, const Tables& tables, Diagnostics& diagnostics) {
+  return ItemReader(item, tables, diagnostics).run();
 }
 
 }  // namespace bibfold

@@ -1,0 +1,132 @@
+// From author and editor pieces to contributors with marks: `read_contributors`. Names themselves are taken apart by names.h.
+#include "interpret/item_authors.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "interpret/names.h"
+#include "text/utf8.h"
+
+namespace bibfold {
+namespace {
+
+/// The runs that touch [begin, end), in offsets from `begin`.
+std::vector<StyleRun> runs_within(const StyledText& text, const Piece& piece) {
+  std::vector<StyleRun> runs;
+  for (const StyleRun& run : text.runs) {
+    if (run.end <= piece.begin || run.begin >= piece.end) continue;
+    StyleRun part = run;
+    part.begin = std::max(run.begin, piece.begin) - piece.begin;
+    part.end = std::min(run.end, piece.end) - piece.begin;
+    runs.push_back(part);
+  }
+  return runs;
+}
+
+AuthorList names_of(const LabelledItem& item, const Piece& piece) {
+  const std::string_view text = std::string_view(item.item.text.text).substr(piece.begin, piece.end - piece.begin);
+  return parse_author_list(text, runs_within(item.item.text, piece));
+}
+
+bool is_envelope(std::string_view mark) {
+  return mark == "⊠" || mark == "✉" || mark == "™" || mark == "📧" || mark == "🖂" || mark == "✉️";  // ™ is how OCR reads the envelope
+}
+
+/// One sign is printed in several code points.
+std::string_view canonical_mark(std::string_view mark) {
+  if (mark == "∗" || mark == "⁎" || mark == "＊" || mark == "﹡") return "*";
+  return mark;
+}
+
+std::string meaning_of(std::string_view words) {
+  const std::string folded = fold_text(words);
+  const auto has = [&](std::string_view what) { return folded.find(what) != std::string::npos; };
+  if (has("equal") && (has("contrib") || has("author"))) return "equal-contribution";
+  if (has("co first") || has("cofirst") || has("joint first") || has("shared first")) return "equal-contribution";
+  if (has("correspond")) return "corresponding";
+  return {};
+}
+
+/// "* = equal contribution", "† corresponding author": what `mark` means by a legend in `text`; "" when there is none.
+std::string meaning_in(std::string_view text, std::string_view mark) {
+  for (const std::string_view spelling : {mark, mark == "*" ? std::string_view("∗") : mark, mark == "*" ? std::string_view("⁎") : mark}) {
+    for (std::size_t at = text.find(spelling); at != std::string_view::npos; at = text.find(spelling, at + spelling.size())) {
+      std::string_view rest = trim(text.substr(at + spelling.size(), 60));
+      const std::size_t stop = rest.find_first_of(";)]");
+      if (stop != std::string_view::npos) rest = rest.substr(0, stop);
+      std::string meaning = meaning_of(rest);
+      if (!meaning.empty()) return meaning;
+    }
+  }
+  return {};
+}
+
+/// Where a legend may stand: the pieces that are none of the usual fields.
+std::string legend_text(const LabelledItem& item) {
+  std::string text;
+  for (const Piece& piece : item.pieces) {
+    const bool may =
+        piece.label == Label::legend || piece.label == Label::note || piece.label == Label::other || piece.label == Label::award;
+    if (may) text += item.item.text.text.substr(piece.begin, piece.end - piece.begin) + " ; ";
+  }
+  return text;
+}
+
+std::string meaning_of_mark(std::string_view mark, std::string_view legends) {
+  if (is_envelope(mark)) return "corresponding";
+  const std::string meaning = meaning_in(legends, canonical_mark(mark));
+  return meaning.empty() ? std::string(mark) : meaning;
+}
+
+bool is_et_al(std::string_view text) {
+  const std::string folded = fold_text(text);
+  constexpr std::array<std::string_view, 9> kForms{"et al",   "and others", "others",  "u a",           "et alii",
+                                                   "y otros", "e outros",   "et coll", "and co authors"};
+  return folded.empty() || std::find(kForms.begin(), kForms.end(), folded) != kForms.end() || trim(text) == "等" ||
+         folded.find("more") != std::string::npos || folded.find("authors") != std::string::npos;
+}
+
+class ContributorReader {
+ public:
+  ContributorReader(const LabelledItem& item, Publication& record) : item_(item), record_(record), legends_(legend_text(item)) {}
+
+  void read(const Piece& piece) {
+    const bool author = piece.label == Label::author;
+    const std::string_view text = std::string_view(item_.item.text.text).substr(piece.begin, piece.end - piece.begin);
+    if (is_et_al(text)) {
+      record_.truncated_authors = record_.truncated_authors || author;
+      return;
+    }
+    AuthorList list = names_of(item_, piece);
+    record_.truncated_authors = record_.truncated_authors || (author && list.truncated);
+    for (ListedName& listed : list.names) add(piece, listed, author);
+  }
+
+ private:
+  void add(const Piece& piece, ListedName& listed, bool author) {
+    const Span span = item_.item.text.source_span(piece.begin + listed.begin, piece.begin + listed.end);
+    auto& to = author ? record_.authors : record_.editors;
+    to.push_back({std::move(listed.name), author ? Role::author : Role::editor, {}, span, {}});
+    if (!author) return;
+    const auto index = static_cast<std::uint32_t>(record_.authors.size() - 1);
+    for (const std::string& mark : listed.marks) record_.author_marks.push_back({index, meaning_of_mark(mark, legends_)});
+  }
+
+  const LabelledItem& item_;
+  Publication& record_;
+  std::string legends_;
+};
+
+}  // namespace
+
+void read_contributors(const LabelledItem& item, Publication& record) {
+  ContributorReader reader(item, record);
+  for (const Piece& piece : item.pieces) {
+    if (piece.label == Label::author || piece.label == Label::editor) reader.read(piece);
+  }
+}
+
+}  // namespace bibfold

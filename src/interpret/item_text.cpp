@@ -1,0 +1,104 @@
+// Cleans the text of pieces: separators, quotes, introducing words. It changes nothing inside.
+#include "interpret/item_text.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "text/utf8.h"
+
+namespace bibfold {
+namespace {
+
+using Pair = std::pair<std::string_view, std::string_view>;
+constexpr std::array<Pair, 12> kEnclosing{Pair{"“", "”"}, {"\"", "\""}, {"‘", "’"}, {"'", "'"}, {"«", "»"}, {"„", "“"},
+                                          {"„", "”"},     {"``", "''"}, {"(", ")"}, {"[", "]"}, {"»", "«"}, {"<", ">"}};
+
+bool balanced_inside(std::string_view text, const Pair& pair) {
+  return text.find(pair.first) == std::string_view::npos && text.find(pair.second) == std::string_view::npos;
+}
+
+/// Quotes or brackets around all of `text`, taken off.
+std::string_view unenclosed(std::string_view text) {
+  for (const Pair& pair : kEnclosing) {
+    if (text.size() <= pair.first.size() + pair.second.size() || !text.starts_with(pair.first) || !text.ends_with(pair.second)) continue;
+    const std::string_view inside = text.substr(pair.first.size(), text.size() - pair.first.size() - pair.second.size());
+    if (balanced_inside(inside, pair)) return trim(inside);
+  }
+  return text;
+}
+
+std::string_view without_signs(std::string_view text, std::string_view leading, std::string_view trailing) {
+  text = trim(text);
+  while (!text.empty() && leading.find(text.front()) != std::string_view::npos) text = trim(text.substr(1));
+  while (!text.empty() && trailing.find(text.back()) != std::string_view::npos) text = trim(text.substr(0, text.size() - 1));
+  return text;
+}
+
+/// "Proc. Natl. Acad." keeps its period, "… of the Association." does not.
+bool ends_in_abbreviation(std::string_view text) {
+  if (!text.ends_with('.')) return false;
+  const std::string_view body = text.substr(0, text.size() - 1);
+  const std::size_t space = body.rfind(' ');
+  const std::string_view last = space == std::string_view::npos ? body : body.substr(space + 1);
+  return last.size() <= 6 && body.find('.') != std::string_view::npos;
+}
+
+bool is_roman_sign(char c) { return std::string_view("IVXLCDMivxlcdm").find(c) != std::string_view::npos; }
+
+}  // namespace
+
+std::string clean_piece(std::string_view text) {
+  text = without_signs(text, ",;:.", ",;:");
+  if (!ends_in_abbreviation(text)) text = without_signs(text, "", ".,;:");
+  return collapse_blanks(unenclosed(text));
+}
+
+std::string clean_title(std::string_view text) {
+  for (int round = 0; round < 2; ++round) text = unenclosed(without_signs(text, ",;:.", ".,;:"));
+  return collapse_blanks(text);
+}
+
+std::string counted(std::string_view text) {
+  const std::string clean = clean_piece(text);
+  const std::size_t digit = clean.find_first_of("0123456789");
+  if (digit == std::string::npos) {
+    const std::size_t space = clean.rfind(' ');
+    if (space == std::string::npos) return clean;
+    const std::string_view last = std::string_view(clean).substr(space + 1);
+    return std::all_of(last.begin(), last.end(), is_roman_sign) ? std::string(last) : clean;
+  }
+  std::size_t begin = digit;  // "Suppl. 1" and "D72" stay: only a counting word goes
+  while (begin > 0 && clean[begin - 1] != ' ' && clean[begin - 1] != '.') --begin;
+  const std::string_view word = trim(std::string_view(clean).substr(0, begin));
+  constexpr std::array<std::string_view, 24> kWords{"vol", "vol.", "volume", "bd",    "bd.", "band", "no",      "no.",
+                                                    "nr",  "nr.",  "number", "issue", "num", "num.", "n°",      "heft",
+                                                    "h.",  "t.",   "v.",     "tome",  "jg.", "n.",   "volumes", "nº"};
+  const std::string folded = lower(word);
+  if (std::find(kWords.begin(), kWords.end(), folded) == kWords.end()) return clean;
+  const std::string_view rest = std::string_view(clean).substr(begin);
+  return std::string(rest.starts_with("n°") ? rest.substr(3) : rest);
+}
+
+std::string rate_of(std::string_view text) {
+  const std::size_t digit = text.find_first_of("0123456789");
+  if (digit == std::string_view::npos) return clean_piece(text);
+  std::size_t end = text.find_last_of("0123456789%");
+  return collapse_blanks(text.substr(digit, end - digit + 1));
+}
+
+std::string_view without_in(std::string_view text) {
+  text = trim(text);
+  for (const std::string_view word : {"in: ", "in ", "in:"}) {
+    if (starts_with_ignoring_case(text, word) && text.size() > word.size()) return trim(text.substr(word.size()));
+  }
+  return text;
+}
+
+std::string joined_notes(std::string_view left, std::string_view right) {
+  if (left.empty() || left == right) return std::string(right);
+  if (right.empty()) return std::string(left);
+  return std::string(left) + "; " + std::string(right);
+}
+
+}  // namespace bibfold

@@ -1,0 +1,25 @@
+// Small readings of text pieces that several parts of the interpretation of an item need.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "bibfold/document.h"
+
+namespace bibfold {
+
+/// Without blanks, and without the punctuation that separates pieces (, ; : and a final period that ends no abbreviation), quotes or
+/// brackets around all of it.
+std::string clean_piece(std::string_view text);
+/// A title as it is meant: `clean_piece`, quotes around all of it gone, final period gone, final "?" and "!" kept.
+std::string clean_title(std::string_view text);
+/// "vol. 12" → "12", "Bd. 3" → "3", "no. 4" → "4": from the first digit or Roman number on.
+std::string counted(std::string_view text);
+/// "Acceptance rate: 27%" → "27%"
+std::string rate_of(std::string_view text);
+/// "In Proceedings …", "in: …" → "Proceedings …"
+std::string_view without_in(std::string_view text);
+/// `left` and `right` joined by "; " when both have text; the same text once.
+std::string joined_notes(std::string_view left, std::string_view right);
+
+}  // namespace bibfold

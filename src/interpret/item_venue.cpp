@@ -1,0 +1,372 @@
+// Reads tags, containers and dates of one item together: `read_venue_and_year`. Names of venues are read by venues.h, dates by dates.h.
+#include "interpret/item_venue.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "interpret/dates.h"
+#include "interpret/item_text.h"
+#include "text/utf8.h"
+
+namespace bibfold {
+namespace {
+
+struct Printed {
+  std::string text;
+  Span span;
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+};
+
+struct DatedPiece {
+  Date date;
+  Span span;
+  bool before_title = false;
+};
+
+/// "ICML'24" → "ICML": a tag that the table does not know, without its year.
+std::string tag_without_year(std::string_view tag) {
+  std::string text = collapse_blanks(tag);
+  std::size_t end = text.size();
+  while (end > 0 && text[end - 1] >= '0' && text[end - 1] <= '9') --end;
+  if (text.size() - end != 2 && text.size() - end != 4) return text;
+  std::string_view head = std::string_view(text).substr(0, end);
+  for (const std::string_view sign : {"'", "’", "‘", "-", "–", " ", "/"}) {
+    if (head.ends_with(sign)) return std::string(trim(head.substr(0, head.size() - sign.size())));
+  }
+  return text.size() - end == 4 ? std::string(head) : text;
+}
+
+/// "ICML'24" → 2024, "EMNLP-2022" → 2022
+int year_of_tag(std::string_view tag) {
+  if (const int year = find_year(tag); year != 0) return year;
+  const std::string text(trim(tag));
+  for (std::size_t at = 0; at + 2 <= text.size(); ++at) {
+    const auto digit = [&](std::size_t k) { return k < text.size() && text[k] >= '0' && text[k] <= '9'; };
+    const bool sign =
+        at > 0 && (text[at - 1] == '\'' || text[at - 1] == '-' || text.substr(0, at).ends_with("’") || text.substr(0, at).ends_with("‘"));
+    if (!sign || !digit(at) || !digit(at + 1) || digit(at + 2)) continue;
+    const int two = (text[at] - '0') * 10 + (text[at + 1] - '0');
+    return two < 50 ? 2000 + two : 1900 + two;
+  }
+  return 0;
+}
+
+bool says(std::string_view folded, std::string_view what) { return folded.find(what) != std::string_view::npos; }
+
+class VenueReader {
+ public:
+  VenueReader(const LabelledItem& item, const Tables& tables, Publication& record, Diagnostics& diagnostics)
+      : item_(item), tables_(tables), record_(record), diagnostics_(diagnostics) {}
+
+  void run() {
+    collect();
+    read_container();
+    read_tags();
+    decide_year();
+    decide_type();
+    read_group();
+  }
+
+ private:
+  Printed printed(std::uint32_t begin, std::uint32_t end) const {
+    return {item_.item.text.text.substr(begin, end - begin), item_.item.text.source_span(begin, end), begin, end};
+  }
+
+  /// A date between two stretches of container with nothing but blanks around it is a year in the venue's name:
+  /// "Proceedings of NAACL | 2025 | System Demonstrations".
+  [[nodiscard]] bool inside_container(std::size_t p) const {
+    const auto& pieces = item_.pieces;
+    if (p == 0 || p + 1 >= pieces.size()) return false;
+    if (pieces[p - 1].label != Label::container_title || pieces[p + 1].label != Label::container_title) return false;
+    return blank_between(pieces[p - 1].end, pieces[p].begin) && blank_between(pieces[p].end, pieces[p + 1].begin);
+  }
+
+  [[nodiscard]] bool blank_between(std::uint32_t begin, std::uint32_t end) const {
+    return trim(std::string_view(item_.item.text.text).substr(begin, end - begin)).empty();
+  }
+
+  void collect() {
+    bool title_seen = false;
+    bool joins = false;
+    for (std::size_t p = 0; p < item_.pieces.size(); ++p) {
+      const Piece& piece = item_.pieces[p];
+      if (piece.label == Label::title) title_seen = true;
+      if (piece.label == Label::container_title) add_container(piece, joins);
+      joins = piece.label == Label::date && inside_container(p);
+      if (piece.label == Label::venue_tag) tags_.push_back(printed(piece.begin, piece.end));
+      if (piece.label == Label::date && !joins) {
+        const Printed text = printed(piece.begin, piece.end);
+        dates_.push_back({parse_date(clean_piece(text.text)), text.span, !title_seen});
+      }
+      if (piece.label == Label::event_date) record_.event_date = parse_date(clean_piece(printed(piece.begin, piece.end).text));
+    }
+  }
+
+  void add_container(const Piece& piece, bool joins) {
+    if (joins && !containers_.empty()) {
+      containers_.back() = printed(containers_.back().begin, piece.end);
+    } else {
+      containers_.push_back(printed(piece.begin, piece.end));
+    }
+  }
+
+  void read_container() {
+    if (containers_.empty()) return;
+    const std::string name = clean_piece(without_in(containers_[0].text));
+    record_.text.set(Field::container_title, name, containers_[0].span);
+    container_ = tables_.venues.read(name);
+    if (!container_.short_name.empty() && container_.short_name != name)
+      record_.text.set(Field::container_title_short, container_.short_name, containers_[0].span);
+    for (std::size_t i = 1; i < containers_.size(); ++i) {
+      const std::string more = clean_piece(without_in(containers_[i].text));
+      if (!record_.text.has(Field::collection_title)) {
+        record_.text.set(Field::collection_title, more, containers_[i].span);
+      } else {
+        record_.text.set(Field::note, joined_notes(record_.text[Field::note], more), containers_[i].span);
+      }
+    }
+  }
+
+  void read_tags() {
+    for (const Printed& tag : tags_) read_tag(tag);
+  }
+
+  void read_tag(const Printed& printed_tag) {
+    const std::string tag = clean_piece(printed_tag.text);
+    VenueReading reading = tables_.venues.read(tag);
+    const int year = reading.year != 0 ? reading.year : year_of_tag(tag);
+    const std::string folded = fold_text(tag);
+    const bool preprint = reading.preprint || says(folded, "preprint") || folded == "arxiv";
+    const bool first = tag_year_ == 0 && !tagged_;
+    if (first) {
+      tag_year_ = year;
+      tag_text_ = tag;
+      tagged_ = true;
+    }
+    preprint_ = preprint_ || preprint;
+    if (preprint) return;
+    std::string name = reading.short_name.empty() ? tag_without_year(tag) : reading.short_name;
+    if (!first) {
+      add_note(tag, printed_tag.span);
+      return;
+    }
+    add_track(name);
+    check_venue(reading, tag, printed_tag.span);
+    record_.text.set(Field::container_title_short, name, printed_tag.span);
+    if (containers_.empty()) record_.text.set(Field::container_title, name, printed_tag.span);
+    if (!container_.kind_known && reading.kind_known) container_ = reading;
+  }
+
+  /// "[EMNLP'24] (Finding)": a track named beside the tag; or by the container, where the tag names the conference only.
+  void add_track(std::string& name) {
+    std::string track = container_.track;
+    for (const Piece& piece : item_.pieces) {
+      if (piece.label != Label::award && piece.label != Label::note && piece.label != Label::other && piece.label != Label::genre) continue;
+      const std::string folded = fold_text(item_.item.text.text.substr(piece.begin, piece.end - piece.begin));
+      if (folded == "finding" || folded == "findings") track = "Findings";
+      if (folded == "demo" || folded == "demo track" || folded == "system demonstration" || folded == "system demonstrations")
+        track = "Demo";
+    }
+    const bool has_track = name.find(' ') != std::string::npos || name.find('@') != std::string::npos;
+    if (!track.empty() && !has_track && track != "Workshop") name += " " + track;
+  }
+
+  void check_venue(const VenueReading& reading, const std::string& tag, Span span) {
+    if (reading.venue == nullptr || container_.venue == nullptr || reading.venue == container_.venue) return;
+    if (reading.kind == VenueKind::workshop || container_.kind == VenueKind::workshop ||
+        reading.venue->acronym == container_.venue->acronym)
+      return;
+    if (container_.kind == VenueKind::publisher_series || says(tag, "@")) return;
+    diagnostics_.push_back({Code::conflicting_venue, span, tag + ", " + std::string(record_.text[Field::container_title]), {}});
+  }
+
+  void add_note(const std::string& text, Span span) { record_.text.set(Field::note, joined_notes(record_.text[Field::note], text), span); }
+
+  void decide_year() {
+    const int venue_year = container_year();
+    const DatedPiece* author_date = nullptr;
+    const DatedPiece* later = nullptr;
+    for (const DatedPiece& dated : dates_) {
+      const bool dated_year = dated.date.year != 0;
+      if (dated.before_title && dated_year && author_date == nullptr) author_date = &dated;
+      if (!dated.before_title && later == nullptr && (dated_year || dated.date.month != 0)) later = &dated;
+    }
+    if (author_date != nullptr) {
+      issue(*author_date);
+      refine(later);
+      set_event_year(tag_year_ != 0 ? tag_year_ : later != nullptr && later->date.year != 0 ? later->date.year : venue_year);
+    } else if (tag_year_ != 0) {
+      issued_by_tag(later, venue_year);
+    } else if (later != nullptr && later->date.year != 0) {
+      issue(*later);
+      set_event_year(venue_year);
+    } else if (venue_year != 0) {
+      record_.issued.year = venue_year;
+      record_.issued_span = containers_.empty() ? Span{} : containers_[0].span;
+      if (later != nullptr) record_.issued.month = later->date.month;
+    } else {
+      keep_literal();
+    }
+    keep_other_dates(author_date, later);
+  }
+
+  [[nodiscard]] int container_year() const {
+    if (containers_.empty()) return 0;
+    if (const int year = year_of_tag(containers_[0].text); container_.year == 0) return year;
+    return container_.year;
+  }
+
+  void issue(const DatedPiece& dated) {
+    record_.issued = dated.date;
+    record_.issued_span = dated.span;
+  }
+
+  /// "2018. Title. In Venue, June 2018": the later date adds month and day.
+  void refine(const DatedPiece* later) {
+    if (later == nullptr || later->date.year != record_.issued.year || record_.issued.month != 0) return;
+    record_.issued.month = later->date.month;
+    record_.issued.day = later->date.day;
+  }
+
+  void set_event_year(int year) {
+    if (year != 0 && year != record_.issued.year && record_.event_date.empty()) record_.event_date.year = year;
+  }
+
+  void issued_by_tag(const DatedPiece* later, int venue_year) {
+    record_.issued.year = tag_year_;
+    record_.issued_span = tags_[0].span;
+    if (later != nullptr && later->date.year == tag_year_) {
+      record_.issued = later->date;
+      record_.issued_span = later->span;
+    }
+    const int other = later != nullptr && later->date.year != 0 && later->date.year != tag_year_ ? later->date.year
+                      : venue_year != tag_year_                                                  ? venue_year
+                                                                                                 : 0;
+    if (other == 0) return;
+    const std::string both = std::to_string(tag_year_) + " (" + tag_text_ + "), " + std::to_string(other);
+    diagnostics_.push_back({Code::conflicting_year, record_.span, both, {}});
+  }
+
+  void keep_literal() {
+    for (const DatedPiece& dated : dates_) {
+      if (record_.issued.empty() && !dated.date.empty()) issue(dated);
+    }
+  }
+
+  /// A third year is kept where the user can see it.
+  void keep_other_dates(const DatedPiece* author_date, const DatedPiece* later) {
+    for (const DatedPiece& dated : dates_) {
+      if (&dated == author_date || &dated == later) continue;
+      const int year = dated.date.year;
+      if (year != 0 && year != record_.issued.year && year != record_.event_date.year) add_note(std::to_string(year), dated.span);
+    }
+  }
+
+  [[nodiscard]] bool has(Label label) const {
+    for (const Piece& piece : item_.pieces) {
+      if (piece.label == label) return true;
+    }
+    return false;
+  }
+
+  void decide_type() {
+    const std::string genre = fold_text(record_.text[Field::genre]);
+    const std::string container = fold_text(record_.text[Field::container_title]);
+    const bool proceedings = says(container, "proceedings") || says(container, "conference") || says(container, "workshop") ||
+                             says(container, "symposium") || container.starts_with("proc ");
+    if (says(genre, "thesis") || says(genre, "dissertation") || says(genre, "arbeit") || says(genre, "these") || says(genre, "tesis")) {
+      record_.type = Type::thesis;
+    } else if (says(genre, "rep") || says(genre, "bericht") || says(genre, "paper")) {
+      record_.type = Type::report;
+    } else if (says(genre, "patent")) {
+      record_.type = Type::patent;
+    } else if (says(genre, "dataset")) {
+      record_.type = Type::dataset;
+    } else if (!container.empty() && container_.preprint) {
+      preprint_ = true;
+    } else if (container.empty()) {
+      if (has(Label::publisher) && !tagged_) record_.type = Type::book;
+    } else if (container_.kind_known) {
+      record_.type = type_of(container_.kind);
+    } else if (!proceedings && has(Label::editor)) {
+      record_.type = Type::chapter;
+    } else if (!proceedings && (has(Label::volume) || has(Label::issue))) {
+      record_.type = Type::article_journal;
+    } else {
+      record_.type = proceedings || tagged_ ? Type::paper_conference : guessed_type(container);
+    }
+    const bool only_preprint = preprint_ && (record_.type == Type::document || record_.type == Type::book);
+    if (only_preprint) set_preprint();
+  }
+
+  /// No volume and no word that tells: an acronym is a conference, a name with a publisher is a book.
+  [[nodiscard]] Type guessed_type(std::string_view container) const {
+    if (says(container, "journal") || says(container, "transactions") || says(container, "review") || says(container, "letters"))
+      return Type::article_journal;
+    const bool one_word = container.find(' ') == std::string_view::npos;
+    if (one_word && !has(Label::publisher)) return Type::paper_conference;
+    return has(Label::publisher) || has(Label::place) ? Type::chapter : Type::article_journal;
+  }
+
+  static Type type_of(VenueKind kind) {
+    switch (kind) {
+      case VenueKind::journal:
+        return Type::article_journal;
+      case VenueKind::publisher_series:
+        return Type::chapter;
+      case VenueKind::preprint_server:
+        return Type::article;
+      case VenueKind::conference:
+      case VenueKind::workshop:
+        break;
+    }
+    return Type::paper_conference;
+  }
+
+  void set_preprint() {
+    record_.type = Type::article;
+    record_.stage = Stage::preprint;
+    if (!record_.text.has(Field::genre)) record_.text.set(Field::genre, "preprint");
+  }
+
+  /// What the heading above the item says holds where the item itself says nothing.
+  void read_group() {
+    const std::string group = fold_text(item_.item.group);
+    if (record_.issued.empty()) record_.issued.year = find_year(item_.item.group);
+    if (record_.stage == Stage::unknown && (says(group, "under review") || says(group, "submitted") || says(group, "submission")))
+      record_.stage = Stage::submitted;
+    if (record_.type != Type::document) return;
+    if (says(group, "preprint")) return set_preprint();
+    if (says(group, "journal")) record_.type = Type::article_journal;
+    if (says(group, "conference") || says(group, "workshop")) record_.type = Type::paper_conference;
+    if (says(group, "chapter")) record_.type = Type::chapter;
+    if (group == "books" || group == "book" || says(group, "monograph")) record_.type = Type::book;
+    if (says(group, "thesis") || says(group, "theses") || says(group, "dissertation")) record_.type = Type::thesis;
+    if (says(group, "patent")) record_.type = Type::patent;
+    if (says(group, "report")) record_.type = Type::report;
+  }
+
+  const LabelledItem& item_;
+  const Tables& tables_;
+  Publication& record_;
+  Diagnostics& diagnostics_;
+  std::vector<Printed> containers_;
+  std::vector<Printed> tags_;
+  std::vector<DatedPiece> dates_;
+  VenueReading container_;
+  int tag_year_ = 0;
+  std::string tag_text_;
+  bool tagged_ = false;
+  bool preprint_ = false;
+};
+
+}  // namespace
+
+void read_venue_and_year(const LabelledItem& item, const Tables& tables, Publication& record, Diagnostics& diagnostics) {
+  VenueReader(item, tables, record, diagnostics).run();
+}
+
+}  // namespace bibfold
