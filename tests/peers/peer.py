@@ -42,7 +42,7 @@ def inputs():
 
 
 # Documents with syntax errors: they are written back as they are, or hold no record at all.
-BROKEN = {'unclosed.bib', 'deep.json', 'cut.json', 'empty.txt', 'blank.bib'}
+BROKEN = {'unclosed.bib', 'malformed.bib', 'deep.json', 'cut.json', 'empty.txt', 'blank.bib'}
 
 
 def items(verb, paths):
