@@ -35,6 +35,7 @@ int cv_text_likelihood(std::string_view path, std::string_view text) {
 Document read_cv_text(const Source& source, SourceId id) {
   TextDocumentOptions options;
   options.format = Format::cv_text;
+  options.mentions = true;
   return read_text_document(source, id, parse_markdown(source.text, id), options);
 }
 

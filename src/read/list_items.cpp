@@ -27,6 +27,8 @@ bool is_page_number(std::string_view text) {
   return !folded.empty();
 }
 
+constexpr std::size_t kForms = static_cast<std::size_t>(ItemForm::heading) + 1;
+
 class Splitter {
  public:
   Splitter(const Page& page, std::string_view owner_family, bool in_list) : page_(page), owner_(owner_family), in_list_(in_list) {}
@@ -50,6 +52,7 @@ class Splitter {
   void start_unit(std::size_t index, StyledText text, const ItemLabel& label);
   void join_continuations();
   [[nodiscard]] bool continues(const Unit& before, const Unit& unit, const Unit* after) const;
+  void look_at_ends();
   void settle_nesting();
   void settle_children(std::size_t parent, std::size_t end);
   void read_paragraphs();
@@ -64,6 +67,7 @@ class Splitter {
   std::string_view owner_;
   bool in_list_;
   std::vector<Unit> units_;
+  std::array<bool, kForms> form_finishes_{};
 };
 
 // One "[3]" at the start of a line may be chance; two are a list.
@@ -135,10 +139,38 @@ bool is_finished(std::string_view text) {
          text.ends_with("\u201D") || text.ends_with('"');
 }
 
+bool ends_in_link(const StyledText& text) {
+  return std::any_of(text.runs.begin(), text.runs.end(),
+                     [&](const StyleRun& r) { return r.style == Style::link && r.end + 1 >= text.text.size(); });
+}
+
+/// A quotation or a bracket is open at the end: “*Deep Residual
+bool is_open(std::string_view text) {
+  const auto count = [text](std::string_view what) {
+    int n = 0;
+    for (std::size_t at = text.find(what); at != std::string_view::npos; at = text.find(what, at + what.size())) ++n;
+    return n;
+  };
+  return count("\u201C") > count("\u201D") || count("(") > count(")") || count("\"") % 2 == 1;
+}
+
 bool begins_in_the_middle(std::string_view text) {
   std::size_t at = 0;
   const char32_t c = text.empty() ? 0 : next_code_point(text, at);
   return is_lower(c) || c == ',' || c == ')' || c == ';' || c == '.' || c == ':';
+}
+
+// Do most items of a form end in a full stop, a bracket, a link? Then one that does not goes on.
+void Splitter::look_at_ends() {
+  std::array<std::size_t, kForms> all{};
+  std::array<std::size_t, kForms> finished{};
+  for (const Unit& unit : units_) {
+    const auto form = static_cast<std::size_t>(unit.form);
+    const StyledText& last = unit.lines.back().text;
+    ++all[form];
+    finished[form] += is_finished(last.text) || ends_in_link(last) ? 1U : 0U;
+  }
+  for (std::size_t form = 0; form < kForms; ++form) form_finishes_[form] = all[form] >= 3 && finished[form] * 10 >= all[form] * 7;
 }
 
 // `after`: the unit behind, or null. A paragraph inside a list item, the rest of an item behind a page break, a line of links.
@@ -156,7 +188,9 @@ bool Splitter::continues(const Unit& before, const Unit& unit, const Unit* after
   if (begins_in_the_middle(text.text)) return evidence.score() > 0 && !is_finished(above.text);
   // "… Jian-Guang Lou, Weizhu" / "Chen, Reasoning Like …": an item that ends like none of its fellows, between two of them.
   const bool between = item && after != nullptr && after->form == before.form;
-  return between && !is_finished(above.text) && evidence.names >= 2 && evidence.years == 0 && weigh(text, owner_).score() > 0;
+  if (!between || is_finished(above.text) || evidence.score() <= 0) return false;
+  return is_open(above.text) || form_finishes_[static_cast<std::size_t>(before.form)] ||
+         (evidence.names >= 2 && evidence.years == 0 && weigh(text, owner_).score() > 0);
 }
 
 void absorb(Unit& to, Unit& from, Joint joint) {
@@ -166,6 +200,7 @@ void absorb(Unit& to, Unit& from, Joint joint) {
 }
 
 void Splitter::join_continuations() {
+  look_at_ends();
   std::size_t before = 0;
   for (std::size_t i = 1; i < units_.size(); ++i) {
     const Unit* const after = i + 1 < units_.size() ? &units_[i + 1] : nullptr;
@@ -175,6 +210,7 @@ void Splitter::join_continuations() {
     }
     const bool own_line = units_[i].level > 0 || units_[before].form == ItemForm::row || is_link_line(units_[i].text());
     absorb(units_[before], units_[i], own_line ? Joint::end : Joint::space);
+    if (!own_line) units_[before].torn = true;
   }
   drop_absorbed();
 }
@@ -268,6 +304,7 @@ ListItem Splitter::finish(Unit& unit) const {
   ListItem item;
   item.form = unit.form;
   item.text = unit.text();
+  if (unit.torn) mend_emphasis(item.text);
   item.evidence = weigh(item.text, owner_);
   item.label = std::move(unit.label);
   item.group = std::move(unit.group);

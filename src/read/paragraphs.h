@@ -37,6 +37,7 @@ struct Unit {
   std::string label;
   std::string year;  ///< of a marker "2019."
   std::string group;
+  bool torn = false;            ///< joined over a page break
   std::vector<UnitLine> lines;  ///< empty: absorbed by another unit
 
   [[nodiscard]] StyledText text() const;

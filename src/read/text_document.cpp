@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "read/account.h"
+#include "read/mentions.h"
 #include "read/outline.h"
 #include "read/publication_lists.h"
 
@@ -31,6 +32,7 @@ Document read_text_document(const Source& source, SourceId id, const Page& page,
     mark_owner(*owner, found.fates);
     document.owners.push_back(std::move(owner->person));
   }
+  if (options.mentions) document.mentions = find_mentions(page, source, found.fates);
   document.lists = std::move(found.lists);
   document.diagnostics = std::move(found.diagnostics);
   document.blocks = account_for(source, id, page, found.fates, options.begin);

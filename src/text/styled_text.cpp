@@ -131,6 +131,39 @@ void append_wrapped(StyledText& to, const StyledText& more) {
   append(to, more, Joint::none);
 }
 
+void mend_emphasis(StyledText& text) {
+  constexpr std::size_t kNone = std::string::npos;
+  const std::string& plain = text.text;
+  const auto is_wordy = [&](std::size_t at) {
+    if (at >= plain.size()) return false;
+    const char32_t c = next_code_point(plain, at);
+    return is_letter(c) || is_digit(c);
+  };
+  const auto is_gap = [&](std::size_t at) {
+    return at >= plain.size() || plain[at] == ' ' || std::ispunct(static_cast<unsigned char>(plain[at])) != 0 || plain[at] == '\x9C';
+  };
+  std::size_t open = kNone;
+  for (std::size_t at = plain.find('*'); at != kNone; at = plain.find('*', at)) {
+    std::size_t end = at;
+    while (end < plain.size() && plain[end] == '*') ++end;
+    const std::size_t width = end - at;
+    const bool opens = is_wordy(end) && (at == 0 || is_gap(at - 1));
+    const bool closes = open != kNone && !is_wordy(end) && at > open && plain[at - 1] != ' ';
+    if (closes) {
+      StyledText out = slice(text, 0, static_cast<std::uint32_t>(open));
+      append(out, slice(text, static_cast<std::uint32_t>(open + width), static_cast<std::uint32_t>(at)), Joint::none);
+      const auto run_end = size_of(out);
+      append(out, slice(text, static_cast<std::uint32_t>(end), size_of(text)), Joint::none);
+      out.runs.push_back({static_cast<std::uint32_t>(open), run_end, width == 1 ? Style::italic : Style::bold, ""});
+      sort_runs(out);
+      text = std::move(out);
+      return;
+    }
+    if (opens && open == kNone) open = at;
+    at = end;
+  }
+}
+
 bool is_wholly(const StyledText& text, Style style) {
   // Letters and digits outside of every run of the style?
   std::size_t run = 0;

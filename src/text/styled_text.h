@@ -26,4 +26,7 @@ void append_wrapped(StyledText& to, const StyledText& more);
 /// Styles covering the whole text, blanks and punctuation at the ends aside.
 bool is_wholly(const StyledText& text, Style style);
 
+/// Emphasis of Markdown that a page break tore, so that its stars were taken for text: “*Deep Residual" + "Learning*”. One pair at most.
+void mend_emphasis(StyledText& text);
+
 }  // namespace bibfold

@@ -18,12 +18,12 @@ struct Mapping {
 
 // Letters that have no canonical decomposition but that people type in ASCII; ascending.
 constexpr Mapping kFolded[] = {
-    {0x00C6, "ae"}, {0x00D0, "d"},  {0x00D8, "o"},  {0x00DE, "th"}, {0x00DF, "ss"}, {0x00E6, "ae"}, {0x00F0, "d"},  {0x00F8, "o"},
-    {0x00FE, "th"}, {0x0110, "d"},  {0x0111, "d"},  {0x0126, "h"},  {0x0127, "h"},  {0x0131, "i"},  {0x0138, "k"},  {0x0141, "l"},
-    {0x0142, "l"},  {0x014A, "n"},  {0x014B, "n"},  {0x0152, "oe"}, {0x0153, "oe"}, {0x0166, "t"},  {0x0167, "t"},  {0x0180, "b"},
-    {0x0187, "c"},  {0x0188, "c"},  {0x0191, "f"},  {0x0192, "f"},  {0x0197, "i"},  {0x019A, "l"},  {0x01B5, "z"},  {0x01B6, "z"},
-    {0x0259, "e"},  {0x0268, "i"},  {0x02B9, ""},   {0x02BA, ""},   {0x02BB, ""},   {0x02BC, ""},   {0x02BD, ""},   {0x02BE, ""},
-    {0x02BF, ""},   {0x02C8, ""},   {0x1E9E, "ss"}, {0x2018, ""},   {0x2019, ""},   {0x201B, ""},
+    {0x00C6, "ae"}, {0x00D0, "d"}, {0x00D8, "o"},  {0x00DE, "th"}, {0x00DF, "ss"}, {0x00E6, "ae"}, {0x00F0, "d"}, {0x00F8, "o"},
+    {0x00FE, "th"}, {0x0110, "d"}, {0x0111, "d"},  {0x0126, "h"},  {0x0127, "h"},  {0x0131, "i"},  {0x0138, "k"}, {0x0141, "l"},
+    {0x0142, "l"},  {0x014A, "n"}, {0x014B, "n"},  {0x0152, "oe"}, {0x0153, "oe"}, {0x0166, "t"},  {0x0167, "t"}, {0x0180, "b"},
+    {0x0187, "c"},  {0x0188, "c"}, {0x0191, "f"},  {0x0192, "f"},  {0x0197, "i"},  {0x019A, "l"},  {0x01B5, "z"}, {0x01B6, "z"},
+    {0x0259, "e"},  {0x0268, "i"}, {0x02B9, ""},   {0x02BA, ""},   {0x02BB, ""},   {0x02BC, ""},   {0x02BD, ""},  {0x02BE, ""},
+    {0x02BF, ""},   {0x02C8, ""},  {0x1E9E, "ss"}, {0x2018, ""},   {0x2019, ""},   {0x201B, ""},
 };
 
 const char* folded(char32_t c) {
@@ -107,8 +107,8 @@ std::size_t find_invalid_utf8(std::string_view text) {
       continue;
     }
     utf8proc_int32_t c = 0;
-    const auto n = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data() + i),
-                                    static_cast<utf8proc_ssize_t>(text.size() - i), &c);
+    const auto n =
+        utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data() + i), static_cast<utf8proc_ssize_t>(text.size() - i), &c);
     if (n <= 0) return i;
     i += static_cast<std::size_t>(n);
   }
@@ -303,7 +303,8 @@ std::vector<std::string_view> split_lines(std::string_view text) {
 }
 
 void replace_all(std::string& text, std::string_view what, std::string_view with) {
-  for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + with.size())) text.replace(at, what.size(), with);
+  for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + with.size()))
+    text.replace(at, what.size(), with);
 }
 
 }  // namespace bibfold

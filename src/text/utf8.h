@@ -22,10 +22,10 @@ std::size_t count_code_points(std::string_view text);
 bool is_letter(char32_t c);
 bool is_upper(char32_t c);
 bool is_lower(char32_t c);
-bool is_digit(char32_t c);        ///< decimal digits of any script
-bool is_blank(char32_t c);        ///< space, tab, line ends, NBSP and the other Unicode spaces
-bool is_dash(char32_t c);         ///< - ‐ ‑ ‒ – — ― −
-bool is_han(char32_t c);          ///< Han, Hiragana, Katakana, Hangul
+bool is_digit(char32_t c);  ///< decimal digits of any script
+bool is_blank(char32_t c);  ///< space, tab, line ends, NBSP and the other Unicode spaces
+bool is_dash(char32_t c);   ///< - ‐ ‑ ‒ – — ― −
+bool is_han(char32_t c);    ///< Han, Hiragana, Katakana, Hangul
 bool is_combining(char32_t c);
 char32_t to_lower(char32_t c);
 char32_t to_upper(char32_t c);
