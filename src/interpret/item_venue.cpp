@@ -175,7 +175,7 @@ class VenueReader {
   }
 
   void check_venue(const VenueReading& reading, const std::string& tag, Span span) {
-    if (reading.venue == nullptr || container_.venue == nullptr || reading.venue == container_.venue) return;
+    if (!reading.venue || !container_.venue || reading.venue->name == container_.venue->name) return;
     if (reading.kind == VenueKind::workshop || container_.kind == VenueKind::workshop ||
         reading.venue->acronym == container_.venue->acronym)
       return;
