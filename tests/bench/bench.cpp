@@ -24,10 +24,11 @@
 namespace bibfold {
 namespace {
 
-constexpr std::array<std::string_view, 24> kWords{"learning", "graphs", "sparse", "kernels", "protein", "folding", "quantum", "noise", "language", "models", "bounds", "random",
-                                                  "networks", "causal", "inference", "galaxies", "spectra", "mixing", "robust", "control", "optimal", "transport", "deep", "fields"};
-constexpr std::array<std::string_view, 16> kFamilies{"Abebe", "Bianchi", "Castro", "Dvořák", "Eriksson", "Fischer", "García", "Haddad",
-                                                     "Ito", "Jansen", "Kowalski", "Larsen", "Moreau", "Novak", "Okafor", "Petrov"};
+constexpr std::array<std::string_view, 24> kWords{
+    "learning", "graphs", "sparse",    "kernels",  "protein", "folding", "quantum", "noise",   "language", "models",    "bounds", "random",
+    "networks", "causal", "inference", "galaxies", "spectra", "mixing",  "robust",  "control", "optimal",  "transport", "deep",   "fields"};
+constexpr std::array<std::string_view, 16> kFamilies{"Abebe", "Bianchi", "Castro",   "Dvořák", "Eriksson", "Fischer", "García", "Haddad",
+                                                     "Ito",   "Jansen",  "Kowalski", "Larsen", "Moreau",   "Novak",   "Okafor", "Petrov"};
 constexpr std::array<std::string_view, 8> kGiven{"Ann", "Bo", "Carla", "Daniel", "Eva", "Farid", "Grace", "Hugo"};
 
 /// Knuth's 64-bit linear congruential generator: the same numbers everywhere.
@@ -38,7 +39,9 @@ class Random {
     return static_cast<std::uint32_t>((state_ >> 33U) % limit);
   }
   template <typename Words>
-  std::string_view of(const Words& words) { return words[below(words.size())]; }
+  std::string_view of(const Words& words) {
+    return words[below(words.size())];
+  }
 
  private:
   std::uint64_t state_ = 1;
@@ -70,11 +73,15 @@ std::string invent_library(std::size_t count) {
   std::string text;
   for (std::size_t i = 0; i < count; ++i) {
     const Invented paper = invent(random);
-    text += fmt::format("@inproceedings{{key{},\n  author = {{{}}},\n  title = {{{}}},\n  booktitle = {{Proceedings of the Conference on {}}},\n  year = {}\n}}\n\n", i,
-                        paper.bibtex_authors, paper.title, random.of(kWords), paper.year);
+    text += fmt::format(
+        "@inproceedings{{key{},\n  author = {{{}}},\n  title = {{{}}},\n  booktitle = {{Proceedings of the Conference on {}}},\n  year = "
+        "{}\n}}\n\n",
+        i, paper.bibtex_authors, paper.title, random.of(kWords), paper.year);
     if (i % 5 == 0) {
-      text += fmt::format("@misc{{pre{},\n  author = {{{}}},\n  title = {{{}}},\n  eprint = {{{:02}{:02}.{:05}}},\n  archiveprefix = {{arXiv}},\n  year = {}\n}}\n\n", i,
-                          paper.bibtex_authors, paper.title, 10 + i / 100000 % 10, 1 + i / 8000 % 12, i % 100000, paper.year);
+      text += fmt::format(
+          "@misc{{pre{},\n  author = {{{}}},\n  title = {{{}}},\n  eprint = {{{:02}{:02}.{:05}}},\n  archiveprefix = {{arXiv}},\n  year = "
+          "{}\n}}\n\n",
+          i, paper.bibtex_authors, paper.title, 10 + i / 100000 % 10, 1 + i / 8000 % 12, i % 100000, paper.year);
     }
   }
   return text;
@@ -85,7 +92,8 @@ std::string invent_cv(std::size_t count) {
   std::string text = "Ann Abebe\n\nPUBLICATIONS\n\n";
   for (std::size_t i = 0; i < count; ++i) {
     const Invented paper = invent(random);
-    text += fmt::format("{}. {}. {}. In Proceedings of the Conference on {}, {}.\n", i + 1, paper.cv_authors, paper.title, random.of(kWords), paper.year);
+    text += fmt::format("{}. {}. {}. In Proceedings of the Conference on {}, {}.\n", i + 1, paper.cv_authors, paper.title,
+                        random.of(kWords), paper.year);
   }
   return text;
 }

@@ -25,7 +25,8 @@ void require(bool holds, std::string_view promise, std::string_view where) {
 bool is_utf8(std::string_view text) { return find_invalid_utf8(text) == std::string_view::npos; }
 
 bool is_inside(Span span, const SourceSet& sources) {
-  return span.source == kNoSource || (index(span.source) < sources.size() && span.begin <= span.end && span.end <= sources[span.source].text.size());
+  return span.source == kNoSource ||
+         (index(span.source) < sources.size() && span.begin <= span.end && span.end <= sources[span.source].text.size());
 }
 
 void check_diagnostics(const Diagnostics& diagnostics, const SourceSet& sources) {
@@ -57,7 +58,8 @@ void check_publication(const Publication& publication, const SourceSet& sources,
     require(is_inside(field.span, sources), "a field is inside the text", describe(field.field).name);
     require(!field.value.empty() && is_utf8(field.value), "a field is UTF-8 and not empty", describe(field.field).name);
   }
-  for (const AuthorMark& mark : publication.author_marks) require(mark.author < publication.authors.size(), "a mark has its author", format);
+  for (const AuthorMark& mark : publication.author_marks)
+    require(mark.author < publication.authors.size(), "a mark has its author", format);
 }
 
 void write_all(std::span<const Work> works, const SourceSet& sources) {

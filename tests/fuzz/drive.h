@@ -7,8 +7,9 @@
 
 namespace bibfold {
 
-/// Reads `bytes` as a file of `format`, folds what is in it and writes it in every format. Aborts, with a line that says which, where a promise is
-/// broken: spans inside the text, every publication in exactly one work, UTF-8 in and UTF-8 out, a .bib that nothing changes written back as it was.
+/// Reads `bytes` as a file of `format`, folds what is in it and writes it in every format. Aborts, with a line that says which, where a
+/// promise is broken: spans inside the text, every publication in exactly one work, UTF-8 in and UTF-8 out, a .bib that nothing changes
+/// written back as it was.
 void drive(std::string_view bytes, const FormatInfo& format);
 
 }  // namespace bibfold

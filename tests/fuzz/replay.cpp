@@ -1,5 +1,5 @@
-// Every file named on the command line (folders are walked) through every reader and every writer: what the fuzzers found once stays fixed, in
-// any build and with any compiler. Prints the input that it is at when a promise is broken.
+// Every file named on the command line (folders are walked) through every reader and every writer: what the fuzzers found once stays fixed,
+// in any build and with any compiler. Prints the input that it is at when a promise is broken.
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
