@@ -1,7 +1,14 @@
-// Clusters → works. External functions: merge, as_works.
+// Clusters → works. External functions: merge, as_works. Which value wins is told by survivorship.cpp; this decides which members make one
+// work, what links works that stay apart, and verifies that nothing is lost.
+#include <algorithm>
+#include <string>
+#include <tuple>
 #include <utility>
 
 #include "bibfold/stages.h"
+#include "dedup/match_tables.h"
+#include "dedup/rules.h"
+#include "dedup/survivorship.h"
 
 namespace bibfold {
 namespace {
@@ -14,12 +21,187 @@ Work single_work(Publication publication, PublicationId id) {
   return work;
 }
 
+/// The entry of a .bib that a BibTeX writer edits: the first member that is one.
+void set_base(Work& work, std::span<const Member> members) {
+  const auto base = std::find_if(members.begin(), members.end(), [](const Member& m) { return m.record->origin == Origin::bibtex; });
+  if (base == members.end()) return;
+  work.base = {*base->record};
+  work.record.origin = Origin::bibtex;
+  work.record.origin_type = base->record->origin_type;
+  work.record.span = base->record->span;
+  work.record.key_span = base->record->key_span;
+}
+
+void report_lost(const MergedRecord& merged, std::span<const Publication> publications, Diagnostics& diagnostics) {
+  for (const LostValue& lost : merged.lost) {
+    const Publication& from = publications[index(lost.from)];
+    diagnostics.push_back({Code::overruled_value,
+                           from.span,
+                           lost.field + " '" + lost.value + "' of " + from.key,
+                           {{merged.record.span, "merged into " + merged.record.key}}});
+  }
+}
+
+class WorkMaker {
+ public:
+  WorkMaker(std::span<const Publication> publications, const MergeOptions& options, Diagnostics& diagnostics)
+      : publications_(publications), options_(options), diagnostics_(diagnostics) {}
+
+  void add(const Cluster& cluster) {
+    if (options_.keep != Keep::both) return add_work(cluster);
+    Cluster preprints;
+    Cluster published;
+    for (const PublicationId id : cluster) (is_preprint(id) ? preprints : published).push_back(id);
+    if (preprints.empty() || published.empty()) return add_work(cluster);
+    const std::size_t at = works_.size();
+    add_work(published);
+    add_work(preprints);
+    link_versions(works_[at], works_[at + 1]);
+  }
+
+  /// In the order of their first members.
+  std::vector<Work> take() {
+    const auto first = [](const Work& work) { return *std::min_element(work.members.begin(), work.members.end()); };
+    if (options_.keep == Keep::both) {
+      std::sort(works_.begin(), works_.end(), [&first](const Work& a, const Work& b) { return first(a) < first(b); });
+    }
+    return std::move(works_);
+  }
+
+ private:
+  [[nodiscard]] bool is_preprint(PublicationId id) const {
+    const Stage stage = publications_[index(id)].stage;
+    return stage == Stage::preprint || stage == Stage::submitted;
+  }
+
+  void add_work(const Cluster& cluster) {
+    if (cluster.size() == 1) {
+      works_.push_back(single_work(publications_[index(cluster.front())], cluster.front()));
+      return;
+    }
+    const std::vector<Member> members = rank_members(publications_, cluster, options_.keep == Keep::preprint);
+    MergedRecord merged = merge_members(members, tables_);
+    report_lost(merged, publications_, diagnostics_);
+    Work work;
+    work.record = std::move(merged.record);
+    work.choices = std::move(merged.choices);
+    work.changed = true;
+    for (const Member& member : members) {
+      work.members.push_back(member.id);
+      work.origins.push_back({member.record->span, member.record->origin});
+    }
+    set_base(work, members);
+    works_.push_back(std::move(work));
+  }
+
+  /// --keep=both: the published work points to its preprint.
+  void link_versions(Work& published, const Work& preprint) {
+    published.record.related.push_back({preprint.record.key, "preprint", "preprint-and-version-of-record", preprint.members.front()});
+    if (published.changed || published.record.origin != Origin::bibtex) return;
+    published.base = {publications_[index(published.members.front())]};
+    published.changed = true;
+  }
+
+  std::span<const Publication> publications_;
+  const MergeOptions& options_;
+  Diagnostics& diagnostics_;
+  MatchTables tables_;
+  std::vector<Work> works_;
+};
+
+/// Work of each publication.
+std::vector<std::size_t> work_of_members(const std::vector<Work>& works, std::size_t count) {
+  std::vector<std::size_t> of(count, 0);
+  for (std::size_t w = 0; w < works.size(); ++w) {
+    for (const PublicationId id : works[w].members) of[index(id)] = w;
+  }
+  return of;
+}
+
+auto order_of(const Related& related) { return std::tie(related.id, related.relation, related.rule); }
+
+/// Works that may be one, or are versions of one, point to each other. An earlier output said so already.
+void relate(std::vector<Work>& works, const std::vector<Decision>& decisions, std::size_t count) {
+  const std::vector<std::size_t> of = work_of_members(works, count);
+  const auto link = [&](std::size_t from, std::size_t to, const Decision& decision) {
+    auto& related = works[from].record.related;
+    Related relation{works[to].record.key, std::string(relation_between(decision)), std::string(decision.rule), works[to].members.front()};
+    const auto same = [&relation](const Related& x) { return order_of(x) == order_of(relation); };
+    if (std::none_of(related.begin(), related.end(), same)) related.push_back(std::move(relation));
+  };
+  for (const Decision& decision : decisions) {
+    const std::size_t a = of[index(decision.first)];
+    const std::size_t b = of[index(decision.second)];
+    if (a == b || relation_between(decision).empty()) continue;
+    link(a, b, decision);
+    link(b, a, decision);
+  }
+  for (Work& work : works) {
+    std::stable_sort(work.record.related.begin(), work.record.related.end(),
+                     [](const Related& a, const Related& b) { return order_of(a) < order_of(b); });
+  }
+}
+
+/// A relation that an earlier output stated, to what is now the same work.
+void drop_own_relations(Work& work) {
+  std::erase_if(work.record.related, [&work](const Related& related) {
+    const auto& aliases = work.record.aliases;
+    return related.publication == kNoPublication &&
+           (related.id == work.record.key || std::find(aliases.begin(), aliases.end(), related.id) != aliases.end());
+  });
+}
+
+/// Points to them, in the order of their contents.
+using Versions = std::vector<const VersionRef*>;
+
+void add_versions(Versions& all, const Publication& record) {
+  for (const VersionRef& version : record.versions) all.push_back(&version);
+}
+
+void sort_versions(Versions& versions) {
+  const auto order = [](const VersionRef* v) { return std::tie(v->source, v->line, v->id, v->stage); };
+  std::sort(versions.begin(), versions.end(), [&order](const VersionRef* a, const VersionRef* b) { return order(a) < order(b); });
+}
+
+bool are_equal(const Versions& a, const Versions& b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const VersionRef* x, const VersionRef* y) { return *x == *y; });
+}
+
+/// Every publication is a member once.
+bool has_all_members(const std::vector<Work>& works, std::size_t count) {
+  std::vector<char> seen(count, 0);
+  std::size_t members = 0;
+  for (const Work& work : works) {
+    for (const PublicationId id : work.members) {
+      if (index(id) >= count || seen[index(id)]++ != 0) return false;
+      ++members;
+    }
+  }
+  return members == count;
+}
+
+/// Every publication, and every version of the input, is in exactly one work.
+bool is_conserved(std::span<const Publication> publications, const std::vector<Work>& works) {
+  Versions before;
+  Versions after;
+  for (const Publication& publication : publications) add_versions(before, publication);
+  for (const Work& work : works) add_versions(after, work.record);
+  sort_versions(before);
+  sort_versions(after);
+  return has_all_members(works, publications.size()) && are_equal(before, after);
+}
+
 }  // namespace
 
 Result<std::vector<Work>> merge(std::span<const Publication> publications, const Matching& matching, const SourceSet& /*sources*/,
-                                const MergeOptions& /*options*/, Diagnostics& /*diagnostics*/) {
-  std::vector<Work> works;
-  for (const Cluster& cluster : matching.clusters) works.push_back(single_work(publications[index(cluster.front())], cluster.front()));
+                                const MergeOptions& options, Diagnostics& diagnostics) {
+  WorkMaker maker(publications, options, diagnostics);
+  for (const Cluster& cluster : matching.clusters) maker.add(cluster);
+  std::vector<Work> works = maker.take();
+  // From here on every publication is in one work, which the end of this function verifies.
+  relate(works, matching.decisions, publications.size());
+  for (Work& work : works) drop_own_relations(work);
+  if (!is_conserved(publications, works)) return Failure{"internal error: a publication was lost in the merge; nothing is written"};
   return works;
 }
 

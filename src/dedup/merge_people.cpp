@@ -1,0 +1,118 @@
+// See merge_people.h.
+#include "dedup/merge_people.h"
+
+#include <algorithm>
+#include <string>
+
+#include "dedup/compare_authors.h"
+#include "dedup/name_key.h"
+#include "text/utf8.h"
+
+namespace bibfold {
+namespace {
+
+std::vector<NameKey> keys_of(const std::vector<Contributor>& people) {
+  std::vector<NameKey> keys;
+  for (const Contributor& person : people) keys.push_back(fold_name(person.name));
+  return keys;
+}
+
+/// The first member's list, unless it is cut off and another one is not (or goes on longer).
+std::size_t choose_list(std::span<const Member> members) {
+  const auto worth = [&members](std::size_t i) {
+    const Publication& p = *members[i].record;
+    return std::pair(!p.authors.empty() && !p.truncated_authors, p.authors.size());
+  };
+  std::size_t best = 0;
+  if (worth(0).first) return best;
+  for (std::size_t i = 1; i < members.size(); ++i) {
+    if (worth(i) > worth(best)) best = i;
+  }
+  return best;
+}
+
+std::size_t count_full_words(const std::string& given) {
+  const std::string folded = fold_text(given);
+  const auto words = split(folded, ' ');
+  return static_cast<std::size_t>(std::count_if(words.begin(), words.end(), [](std::string_view word) { return word.size() > 1; }));
+}
+
+bool has_only_initials(const Name& name) { return !name.given.empty() && count_full_words(name.given) == 0; }
+
+/// Initials give way to full names, and a plain form to the one with accents, native script or a nickname beside it.
+bool complete_name(Name& name, const Name& other) {
+  const Name before = name;
+  const bool same_family = fold_letters(name.family) == fold_letters(other.family);
+  if (same_family && (name.given.empty() || has_only_initials(name)) && count_full_words(other.given) > 0) name.given = other.given;
+  if (name.native.empty()) name.native = other.native;
+  if (name.nickname.empty()) name.nickname = other.nickname;
+  if (name.suffix.empty() && same_family) name.suffix = other.suffix;
+  return name != before;
+}
+
+/// Marks of the members' authors, carried over to the same persons of the merged list.
+class PeopleMerger {
+ public:
+  PeopleMerger(std::span<const Member> members, const MatchTables& tables) : members_(members), tables_(tables) {
+    list_ = choose_list(members);
+    const Publication& p = *members[list_].record;
+    merged_.authors = p.authors;
+    merged_.truncated = p.truncated_authors;
+    merged_.marks = p.author_marks;
+    merged_.from = members[list_].id;
+    merged_.rule = list_ == 0 ? "version-of-record" : "complete-list";
+  }
+
+  MergedAuthors run() {
+    for (std::size_t i = 0; i < members_.size(); ++i) {
+      if (i != list_ && !members_[i].record->authors.empty()) add(i);
+    }
+    return std::move(merged_);
+  }
+
+ private:
+  void add(std::size_t i) {
+    const Publication& p = *members_[i].record;
+    const std::vector<int> partners = pair_authors(keys_of(merged_.authors), keys_of(p.authors), tables_);
+    const bool keep_marks = merged_.marks.empty();
+    bool fuller = false;
+    for (std::uint32_t a = 0; a < partners.size(); ++a) {
+      if (partners[a] < 0) continue;
+      const Contributor& other = p.authors[static_cast<std::size_t>(partners[a])];
+      fuller = complete_name(merged_.authors[a].name, other.name) || fuller;
+      if (merged_.authors[a].orcid.empty()) merged_.authors[a].orcid = other.orcid;
+      if (keep_marks) take_marks(p, static_cast<std::uint32_t>(partners[a]), a);
+    }
+    if (fuller && merged_.rule == "version-of-record") {
+      merged_.from = members_[i].id;
+      merged_.rule = "fullest-names";
+    }
+    if (says_something_else(p, partners)) merged_.overruled.push_back(i);
+  }
+
+  void take_marks(const Publication& from, std::uint32_t theirs, std::uint32_t ours) {
+    for (const AuthorMark& mark : from.author_marks) {
+      if (mark.author == theirs) merged_.marks.push_back({ours, mark.mark});
+    }
+  }
+
+  /// Another order, other people, or fewer without saying so.
+  [[nodiscard]] bool says_something_else(const Publication& p, const std::vector<int>& partners) const {
+    const auto missing = std::count(partners.begin(), partners.end(), -1);
+    std::vector<int> found;
+    std::copy_if(partners.begin(), partners.end(), std::back_inserter(found), [](int x) { return x >= 0; });
+    if (!std::is_sorted(found.begin(), found.end()) || found.size() != p.authors.size()) return true;
+    return missing > 0 && !p.truncated_authors;
+  }
+
+  std::span<const Member> members_;
+  const MatchTables& tables_;
+  std::size_t list_ = 0;
+  MergedAuthors merged_;
+};
+
+}  // namespace
+
+MergedAuthors merge_authors(std::span<const Member> members, const MatchTables& tables) { return PeopleMerger(members, tables).run(); }
+
+}  // namespace bibfold
