@@ -2,6 +2,8 @@
 // read_csl_record.
 #include "read/csl_record.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <nlohmann/json.hpp>
@@ -149,7 +151,7 @@ class RecordReader {
   }
 
   bool unexpected(std::string_view what, const JsonMember& member) {
-    report(Code::unexpected_value, member.value, "'" + std::string(what) + "' is " + excerpt(raw(member)));
+    report(Code::unexpected_value, member.value, fmt::format("'{}' is {}", what, excerpt(raw(member))));
     return false;
   }
 

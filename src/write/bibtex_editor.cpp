@@ -1,0 +1,213 @@
+// An entry and edits → the entry's text. External class: EntryEditor.
+#include "write/bibtex_editor.h"
+
+#include <algorithm>
+
+#include "text/utf8.h"
+
+namespace bibfold {
+namespace {
+
+bool is_blank_or_comma(std::string_view text) { return text.find_first_not_of(" \t\r\n,") == std::string_view::npos; }
+
+bool is_number(std::string_view text) { return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos; }
+
+/// A quote outside of braces would end a value in quotes.
+bool has_bare_quote(std::string_view value) {
+  int depth = 0;
+  for (const char c : value) {
+    depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+    if (c == '"' && depth == 0) return true;
+  }
+  return false;
+}
+
+bool is_upper_word(std::string_view name) {
+  return std::none_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+}  // namespace
+
+EntryEditor::EntryEditor(std::string_view text, const BibtexItem& item) : text_(text), item_(item) {
+  find_separator();
+  find_equals();
+  find_name_style();
+}
+
+std::uint32_t EntryEditor::key_end() const { return item_.key_begin + static_cast<std::uint32_t>(item_.key.size()); }
+
+/// What stands between field number `before` (or the key, for npos) and field number `field`.
+std::string_view EntryEditor::between(std::size_t before, std::size_t field) const {
+  const std::uint32_t begin = before < item_.fields.size() ? item_.fields[before].value_end : key_end();
+  return slice(begin, item_.fields[field].name_begin);
+}
+
+void EntryEditor::find_separator() {
+  const std::size_t count = item_.fields.size();
+  for (std::size_t i = count; i-- > 0;) {
+    if (i == 0 && item_.key.empty()) break;
+    const std::string_view gap = between(i == 0 ? std::string_view::npos : i - 1, i);
+    if (!is_blank_or_comma(gap) || std::count(gap.begin(), gap.end(), ',') != 1) continue;
+    separator_ = std::string(gap);
+    return;
+  }
+}
+
+void EntryEditor::find_equals() {
+  if (item_.fields.empty()) return;
+  std::size_t column = 0;
+  bool aligned = true;
+  bool lengths_differ = false;
+  int quoted = 0;
+  for (const BibtexField& field : item_.fields) {
+    const std::uint32_t name_end = field.name_begin + static_cast<std::uint32_t>(field.name.size());
+    const std::string_view gap = slice(name_end, field.value_begin);
+    const std::size_t equals = gap.find('=');
+    if (equals == std::string_view::npos) return;
+    aligned = aligned && (column == 0 || column == field.name.size() + equals);
+    column = field.name.size() + equals;
+    lengths_differ = lengths_differ || field.name.size() != item_.fields.front().name.size();
+    if (is_blank_or_comma(gap.substr(0, equals)) && is_blank_or_comma(gap.substr(equals + 1))) {
+      before_equals_ = std::string(gap.substr(0, equals));
+      after_equals_ = std::string(gap.substr(equals + 1));
+    }
+    quoted += text_[field.value_begin] == '"' ? 1 : text_[field.value_begin] == '{' ? -1 : 0;
+  }
+  equals_column_ = aligned && lengths_differ ? column : 0;
+  quotes_ = quoted > 0;
+}
+
+void EntryEditor::find_name_style() {
+  const auto& fields = item_.fields;
+  upper_ = !fields.empty() && std::all_of(fields.begin(), fields.end(), [](const BibtexField& field) { return is_upper_word(field.name); });
+  capitalised_ = !upper_ && !fields.empty() && std::all_of(fields.begin(), fields.end(), [](const BibtexField& field) {
+    return field.name.size() > 1 && field.name[0] >= 'A' && field.name[0] <= 'Z';
+  });
+}
+
+const BibtexField* EntryEditor::find(std::string_view name) const {
+  const auto found = std::find_if(item_.fields.begin(), item_.fields.end(),
+                                  [name](const BibtexField& field) { return equals_ignoring_case(field.name, name); });
+  return found == item_.fields.end() ? nullptr : &*found;
+}
+
+std::string_view EntryEditor::content(const BibtexField& field) const {
+  const std::string_view value = slice(field.value_begin, field.value_end);
+  if (value.size() < 2 || (value.front() != '{' && value.front() != '"'))
+    return value.find('#') == std::string_view::npos ? value : std::string_view();
+  int depth = 0;
+  for (std::size_t i = 0; i < value.size(); ++i) {  // one part: its delimiter is closed at its end only
+    depth += value[i] == '{' ? 1 : value[i] == '}' ? -1 : 0;
+    const bool closes = value.front() == '{' ? depth == 0 : (i > 0 && depth == 0 && value[i] == '"');
+    if (closes) return i + 1 == value.size() ? value.substr(1, value.size() - 2) : std::string_view();
+  }
+  return {};
+}
+
+std::string EntryEditor::in_name_style(std::string_view name) const {
+  std::string out(name);
+  for (std::size_t i = 0; i < out.size() && (upper_ || (capitalised_ && i == 0)); ++i) {
+    if (out[i] >= 'a' && out[i] <= 'z') out[i] = static_cast<char>(out[i] - 'a' + 'A');
+  }
+  return out;
+}
+
+std::string EntryEditor::in_value_style(const BibtexValue& value) const {
+  if (value.macro) return value.value;
+  const bool quoted = quotes_ && !has_bare_quote(value.value);
+  std::string out(1, quoted ? '"' : '{');
+  out += value.value;
+  out += quoted ? '"' : '}';
+  return out;
+}
+
+void EntryEditor::set_type(std::string_view type) {
+  const auto begin = static_cast<std::uint32_t>(item_.type.data() - text_.data());
+  std::string word(type);
+  if (is_upper_word(item_.type)) {
+    for (char& c : word) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+  } else if (item_.type.front() >= 'A' && item_.type.front() <= 'Z') {
+    word[0] = word[0] >= 'a' && word[0] <= 'z' ? static_cast<char>(word[0] - 'a' + 'A') : word[0];
+  }
+  replace(begin, begin + static_cast<std::uint32_t>(item_.type.size()), std::move(word));
+}
+
+void EntryEditor::set_key(std::string_view key) { replace(item_.key_begin, key_end(), std::string(key)); }
+
+void EntryEditor::rename(const BibtexField& field, std::string_view name) {
+  const std::uint32_t name_end = field.name_begin + static_cast<std::uint32_t>(field.name.size());
+  std::string styled = in_name_style(name);
+  // A longer name takes from the blanks in front of an aligned '='.
+  std::uint32_t end = name_end;
+  if (equals_column_ > 0) {
+    while (styled.size() > end - field.name_begin && end + 1 < field.value_begin && text_[end] == ' ' && text_[end + 1] == ' ') ++end;
+    if (styled.size() < end - field.name_begin) styled.append(end - field.name_begin - styled.size(), ' ');
+  }
+  replace(field.name_begin, end, std::move(styled));
+}
+
+void EntryEditor::replace(const BibtexField& field, const BibtexValue& value) {
+  const std::string_view old = slice(field.value_begin, field.value_end);
+  const bool bare = is_number(old) && is_number(value.value);
+  const bool braces = old.starts_with('{') || has_bare_quote(value.value);
+  std::string text = value.macro || bare ? value.value : in_value_style(value);
+  if (!value.macro && !bare && braces) {
+    text.front() = '{';
+    text.back() = '}';
+  }
+  replace(field.value_begin, field.value_end, std::move(text));
+}
+
+void EntryEditor::append(const BibtexField& field, std::string_view more) {
+  replace(field.value_end - 1, field.value_end - 1, std::string(more));
+}
+
+void EntryEditor::remove(const BibtexField& field) {
+  const auto at = static_cast<std::size_t>(&field - item_.fields.data());
+  const std::string_view gap =
+      at == 0 && item_.key.empty() ? std::string_view("%") : between(at == 0 ? std::string_view::npos : at - 1, at);
+  if (is_blank_or_comma(gap)) {
+    replace(field.name_begin - static_cast<std::uint32_t>(gap.size()), field.value_end, {});
+    return;
+  }
+  std::uint32_t end = field.value_end;  // something else stands in front of it: the comma behind goes
+  while (end < item_.end && (text_[end] == ' ' || text_[end] == '\t')) ++end;
+  if (end < item_.end && text_[end] == ',') ++end;
+  replace(field.name_begin, end, {});
+}
+
+void EntryEditor::add(const BibtexValue& value) {
+  const std::string name = in_name_style(value.name);
+  added_.append(separator_).append(name);
+  if (equals_column_ > 0) {
+    added_.append(equals_column_ > name.size() ? equals_column_ - name.size() : 1, ' ');
+  } else {
+    added_.append(before_equals_);
+  }
+  added_.append("=").append(after_equals_).append(in_value_style(value));
+}
+
+void EntryEditor::replace(std::uint32_t begin, std::uint32_t end, std::string text) { edits_.push_back({begin, end, std::move(text)}); }
+
+std::string EntryEditor::result() const {
+  std::vector<Edit> edits = edits_;
+  if (!added_.empty()) {
+    const std::uint32_t at = item_.fields.empty() ? key_end() : item_.fields.back().value_end;
+    const bool was_empty = item_.fields.empty() && is_blank_or_comma(slice(at, item_.end - 1)) &&
+                           text_.substr(at, item_.end - at).find('\n') == std::string_view::npos;
+    edits.push_back({at, at, was_empty ? added_ + '\n' : added_});
+  }
+  std::stable_sort(edits.begin(), edits.end(),
+                   [](const Edit& a, const Edit& b) { return a.begin < b.begin || (a.begin == b.begin && a.end < b.end); });
+  std::string out;
+  std::uint32_t at = item_.begin;
+  for (const Edit& edit : edits) {
+    if (edit.begin < at) continue;  // inside of what is replaced already
+    out += slice(at, edit.begin);
+    out += edit.text;
+    at = edit.end;
+  }
+  return out.append(slice(at, item_.end));
+}
+
+}  // namespace bibfold

@@ -1,0 +1,187 @@
+// Base, record and entry → the entry's new text. External functions: patch_entry, to_biblatex.
+#include "write/bibtex_patch.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "text/utf8.h"
+#include "write/bibtex_editor.h"
+#include "write/bibtex_fields.h"
+#include "write/bibtex_values.h"
+
+namespace bibfold {
+namespace {
+
+struct Alias {
+  std::string_view bibtex;
+  std::string_view biblatex;
+};
+constexpr Alias kAliases[] = {{"journal", "journaltitle"},     {"address", "location"},         {"school", "institution"},
+                              {"archiveprefix", "eprinttype"}, {"primaryclass", "eprintclass"}, {"annote", "annotation"},
+                              {"language", "langid"}};
+
+/// Fields of which an entry has one, by its type.
+constexpr std::array<std::array<std::string_view, 4>, 2> kTwins{
+    {{"journal", "journaltitle", "booktitle", "howpublished"}, {"publisher", "school", "institution", "organization"}}};
+
+bool are_twins(std::string_view a, std::string_view b) {
+  return std::any_of(kTwins.begin(), kTwins.end(), [&](const auto& names) {
+    return std::find(names.begin(), names.end(), a) != names.end() && std::find(names.begin(), names.end(), b) != names.end();
+  });
+}
+
+const BibtexValue* find_value(const std::vector<BibtexValue>& values, std::string_view name) {
+  const auto found = std::find_if(values.begin(), values.end(), [name](const BibtexValue& value) { return value.name == name; });
+  return found == values.end() ? nullptr : &*found;
+}
+
+class Patcher {
+ public:
+  Patcher(std::string_view text, const BibtexItem& item, const Publication& base, const Publication& record, bool ascii)
+      : editor_(text, item), item_(item) {
+    const bool biblatex = has_biblatex_names();
+    BibtexShape shape{biblatex ? Dialect::biblatex : Dialect::bibtex, lower(item.type), ascii, editor_.find("date") == nullptr};
+    const std::string_view old_type = entry_type(base, shape.dialect);
+    const std::string_view new_type = entry_type(record, shape.dialect);
+    base_ = bibtex_fields(base, shape);
+    if (old_type != new_type) {
+      shape.type = new_type;
+      editor_.set_type(new_type);
+    }
+    record_ = bibtex_fields(record, shape);
+  }
+
+  std::string run(std::string_view key) {
+    if (key != item_.key && !item_.key.empty()) editor_.set_key(key);
+    for (const BibtexValue& old : base_) {
+      if (find_value(record_, old.name) == nullptr) gone_.push_back(&old);
+    }
+    for (const BibtexValue& value : record_) set(value);
+    for (const BibtexValue* old : gone_) {
+      if (const BibtexField* field = find_field(old->name)) editor_.remove(*field);
+    }
+    return editor_.result();
+  }
+
+ private:
+  bool has_biblatex_names() const {
+    if (editor_.find("date") != nullptr) return true;
+    return std::any_of(std::begin(kAliases), std::end(kAliases),
+                       [this](const Alias& alias) { return alias.biblatex != "institution" && editor_.find(alias.biblatex) != nullptr; });
+  }
+
+  /// By its name, or by what the other dialect calls it.
+  const BibtexField* find_field(std::string_view name) const {
+    if (const BibtexField* field = editor_.find(name)) return field;
+    for (const Alias& alias : kAliases) {
+      if (name == alias.bibtex) return editor_.find(alias.biblatex);
+      if (name == alias.biblatex) return editor_.find(alias.bibtex);
+    }
+    return nullptr;
+  }
+
+  void set(const BibtexValue& value) {
+    const BibtexValue* const old = find_value(base_, value.name);
+    if (old != nullptr && old->value == value.value) return;
+    const BibtexField* const field = find_field(value.name);
+    if (field != nullptr && old != nullptr && value.value.starts_with(old->value) && !value.macro && !editor_.content(*field).empty()) {
+      editor_.append(*field, std::string_view(value.value).substr(old->value.size()));
+    } else if (field != nullptr) {
+      editor_.replace(*field, value);
+    } else if (!take_over(value)) {
+      editor_.add(value);
+    }
+  }
+
+  /// "journal = {…}" becomes "booktitle = {…}" where it stands.
+  bool take_over(const BibtexValue& value) {
+    for (auto old = gone_.begin(); old != gone_.end(); ++old) {
+      const BibtexField* const field = are_twins((*old)->name, value.name) ? find_field((*old)->name) : nullptr;
+      if (field == nullptr) continue;
+      editor_.rename(*field, value.name);
+      if ((*old)->value != value.value) editor_.replace(*field, value);
+      gone_.erase(old);
+      return true;
+    }
+    return false;
+  }
+
+  EntryEditor editor_;
+  const BibtexItem& item_;
+  std::vector<BibtexValue> base_;
+  std::vector<BibtexValue> record_;
+  std::vector<const BibtexValue*> gone_;
+};
+
+// ---- biblatex
+
+std::optional<int> small_number(std::string_view text, std::size_t most_digits) {
+  if (text.empty() || text.size() > most_digits || text.find_first_not_of("0123456789") != std::string_view::npos) return std::nullopt;
+  int value = 0;
+  for (const char c : text) value = value * 10 + (c - '0');
+  return value;
+}
+
+/// A macro (nov), its letters in delimiters, or a number.
+std::optional<int> month_number(std::string_view text) {
+  for (int month = 1; month <= 12; ++month) {
+    if (equals_ignoring_case(text, month_macro(month))) return month;
+  }
+  const auto number = small_number(text, 2);
+  return number && *number >= 1 && *number <= 12 ? number : std::nullopt;
+}
+
+/// What year, month and day say, when they say it exactly.
+std::optional<Date> exact_date(const EntryEditor& editor) {
+  const BibtexField* const year = editor.find("year");
+  if (year == nullptr || editor.find("date") != nullptr) return std::nullopt;
+  const auto number = small_number(editor.content(*year), 4);
+  if (!number || *number < 1000) return std::nullopt;
+  Date date;
+  date.year = *number;
+  if (const BibtexField* month = editor.find("month")) {
+    const auto value = month_number(editor.content(*month));
+    if (!value) return std::nullopt;
+    date.month = *value;
+  }
+  if (const BibtexField* day = editor.find("day")) {
+    const auto value = small_number(editor.content(*day), 2);
+    if (!value || *value < 1 || *value > 31 || date.month == 0) return std::nullopt;
+    date.day = *value;
+  }
+  return date;
+}
+
+void use_date(EntryEditor& editor) {
+  const auto date = exact_date(editor);
+  if (!date) return;
+  editor.rename(*editor.find("year"), "date");
+  editor.replace(*editor.find("year"), {"date", iso_date(*date), false});
+  for (const std::string_view name : {"month", "day"}) {
+    if (const BibtexField* field = editor.find(name)) editor.remove(*field);
+  }
+}
+
+}  // namespace
+
+std::string patch_entry(std::string_view text, const BibtexItem& item, const Publication& base, const Publication& record,
+                        std::string_view key, bool ascii) {
+  return Patcher(text, item, base, record, ascii).run(key);
+}
+
+std::string to_biblatex(std::string_view entry, const Publication& record) {
+  const std::vector<BibtexItem> items = scan_bibtex(entry);
+  if (items.empty() || items.front().kind != BibtexKind::entry || !items.front().closed) return std::string(entry);
+  EntryEditor editor(entry, items.front());
+  for (const Alias& alias : kAliases) {
+    if (alias.bibtex == "language" || editor.find(alias.biblatex) != nullptr) continue;
+    if (const BibtexField* field = editor.find(alias.bibtex)) editor.rename(*field, alias.biblatex);
+  }
+  use_date(editor);
+  const std::string type = lower(items.front().type);
+  if (type == "misc" && entry_type(record, Dialect::biblatex) == "online") editor.set_type("online");
+  return editor.result();
+}
+
+}  // namespace bibfold
