@@ -1,8 +1,353 @@
-// The last step of interpretation: what follows from a record and is not printed in it.
+// The last step of interpretation, the same for every format: what follows from a record and is not a field of it yet. Identifiers that
+// stand in fields and addresses, the stage, the type, the short name of the venue, the year of an arXiv id. `complete` is the external
+// function. It overwrites nothing that is stated, and a second run changes nothing.
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "interpret/dates.h"
+#include "interpret/identifiers.h"
 #include "interpret/record.h"
+#include "text/utf8.h"
 
 namespace bibfold {
+namespace {
 
-void complete(Publication&, const Tables&) {}
+// --- identifiers ------------------------------------------------------------------------------------------------------------------
+
+struct IdentifierField {
+  Field field;
+  Scheme scheme;
+};
+constexpr IdentifierField kIdentifierFields[] = {{Field::DOI, Scheme::doi},
+                                                 {Field::PMID, Scheme::pubmed},
+                                                 {Field::PMCID, Scheme::pmc},
+                                                 {Field::ISBN, Scheme::isbn},
+                                                 {Field::ISSN, Scheme::issn}};
+
+// Fields of other makers' BibTeX that hold a bare identifier; names as al-folio, biblatex and INSPIRE use them.
+struct IdentifierExtra {
+  std::string_view name;
+  Scheme scheme;
+};
+constexpr IdentifierExtra kIdentifierExtras[] = {{"arxiv", Scheme::arxiv}, {"arxivid", Scheme::arxiv}, {"hal", Scheme::hal},
+                                                 {"hal_id", Scheme::hal},  {"iacr", Scheme::iacr},     {"openreview", Scheme::openreview},
+                                                 {"pmcid", Scheme::pmc},   {"pmid", Scheme::pubmed},   {"ssrn", Scheme::ssrn}};
+constexpr std::array<std::string_view, 8> kAddressExtras{"adsurl", "ee", "html", "link", "openaccess", "paper", "pdf", "preprint"};
+
+// Links to other things than the paper itself.
+constexpr std::array<std::string_view, 22> kOtherLinks{
+    "appendix", "award",  "blog",  "code",    "data",         "dataset", "demo",   "extended version", "follow up", "github", "model",
+    "news",     "poster", "press", "project", "project page", "related", "slides", "supplement",       "talk",      "video",  "website"};
+
+class IdentifierCollector {
+ public:
+  explicit IdentifierCollector(Publication& record) : record_(record) {}
+
+  void collect() {
+    for (const IdentifierField& row : kIdentifierFields) add_value(row.scheme, row.field);
+    add_archive();
+    if (const TextField* url = record_.text.find(Field::URL)) add(identifier_of_url(url->value), url->span);
+    for (const Field field : {Field::container_title, Field::number}) add_found(field);
+    if (record_.text[Field::volume].starts_with("abs/")) add_value(Scheme::arxiv, Field::volume);  // CoRR at DBLP
+    add_extras();
+    add_note();
+    add_links();
+  }
+
+ private:
+  void add(const std::optional<Identifier>& identifier, Span span) {
+    if (!identifier) return;
+    for (Identifier& known : record_.identifiers) {
+      if (known.scheme != identifier->scheme || known.value != identifier->value) continue;
+      if (known.inferred && !identifier->inferred) known.inferred = false;
+      if (known.version.empty()) known.version = identifier->version;
+      return;
+    }
+    record_.identifiers.push_back(*identifier);
+    record_.identifiers.back().span = span;
+  }
+
+  void add_value(Scheme scheme, Field field) {
+    const TextField* value = record_.text.find(field);
+    if (value != nullptr) add(parse_identifier(scheme, value->value), value->span);
+  }
+
+  void add_archive() {
+    const std::string archive = fold_letters(record_.text[Field::archive]);
+    if (archive == "arxiv" || (archive.empty() && record_.text.has(Field::archive_location)))
+      add_value(Scheme::arxiv, Field::archive_location);
+    if (archive == "hal") add_value(Scheme::hal, Field::archive_location);
+    if (archive == "pubmed") add_value(Scheme::pubmed, Field::archive_location);
+    if (archive == "iacr") add_value(Scheme::iacr, Field::archive_location);
+  }
+
+  // A span inside the field's own, when the field stands in the source as it is.
+  void add_found(Field field) {
+    const TextField* text = record_.text.find(field);
+    if (text == nullptr) return;
+    for (const Identifier& identifier : find_identifiers(text->value)) add(identifier, text->span);
+  }
+
+  void add_extras() {
+    for (const ExtraField& extra : record_.extra) {
+      if (extra.json) continue;
+      for (const IdentifierExtra& row : kIdentifierExtras) {
+        if (extra.name == row.name) add(parse_identifier(row.scheme, extra.value), extra.span);
+      }
+      const bool address = std::find(kAddressExtras.begin(), kAddressExtras.end(), extra.name) != kAddressExtras.end();
+      if (address) add(identifier_of_url(extra.value), extra.span);
+      if (extra.name == "howpublished") {
+        for (const Identifier& identifier : find_identifiers(extra.value)) add(identifier, extra.span);
+      }
+    }
+  }
+
+  // A note that is hardly more than an identifier; "Extended version of arXiv:2101.00001" names another paper.
+  void add_note() {
+    const TextField* note = record_.text.find(Field::note);
+    if (note == nullptr || note->value.size() > 200) return;
+    const std::vector<Identifier> found = find_identifiers(note->value);
+    std::size_t covered = 0;
+    for (const Identifier& identifier : found) covered += identifier.span.size();
+    if (found.size() != 1 || note->value.size() - covered > 24) return;
+    for (const std::string_view word :
+         {"version", "extend", "see ", "code", "data", "errat", "supersed", "replac", "reprint", "of ", "based"}) {
+      if (find_ignoring_case(note->value, word) != std::string_view::npos) return;
+    }
+    add(found[0], note->span);
+  }
+
+  // Of two links that identify different things by one scheme, neither is known to be the paper.
+  void add_links() {
+    std::vector<std::pair<Identifier, Span>> found;
+    for (const Link& link : record_.links) {
+      const std::string label = fold_text(link.label);
+      if (std::binary_search(kOtherLinks.begin(), kOtherLinks.end(), std::string_view(label))) continue;
+      if (auto identifier = identifier_of_url(link.url)) found.emplace_back(*std::move(identifier), link.span);
+    }
+    for (const auto& [identifier, span] : found) {
+      const bool contradicted = std::any_of(found.begin(), found.end(), [&x = identifier](const auto& other) {
+        return other.first.scheme == x.scheme && other.first.value != x.value;
+      });
+      const bool stated = std::any_of(record_.identifiers.begin(), record_.identifiers.end(), [&x = identifier](const Identifier& known) {
+        return known.scheme == x.scheme && known.value != x.value && !known.inferred;
+      });
+      if (!contradicted && !stated) add(identifier, span);
+    }
+  }
+
+  Publication& record_;
+};
+
+bool has_identifier(const Publication& record, Scheme scheme) {
+  return std::any_of(record.identifiers.begin(), record.identifiers.end(), [scheme](const Identifier& i) { return i.scheme == scheme; });
+}
+
+const Identifier* first_identifier(const Publication& record, Scheme scheme) {
+  const auto found =
+      std::find_if(record.identifiers.begin(), record.identifiers.end(), [scheme](const Identifier& i) { return i.scheme == scheme; });
+  return found == record.identifiers.end() ? nullptr : &*found;
+}
+
+// The DOI that arXiv registers is the preprint's: a published record does not get it from its arXiv id.
+void complete_identifiers_of(Publication& record, bool published) {
+  complete_identifiers(record.identifiers);
+  if (!published) return;
+  std::erase_if(record.identifiers, [](const Identifier& i) { return i.scheme == Scheme::doi && i.inferred && is_preprint_doi(i.value); });
+}
+
+void name_inferred(Publication& record, std::string_view field) {
+  if (std::find(record.inferred.begin(), record.inferred.end(), field) == record.inferred.end()) record.inferred.emplace_back(field);
+}
+
+// --- stage and type -------------------------------------------------------------------------------------------------------------------
+
+struct StageWord {
+  std::string_view word;  // folded, at the start of a status
+  Stage stage;
+};
+constexpr StageWord kStageWords[] = {
+    {"in press", Stage::accepted},        {"inpress", Stage::accepted},         {"accepted", Stage::accepted},
+    {"to appear", Stage::accepted},       {"toappear", Stage::accepted},        {"forthcoming", Stage::accepted},
+    {"im druck", Stage::accepted},        {"im erscheinen", Stage::accepted},   {"sous presse", Stage::accepted},
+    {"en prensa", Stage::accepted},       {"submitted", Stage::submitted},      {"under review", Stage::submitted},
+    {"in review", Stage::submitted},      {"under revision", Stage::submitted}, {"in revision", Stage::submitted},
+    {"in submission", Stage::submitted},  {"eingereicht", Stage::submitted},    {"soumis", Stage::submitted},
+    {"in preparation", Stage::submitted}, {"inpreparation", Stage::submitted},  {"preprint", Stage::preprint},
+    {"prepublished", Stage::preprint},    {"published", Stage::published}};
+
+Stage stage_of_status(std::string_view status) {
+  const std::string folded = fold_text(status);
+  for (const StageWord& row : kStageWords) {
+    if (folded.starts_with(row.word)) return row.stage;
+  }
+  return Stage::unknown;
+}
+
+bool is_published_type(Type type) {
+  switch (type) {
+    case Type::article_journal:
+    case Type::article_magazine:
+    case Type::article_newspaper:
+    case Type::book:
+    case Type::chapter:
+    case Type::collection:
+    case Type::entry:
+    case Type::entry_dictionary:
+    case Type::entry_encyclopedia:
+    case Type::paper_conference:
+    case Type::patent:
+    case Type::review:
+    case Type::review_book:
+    case Type::standard:
+    case Type::thesis:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool is_preprint_genre(std::string_view genre) { return fold_text(genre) == "preprint"; }
+
+/// The venue of a record, and what it says; `printed` is the text that was read.
+struct PrintedVenue {
+  std::string_view printed;
+  VenueReading reading;
+};
+
+PrintedVenue read_venue(const Publication& record, const VenueTable& venues) {
+  for (const Field field : {Field::container_title, Field::event_title, Field::container_title_short}) {
+    if (record.text.has(field)) return {record.text[field], venues.read(record.text[field])};
+  }
+  return {};
+}
+
+bool is_preprint_server(std::string_view name, const VenueTable& venues) {
+  return !name.empty() && name.size() < 60 && venues.read(name).preprint;
+}
+
+bool is_deposited(const Publication& record, const VenueTable& venues) {
+  if (has_identifier(record, Scheme::arxiv) || has_identifier(record, Scheme::biorxiv) || has_identifier(record, Scheme::iacr)) return true;
+  const Identifier* doi = first_identifier(record, Scheme::doi);
+  if (doi != nullptr && is_preprint_doi(doi->value)) return true;
+  return is_preprint_server(record.text[Field::archive], venues) || is_preprint_server(record.text[Field::publisher], venues);
+}
+
+Stage find_stage(const Publication& record, const PrintedVenue& venue, const VenueTable& venues) {
+  for (const std::string_view text : {record.text[Field::status], std::string_view(record.issued.literal)}) {
+    const Stage stage = stage_of_status(text);
+    if (stage != Stage::unknown) return stage;
+  }
+  if (is_preprint_genre(record.text[Field::genre]) || venue.reading.preprint) return Stage::preprint;
+  if (!venue.printed.empty()) return venue.reading.kind_known || is_published_type(record.type) ? Stage::published : Stage::unknown;
+  const bool own_type =
+      record.type == Type::thesis || record.type == Type::book || record.type == Type::chapter || record.type == Type::patent;
+  if (!own_type && is_deposited(record, venues)) return Stage::preprint;
+  const Identifier* doi = first_identifier(record, Scheme::doi);
+  if (has_identifier(record, Scheme::acl) || (doi != nullptr && !is_preprint_doi(doi->value))) return Stage::published;
+  return is_published_type(record.type) ? Stage::published : Stage::unknown;
+}
+
+Type type_of_genre(std::string_view genre) {
+  const std::string folded = fold_text(genre);
+  if (folded.find("thesis") != std::string::npos || folded.find("dissertation") != std::string::npos) return Type::thesis;
+  if (folded.find("report") != std::string::npos || folded.find("working paper") != std::string::npos) return Type::report;
+  if (folded.find("patent") != std::string::npos) return Type::patent;
+  if (folded.find("dataset") != std::string::npos || folded.find("data set") != std::string::npos) return Type::dataset;
+  if (folded.find("software") != std::string::npos) return Type::software;
+  return Type::document;
+}
+
+Type type_of_venue(const Publication& record, const PrintedVenue& venue) {
+  if (!venue.reading.kind_known) {
+    const bool numbered = record.text.has(Field::container_title) && (record.text.has(Field::volume) || record.text.has(Field::issue));
+    return numbered ? Type::article_journal : Type::document;
+  }
+  switch (venue.reading.kind) {
+    case VenueKind::conference:
+    case VenueKind::workshop:
+      return Type::paper_conference;
+    case VenueKind::journal:
+      return Type::article_journal;
+    case VenueKind::publisher_series:
+      return Type::chapter;
+    case VenueKind::preprint_server:
+      break;
+  }
+  return Type::document;
+}
+
+Type find_type(const Publication& record, const PrintedVenue& venue) {
+  const Type by_genre = type_of_genre(record.text[Field::genre]);
+  if (by_genre != Type::document) return by_genre;
+  if (!venue.printed.empty()) return type_of_venue(record, venue);
+  const bool book = record.text.has(Field::publisher) && (has_identifier(record, Scheme::isbn) || record.text.has(Field::edition));
+  return book ? Type::book : Type::document;
+}
+
+// A journal that is a preprint server makes no journal article (`journal = {arXiv preprint arXiv:…}`).
+void make_preprint(Publication& record) {
+  const bool paper = record.type == Type::document || record.type == Type::article || record.type == Type::article_journal ||
+                     record.type == Type::manuscript || record.type == Type::webpage;
+  if (!paper) return;
+  record.type = Type::article;
+  if (!record.text.has(Field::genre)) record.text.set(Field::genre, "preprint");
+}
+
+// --- venue and year -------------------------------------------------------------------------------------------------------------------
+
+// "arXiv preprint arXiv:2101.00001 (2021)": nothing that archive, identifier and year do not say. Free text only: the fields of other
+// formats stay.
+void drop_explained_container(Publication& record) {
+  if (record.origin != Origin::text || record.stage != Stage::preprint) return;
+  const TextField* container = record.text.find(Field::container_title);
+  const Identifier* arxiv = first_identifier(record, Scheme::arxiv);
+  if (container == nullptr || arxiv == nullptr || container->value.size() > 120) return;
+  std::string rest = fold_text(container->value);
+  const std::string id = fold_text(arxiv->value);
+  const std::size_t at = rest.find(id);
+  if (at != std::string::npos) rest.erase(at, id.size());
+  const std::string year = std::to_string(record.issued.year);
+  for (const std::string_view word : split(rest, ' ')) {
+    constexpr std::array<std::string_view, 7> kExplained{"", "abs", "arxiv", "corr", "e", "preprint", "prints"};
+    if (!std::binary_search(kExplained.begin(), kExplained.end(), word) && word != year && word != 'v' + arxiv->version) return;
+  }
+  const Span span = container->span;
+  record.text.erase(Field::container_title);
+  if (!record.text.has(Field::archive)) record.text.set(Field::archive, "arXiv", span);
+  if (!record.text.has(Field::archive_location)) record.text.set(Field::archive_location, arxiv->value, arxiv->span);
+}
+
+void complete_short_name(Publication& record, const PrintedVenue& venue) {
+  if (record.text.has(Field::container_title_short) || venue.reading.short_name.empty() || venue.reading.preprint) return;
+  if (find_ignoring_case(venue.printed, venue.reading.short_name) == std::string_view::npos) name_inferred(record, "container-title-short");
+  record.text.set(Field::container_title_short, venue.reading.short_name);
+}
+
+void complete_year(Publication& record, const PrintedVenue& venue) {
+  if (!record.issued.empty()) return;
+  if (venue.reading.year != 0) {  // printed, though not as a date: "EMNLP'22"
+    record.issued.year = venue.reading.year;
+    return;
+  }
+  const Identifier* arxiv = first_identifier(record, Scheme::arxiv);
+  record.issued.year = arxiv == nullptr ? 0 : year_of_arxiv(arxiv->value);
+  if (record.issued.year != 0) name_inferred(record, "issued");
+}
+
+}  // namespace
+
+void complete(Publication& publication, const Tables& tables) {
+  IdentifierCollector(publication).collect();
+  const PrintedVenue venue = read_venue(publication, tables.venues);
+  if (publication.stage == Stage::unknown) publication.stage = find_stage(publication, venue, tables.venues);
+  complete_identifiers_of(publication, publication.stage == Stage::published || publication.stage == Stage::accepted);
+  if (publication.type == Type::document) publication.type = find_type(publication, venue);
+  if (publication.stage == Stage::preprint) make_preprint(publication);
+  complete_short_name(publication, venue);
+  complete_year(publication, venue);
+  drop_explained_container(publication);
+}
 
 }  // namespace bibfold
