@@ -61,6 +61,7 @@ struct RawItem {
 struct RawList {
   std::vector<RawItem> items;
   std::string heading;  ///< "PUBLICATIONS AND PREPRINTS"; "" when none
+  std::string legend;   ///< what the page says about marks, beside the list: "* denotes equal contribution"; "" when nothing
   Span span;
 };
 

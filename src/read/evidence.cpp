@@ -6,264 +6,37 @@
 #include <cctype>
 #include <vector>
 
+#include "read/evidence_words.h"
+#include "read/phrases.h"
 #include "text/utf8.h"
 
 namespace bibfold {
 namespace {
 
-// Folded words of venues, publishers and kinds of publication.
-constexpr std::string_view kVenueWords[] = {"journal",
-                                            "journals",
-                                            "proceedings",
-                                            "proc",
-                                            "conference",
-                                            "conf",
-                                            "transactions",
-                                            "trans",
-                                            "letters",
-                                            "annals",
-                                            "arxiv",
-                                            "preprint",
-                                            "preprints",
-                                            "biorxiv",
-                                            "medrxiv",
-                                            "psyarxiv",
-                                            "ssrn",
-                                            "workshop",
-                                            "workshops",
-                                            "symposium",
-                                            "press",
-                                            "verlag",
-                                            "springer",
-                                            "elsevier",
-                                            "wiley",
-                                            "routledge",
-                                            "sage",
-                                            "brill",
-                                            "palgrave",
-                                            "gruyter",
-                                            "bulletin",
-                                            "magazine",
-                                            "quarterly",
-                                            "revista",
-                                            "zeitschrift",
-                                            "revue",
-                                            "rivista",
-                                            "tidsskrift",
-                                            "acta",
-                                            "archives",
-                                            "archive",
-                                            "review",
-                                            "reviews",
-                                            "advances",
-                                            "nature",
-                                            "science",
-                                            "ieee",
-                                            "acm",
-                                            "acl",
-                                            "emnlp",
-                                            "naacl",
-                                            "neurips",
-                                            "nips",
-                                            "icml",
-                                            "iclr",
-                                            "aaai",
-                                            "ijcai",
-                                            "cvpr",
-                                            "iccv",
-                                            "eccv",
-                                            "kdd",
-                                            "sigir",
-                                            "www",
-                                            "chi",
-                                            "usenix",
-                                            "lncs",
-                                            "plos",
-                                            "bmc",
-                                            "frontiers",
-                                            "doi",
-                                            "lecture",
-                                            "handbook",
-                                            "encyclopedia",
-                                            "eds",
-                                            "edited",
-                                            "hrsg",
-                                            "volume",
-                                            "vol",
-                                            "pp",
-                                            "pages",
-                                            "issn",
-                                            "isbn",
-                                            "article",
-                                            "thesis",
-                                            "dissertation",
-                                            "findings",
-                                            "interspeech",
-                                            "icassp",
-                                            "cell",
-                                            "lancet",
-                                            "jama",
-                                            "nejm",
-                                            "physical",
-                                            "physics",
-                                            "chemical",
-                                            "mathematics",
-                                            "studies",
-                                            "research",
-                                            "theory",
-                                            "history",
-                                            "review of",
-                                            "forthcoming",
-                                            "jahrbuch",
-                                            "archiv",
-                                            "beitrage",
-                                            "blatter",
-                                            "congress",
-                                            "meeting",
-                                            "report",
-                                            "tmlr",
-                                            "jmlr",
-                                            "tacl",
-                                            "coling",
-                                            "lrec",
-                                            "corr",
-                                            "openreview",
-                                            "submitted",
-                                            "edition",
-                                            "publishers",
-                                            "publishing",
-                                            "university press",
-                                            "working paper",
-                                            "technical report",
-                                            "in review",
-                                            "in press",
-                                            "under review",
-                                            "to appear",
-                                            "accepted"};
-
-// Folded words that stand in the look-alikes, and hardly in references.
-constexpr std::string_view kAgainst[] = {"teaching assistant",
-                                         "instructor",
-                                         "lecturer",
-                                         "professor",
-                                         "reviewer",
-                                         "program committee",
-                                         "programme committee",
-                                         "area chair",
-                                         "co chair",
-                                         "session chair",
-                                         "organizer",
-                                         "organiser",
-                                         "advisor",
-                                         "adviser",
-                                         "advised by",
-                                         "supervisor",
-                                         "supervised",
-                                         "phd student",
-                                         "ph d student",
-                                         "master student",
-                                         "undergraduate student",
-                                         "invited talk",
-                                         "invited speaker",
-                                         "keynote",
-                                         "guest lecture",
-                                         "guest lecturer",
-                                         "seminar talk",
-                                         "poster presentation",
-                                         "oral presentation",
-                                         "panelist",
-                                         "intern",
-                                         "internship",
-                                         "research assistant",
-                                         "postdoctoral",
-                                         "postdoc",
-                                         "scholarship",
-                                         "fellowship",
-                                         "prize",
-                                         "grant",
-                                         "funded by",
-                                         "funding",
-                                         "principal investigator",
-                                         "co pi",
-                                         "bachelor",
-                                         "b sc",
-                                         "m sc",
-                                         "gpa",
-                                         "honors",
-                                         "magna cum laude",
-                                         "summa cum laude",
-                                         "member of",
-                                         "membership",
-                                         "course",
-                                         "courses",
-                                         "responsible for",
-                                         "developed",
-                                         "led a team",
-                                         "ph d in",
-                                         "phd in",
-                                         "head of",
-                                         "director",
-                                         "i am",
-                                         "i have",
-                                         "my research",
-                                         "please",
-                                         "welcome",
-                                         "office",
-                                         "email",
-                                         "phone",
-                                         "homepage",
-                                         "citations",
-                                         "h index",
-                                         "google scholar",
-                                         "worked on",
-                                         "team lead",
-                                         "engineer",
-                                         "software developer",
-                                         "contributed to",
-                                         "nominated",
-                                         "elected",
-                                         "exam",
-                                         "spring 20",
-                                         "fall 20",
-                                         "award of excellence"};
-
-constexpr std::string_view kParticles[] = {"van", "von", "der", "den", "de",  "del", "della", "di",  "da", "dos", "du", "la", "le", "el",
-                                           "al",  "bin", "ibn", "ben", "ter", "ten", "zu",    "zur", "y",  "af",  "av", "st", "ap"};
-
-// Capitalised words that names do not have: they begin sentences, titles and venues.
-constexpr std::string_view kNotNames[] = {"The",      "A",           "An",         "On",         "In",        "Of",         "For",
-                                          "Towards",  "Toward",      "Using",      "How",        "What",      "Why",        "And",
-                                          "With",     "From",        "To",         "Is",         "Are",       "Do",         "Does",
-                                          "Journal",  "Proceedings", "Conference", "University", "Institute", "Department", "International",
-                                          "Research", "Press",       "Computer",   "Science",    "Review",    "Workshop",   "Learning",
-                                          "Deep",     "Data",        "Analysis",   "Neural",     "Language",  "Models",     "Model",
-                                          "Systems",  "System",      "New",        "Paper",      "PDF",       "Code",       "Slides",
-                                          "January",  "February",    "March",      "April",      "May",       "June",       "July",
-                                          "August",   "September",   "October",    "November",   "December",  "Nature",     "Vol",
-                                          "No",       "Issue",       "Best",       "Award",      "Oral",      "Spotlight",  "Poster"};
-
 template <std::size_t N>
-bool is_one_of(const std::string_view (&words)[N], std::string_view word) {
-  return std::find(std::begin(words), std::end(words), word) != std::end(words);
+bool is_one_of(const std::array<std::string_view, N>& words, std::string_view word) {
+  return std::binary_search(words.begin(), words.end(), word);
 }
 
-/// `phrase` occurs in `folded` as whole words.
-bool has_words(std::string_view folded, std::string_view phrase) {
-  for (std::size_t at = folded.find(phrase); at != std::string_view::npos; at = folded.find(phrase, at + 1)) {
-    const std::size_t end = at + phrase.size();
-    const bool open = phrase.back() >= '0' && phrase.back() <= '9';  // "spring 20" goes on as a year
-    if ((at == 0 || folded[at - 1] == ' ') && (open || end == folded.size() || folded[end] == ' ')) return true;
+/// How many different words of `folded` begin a phrase of the table, up to `enough`.
+template <std::size_t N>
+int count_words(std::string_view folded, const std::array<std::string_view, N>& phrases, int enough) {
+  std::vector<std::string_view> found;
+  for (std::size_t at = 0; at < folded.size() && static_cast<int>(found.size()) < enough;) {
+    const std::string_view phrase = longest_phrase(phrases, folded, at);
+    if (!phrase.empty() && std::find(found.begin(), found.end(), phrase) == found.end()) found.push_back(phrase);
+    at = next_word(folded, at);
+  }
+  return static_cast<int>(found.size());
+}
+
+/// `word` occurs in `folded` as a whole word, or several.
+bool has_words(std::string_view folded, std::string_view word) {
+  for (std::size_t at = folded.find(word); at != std::string_view::npos; at = folded.find(word, at + 1)) {
+    const std::size_t end = at + word.size();
+    if ((at == 0 || folded[at - 1] == ' ') && (end == folded.size() || folded[end] == ' ')) return true;
   }
   return false;
-}
-
-template <std::size_t N>
-int count_words(std::string_view folded, const std::string_view (&phrases)[N], int enough) {
-  int found = 0;
-  for (const std::string_view phrase : phrases) {
-    if (has_words(folded, phrase) && ++found == enough) break;
-  }
-  return found;
 }
 
 bool is_digit_at(std::string_view text, std::size_t at) {
@@ -455,6 +228,14 @@ Likeness likeness(std::string_view segment) {
   return words == 1 ? Likeness::family : words <= 4 ? Likeness::name : Likeness::none;
 }
 
+/// The full stop at `at` stands behind a family name with initials: "Doe JA. Title".
+bool ends_vancouver_name(std::string_view text, std::size_t at) {
+  std::size_t begin = at;
+  while (begin > 0 && std::isupper(static_cast<unsigned char>(text[begin - 1])) != 0) --begin;
+  if (begin == at || at - begin > 3 || begin < 3 || text[begin - 1] != ' ' || at + 2 >= text.size() || text[at + 1] != ' ') return false;
+  return std::islower(static_cast<unsigned char>(text[begin - 2])) != 0 && is_letter_at(text, at + 2);
+}
+
 /// Offsets where a list of names, or a sentence, may be cut.
 std::vector<std::string_view> segments_of(std::string_view text) {
   std::vector<std::string_view> out;
@@ -465,10 +246,12 @@ std::vector<std::string_view> segments_of(std::string_view text) {
   };
   for (std::size_t at = 0; at < text.size(); ++at) {
     const char c = text[at];
-    if (c == ',' || c == ';' || c == '|' || c == '&' || c == '(' || c == ')' || c == ':' || c == '[' || c == ']' || c == '"') {
+    if (c == '\n' || c == ',' || c == ';' || c == '|' || c == '&' || c == '(' || c == ')' || c == ':' || c == '[' || c == ']' || c == '"') {
       cut(at, at + 1);
     } else if (c == '.' && at >= 2 && is_letter_at(text, at - 1) && std::islower(static_cast<unsigned char>(text[at - 1])) != 0 &&
                std::islower(static_cast<unsigned char>(text[at - 2])) != 0 && at + 1 < text.size() && text[at + 1] == ' ') {
+      cut(at, at + 1);
+    } else if (c == '.' && ends_vancouver_name(text, at)) {
       cut(at, at + 1);
     } else if (c == ' ') {
       for (const std::string_view word : {" and ", " und ", " et ", " y ", " e ", " with ", " en "}) {
@@ -525,13 +308,14 @@ void weigh_names(Evidence& e, std::string_view text) {
   }
 }
 
-constexpr std::string_view kLinkLabels[] = {
-    "pdf",      "code",       "slides",   "link",      "links",   "paper",    "doi",           "arxiv",    "abstract", "bibtex",
-    "bib",      "poster",     "video",    "project",   "website", "data",     "page",          "html",     "github",   "talk",
-    "preprint", "cite",       "abs",      "publisher", "url",     "dataset",  "supplementary", "appendix", "here",     "full",
-    "text",     "pubmed",     "pmc",      "journal",   "and",     "the",      "demo",          "blog",     "post",     "press",
-    "release",  "supplement", "material", "media",     "x",       "tweet",    "thread",        "model",    "models",   "proceedings",
-    "version",  "recording",  "software", "scholar",   "google",  "download", "online",        "to",       "page",     "home"};
+/// "PDF", "Talk and Slides", "https://…", or one or two short words of the author's own.
+bool is_link_label(std::string_view text) {
+  if (text.find("://") != std::string_view::npos || text.starts_with("www.")) return true;
+  const std::string folded = fold_text(text);
+  const std::vector<std::string_view> words = split(folded, ' ');
+  if (words.size() <= 2 && folded.size() <= 20) return true;
+  return std::all_of(words.begin(), words.end(), [](std::string_view w) { return is_one_of(kLinkLabels, w); });
+}
 
 }  // namespace
 
@@ -547,17 +331,16 @@ bool is_link_line(const StyledText& text) {
   if (text.text.size() > 200) return false;
   bool link = false;
   std::string rest = text.text;
-  for (auto run = text.runs.rbegin(); run != text.runs.rend(); ++run) {
-    if (run->style != Style::link || run->end > rest.size()) continue;
+  for (const StyleRun& run : text.runs) {
+    if (run.style != Style::link) continue;
+    if (!is_link_label(std::string_view(text.text).substr(run.begin, run.end - run.begin))) return false;  // the title of a paper
     link = true;
-    for (std::uint32_t at = run->begin; at < run->end; ++at) rest[at] = ' ';
+    std::fill(rest.begin() + run.begin, rest.begin() + run.end, ' ');
   }
   const std::string folded = fold_text(rest);
-  if (folded.empty()) return link || (!text.text.empty() && fold_text(text.text).empty() && !trim(text.text).empty());
-  for (const std::string_view word : split(folded, ' ')) {
-    if (!is_one_of(kLinkLabels, word)) return false;
-  }
-  return true;
+  if (folded.empty()) return link;
+  const std::vector<std::string_view> words = split(folded, ' ');
+  return std::all_of(words.begin(), words.end(), [](std::string_view w) { return is_one_of(kLinkLabels, w); });
 }
 
 Evidence weigh(const StyledText& text, std::string_view owner_family) {
@@ -565,7 +348,9 @@ Evidence weigh(const StyledText& text, std::string_view owner_family) {
   const std::string& plain = text.text;
   e.length = plain.size();
   const std::string folded = fold_text(plain);
-  weigh_names(e, plain);
+  std::string with_breaks = plain;
+  for (const std::uint32_t at : text.breaks) with_breaks[at] = '\n';
+  weigh_names(e, with_breaks);
   weigh_years(e, plain);
   e.owner = !owner_family.empty() && has_words(folded, owner_family);
   e.quoted = has_quoted_title(plain);
@@ -574,6 +359,7 @@ Evidence weigh(const StyledText& text, std::string_view owner_family) {
   e.venue = count_words(folded, kVenueWords, 3);
   e.numbers = has_numbers(plain);
   e.identifier = has_identifier(text);
+  e.shared = e.names > 0 && (has_words(folded, "with") || has_words(folded, "mit") || has_words(folded, "avec"));
   e.against = count_words(folded, kAgainst, 3);
   e.heading_like = e.length < 60 && e.names < 2 && e.years == 0 && !e.quoted && !e.identifier;
   return e;
@@ -591,7 +377,8 @@ int Evidence::score() const {
   if (identifier) sum += 3;
   if (period) sum -= 4;
   sum -= against * 2;
-  if (length < 40) sum -= 3;
+  if (shared) ++sum;
+  if (length < 35) sum -= 3;
   if (length > 1500 && names < 3) sum -= 5;
   return sum;
 }

@@ -15,6 +15,7 @@ struct Evidence {
   bool owner = false;     ///< the owner's family name occurs
   int years = 0;          ///< 19xx, 20xx, 'yy in a tag
   bool period = false;    ///< "2019 – 2021", "Sep. 2020 – present": a stretch of life, not a date of issue
+  bool shared = false;    ///< "(with J. Doe)": own name left out
   bool quoted = false;    ///< a title in quotation marks
   bool italic = false;
   int venue = 0;              ///< words such as Journal, Proceedings, Press, arXiv

@@ -101,6 +101,7 @@ Document read_jekyll_page(const Source& source, SourceId id) {
   TextDocumentOptions options;
   options.format = Format::jekyll_page;
   options.begin = front.end;
+  options.title = front["title"];
   options.mentions = true;
   const bool html = is_html(source.path, source.text);
   const Page page = html ? parse_html(source.text, id, front.end, true) : parse_markdown(source.text, id, front.end, true);

@@ -29,9 +29,33 @@ bool is_page_number(std::string_view text) {
 
 constexpr std::size_t kForms = static_cast<std::size_t>(ItemForm::heading) + 1;
 
+/// What the page's printer or typesetter put between the lines: "Doe, 2", "Jane Doe – Curriculum Vitae – page 3", "Last updated: May 2020".
+bool is_furniture(std::string_view text, const OwnerWords& owner) {
+  constexpr std::array<std::string_view, 11> kWords{"page", "p",     "of",  "cv",     "curriculum", "vitae",
+                                                    "vita", "seite", "von", "resume", "lebenslauf"};
+  if (is_page_number(text)) return true;
+  if (text.size() > 60) return false;
+  const std::string folded = fold_text(text);
+  if (folded.starts_with("last updated") || folded.starts_with("updated ") || folded.starts_with("last revised") ||
+      folded.starts_with("revised "))
+    return true;
+  bool marked = false;  // a number, or a word of the table
+  bool owned = false;
+  for (const std::string_view word : split(folded, ' ')) {
+    const bool number =
+        !word.empty() && word.size() <= 3 && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+    const bool known = std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+    const bool own = word.size() <= 1 || std::find(owner.words.begin(), owner.words.end(), word) != owner.words.end();
+    if (!number && !known && !own) return false;
+    marked = marked || number || known;
+    owned = owned || (own && word.size() > 1) || (known && word.size() > 1);
+  }
+  return marked && owned;
+}
+
 class Splitter {
  public:
-  Splitter(const Page& page, std::string_view owner_family, bool in_list) : page_(page), owner_(owner_family), in_list_(in_list) {}
+  Splitter(const Page& page, const OwnerWords& owner, bool in_list) : page_(page), owner_(owner), in_list_(in_list) {}
 
   std::vector<ListItem> run(std::size_t begin, std::size_t end) {
     collect(begin, end);
@@ -58,13 +82,13 @@ class Splitter {
   void read_paragraphs();
   void settle_headings();
   [[nodiscard]] ListItem finish(Unit& unit) const;
-  [[nodiscard]] Evidence weigh_unit(const Unit& unit) const { return weigh(unit.text(), owner_); }
+  [[nodiscard]] Evidence weigh_unit(const Unit& unit) const { return weigh(unit.text(), owner_.family); }
   void drop_absorbed() {
     units_.erase(std::remove_if(units_.begin(), units_.end(), [](const Unit& u) { return u.lines.empty(); }), units_.end());
   }
 
   const Page& page_;
-  std::string_view owner_;
+  const OwnerWords& owner_;
   bool in_list_;
   std::vector<Unit> units_;
   std::array<bool, kForms> form_finishes_{};
@@ -117,7 +141,7 @@ void Splitter::collect(std::size_t begin, std::size_t end) {
   const bool labels = labels_are_real(begin, end);
   for (std::size_t i = begin; i < end; ++i) {
     const PageLine& line = page_.lines[i];
-    if (line.kind == LineKind::rule || line.kind == LineKind::code || (line.kind == LineKind::text && is_page_number(line.text.text)))
+    if (line.kind == LineKind::rule || line.kind == LineKind::code || (line.kind == LineKind::text && is_furniture(line.text.text, owner_)))
       continue;
     add_line(i, labels);
   }
@@ -183,14 +207,14 @@ bool Splitter::continues(const Unit& before, const Unit& unit, const Unit* after
   if (item && unit.level >= before.level && before.kind == LineKind::item && unit.level > 0) return true;
   if (read_heading(text.text).year) return false;
   const StyledText above = before.text();
-  const Evidence evidence = weigh(above, owner_);
+  const Evidence evidence = weigh(above, owner_.family);
   if (is_unfinished(above.text) && evidence.score() > 0) return true;
   if (begins_in_the_middle(text.text)) return evidence.score() > 0 && !is_finished(above.text);
   // "… Jian-Guang Lou, Weizhu" / "Chen, Reasoning Like …": an item that ends like none of its fellows, between two of them.
   const bool between = item && after != nullptr && after->form == before.form;
   if (!between || is_finished(above.text) || evidence.score() <= 0) return false;
   return is_open(above.text) || form_finishes_[static_cast<std::size_t>(before.form)] ||
-         (evidence.names >= 2 && evidence.years == 0 && weigh(text, owner_).score() > 0);
+         (evidence.names >= 2 && evidence.years == 0 && weigh(text, owner_.family).score() > 0);
 }
 
 void absorb(Unit& to, Unit& from, Joint joint) {
@@ -268,7 +292,7 @@ void Splitter::read_paragraphs() {
     }
     std::vector<Unit> run(std::make_move_iterator(units_.begin() + static_cast<std::ptrdiff_t>(i)),
                           std::make_move_iterator(units_.begin() + static_cast<std::ptrdiff_t>(end)));
-    for (Unit& unit : arrange_paragraphs(page_, std::move(run), owner_)) out.push_back(std::move(unit));
+    for (Unit& unit : arrange_paragraphs(page_, std::move(run), owner_.family)) out.push_back(std::move(unit));
     i = end;
   }
   units_ = std::move(out);
@@ -305,7 +329,7 @@ ListItem Splitter::finish(Unit& unit) const {
   item.form = unit.form;
   item.text = unit.text();
   if (unit.torn) mend_emphasis(item.text);
-  item.evidence = weigh(item.text, owner_);
+  item.evidence = weigh(item.text, owner_.family);
   item.label = std::move(unit.label);
   item.group = std::move(unit.group);
   for (const UnitLine& line : unit.lines) item.lines.push_back(line.line);
@@ -314,8 +338,8 @@ ListItem Splitter::finish(Unit& unit) const {
 
 }  // namespace
 
-std::vector<ListItem> split_items(const Page& page, std::size_t begin, std::size_t end, std::string_view owner_family, bool in_list) {
-  return Splitter(page, owner_family, in_list).run(begin, end);
+std::vector<ListItem> split_items(const Page& page, std::size_t begin, std::size_t end, const OwnerWords& owner, bool in_list) {
+  return Splitter(page, owner, in_list).run(begin, end);
 }
 
 }  // namespace bibfold

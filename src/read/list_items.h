@@ -9,6 +9,7 @@
 
 #include "bibfold/document.h"
 #include "read/evidence.h"
+#include "read/owner.h"
 #include "read/paragraphs.h"
 #include "text/page.h"
 
@@ -23,7 +24,7 @@ struct ListItem {
   Evidence evidence;
 };
 
-/// All of lines [begin, end), in order. `owner_family` as for weigh(). `in_list`: below a heading that promises publications.
-std::vector<ListItem> split_items(const Page& page, std::size_t begin, std::size_t end, std::string_view owner_family, bool in_list);
+/// All of lines [begin, end), in order. `in_list`: below a heading that promises publications.
+std::vector<ListItem> split_items(const Page& page, std::size_t begin, std::size_t end, const OwnerWords& owner, bool in_list);
 
 }  // namespace bibfold

@@ -58,19 +58,38 @@ std::optional<Heading> read_marked_heading(const Page& page, std::size_t i) {
   return Heading{line.level, read_heading(line.text.text), true};
 }
 
+bool ends_sentence(std::string_view text) {
+  return text.ends_with('.') || text.ends_with(')') || text.ends_with(']') || text.ends_with("\u201D") ||
+         (!text.empty() && text.back() >= '0' && text.back() <= '9');
+}
+
+/// Text without blank lines: a known heading between a line that is complete and one that begins something.
+bool stands_between(const Page& page, std::size_t i, const HeadingReading& reading) {
+  const std::string_view text = page.lines[i].text.text;
+  if (!reading.whole || i == 0 || text.size() > 50 || page.lines[i].level > 0 || text.ends_with('.')) return false;
+  if (reading.kind == SectionKind::group && !reading.year) return false;
+  std::size_t at = 0;
+  const char32_t first = next_code_point(text, at);
+  const std::string_view above = page.lines[i - 1].text.text;
+  return !is_lower(first) && (ends_sentence(above) || read_heading(above).whole);
+}
+
 /// A line without markup that is a heading by its look or by its words.
 std::optional<Heading> read_plain_heading(const Page& page, std::size_t i) {
   const PageLine& line = page.lines[i];
   const std::string_view text = line.text.text;
-  if (line.kind != LineKind::text || !line.starts_block || is_sentence(text)) return std::nullopt;
+  if (line.kind != LineKind::text || is_sentence(text)) return std::nullopt;
   const HeadingReading reading = read_heading(text);
+  if (!line.starts_block && !stands_between(page, i, reading)) return std::nullopt;
   if (reading.year) return Heading{kYearRank, reading, false};
   const Letters letters = count_letters(text);
   if (letters.words > 10) return std::nullopt;
   const bool alone = ends_block(page, i);
   const bool capitals = letters.lower == 0 && letters.upper >= 4 && letters.upper == letters.count;
   const bool known = reading.kind != SectionKind::unknown;
-  if (capitals && (alone || known) && (known || text.find(',') == std::string_view::npos)) return Heading{kCapitalsRank, reading, true};
+  if (!line.starts_block) return Heading{kSectionWordRank, reading, false};
+  if (capitals && (alone || known) && (known || text.find_first_of(",0123456789") == std::string_view::npos))
+    return Heading{kCapitalsRank, reading, true};
   if (is_wholly(line.text, Style::bold) && (alone || reading.whole) && letters.words <= 8) return Heading{kBoldRank, reading, true};
   if (!reading.whole || letters.words > 7) return std::nullopt;
   // "Publications" above its list without a blank line between: the line below begins something else.
@@ -91,7 +110,12 @@ struct Step {
 
 class Outliner {
  public:
-  explicit Outliner(const Page& page) : page_(page) { open(0, Section::kNoHeading); }
+  Outliner(const Page& page, std::string_view page_title) : page_(page) {
+    const HeadingReading reading = read_heading(page_title);
+    if (reading.kind != SectionKind::unknown)
+      path_.push_back({0, reading.kind, reading.mixed, false, std::string(page_title), Section::kPageTitle});
+    open(0, Section::kNoHeading);
+  }
 
   std::vector<Section> run() {
     for (std::size_t i = 0; i < page_.lines.size(); ++i) {
@@ -179,6 +203,6 @@ void Outliner::open(std::size_t begin, std::size_t heading) {
 
 }  // namespace
 
-std::vector<Section> make_outline(const Page& page) { return Outliner(page).run(); }
+std::vector<Section> make_outline(const Page& page, std::string_view page_title) { return Outliner(page, page_title).run(); }
 
 }  // namespace bibfold

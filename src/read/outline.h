@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "read/heading_words.h"
@@ -13,6 +14,7 @@ namespace bibfold {
 
 struct Section {
   static constexpr std::size_t kNoHeading = static_cast<std::size_t>(-1);
+  static constexpr std::size_t kPageTitle = static_cast<std::size_t>(-2);  ///< as `root`: the title that the front matter gives
 
   SectionKind kind = SectionKind::unknown;
   bool mixed = false;                ///< publications together with a look-alike
@@ -25,7 +27,7 @@ struct Section {
 };
 
 /// Sections in order; their bodies and headings are all the lines of the page. Headings that may as well be titles of papers (unknown words
-/// below a heading of their own) stay in the bodies.
-std::vector<Section> make_outline(const Page& page);
+/// below a heading of their own) stay in the bodies. `page_title`: from front matter, stands above everything.
+std::vector<Section> make_outline(const Page& page, std::string_view page_title = {});
 
 }  // namespace bibfold

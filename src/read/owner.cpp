@@ -21,7 +21,7 @@ std::size_t header_end(const Page& page, const std::vector<Section>& outline) {
   for (const Section& section : outline) {
     const bool personal =
         section.kind == SectionKind::unknown || section.kind == SectionKind::contact || section.kind == SectionKind::skills;
-    if (!personal && section.heading != Section::kNoHeading) end = std::min(end, section.heading);
+    if ((!personal || !section.groups.empty()) && section.heading != Section::kNoHeading) end = std::min(end, section.heading);
   }
   return end;
 }
@@ -85,9 +85,20 @@ bool strip_once(std::string_view& text) {
   return false;
 }
 
+/// "Jane Doe, MPH, DrPH, FRSC": the letters behind the commas.
+bool strip_letters(std::string_view& text) {
+  const std::size_t comma = text.rfind(',');
+  if (comma == std::string_view::npos) return false;
+  const std::string_view part = trim(text.substr(comma + 1));
+  const auto capitals = std::count_if(part.begin(), part.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  if (part.empty() || part.size() > 8 || capitals < 2 || part.find(' ') != std::string_view::npos) return false;
+  text = strip_blanks(text.substr(0, comma));
+  return true;
+}
+
 std::string_view bare_name(std::string_view text) {
   text = strip_blanks(text);
-  while (strip_once(text)) {
+  while (strip_once(text) || strip_letters(text)) {
   }
   return text;
 }
@@ -134,7 +145,10 @@ bool is_person(std::string_view text) {
     if (depth == 0 && !quoted && !is_han(c)) append_utf8(as_printed, c);
     if (c == ')' || c == 0xFF09) depth = std::max(depth - 1, 0);
   }
-  return is_name_like(collapse_blanks(as_printed));
+  const std::string name = collapse_blanks(as_printed);
+  // "Doe, Jane", but not "Jane Doe, John Roe".
+  const std::size_t comma = name.find(',');
+  return is_name_like(name) && (comma == std::string::npos || name.find(' ') > comma);
 }
 
 /// "I'm Jane "JD" Doe, an assistant professor": the stretch of name behind an introduction, or nothing.
@@ -236,7 +250,8 @@ bool find_name(const Page& page, std::size_t end, FoundOwner& owner) {
   // At the top on a line of its own …
   for (std::size_t i = 0; i < std::min(end, kNameLines); ++i) {
     const PageLine& line = page.lines[i];
-    if (line.kind == LineKind::item || line.kind == LineKind::code) continue;
+    if (line.kind == LineKind::item || line.kind == LineKind::row || (line.kind == LineKind::text && line.level > 0)) break;
+    if (line.kind == LineKind::code) continue;
     std::string_view text = line.text.text;
     for (const std::string_view stop : {" | ", " \u2022 ", " \u00B7 ", " - ", " \u2013 ", " \u2014 ", "  "})
       text = text.substr(0, std::min(text.find(stop), text.size()));
@@ -307,13 +322,21 @@ std::optional<FoundOwner> find_owner(const Page& page, const std::vector<Section
   return owner;
 }
 
-std::string family_of(const Name& name) {
-  if (!name.family.empty()) return fold_text(name.family);
+OwnerWords words_of(const Name& name) {
+  OwnerWords out;
+  const std::string folded = fold_text(plain_name(name.literal.empty() ? display_name(name) : name.literal));
+  for (const std::string_view word : split(folded, ' ')) {
+    if (!word.empty()) out.words.emplace_back(word);
+  }
   const std::size_t comma = name.literal.find(',');
-  if (comma != std::string::npos) return fold_text(name.literal.substr(0, comma));
-  const std::string plain = fold_text(plain_name(name.literal));
-  const std::size_t blank = plain.rfind(' ');
-  return blank == std::string::npos ? plain : plain.substr(blank + 1);
+  if (!name.family.empty()) {
+    out.family = fold_text(name.family);
+  } else if (comma != std::string::npos) {
+    out.family = fold_text(name.literal.substr(0, comma));
+  } else if (!out.words.empty()) {
+    out.family = out.words.back();
+  }
+  return out;
 }
 
 }  // namespace bibfold

@@ -141,12 +141,13 @@ class Arranger {
     }
   }
 
+  /// `bonus`: what the layout itself says for the arrangement.
   template <typename F>
-  void attempt(const F& starts) {
+  void attempt(const F& starts, int bonus = 0) {
     std::vector<Unit> units = regroup(lines_, starts);
     const Quality quality = weigh_arrangement(units, owner_);
-    if (quality.good == 0 || quality.sum <= quality_) return;
-    quality_ = quality.sum;
+    if ((quality.good == 0 && bonus == 0) || quality.sum + bonus <= quality_) return;
+    quality_ = quality.sum + bonus;
     best_ = std::move(units);
   }
 
@@ -163,7 +164,7 @@ class Arranger {
       most = std::max(most, line.indent);
     }
     if (most < least + 2) return;
-    attempt([&](std::size_t i) { return lines_[i].indent < least + 2; });
+    attempt([&](std::size_t i) { return lines_[i].indent < least + 2; }, 1);
     attempt([&](std::size_t i) { return lines_[i].indent >= least + 2; });
   }
 

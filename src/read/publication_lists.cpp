@@ -2,6 +2,9 @@
 #include "read/publication_lists.h"
 
 #include <algorithm>
+#include <array>
+#include <map>
+#include <set>
 #include <utility>
 
 #include "read/list_items.h"
@@ -41,6 +44,8 @@ Trust trust_of(const Section& section) {
       return Trust::never;
   }
 }
+
+bool is_promised(Trust trust) { return trust == Trust::promised || trust == Trust::mixed; }
 
 bool is_reference(const Evidence& e) { return e.is_strong() && (e.names >= 2 || e.quoted || e.owner) && !e.period; }
 
@@ -91,17 +96,27 @@ bool is_remark(const ListItem& item) {
 
 class Finder {
  public:
-  Finder(const Page& page, std::string_view owner_family, SourceId source) : page_(page), owner_(owner_family), source_(source) {
+  Finder(const Page& page, const OwnerWords& owner, SourceId source) : page_(page), owner_(owner), source_(source) {
     out_.fates.resize(page.lines.size());
   }
 
   FoundLists run(const std::vector<Section>& outline) {
-    for (const Section& section : outline) read_section(section);
+    std::vector<std::vector<ListItem>> items;
+    for (const Section& section : outline) {
+      items.push_back(split_items(page_, section.begin, section.end, owner_, is_promised(trust_of(section))));
+      note_promise(section, items.back());
+    }
+    for (std::size_t i = 0; i < outline.size(); ++i) read_section(outline[i], items[i]);
+    for (std::size_t i = 0; i < out_.lists.size(); ++i) {
+      const auto legend = legends_.find(list_roots_[i]);
+      if (legend != legends_.end()) out_.lists[i].legend = legend->second;
+    }
     return std::move(out_);
   }
 
  private:
-  void read_section(const Section& section);
+  void note_promise(const Section& section, const std::vector<ListItem>& items);
+  void read_section(const Section& section, const std::vector<ListItem>& items);
   void accept_promised(const Section& section, const std::vector<ListItem>& items, Trust trust);
   void accept_runs(const Section& section, const std::vector<ListItem>& items, Trust trust);
   void add(const Section& section, const ListItem& item, bool promised);
@@ -110,11 +125,14 @@ class Finder {
   [[nodiscard]] Span span_of(const ListItem& item) const;
 
   const Page& page_;
-  std::string_view owner_;
+  const OwnerWords& owner_;
   SourceId source_;
   FoundLists out_;
+  std::set<std::size_t> kept_roots_;            ///< headings that promise publications and have some
+  std::map<std::size_t, std::string> legends_;  ///< by heading
+  std::vector<std::size_t> list_roots_;         ///< by list
   std::size_t items_ = 0;
-  std::size_t open_root_ = Section::kNoHeading - 1;  ///< heading of the list to which further sections may add
+  std::size_t open_root_ = Section::kPageTitle - 1;  ///< heading of the list to which further sections may add
 };
 
 Span Finder::span_of(const ListItem& item) const {
@@ -144,6 +162,7 @@ void Finder::add(const Section& section, const ListItem& item, bool promised) {
     if (promised) list.heading = section.title;
     list.span = span_of(item);
     out_.lists.push_back(std::move(list));
+    list_roots_.push_back(section.root);
     open_root_ = section.root;
   }
   RawItem raw;
@@ -156,6 +175,17 @@ void Finder::add(const Section& section, const ListItem& item, bool promised) {
   set_fate(item, BlockKind::publication, "");
 }
 
+/// "* denotes equal contribution", "† corresponding author, students underlined": no item, but what the marks of the items mean.
+bool is_legend(const ListItem& item) {
+  constexpr std::array<std::string_view, 12> kWords{
+      "equal contribution", "equally",     "corresponding author", "denotes",          "denote",     "indicates",
+      "co first",           "joint first", "alphabetical",         "gleicher beitrag", "underlined", "shared first"};
+  const Evidence& e = item.evidence;
+  if (e.length > 400 || e.names >= 3 || e.quoted || e.numbers) return false;
+  const std::string folded = fold_text(item.text.text);
+  return std::any_of(kWords.begin(), kWords.end(), [&](std::string_view w) { return folded.find(w) != std::string::npos; });
+}
+
 // An item of a publication list that does not look like one is not silently dropped.
 void Finder::leave_out(const ListItem& item) {
   const Evidence& e = item.evidence;
@@ -164,12 +194,27 @@ void Finder::leave_out(const ListItem& item) {
   if (puzzling) out_.diagnostics.push_back({Code::unparsed_block, span_of(item), "an item of a publication list", {}});
 }
 
+/// "Year | Title | Authors | Venue".
+bool is_table_head(const ListItem& item) {
+  const std::string folded = fold_text(item.text.text);
+  if (folded.size() > 80) return false;
+  constexpr std::array<std::string_view, 14> kWords{"year", "title", "authors", "author",     "venue", "journal", "date",
+                                                    "jahr", "titel", "autoren", "conference", "links", "no",      "type"};
+  const std::vector<std::string_view> words = split(folded, ' ');
+  const auto known = std::count_if(words.begin(), words.end(),
+                                   [&](std::string_view w) { return std::find(kWords.begin(), kWords.end(), w) != kWords.end(); });
+  return known >= 2 && static_cast<std::size_t>(known) * 2 >= words.size();
+}
+
 void Finder::accept_promised(const Section& section, const std::vector<ListItem>& items, Trust trust) {
-  const int enough = trust == Trust::promised ? Evidence::kMedium : Evidence::kStrong;
-  const bool any = std::any_of(items.begin(), items.end(),
-                               [&](const ListItem& i) { return i.evidence.score() >= enough && i.form != ItemForm::heading; });
+  const bool any = kept_roots_.count(section.root) != 0;
   for (const ListItem& item : items) {
     if (item.form == ItemForm::heading) {
+      set_fate(item, BlockKind::heading, "");
+    } else if (is_legend(item) && item.evidence.score() < Evidence::kStrong) {
+      set_fate(item, BlockKind::skipped, "legend");
+      legends_[section.root].append(legends_[section.root].empty() ? "" : " ").append(item.text.text);
+    } else if (item.form == ItemForm::row && is_table_head(item)) {
       set_fate(item, BlockKind::heading, "");
     } else if (!any) {
       set_fate(item, BlockKind::skipped, "remark");
@@ -205,12 +250,20 @@ void Finder::accept_runs(const Section& section, const std::vector<ListItem>& it
   }
 }
 
-void Finder::read_section(const Section& section) {
+// A heading that promises publications keeps its promise when one item below it, in whatever part, looks like one.
+void Finder::note_promise(const Section& section, const std::vector<ListItem>& items) {
+  const Trust trust = trust_of(section);
+  if (!is_promised(trust)) return;
+  const int enough = trust == Trust::promised ? Evidence::kMedium : Evidence::kStrong;
+  const bool kept = std::any_of(items.begin(), items.end(),
+                                [&](const ListItem& i) { return i.evidence.score() >= enough && i.form != ItemForm::heading; });
+  if (kept) kept_roots_.insert(section.root);
+}
+
+void Finder::read_section(const Section& section, const std::vector<ListItem>& items) {
   if (section.heading != Section::kNoHeading) out_.fates[section.heading] = {BlockKind::heading, "", items_++};
   const Trust trust = trust_of(section);
-  const bool promised = trust == Trust::promised || trust == Trust::mixed;
-  const std::vector<ListItem> items = split_items(page_, section.begin, section.end, owner_, promised);
-  if (promised) {
+  if (is_promised(trust)) {
     accept_promised(section, items, trust);
   } else {
     accept_runs(section, items, trust);
@@ -219,8 +272,8 @@ void Finder::read_section(const Section& section) {
 
 }  // namespace
 
-FoundLists find_publication_lists(const Page& page, const std::vector<Section>& outline, std::string_view owner_family, SourceId source) {
-  return Finder(page, owner_family, source).run(outline);
+FoundLists find_publication_lists(const Page& page, const std::vector<Section>& outline, const OwnerWords& owner, SourceId source) {
+  return Finder(page, owner, source).run(outline);
 }
 
 }  // namespace bibfold

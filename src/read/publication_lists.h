@@ -9,6 +9,7 @@
 
 #include "bibfold/document.h"
 #include "read/outline.h"
+#include "read/owner.h"
 #include "text/page.h"
 
 namespace bibfold {
@@ -26,7 +27,6 @@ struct FoundLists {
   Diagnostics diagnostics;      ///< unparsed blocks
 };
 
-/// `owner_family`: folded; "" when unknown. Sections of lines that `fates_taken` marks as not prose are left alone.
-FoundLists find_publication_lists(const Page& page, const std::vector<Section>& outline, std::string_view owner_family, SourceId source);
+FoundLists find_publication_lists(const Page& page, const std::vector<Section>& outline, const OwnerWords& owner, SourceId source);
 
 }  // namespace bibfold

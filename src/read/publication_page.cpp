@@ -122,8 +122,8 @@ class PageItem {
 
   std::optional<LabelledItem> run() {
     for (const FieldRow& row : kFields) {
-      if (!has(row.label) && row.label != Label::link) add_field(row);
-      if (row.label == Label::identifier) add_field(row);
+      const bool several = row.label == Label::identifier;
+      if (row.label != Label::link && (several || !has(row.label))) add_field(row);
     }
     if (!has(Label::title)) return std::nullopt;
     add_citation();
@@ -163,6 +163,8 @@ class PageItem {
       append(text, value, Joint::none);
     }
     if (row.label == Label::identifier && !text.text.empty()) append(scheme_of(row.name, text), text, Joint::none, text);
+    const bool venue = row.label == Label::container_title || row.label == Label::venue_tag;
+    if (venue && starts_with_ignoring_case(text.text, "In ")) text = slice(text, 3, static_cast<std::uint32_t>(text.text.size()));
     if (!text.text.empty()) add(text, row.label);
   }
 
@@ -222,6 +224,14 @@ class PageItem {
     }
   }
 
+  /// The "name" beside a "url" in Hugo's list of links.
+  [[nodiscard]] std::string named_link(const FrontField& url) const {
+    for (const FrontField& field : front_.fields) {
+      if (field.name == "links.name" && field.item == url.item && !field.value.empty()) return field.value;
+    }
+    return "Link";
+  }
+
   void add_links() {
     for (const FrontField& field : front_.fields) {
       if (!is_link_name(field.name) && !is_url(field.value)) continue;
@@ -229,7 +239,7 @@ class PageItem {
           field.name.find("image") != std::string::npos)
         continue;
       StyledText text;
-      text.text = link_label(field.name);
+      text.text = field.name == "links.url" ? named_link(field) : link_label(field.name);
       text.source = id_;
       text.anchors.push_back({0, field.begin});
       text.runs.push_back({0, static_cast<std::uint32_t>(text.text.size()), Style::link, field.value});

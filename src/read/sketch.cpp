@@ -30,7 +30,8 @@ Sketch sketch_of(std::string_view text, bool html) {
   const SourceId nowhere{0};
   const std::uint32_t begin = front_matter_end(text);
   const Page page = html ? parse_html(text, nowhere, begin, true) : parse_markdown(text, nowhere, begin, true);
-  const std::vector<Section> outline = make_outline(page);
+  const FrontMatter front = begin > 0 ? read_front_matter(text) : FrontMatter{};
+  const std::vector<Section> outline = make_outline(page, front["title"]);
   const auto owner = find_owner(page, outline);
   Sketch sketch;
   sketch.owner = owner.has_value();
@@ -45,7 +46,7 @@ Sketch sketch_of(std::string_view text, bool html) {
     sketch.headings = sketch.headings || line.kind == LineKind::heading;
     sketch.code = sketch.code || line.kind == LineKind::code;
   }
-  const FoundLists found = find_publication_lists(page, outline, owner ? family_of(owner->person.name) : std::string(), nowhere);
+  const FoundLists found = find_publication_lists(page, outline, owner ? words_of(owner->person.name) : OwnerWords{}, nowhere);
   for (const RawList& list : found.lists) sketch.references += list.items.size();
   return sketch;
 }

@@ -24,9 +24,9 @@ Document read_text_document(const Source& source, SourceId id, const Page& page,
   Document document;
   document.source = id;
   document.format = options.format;
-  const std::vector<Section> outline = make_outline(page);
+  const std::vector<Section> outline = make_outline(page, options.title);
   std::optional<FoundOwner> owner = find_owner(page, outline);
-  FoundLists found = find_publication_lists(page, outline, owner ? family_of(owner->person.name) : std::string(), id);
+  FoundLists found = find_publication_lists(page, outline, owner ? words_of(owner->person.name) : OwnerWords{}, id);
   if (owner) {
     owner->person.sources.push_back(source.path);
     mark_owner(*owner, found.fates);

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string_view>
 
 #include "bibfold/document.h"
 #include "bibfold/source.h"
@@ -14,6 +15,7 @@ namespace bibfold {
 struct TextDocumentOptions {
   Format format = Format::cv_text;
   std::uint32_t begin = 0;  ///< where the page begins behind its front matter
+  std::string_view title;   ///< of the page, from its front matter: a heading above everything
   bool mentions = false;    ///< links to papers outside the lists become mentions
 };
 

@@ -1,0 +1,62 @@
+// The words that references, and what merely looks like them, are made of. Sorted by bytes; folded (fold_text) except for names.
+#pragma once
+
+#include <array>
+#include <string_view>
+
+namespace bibfold {
+
+// clang-format off
+
+/// Venues, publishers, kinds of publication.
+inline constexpr std::array<std::string_view, 132> kVenueWords{
+    "aaai", "accepted", "acl", "acm", "acta", "advances", "annals", "archiv", "archive", "archives", "article", "arxiv", "beitrage",
+    "biorxiv", "blatter", "bmc", "brill", "bulletin", "cell", "cepr", "chemical", "chi", "coling", "conf", "conference", "congress",
+    "corr", "cvpr", "discussion paper", "dissertation", "doi", "eccv", "edited", "edition", "eds", "elsevier", "emnlp", "encyclopedia",
+    "findings", "forthcoming", "frontiers", "gruyter", "handbook", "history", "hrsg", "icassp", "iccv", "iclr", "icml", "ieee", "ijcai",
+    "in press", "in review", "interspeech", "isbn", "issn", "jahrbuch", "jama", "jmlr", "journal", "journals", "kdd", "lancet",
+    "lecture", "letters", "lncs", "lrec", "magazine", "mathematics", "medrxiv", "meeting", "naacl", "nature", "nber", "nejm", "neurips",
+    "nips", "openreview", "pages", "palgrave", "physical", "physics", "plos", "pp", "preprint", "preprints", "press", "proc",
+    "proceedings", "psyarxiv", "publishers", "publishing", "quarterly", "report", "research", "review", "review of", "reviews",
+    "revise and resubmit", "revista", "revue", "rivista", "routledge", "sage", "science", "sigir", "springer", "ssrn", "studies",
+    "submitted", "symposium", "tacl", "technical report", "theory", "thesis", "tidsskrift", "tmlr", "to appear", "trans", "transactions",
+    "under review", "university press", "usenix", "verlag", "vol", "volume", "wiley", "working paper", "workshop", "workshops", "www",
+    "zeitschrift"};
+
+/// Jobs, talks, courses, grants, committees: hardly ever in references.
+inline constexpr std::array<std::string_view, 82> kAgainst{
+    "advised by", "adviser", "advisor", "area chair", "award of excellence", "b sc", "bachelor", "citations", "co chair", "co pi",
+    "contributed to", "course", "courses", "developed", "director", "elected", "email", "engineer", "exam", "fellowship", "funded by",
+    "funding", "google scholar", "gpa", "grant", "guest lecture", "guest lecturer", "h index", "head of", "homepage", "honors", "i am",
+    "i have", "instructor", "intern", "internship", "invited speaker", "invited talk", "keynote", "lecturer", "led a team", "m sc",
+    "magna cum laude", "master student", "member of", "membership", "my research", "nominated", "office", "oral presentation",
+    "organiser", "organizer", "panelist", "ph d in", "ph d student", "phd in", "phd student", "phone", "please", "postdoc",
+    "postdoctoral", "poster presentation", "principal investigator", "prize", "professor", "program committee", "programme committee",
+    "research assistant", "responsible for", "reviewer", "scholarship", "seminar talk", "session chair", "software developer",
+    "summa cum laude", "supervised", "supervisor", "teaching assistant", "team lead", "undergraduate student", "welcome", "worked on"};
+
+/// Small words within names, as printed.
+inline constexpr std::array<std::string_view, 27> kParticles{
+    "af", "al", "ap", "av", "ben", "bin", "da", "de", "del", "della", "den", "der", "di", "dos", "du", "el", "ibn", "la", "le", "st",
+    "ten", "ter", "van", "von", "y", "zu", "zur"};
+
+/// Capitalised words that names do not have: they begin sentences, titles and venues. As printed.
+inline constexpr std::array<std::string_view, 70> kNotNames{
+    "A", "An", "Analysis", "And", "April", "Are", "August", "Award", "Best", "Code", "Computer", "Conference", "Data", "December",
+    "Deep", "Department", "Do", "Does", "February", "For", "From", "How", "In", "Institute", "International", "Is", "Issue", "January",
+    "Journal", "July", "June", "Language", "Learning", "March", "May", "Model", "Models", "Nature", "Neural", "New", "No", "November",
+    "October", "Of", "On", "Oral", "PDF", "Paper", "Poster", "Press", "Proceedings", "Research", "Review", "Science", "September",
+    "Slides", "Spotlight", "System", "Systems", "The", "To", "Toward", "Towards", "University", "Using", "Vol", "What", "Why", "With",
+    "Workshop"};
+
+/// What links beside a reference are called.
+inline constexpr std::array<std::string_view, 59> kLinkLabels{
+    "abs", "abstract", "and", "appendix", "arxiv", "bib", "bibtex", "blog", "cite", "code", "data", "dataset", "demo", "doi", "download",
+    "full", "github", "google", "here", "home", "html", "journal", "link", "links", "material", "media", "model", "models", "online",
+    "page", "paper", "pdf", "pmc", "post", "poster", "preprint", "press", "proceedings", "project", "publisher", "pubmed", "recording",
+    "release", "scholar", "slides", "software", "supplement", "supplementary", "talk", "text", "the", "thread", "to", "tweet", "url",
+    "version", "video", "website", "x"};
+
+// clang-format on
+
+}  // namespace bibfold

@@ -1,0 +1,39 @@
+// Looking up phrases of one to four words in sorted tables. Text and phrases are folded (fold_text): words with one space between them.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <string_view>
+
+namespace bibfold {
+
+inline constexpr std::size_t kLongestPhrase = 4;  // words
+
+/// Start of the word behind the one at `at`.
+inline std::size_t next_word(std::string_view folded, std::size_t at) {
+  const std::size_t blank = folded.find(' ', at);
+  return blank == std::string_view::npos ? folded.size() : blank + 1;
+}
+
+inline std::string_view phrase_of(std::string_view row) { return row; }
+
+/// The row of `sorted` with the longest phrase that stands at word `at` of `folded`; a default row when there is none.
+template <typename Row, std::size_t N>
+Row longest_phrase(const std::array<Row, N>& sorted, std::string_view folded, std::size_t at) {
+  std::array<std::size_t, kLongestPhrase> ends{};
+  std::size_t words = 0;
+  for (std::size_t next = at; next < folded.size() && words < kLongestPhrase;) {
+    next = next_word(folded, next);
+    ends[words++] = next == folded.size() && folded[next - 1] != ' ' ? next : next - 1;
+  }
+  while (words-- > 0) {
+    const std::string_view phrase = folded.substr(at, ends[words] - at);
+    const auto row =
+        std::lower_bound(sorted.begin(), sorted.end(), phrase, [](const Row& r, std::string_view p) { return phrase_of(r) < p; });
+    if (row != sorted.end() && phrase_of(*row) == phrase) return *row;
+  }
+  return Row{};
+}
+
+}  // namespace bibfold
