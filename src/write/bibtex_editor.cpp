@@ -2,6 +2,7 @@
 #include "write/bibtex_editor.h"
 
 #include <algorithm>
+#include <span>
 
 #include "text/utf8.h"
 
@@ -26,6 +27,18 @@ bool is_upper_word(std::string_view name) {
   return std::none_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
+/// The value that occurs most often, the first of several.
+template <typename T>
+const T* most_common(const std::vector<T>& values) {
+  const T* best = nullptr;
+  std::ptrdiff_t most = 0;
+  for (const T& value : values) {
+    const auto count = std::count(values.begin(), values.end(), value);
+    if (count > most) best = &value, most = count;
+  }
+  return best;
+}
+
 }  // namespace
 
 EntryEditor::EntryEditor(std::string_view text, const BibtexItem& item) : text_(text), item_(item) {
@@ -43,37 +56,41 @@ std::string_view EntryEditor::between(std::size_t before, std::size_t field) con
 }
 
 void EntryEditor::find_separator() {
-  const std::size_t count = item_.fields.size();
-  for (std::size_t i = count; i-- > 0;) {
+  bool found = false;
+  for (std::size_t i = item_.fields.size(); i-- > 0;) {
     if (i == 0 && item_.key.empty()) break;
     const std::string_view gap = between(i == 0 ? std::string_view::npos : i - 1, i);
     if (!is_blank_or_comma(gap) || std::count(gap.begin(), gap.end(), ',') != 1) continue;
-    separator_ = std::string(gap);
-    return;
+    const bool has_line = gap.find('\n') != std::string_view::npos;
+    if (!found || has_line) separator_ = std::string(gap);
+    if (has_line) return;  // several fields in one line are the exception where there are lines
+    found = true;
   }
 }
 
 void EntryEditor::find_equals() {
-  if (item_.fields.empty()) return;
-  std::size_t column = 0;
-  bool aligned = true;
-  bool lengths_differ = false;
+  std::vector<std::size_t> columns;
+  std::vector<std::string> before;
   int quoted = 0;
-  for (const BibtexField& field : item_.fields) {
+  const std::size_t looked_at = std::min<std::size_t>(item_.fields.size(), 40);
+  for (const BibtexField& field : std::span(item_.fields).first(looked_at)) {
     const std::uint32_t name_end = field.name_begin + static_cast<std::uint32_t>(field.name.size());
     const std::string_view gap = slice(name_end, field.value_begin);
     const std::size_t equals = gap.find('=');
-    if (equals == std::string_view::npos) return;
-    aligned = aligned && (column == 0 || column == field.name.size() + equals);
-    column = field.name.size() + equals;
-    lengths_differ = lengths_differ || field.name.size() != item_.fields.front().name.size();
-    if (is_blank_or_comma(gap.substr(0, equals)) && is_blank_or_comma(gap.substr(equals + 1))) {
-      before_equals_ = std::string(gap.substr(0, equals));
-      after_equals_ = std::string(gap.substr(equals + 1));
-    }
+    if (equals == std::string_view::npos || !is_blank_or_comma(gap.substr(0, equals)) || !is_blank_or_comma(gap.substr(equals + 1)))
+      continue;
+    columns.push_back(field.name.size() + equals);
+    before.emplace_back(gap.substr(0, equals));
+    after_equals_ = std::string(gap.substr(equals + 1));
     quoted += text_[field.value_begin] == '"' ? 1 : text_[field.value_begin] == '{' ? -1 : 0;
   }
-  equals_column_ = aligned && lengths_differ ? column : 0;
+  if (columns.empty()) return;
+  const std::size_t column = *most_common(columns);
+  const std::string& blanks = *most_common(before);
+  const auto agree = std::count(columns.begin(), columns.end(), column);
+  const auto alike = std::count(before.begin(), before.end(), blanks);
+  equals_column_ = agree > alike && agree > 1 ? column : 0;
+  before_equals_ = blanks;
   quotes_ = quoted > 0;
 }
 

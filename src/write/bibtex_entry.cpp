@@ -7,7 +7,7 @@ std::string new_bibtex_entry(const Publication& record, const std::string& key, 
   const std::string type(entry_type(record, dialect));
   std::string out;
   out.append("@").append(type).append("{").append(key).append(",\n");
-  for (const BibtexValue& field : bibtex_fields(record, {dialect, type, ascii, false})) {
+  for (const BibtexValue& field : bibtex_fields(record, BibtexShape{dialect, type, ascii, false, false})) {
     out.append("  ").append(field.name).append(field.macro ? " = " : " = {").append(field.value).append(field.macro ? ",\n" : "},\n");
   }
   return out + '}';

@@ -76,6 +76,8 @@ class FieldBuilder {
     if (!text.empty()) (where == Rest::note ? notes_ : annotes_).push_back(latex(std::string(label).append(text)));
   }
 
+  bool is_said(std::string_view text) const { return !shape_.all && is_said_by_eprint(record_, text); }
+
   /// Text into a slot, or where the rest goes.
   void put_or_rest(Slot slot, std::string_view text, Rest where, std::string_view label) {
     if (text.empty()) return;
@@ -122,7 +124,7 @@ class FieldBuilder {
     const std::string_view brief = text_[Field::container_title_short];
     const std::string_view title = full.empty() ? brief : full;
     const Slot slot = has(Slot::journal) ? Slot::journal : Slot::booktitle;
-    if (!is_said_by_eprint(record_, title)) put_container_title(slot, title);
+    if (!is_said(title)) put_container_title(slot, title);
     if (full.empty() || brief.empty() || is_inferred(record_, Field::container_title_short) || full.find(brief) != std::string_view::npos)
       return;
     if (has(Slot::short_journal)) {
@@ -164,7 +166,7 @@ class FieldBuilder {
   // ---- numbers: one slot, three owners
   void put_numbers() {
     const std::string_view issue = text_[Field::issue];
-    const std::string_view number = is_said_by_eprint(record_, text_[Field::number]) ? std::string_view() : text_[Field::number];
+    const std::string_view number = is_said(text_[Field::number]) ? std::string_view() : text_[Field::number];
     const std::string_view in_series = text_[Field::collection_number];
     const bool periodical = kind_ == EntryKind::article || kind_ == EntryKind::periodical;
     if (periodical) {
@@ -195,9 +197,9 @@ class FieldBuilder {
     const std::string_view page = text_[Field::page];
     if (page.empty()) return;
     if (has(Slot::pages)) {
-      at(Slot::pages) = latex(bibtex_pages(page));
+      at(Slot::pages) = bibtex_pages(latex(page));
     } else {
-      rest(Rest::note, "Pages ", bibtex_pages(page));
+      rest(Rest::note, "Pages ", page);
     }
   }
 
@@ -219,7 +221,7 @@ class FieldBuilder {
   // ---- who published
   void put_publisher() {
     const std::string_view publisher = text_[Field::publisher];
-    if (!publisher.empty() && !is_said_by_eprint(record_, publisher)) {
+    if (!publisher.empty() && !is_said(publisher)) {
       for (const Slot slot : {Slot::institution, Slot::publisher, Slot::organization}) {
         if (!is_free(slot)) continue;
         at(slot) = latex(publisher);
@@ -272,7 +274,7 @@ class FieldBuilder {
       at(Slot::eprint) = verbatim(eprint.id);
       at(Slot::archive_prefix) = latex(eprint.archive);
       at(Slot::primary_class) = latex(text_[Field::archive_class]);
-    } else if (text_.has(Field::archive) && !is_said_by_eprint(record_, text_[Field::archive])) {
+    } else if (text_.has(Field::archive) && !is_said(text_[Field::archive])) {
       rest(Rest::annote, "Archive: ", text_[Field::archive]);
     }
     const std::string_view version = text_[Field::version];

@@ -23,6 +23,7 @@ struct BibtexShape {
   std::string type;
   bool ascii = false;
   bool years = false;  ///< year and month, although the dialect has `date`: as the entry has them
+  bool all = false;    ///< also what the eprint says already ("journal = {CoRR}"): to compare with an entry that may have it
 };
 
 /// The fields of a record, in the fixed order, none twice. What the type has no field for goes to `note` (what belongs to the reference) or

@@ -41,7 +41,7 @@ class Patcher {
   Patcher(std::string_view text, const BibtexItem& item, const Publication& base, const Publication& record, bool ascii)
       : editor_(text, item), item_(item) {
     const bool biblatex = has_biblatex_names();
-    BibtexShape shape{biblatex ? Dialect::biblatex : Dialect::bibtex, lower(item.type), ascii, editor_.find("date") == nullptr};
+    BibtexShape shape{biblatex ? Dialect::biblatex : Dialect::bibtex, lower(item.type), ascii, editor_.find("date") == nullptr, true};
     const std::string_view old_type = entry_type(base, shape.dialect);
     const std::string_view new_type = entry_type(record, shape.dialect);
     base_ = bibtex_fields(base, shape);
