@@ -40,8 +40,8 @@ class Patcher {
  public:
   Patcher(std::string_view text, const BibtexItem& item, const Publication& base, const Publication& record, bool ascii)
       : editor_(text, item), item_(item) {
-    const bool biblatex = has_biblatex_names();
-    BibtexShape shape{biblatex ? Dialect::biblatex : Dialect::bibtex, lower(item.type), ascii, editor_.find("date") == nullptr, true};
+    dialect_ = has_biblatex_names() ? Dialect::biblatex : Dialect::bibtex;
+    BibtexShape shape{dialect_, lower(item.type), ascii, editor_.find("date") == nullptr, true};
     const std::string_view old_type = entry_type(base, shape.dialect);
     const std::string_view new_type = entry_type(record, shape.dialect);
     base_ = bibtex_fields(base, shape);
@@ -59,8 +59,12 @@ class Patcher {
     }
     for (const BibtexValue& value : record_) set(value);
     for (const BibtexValue* old : gone_) {
-      if (const BibtexField* field = find_field(old->name)) editor_.remove(*field);
+      if (const BibtexField* field = find_field(old->name)) {
+        touch(*field);
+        editor_.remove(*field);
+      }
     }
+    keep_identifiers();
     return editor_.result();
   }
 
@@ -88,6 +92,7 @@ class Patcher {
     if (field != nullptr && old != nullptr && value.value.starts_with(old->value) && !value.macro && !editor_.content(*field).empty()) {
       editor_.append(*field, std::string_view(value.value).substr(old->value.size()));
     } else if (field != nullptr) {
+      touch(*field);
       editor_.replace(*field, value);
     } else if (!take_over(value)) {
       editor_.add(value);
@@ -99,6 +104,7 @@ class Patcher {
     for (auto old = gone_.begin(); old != gone_.end(); ++old) {
       const BibtexField* const field = are_twins((*old)->name, value.name) ? find_field((*old)->name) : nullptr;
       if (field == nullptr) continue;
+      touch(*field);
       editor_.rename(*field, value.name);
       if ((*old)->value != value.value) editor_.replace(*field, value);
       gone_.erase(old);
@@ -107,8 +113,34 @@ class Patcher {
     return false;
   }
 
+  void touch(const BibtexField& field) { touched_.push_back(editor_.content(field)); }
+
+  /// An identifier that stood in a field that is no longer what it was ("journal = {arXiv preprint arXiv:2101.00001}") gets a field of its
+  /// own.
+  void keep_identifiers() {
+    for (const Slot slot : {Slot::doi, Slot::eprint}) {
+      const BibtexValue* const value = find_value(record_, name_of(slot, dialect_));
+      if (value == nullptr || find_value(base_, value->name) == nullptr || find_field(value->name) != nullptr ||
+          !stood_in_touched(value->value))
+        continue;
+      editor_.add(*value);
+      if (slot != Slot::eprint) continue;
+      for (const Slot more : {Slot::archive_prefix, Slot::primary_class}) {
+        const BibtexValue* const with = find_value(record_, name_of(more, dialect_));
+        if (with != nullptr && find_field(with->name) == nullptr && find_value(base_, with->name) != nullptr) editor_.add(*with);
+      }
+    }
+  }
+
+  bool stood_in_touched(std::string_view id) const {
+    return std::any_of(touched_.begin(), touched_.end(),
+                       [id](std::string_view content) { return find_ignoring_case(content, id) != std::string_view::npos; });
+  }
+
   EntryEditor editor_;
   const BibtexItem& item_;
+  Dialect dialect_ = Dialect::bibtex;
+  std::vector<std::string_view> touched_;  ///< contents of the fields that are replaced or removed
   std::vector<BibtexValue> base_;
   std::vector<BibtexValue> record_;
   std::vector<const BibtexValue*> gone_;
