@@ -126,7 +126,7 @@ void relate(std::vector<Work>& works, const std::vector<Decision>& decisions, st
   const auto link = [&](std::size_t from, std::size_t to, const Decision& decision) {
     auto& related = works[from].record.related;
     Related relation{works[to].record.key, std::string(relation_between(decision)), std::string(decision.rule), works[to].members.front()};
-    const auto same = [&relation](const Related& x) { return order_of(x) == order_of(relation); };
+    const auto same = [&relation](const Related& x) { return x.id == relation.id; };  // an earlier output may have said why
     if (std::none_of(related.begin(), related.end(), same)) related.push_back(std::move(relation));
   };
   for (const Decision& decision : decisions) {

@@ -317,6 +317,11 @@ class Merger {
     for (const Member& member : members_) {
       for (const Identifier& identifier : member.record->identifiers) add_identifier(identifier);
     }
+    // The DOI that follows from an arXiv id is the preprint's own; the published record has the id.
+    if (out().stage == Stage::published) {
+      std::erase_if(out().identifiers,
+                    [](const Identifier& i) { return i.scheme == Scheme::doi && i.inferred && i.value.starts_with("10.48550/"); });
+    }
     std::sort(out().identifiers.begin(), out().identifiers.end(),
               [](const Identifier& a, const Identifier& b) { return std::tie(a.scheme, a.value) < std::tie(b.scheme, b.value); });
   }

@@ -243,14 +243,17 @@ constexpr Member kMembers[] = {
     {"stage", read_stage},
 };
 
-/// "identifiers.arxiv" in `inferred` is said of the identifier itself.
+/// "identifiers.arxiv" in `inferred` is said of the identifiers of the scheme, "identifiers.doi:10.48550/x" of this one.
 void mark_inferred_identifiers(Publication& p) {
   const auto marks = std::stable_partition(p.inferred.begin(), p.inferred.end(),
                                            [](const std::string& name) { return !name.starts_with(kInferredIdentifier); });
   for (auto mark = marks; mark != p.inferred.end(); ++mark) {
-    const auto scheme = scheme_of(std::string_view(*mark).substr(kInferredIdentifier.size()));
+    const std::string_view said = std::string_view(*mark).substr(kInferredIdentifier.size());
+    const std::size_t colon = said.find(':');
+    const auto scheme = scheme_of(said.substr(0, colon));
     for (Identifier& identifier : p.identifiers) {
-      if (scheme && identifier.scheme == *scheme) identifier.inferred = true;
+      const bool meant = colon == std::string_view::npos || identifier.value == said.substr(colon + 1);
+      if (scheme && identifier.scheme == *scheme && meant) identifier.inferred = true;
     }
   }
   p.inferred.erase(marks, p.inferred.end());

@@ -57,6 +57,7 @@ class Patcher {
     for (const BibtexValue& old : base_) {
       if (find_value(record_, old.name) == nullptr) gone_.push_back(&old);
     }
+    find_server_field();
     for (const BibtexValue& value : record_) set(value);
     for (const BibtexValue* old : gone_) {
       if (const BibtexField* field = find_field(old->name)) {
@@ -75,6 +76,25 @@ class Patcher {
                        [this](const Alias& alias) { return alias.biblatex != "institution" && editor_.find(alias.biblatex) != nullptr; });
   }
 
+  /// "journal = {arXiv preprint arXiv:1706.03762}" states a preprint server, which is no container: the model has it as an identifier. When the
+  /// record has been published since, the field gives way to the container, and the identifier gets fields of its own.
+  void find_server_field() {
+    for (const std::string_view name : {"journal", "journaltitle", "booktitle", "howpublished"}) {
+      if (editor_.find(name) == nullptr || find_value(base_, name) != nullptr) continue;
+      const bool published = std::any_of(record_.begin(), record_.end(), [name](const BibtexValue& v) { return are_twins(v.name, name); });
+      if (!published || find_value(record_, name) != nullptr) continue;
+      server_field_ = {std::string(name), {}, false};
+      gone_.push_back(&server_field_);
+      return;
+    }
+  }
+
+  /// What the entry says only in the field that gives way.
+  bool must_be_stated(const BibtexValue& value) const {
+    constexpr std::array<std::string_view, 5> kEprint{"eprint", "archiveprefix", "primaryclass", "eprinttype", "eprintclass"};
+    return !server_field_.name.empty() && find_field(value.name) == nullptr && std::find(kEprint.begin(), kEprint.end(), value.name) != kEprint.end();
+  }
+
   /// By its name, or by what the other dialect calls it.
   const BibtexField* find_field(std::string_view name) const {
     if (const BibtexField* field = editor_.find(name)) return field;
@@ -87,7 +107,7 @@ class Patcher {
 
   void set(const BibtexValue& value) {
     const BibtexValue* const old = find_value(base_, value.name);
-    if (old != nullptr && old->value == value.value) return;
+    if (old != nullptr && old->value == value.value && !must_be_stated(value)) return;
     const BibtexField* const field = find_field(value.name);
     if (field != nullptr && old != nullptr && value.value.starts_with(old->value) && !value.macro && !editor_.content(*field).empty()) {
       editor_.append(*field, std::string_view(value.value).substr(old->value.size()));
@@ -144,6 +164,7 @@ class Patcher {
   std::vector<BibtexValue> base_;
   std::vector<BibtexValue> record_;
   std::vector<const BibtexValue*> gone_;
+  BibtexValue server_field_;
 };
 
 // ---- biblatex

@@ -187,7 +187,10 @@ std::vector<std::string> inferred_properties(const Publication& record) {
   }
   for (const Identifier& identifier : record.identifiers) {
     if (!identifier.inferred || is_stated_by_property(record, identifier)) continue;
-    const std::string name = std::string(kInferredIdentifier).append(to_string(identifier.scheme));
+    std::string name = std::string(kInferredIdentifier).append(to_string(identifier.scheme));
+    const bool mixed = std::any_of(record.identifiers.begin(), record.identifiers.end(),
+                                   [&](const Identifier& other) { return other.scheme == identifier.scheme && !other.inferred; });
+    if (mixed) name += ':' + identifier.value;  // the others of the scheme are stated
     if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
   }
   return names;

@@ -112,7 +112,7 @@ void write_overruled(JsonWriter& json, const OverruledValue& lost) {
   json.member("field", lost.field);
   json.key("value");
   if (is_json_value(lost.value)) {
-    json.raw(lost.value);
+    json.spaced(lost.value);
   } else if (csl_kind(lost.field) == CslKind::date) {
     write_csl_date(json, parse_iso_date(lost.value));
   } else {

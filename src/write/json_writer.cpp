@@ -74,6 +74,23 @@ void JsonWriter::raw(std::string_view json) {
   out_ += json;
 }
 
+void JsonWriter::spaced(std::string_view json) {
+  if (compact_) return raw(json);
+  separate();
+  bool quoted = false;
+  for (std::size_t i = 0; i < json.size(); ++i) {
+    const char c = json[i];
+    out_ += c;
+    if (quoted && c == '\\' && i + 1 < json.size()) {
+      out_ += json[++i];
+    } else if (c == '"') {
+      quoted = !quoted;
+    } else if (!quoted && (c == ':' || c == ',')) {
+      out_ += ' ';
+    }
+  }
+}
+
 void JsonWriter::open(char bracket, Layout layout) {
   separate();
   out_ += bracket;

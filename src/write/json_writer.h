@@ -28,6 +28,8 @@ class JsonWriter {
   void boolean(bool value);
   /// JSON text, one value; taken as it is.
   void raw(std::string_view json);
+  /// Compact JSON text, one value, in the spelling of this writer: blanks behind colons and commas unless it is compact itself.
+  void spaced(std::string_view json);
 
   void member(std::string_view name, std::string_view value) { key(name), string(value); }
   /// Nothing for an empty value: an empty string says nothing.

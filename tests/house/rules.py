@@ -17,7 +17,7 @@ KNOWN_TO = {
     'md4c.h': r'src/text/\w+\.cpp',
     'yaml-cpp/': r'src/(text|read)/\w+\.cpp',
     'utf8proc.h': r'src/text/\w+\.cpp',
-    'nlohmann/': r'src/(read/csl_json\w*|write/\w+|verbs/\w+|interpret/\w+)\.(cpp|h)',
+    'nlohmann/': r'src/(read/csl_\w+|write/\w+|verbs/\w+|interpret/\w+)\.(cpp|h)',
     'regex': r'(?!)',
     'iostream': r'(?!)',
     'fstream': r'(?!)',

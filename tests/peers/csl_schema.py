@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """CSL-JSON is valid by the official schema, and keeps what the schema does not ask for: ids are unique, no string is empty."""
-import json, sys
+import json, re, sys
 from peer import Complaints, ROOT, SKIPPED, bibfold, inputs
 
 try:
@@ -33,7 +33,8 @@ for paths in inputs():
             complaints.add(paths, '%s: empty string at %s' % (verb, path))
         ids = [item['id'] for item in items]
         repeated = sorted({i for i in ids if ids.count(i) > 1})
-        # `convert` keeps the keys of the input, also those that clash there.
-        if repeated and not (verb == 'convert' and 'duplicate-key' in bibfold('check', *paths, status=(0, 1)).stdout):
+        # Keys that clash within one file of the input stay, and are reported.
+        clashing = set(re.findall(r"citation key '([^']*)' is used by more than one", bibfold('check', *paths, status=(0, 1)).stdout)) if repeated else set()
+        if not {i.lower() for i in repeated} <= {k.lower() for k in clashing}:
             complaints.add(paths, '%s: repeated ids %s' % (verb, repeated))
 complaints.finish('%d items are valid' % checked)

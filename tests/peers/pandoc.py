@@ -9,7 +9,8 @@ NOT_KNOWN = {'parentheses.bib'}  # pandoc knows braces only as delimiters of an 
 
 def people(item):
     # pandoc has no word for "and others" and makes a person of it.
-    return [name for name in item.get('author', []) if name != {'literal': 'others'}]
+    # pandoc keeps the empty names of "and and", too.
+    return [name for name in item.get('author', []) if name != {'literal': 'others'} and any(c.isalnum() for c in ''.join(map(str, name.values())))]
 
 
 complaints, entries = Complaints(), 0

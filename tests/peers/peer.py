@@ -22,7 +22,9 @@ def need(program):
 
 def run(*command, cwd=None, status=(0,), stdin=''):
     "Runs a command and returns it with its output; any other exit status ends the check."
-    done = subprocess.run([str(c) for c in command], cwd=cwd, input=stdin, capture_output=True, text=True, encoding='utf-8', errors='replace')
+    done = subprocess.run([str(c) for c in command], cwd=cwd, input=stdin.encode(), capture_output=True)
+    # Line ends stay as they are: some inputs have carriage returns.
+    done.stdout, done.stderr = (out.decode('utf-8', 'replace') for out in (done.stdout, done.stderr))
     if status is not None and done.returncode not in status:
         sys.exit('%s\nexit status %d\n%s%s' % (' '.join(map(str, command)), done.returncode, done.stdout[-2000:], done.stderr[-4000:]))
     return done
