@@ -40,10 +40,7 @@ TEST_CASE("an item shows names, venue and links; markup in values is escaped") {
   one.record.text.set(Field::issue, "3");
   one.record.text.set(Field::page, "5-7");
   one.record.links.push_back({"PDF", "https://example.org/a (1).pdf", {}});
-  Name ada;
-  ada.family = "Byron";
-  ada.given = "A.";
-  CHECK(write({one}, {ada}) ==
+  CHECK(write({one}, {author("A.", "Byron").name}) ==
         "## 2001\n\n- **Ada Byron** and Charles Babbage. A \\*star\\* and an under\\_score. *Journal of Engines*, 2(3), pages 5–7, 2001. "
         "[PDF](https://example.org/a%20%281%29.pdf)\n");
 }
