@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """bibtex with plain.bst reads every .bib that is written, without errors; its warnings name only fields that the source lacks."""
 import pathlib, re
-from peer import Complaints, bibfold, inputs, items, need, run, scratch
+from peer import ROOT, Complaints, bibfold, inputs, items, need, run, scratch
 
 BIBTEX = need('bibtex')
 # The field that a warning names → what the CSL item must then lack.
@@ -44,7 +44,7 @@ with scratch() as folder:
             # A file that bibtex does not like as it is: what is written may be no worse.
             before = []
             if len(paths) == 1 and paths[0].suffix == '.bib':
-                (pathlib.Path(folder) / 'in.bib').write_bytes(paths[0].read_bytes())
+                (pathlib.Path(folder) / 'in.bib').write_bytes((ROOT / paths[0]).read_bytes())
                 before = errors_in(pathlib.Path(folder), 'in')[1]
             known = items(verb, paths)
             entries += len(known)

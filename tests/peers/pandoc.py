@@ -9,8 +9,8 @@ NOT_KNOWN = {'parentheses.bib'}  # pandoc knows braces only as delimiters of an 
 
 def people(item):
     # pandoc has no word for "and others" and makes a person of it.
-    # pandoc keeps the empty names of "and and", too.
-    return [name for name in item.get('author', []) if name != {'literal': 'others'} and any(c.isalnum() for c in ''.join(map(str, name.values())))]
+    # In "A and and B", pandoc takes the second "and" for a name; BibTeX complains of an empty one.
+    return [name for name in item.get('author', []) if name not in ({'literal': 'others'}, {'family': 'and'})]
 
 
 complaints, entries = Complaints(), 0
