@@ -328,7 +328,8 @@ class EntryInterpreter {
       if (found == nullptr) continue;
       for (const std::string_view value : split_values(found->value)) add_identifier(scheme, value, found->span);
     }
-    for (const std::string_view key : split(verbatim(Slot::ids), ',')) {
+    const std::string ids(verbatim(Slot::ids));  // outlives its parts
+    for (const std::string_view key : split(ids, ',')) {
       if (!trim(key).empty()) record_.aliases.emplace_back(trim(key));
     }
   }
