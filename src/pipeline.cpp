@@ -44,8 +44,10 @@ void interpret_documents(Reading& reading, const ReadOptions& options) {
   const Tables tables;
   for (Document& document : reading.documents) {
     move_all(document.diagnostics, reading.diagnostics);
-    std::vector<Publication> found =
-        interpret_document(document, reading.sources[document.source], tables, options.jobs, reading.diagnostics);
+    const Source& source = reading.sources[document.source];
+    std::vector<Publication> found = options.keep_raw
+                                         ? interpret_document(document, source, tables, options.jobs, reading.diagnostics)
+                                         : interpret_document(std::move(document), source, tables, options.jobs, reading.diagnostics);
     move_all(found, reading.publications);
     if (!options.keep_raw) drop_raw(document);
   }

@@ -36,8 +36,8 @@ struct Anchor {
 /// Text as a reader of the page sees it: markup, escapes and entities resolved, line breaks and runs of blanks one space.
 struct StyledText {
   std::string text;
-  std::vector<StyleRun> runs;    ///< ascending by begin, longer first
-  std::vector<Anchor> anchors;   ///< ascending; the first has text_offset 0
+  std::vector<StyleRun> runs;   ///< ascending by begin, longer first
+  std::vector<Anchor> anchors;  ///< ascending; the first has text_offset 0
   /// Offsets of the spaces in `text` that stand for a line end or cell border which the author meant (one field a line, <br>, a table's
   /// cells); ascending. Lines that are merely wrapped leave none.
   std::vector<std::uint32_t> breaks;
@@ -52,8 +52,8 @@ struct StyledText {
 struct RawItem {
   StyledText text;
   Span span;
-  std::string label;    ///< "12", "C30", "[3]" without brackets, "" for a bullet
-  std::string group;    ///< the group headings, outermost first: "2023", "Journal articles", "Journal articles / 2023", "Under review"
+  std::string label;  ///< "12", "C30", "[3]" without brackets, "" for a bullet
+  std::string group;  ///< the group headings, outermost first: "2023", "Journal articles", "Journal articles / 2023", "Under review"
   bool operator==(const RawItem&) const = default;
 };
 
@@ -67,8 +67,32 @@ struct RawList {
 
 /// What a piece of a reference is. Text labels name a Field where there is one.
 enum class Label : std::uint8_t {
-  author, editor, title, container_title, venue_tag, date, volume, issue, page, publisher, place, edition, collection_title, genre,
-  number, identifier, link, award, acceptance_rate, legend, note, status, abstract, event_date, separator, other
+  author,
+  editor,
+  title,
+  container_title,
+  venue_tag,
+  date,
+  volume,
+  issue,
+  page,
+  publisher,
+  place,
+  edition,
+  collection_title,
+  genre,
+  number,
+  identifier,
+  link,
+  award,
+  acceptance_rate,
+  legend,
+  note,
+  status,
+  abstract,
+  event_date,
+  separator,
+  other
 };
 std::string_view to_string(Label label);
 
@@ -91,14 +115,14 @@ struct LabelledItem {
 /// One field of a structured record as its source wrote it: BibTeX name (lower case) and value after expansion of strings.
 struct RawField {
   std::string name;
-  std::string value;  ///< without the outer delimiters
-  Span span;          ///< of the value, delimiters included
+  std::string value;       ///< without the outer delimiters
+  Span span;               ///< of the value, delimiters included
   bool inherited = false;  ///< from a crossref parent: never written into this entry
 };
 
 /// One entry of a .bib: read, not interpreted. Values are LaTeX.
 struct RawEntry {
-  std::string type;   ///< lower case
+  std::string type;  ///< lower case
   std::string key;
   Span key_span;
   Span span;
@@ -118,13 +142,13 @@ struct Block {
 struct Document {
   SourceId source = kNoSource;
   Format format = Format::unknown;
-  std::vector<RawEntry> entries;         ///< BibTeX
-  std::vector<Publication> publications; ///< CSL-JSON: records in our own vocabulary already
-  std::vector<LabelledItem> items;       ///< layout labels the pieces: one line per field
-  std::vector<RawList> lists;            ///< free text: for the reference parser
+  std::vector<RawEntry> entries;          ///< BibTeX
+  std::vector<Publication> publications;  ///< CSL-JSON: records in our own vocabulary already
+  std::vector<LabelledItem> items;        ///< layout labels the pieces: one line per field
+  std::vector<RawList> lists;             ///< free text: for the reference parser
   std::vector<Person> owners;
   std::vector<Mention> mentions;
-  std::vector<Block> blocks;             ///< ascending, disjoint
+  std::vector<Block> blocks;  ///< ascending, disjoint
   Diagnostics diagnostics;
 };
 

@@ -24,16 +24,16 @@ enum class Field : std::uint8_t {
   event_place,
   volume,
   issue,
-  number,                 ///< report number, patent number
-  page,                   ///< "53–57" with a plain hyphen: "53-57"
+  number,  ///< report number, patent number
+  page,    ///< "53–57" with a plain hyphen: "53-57"
   number_of_pages,
   chapter_number,
   edition,
-  publisher,              ///< also school and institution
+  publisher,  ///< also school and institution
   publisher_place,
-  genre,                  ///< "preprint", "PhD thesis", "Master's thesis", "technical report"
+  genre,  ///< "preprint", "PhD thesis", "Master's thesis", "technical report"
   medium,
-  status,                 ///< "in press", "to appear"
+  status,  ///< "in press", "to appear"
   version,
   DOI,
   URL,
@@ -41,13 +41,13 @@ enum class Field : std::uint8_t {
   ISSN,
   PMID,
   PMCID,
-  archive,                ///< "arXiv"
-  archive_location,       ///< "2101.00001"
-  archive_class,          ///< primaryClass: "cs.CL"
+  archive,           ///< "arXiv"
+  archive_location,  ///< "2101.00001"
+  archive_class,     ///< primaryClass: "cs.CL"
   abstract,
   keyword,
   language,
-  note,                   ///< what is left of a reference, and notes
+  note,  ///< what is left of a reference, and notes
   annote,
   award,
   acceptance_rate,
@@ -56,10 +56,10 @@ enum class Field : std::uint8_t {
 
 struct FieldInfo {
   Field field;
-  std::string_view name;      ///< CSL's name where it has one, else ours
-  std::string_view bibtex;    ///< BibTeX field of a new entry, "" where it depends on the type (see write/bibtex.cpp)
+  std::string_view name;    ///< CSL's name where it has one, else ours
+  std::string_view bibtex;  ///< BibTeX field of a new entry, "" where it depends on the type (see write/bibtex.cpp)
   std::string_view biblatex;
-  bool csl;                   ///< a property of a CSL item (else it goes to custom.bibfold)
+  bool csl;  ///< a property of a CSL item (else it goes to custom.bibfold)
 };
 
 const FieldInfo& describe(Field field);

@@ -19,7 +19,7 @@ std::string_view to_string(Scheme scheme);
 struct Identifier {
   Scheme scheme{};
   std::string value;
-  std::string version;    ///< arXiv: "2" of "v2"; else ""
+  std::string version;  ///< arXiv: "2" of "v2"; else ""
   Span span;
   bool inferred = false;  ///< derived, not printed: an arXiv id from a DOI, an ACL id from its URL
   bool operator==(const Identifier&) const = default;

@@ -13,8 +13,8 @@ struct Name {
   std::string non_dropping_particle;  ///< "von" in "Leandro von Werra"
   std::string suffix;                 ///< "Jr.", "III"
   std::string literal;
-  std::string native;                 ///< native script, where printed beside: "刘乾"
-  std::string nickname;               ///< "Ray" in 'Zoe "Ray" Miller'
+  std::string native;    ///< native script, where printed beside: "刘乾"
+  std::string nickname;  ///< "Ray" in 'Zoe "Ray" Miller'
 
   [[nodiscard]] bool empty() const { return family.empty() && given.empty() && literal.empty(); }
   bool operator==(const Name&) const = default;

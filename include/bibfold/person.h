@@ -11,8 +11,8 @@
 namespace bibfold {
 
 struct Person {
-  Name name;                         ///< the fullest form
-  std::vector<Name> variants;        ///< other forms, as printed; sorted
+  Name name;                   ///< the fullest form
+  std::vector<Name> variants;  ///< other forms, as printed; sorted
   std::vector<std::string> emails;
   std::vector<Link> links;
   std::string affiliation;
@@ -20,8 +20,8 @@ struct Person {
   bool owner = false;                ///< a document of the input is this person's
   std::vector<std::string> sources;  ///< paths of the documents owned
   std::vector<PublicationId> publications;
-  std::vector<std::string> possible; ///< display names of persons that may be the same, with the reason: "Liqun Ma (3 shared co-authors)"
-  Span span;                         ///< where the owner's name stands
+  std::vector<std::string> possible;  ///< display names of persons that may be the same, with the reason: "Liqun Ma (3 shared co-authors)"
+  Span span;                          ///< where the owner's name stands
   bool operator==(const Person&) const = default;
 };
 

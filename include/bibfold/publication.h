@@ -16,11 +16,52 @@ namespace bibfold {
 
 /// CSL 1.0.2 item types (Appendix III). A preprint is `article` with genre "preprint".
 enum class Type : std::uint8_t {
-  article, article_journal, article_magazine, article_newspaper, bill, book, broadcast, chapter, classic, collection, dataset,
-  document, entry, entry_dictionary, entry_encyclopedia, event, figure, graphic, hearing, interview, legal_case, legislation,
-  manuscript, map, motion_picture, musical_score, pamphlet, paper_conference, patent, performance, periodical,
-  personal_communication, post, post_weblog, regulation, report, review, review_book, software, song, speech, standard, thesis,
-  treaty, webpage, kCount
+  article,
+  article_journal,
+  article_magazine,
+  article_newspaper,
+  bill,
+  book,
+  broadcast,
+  chapter,
+  classic,
+  collection,
+  dataset,
+  document,
+  entry,
+  entry_dictionary,
+  entry_encyclopedia,
+  event,
+  figure,
+  graphic,
+  hearing,
+  interview,
+  legal_case,
+  legislation,
+  manuscript,
+  map,
+  motion_picture,
+  musical_score,
+  pamphlet,
+  paper_conference,
+  patent,
+  performance,
+  periodical,
+  personal_communication,
+  post,
+  post_weblog,
+  regulation,
+  report,
+  review,
+  review_book,
+  software,
+  song,
+  speech,
+  standard,
+  thesis,
+  treaty,
+  webpage,
+  kCount
 };
 
 /// "paper-conference"
@@ -57,8 +98,8 @@ struct Link {
 
 /// A field or property that the model does not know, kept as the source wrote it.
 struct ExtraField {
-  std::string name;    ///< the source's own name, lower case for BibTeX
-  std::string value;   ///< BibTeX: the value without its delimiters, LaTeX left in; CSL-JSON: the JSON text
+  std::string name;   ///< the source's own name, lower case for BibTeX
+  std::string value;  ///< BibTeX: the value without its delimiters, LaTeX left in; CSL-JSON: the JSON text
   bool json = false;
   Span span;
   bool operator==(const ExtraField&) const = default;
@@ -77,7 +118,8 @@ struct Related {
   std::string id;
   std::string relation;  ///< possible-version, possible-duplicate, preprint, extended-version
   std::string rule;      ///< the named reason
-  PublicationId publication = kNoPublication;  ///< a member of the work meant, so that `id` can follow its key; none when read from an output
+  PublicationId publication =
+      kNoPublication;  ///< a member of the work meant, so that `id` can follow its key; none when read from an output
   bool operator==(const Related&) const = default;
 };
 
@@ -86,9 +128,9 @@ struct Mention {
   Span span;
   std::string source;
   std::uint32_t line = 0;
-  std::string text;                     ///< the link's text: "KIVI"
-  std::string url;                      ///< where the link points; identifiers are found in it
-  std::string context;                  ///< the sentence around it
+  std::string text;     ///< the link's text: "KIVI"
+  std::string url;      ///< where the link points; identifiers are found in it
+  std::string context;  ///< the sentence around it
   std::vector<Identifier> identifiers;
   bool operator==(const Mention&) const = default;
 };
@@ -105,12 +147,12 @@ struct OverruledValue {
 enum class Origin : std::uint8_t { text, bibtex, csl_json };
 
 struct Publication {
-  std::string key;             ///< citation key or CSL id of the input; "" until one is generated
+  std::string key;  ///< citation key or CSL id of the input; "" until one is generated
   bool key_generated = false;
   Span key_span;
-  Span span;                   ///< the whole record in its source; for BibTeX from '@' to behind the closing delimiter
+  Span span;  ///< the whole record in its source; for BibTeX from '@' to behind the closing delimiter
   Origin origin = Origin::text;
-  std::string origin_type;     ///< the source's own type word: "inproceedings", "proceedings-article"
+  std::string origin_type;  ///< the source's own type word: "inproceedings", "proceedings-article"
   Type type = Type::document;
   Stage stage = Stage::unknown;
   TextFields text;
@@ -123,12 +165,12 @@ struct Publication {
   Span issued_span;
   Date event_date;
   Date accessed;
-  std::vector<Identifier> identifiers;    ///< sorted by scheme, then value; no two equal
+  std::vector<Identifier> identifiers;  ///< sorted by scheme, then value; no two equal
   std::vector<Link> links;
   std::vector<ExtraField> extra;
-  std::vector<std::string> inferred;      ///< CSL names of the fields that were derived
-  std::vector<std::string> aliases;       ///< other keys of the same work (biblatex `ids`)
-  std::vector<VersionRef> versions;       ///< as read from an earlier output; else empty until the pipeline adds this record itself
+  std::vector<std::string> inferred;  ///< CSL names of the fields that were derived
+  std::vector<std::string> aliases;   ///< other keys of the same work (biblatex `ids`)
+  std::vector<VersionRef> versions;   ///< as read from an earlier output; else empty until the pipeline adds this record itself
   std::vector<Related> related;
   std::vector<Mention> mentions;
   std::vector<OverruledValue> overruled;

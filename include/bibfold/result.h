@@ -14,7 +14,7 @@ struct Failure {
 template <typename T>
 class Result {
  public:
-  Result(T value) : state_(std::move(value)) {}           // NOLINT(google-explicit-constructor): return value or Failure alike
+  Result(T value) : state_(std::move(value)) {}            // NOLINT(google-explicit-constructor): return value or Failure alike
   Result(Failure failure) : state_(std::move(failure)) {}  // NOLINT(google-explicit-constructor)
 
   [[nodiscard]] bool ok() const { return std::holds_alternative<T>(state_); }

@@ -26,10 +26,10 @@ struct OffsetShift {
 
 /// One input, decoded: `text` is always valid UTF-8. A UTF-8 file is its own text, byte for byte, byte order mark included.
 struct Source {
-  std::string path;      ///< as given, or as found below a given folder; "-" for standard input
+  std::string path;  ///< as given, or as found below a given folder; "-" for standard input
   std::string text;
-  std::string encoding = "utf-8";     ///< what the file was in: "utf-8", "windows-1252", "utf-16le", "utf-16be"
-  std::vector<OffsetShift> shifts;    ///< ascending by text_offset; empty when text is the file
+  std::string encoding = "utf-8";          ///< what the file was in: "utf-8", "windows-1252", "utf-16le", "utf-16be"
+  std::vector<OffsetShift> shifts;         ///< ascending by text_offset; empty when text is the file
   std::vector<std::uint32_t> line_starts;  ///< text offset of each line's first byte; filled by SourceSet::add
 };
 

@@ -24,15 +24,15 @@ namespace bibfold {
 
 // ---- 1 load ---------------------------------------------------------------------------------------------------------------
 struct LoadOptions {
-  std::vector<std::string> paths;     ///< files, folders, "-"
-  Format from = Format::unknown;      ///< --from: every file is of this format
-  std::vector<std::string> exclude;   ///< globs
-  std::vector<std::string> outputs;   ///< files that this run writes: no inputs unless named
+  std::vector<std::string> paths;    ///< files, folders, "-"
+  Format from = Format::unknown;     ///< --from: every file is of this format
+  std::vector<std::string> exclude;  ///< globs
+  std::vector<std::string> outputs;  ///< files that this run writes: no inputs unless named
 };
 struct Loaded {
   SourceSet sources;
-  std::vector<Format> formats;        ///< by SourceId
-  std::vector<std::string> files;     ///< every file read and folder walked, for --depfile, in the order met
+  std::vector<Format> formats;     ///< by SourceId
+  std::vector<std::string> files;  ///< every file read and folder walked, for --depfile, in the order met
   Diagnostics diagnostics;
 };
 /// Opens and decodes every input; an unreadable or missing input is an error (exit status 2), naming the path and the cause.
@@ -41,9 +41,9 @@ Result<Loaded> load(const LoadOptions& options);
 // ---- 2 read ---------------------------------------------------------------------------------------------------------------
 struct FormatInfo {
   Format format;
-  std::string_view name;               ///< "cv-text"
-  std::string_view summary;            ///< for `list formats`
-  std::string_view extensions;         ///< " .bib .bibtex "
+  std::string_view name;                                            ///< "cv-text"
+  std::string_view summary;                                         ///< for `list formats`
+  std::string_view extensions;                                      ///< " .bib .bibtex "
   int (*likelihood)(std::string_view path, std::string_view text);  ///< 0 = not mine … 100 = certain; may look at all of `text`
   Document (*read)(const Source& source, SourceId id);
 };
@@ -59,6 +59,9 @@ Document read_document(const Source& source, SourceId id, Format format);
 class Tables;  // src/interpret/tables.h
 /// The publications of a document, in the order in which they stand in it; identifiers, stage and short venue names completed.
 std::vector<Publication> interpret_document(const Document& document, const Source& source, const Tables& tables, int jobs,
+                                            Diagnostics& diagnostics);
+/// The same; entries are used up one by one, for the sake of memory.
+std::vector<Publication> interpret_document(Document&& document, const Source& source, const Tables& tables, int jobs,
                                             Diagnostics& diagnostics);
 /// What a reader leaves to interpretation: owners' names (in `Person::name.literal`) taken apart, the identifiers of mentions from their
 /// URLs. A mention whose URL identifies nothing keeps no identifier.
@@ -98,9 +101,10 @@ Result<std::vector<Work>> merge(std::span<const Publication> publications, const
                                 const MergeOptions& options, Diagnostics& diagnostics);
 /// Works of one publication each: what `convert` writes.
 std::vector<Work> as_works(std::vector<Publication> publications);
-/// A work of several generated keys takes the shortest that fits. Different works of different files that share a key (BibTeX ignores its case): the ones of lower rank get a suffix ("-2"), reported as
-/// renamed-key; rank is content, so the order of inputs does not matter. Entries of one file keep theirs: the reader has reported them.
-/// Relations follow (Related::publication). Call after merge; not for `convert`, which writes what it read.
+/// A work of several generated keys takes the shortest that fits. Different works of different files that share a key (BibTeX ignores its
+/// case): the ones of lower rank get a suffix ("-2"), reported as renamed-key; rank is content, so the order of inputs does not matter.
+/// Entries of one file keep theirs: the reader has reported them. Relations follow (Related::publication). Call after merge; not for
+/// `convert`, which writes what it read.
 void resolve_work_keys(std::vector<Work>& works, const SourceSet& sources, Diagnostics& diagnostics);
 /// Gives mentions to the one work that each can mean; the others are reported.
 void attach_mentions(std::vector<Work>& works, std::vector<Mention> mentions, Diagnostics& diagnostics);
@@ -110,11 +114,11 @@ std::vector<Person> collect_people(std::span<const Document> documents, std::spa
 
 // ---- 11 write -----------------------------------------------------------------------------------------------------------------
 struct WriteOptions {
-  bool ascii = false;                   ///< LaTeX accents instead of UTF-8
-  std::vector<Name> own_names;          ///< owners of the inputs: bold in Markdown
+  bool ascii = false;           ///< LaTeX accents instead of UTF-8
+  std::vector<Name> own_names;  ///< owners of the inputs: bold in Markdown
 };
 struct WriterInfo {
-  std::string_view name;                ///< "bibtex"
+  std::string_view name;  ///< "bibtex"
   std::string_view summary;
   std::string (*write)(std::span<const Work> works, const SourceSet& sources, const WriteOptions& options);
 };

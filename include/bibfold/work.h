@@ -27,16 +27,18 @@ struct MemberSource {
 /// `record` is the canonical record; its versions, aliases, overruled, related and mentions are those of the work.
 /// `members` are this run's publications in it: the version of record first, then by content.
 ///
-/// For the BibTeX writers: when a member is an entry of a .bib, `record.origin`, `record.span` and `record.key_span` are those of one of them, the
-/// version of record before the others. If the work is `changed`, `base` holds that member as read: what differs between `base` and `record` is
-/// edited in the entry's own bytes, everything else in them stays. The entries of the other members are taken out of their files.
+/// For the BibTeX writers: when a member is an entry of a .bib, `record.origin`, `record.span` and `record.key_span` are those of one of
+/// them, the version of record before the others. If the work is `changed`, `base` holds that member as read: what differs between `base`
+/// and `record` is edited in the entry's own bytes, everything else in them stays. The entries of the other members are taken out of their
+/// files.
 struct Work {
   Publication record;
   std::vector<PublicationId> members;
   std::vector<MemberSource> origins;  ///< one per member
   std::vector<Publication> base;      ///< none, or the one publication that record.span states
   std::vector<FieldChoice> choices;
-  bool changed = false;  ///< the record differs from members[0] in a field, or members were folded: writers may not copy its bytes as they are
+  bool changed =
+      false;  ///< the record differs from members[0] in a field, or members were folded: writers may not copy its bytes as they are
   bool operator==(const Work&) const = default;
 };
 

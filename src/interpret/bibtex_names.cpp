@@ -20,9 +20,19 @@ namespace {
 constexpr auto kNone = std::string_view::npos;
 
 constexpr bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r') || c == '~'; }
+constexpr bool is_letter_byte(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 constexpr char lower_byte(char c) { return static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c); }
 
 using Words = std::vector<std::string_view>;
+
+// Behind the command or escaped character at `at`: "\~" is no tie, and the blank behind "\o" belongs to it ("\O ystein").
+std::size_t behind_command(std::string_view text, std::size_t at) {
+  ++at;
+  if (at >= text.size() || !is_letter_byte(text[at])) return std::min(at + 1, text.size());
+  while (at < text.size() && is_letter_byte(text[at])) ++at;
+  while (at + 1 < text.size() && text[at] == ' ' && text[at + 1] != ' ') ++at;
+  return at;
+}
 
 // The words of one part of a name, separated by blanks and ties outside of braces. All are views into one text.
 Words split_words(std::string_view text) {
@@ -39,6 +49,7 @@ Words split_words(std::string_view text) {
     if (begin == kNone) begin = at;
     if (c == '{') ++depth;
     if (c == '}' && depth > 0) --depth;
+    if (c == '\\') at = behind_command(text, at) - 1;
   }
   if (begin != kNone) words.push_back(text.substr(begin));
   return words;
@@ -248,6 +259,7 @@ Name read_name(std::string_view text) {
 bool cut_et_al(std::string_view& name) {
   constexpr std::string_view kForms[] = {"others",         "et al.",           "et al", "et. al.", "et.al.", "{et al.}",
                                          "\\emph{et al.}", "\\textit{et al.}", "...",   "…",       "\\ldots"};
+  if (name.empty() || std::string_view("sSlL.}\xA6").find(name.back()) == kNone) return false;  // their last bytes
   for (const std::string_view form : kForms) {
     if (equals_ignoring_case(name, form)) {
       name = {};

@@ -8,6 +8,7 @@
 #include "interpret/dates.h"
 #include "interpret/identifiers.h"
 #include "interpret/record.h"
+#include "interpret/venue_memo.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -42,13 +43,14 @@ constexpr std::array<std::string_view, 22> kOtherLinks{
 
 class IdentifierCollector {
  public:
-  explicit IdentifierCollector(Publication& record) : record_(record) {}
+  IdentifierCollector(Publication& record, VenueMemo& venues) : record_(record), venues_(venues) {}
 
   void collect() {
     for (const IdentifierField& row : kIdentifierFields) add_value(row.scheme, row.field);
     add_archive();
     if (const TextField* url = record_.text.find(Field::URL)) add(identifier_of_url(url->value), url->span);
-    for (const Field field : {Field::container_title, Field::number}) add_found(field);
+    add_container();
+    add_number();
     if (record_.text[Field::volume].starts_with("abs/")) add_value(Scheme::arxiv, Field::volume);  // CoRR at DBLP
     add_extras();
     add_note();
@@ -82,9 +84,16 @@ class IdentifierCollector {
     if (archive == "iacr") add_value(Scheme::iacr, Field::archive_location);
   }
 
-  // A span inside the field's own, when the field stands in the source as it is.
-  void add_found(Field field) {
-    const TextField* text = record_.text.find(field);
+  // "arXiv preprint arXiv:2101.00001"
+  void add_container() {
+    const TextField* text = record_.text.find(Field::container_title);
+    if (text == nullptr) return;
+    for (const Identifier& identifier : venues_.read(text->value).identifiers) add(identifier, text->span);
+  }
+
+  // "arXiv:2101.00001"
+  void add_number() {
+    const TextField* text = record_.text.find(Field::number);
     if (text == nullptr) return;
     for (const Identifier& identifier : find_identifiers(text->value)) add(identifier, text->span);
   }
@@ -138,6 +147,7 @@ class IdentifierCollector {
   }
 
   Publication& record_;
+  VenueMemo& venues_;
 };
 
 bool has_identifier(const Publication& record, Scheme scheme) {
@@ -216,25 +226,25 @@ struct PrintedVenue {
   VenueReading reading;
 };
 
-PrintedVenue read_venue(const Publication& record, const VenueTable& venues) {
+PrintedVenue read_venue(const Publication& record, VenueMemo& venues) {
   for (const Field field : {Field::container_title, Field::event_title, Field::container_title_short}) {
-    if (record.text.has(field)) return {record.text[field], venues.read(record.text[field])};
+    if (record.text.has(field)) return {record.text[field], venues.read(record.text[field]).reading};
   }
   return {};
 }
 
-bool is_preprint_server(std::string_view name, const VenueTable& venues) {
-  return !name.empty() && name.size() < 60 && venues.read(name).preprint;
+bool is_preprint_server(std::string_view name, VenueMemo& venues) {
+  return !name.empty() && name.size() < 60 && venues.read(name).reading.preprint;
 }
 
-bool is_deposited(const Publication& record, const VenueTable& venues) {
+bool is_deposited(const Publication& record, VenueMemo& venues) {
   if (has_identifier(record, Scheme::arxiv) || has_identifier(record, Scheme::biorxiv) || has_identifier(record, Scheme::iacr)) return true;
   const Identifier* doi = first_identifier(record, Scheme::doi);
   if (doi != nullptr && is_preprint_doi(doi->value)) return true;
   return is_preprint_server(record.text[Field::archive], venues) || is_preprint_server(record.text[Field::publisher], venues);
 }
 
-Stage find_stage(const Publication& record, const PrintedVenue& venue, const VenueTable& venues) {
+Stage find_stage(const Publication& record, const PrintedVenue& venue, VenueMemo& venues) {
   for (const std::string_view text : {record.text[Field::status], std::string_view(record.issued.literal)}) {
     const Stage stage = stage_of_status(text);
     if (stage != Stage::unknown) return stage;
@@ -338,10 +348,10 @@ void complete_year(Publication& record, const PrintedVenue& venue) {
 
 }  // namespace
 
-void complete(Publication& publication, const Tables& tables) {
-  IdentifierCollector(publication).collect();
-  const PrintedVenue venue = read_venue(publication, tables.venues);
-  if (publication.stage == Stage::unknown) publication.stage = find_stage(publication, venue, tables.venues);
+void complete(Publication& publication, VenueMemo& venues) {
+  IdentifierCollector(publication, venues).collect();
+  const PrintedVenue venue = read_venue(publication, venues);
+  if (publication.stage == Stage::unknown) publication.stage = find_stage(publication, venue, venues);
   complete_identifiers_of(publication, publication.stage == Stage::published || publication.stage == Stage::accepted);
   if (publication.type == Type::document) publication.type = find_type(publication, venue);
   if (publication.stage == Stage::preprint) make_preprint(publication);

@@ -11,6 +11,7 @@
 #include "interpret/record.h"
 #include "interpret/reference_parser.h"
 #include "interpret/tables.h"
+#include "interpret/venue_memo.h"
 #include "parallel.h"
 
 namespace bibfold {
@@ -56,20 +57,37 @@ void append_lists(std::vector<Publication>& to, const Document& document, const 
   }
 }
 
-}  // namespace
-
-std::vector<Publication> interpret_document(const Document& document, const Source& source, const Tables& tables, int jobs,
-                                            Diagnostics& diagnostics) {
+/// `used_up`: the document's own entries, each of which goes when it has been interpreted; or none.
+std::vector<Publication> interpret(const Document& document, std::vector<RawEntry>* used_up, const Source& source, const Tables& tables,
+                                   int jobs, Diagnostics& diagnostics) {
   std::vector<Publication> all;
-  append_each(all, document.entries.size(), jobs, diagnostics,
-              [&](std::size_t i, Diagnostics& found) { return interpret_entry(document.entries[i], tables, found); });
+  append_each(all, document.entries.size(), jobs, diagnostics, [&](std::size_t i, Diagnostics& found) {
+    Publication publication = interpret_entry(document.entries[i], tables, found);
+    if (used_up != nullptr) (*used_up)[i] = {};
+    return publication;
+  });
   all.insert(all.end(), document.publications.begin(), document.publications.end());
   append_each(all, document.items.size(), jobs, diagnostics,
               [&](std::size_t i, Diagnostics& found) { return interpret_item(document.items[i], source, tables, found); });
   append_lists(all, document, source, tables, jobs, diagnostics);
-  parallel_for(all.size(), jobs, [&](std::size_t i) { complete(all[i], tables); });
-  std::stable_sort(all.begin(), all.end(), [](const Publication& a, const Publication& b) { return a.span.begin < b.span.begin; });
+  parallel_for_with(
+      all.size(), jobs, [&] { return VenueMemo(tables.venues); }, [&](std::size_t i, VenueMemo& venues) { complete(all[i], venues); });
+  const auto stands_before = [](const Publication& a, const Publication& b) { return a.span.begin < b.span.begin; };
+  // A stable sort moves everything twice, even where nothing is to be done.
+  if (!std::is_sorted(all.begin(), all.end(), stands_before)) std::stable_sort(all.begin(), all.end(), stands_before);
   return all;
+}
+
+}  // namespace
+
+std::vector<Publication> interpret_document(const Document& document, const Source& source, const Tables& tables, int jobs,
+                                            Diagnostics& diagnostics) {
+  return interpret(document, nullptr, source, tables, jobs, diagnostics);
+}
+
+std::vector<Publication> interpret_document(Document&& document, const Source& source, const Tables& tables, int jobs,
+                                            Diagnostics& diagnostics) {
+  return interpret(document, &document.entries, source, tables, jobs, diagnostics);
 }
 
 void interpret_facts(Document& document) {

@@ -21,9 +21,9 @@ Name parse_name(std::string_view text);
 Name parse_owner_name(std::string_view text);
 
 /// BibTeX's name syntax: "A. Last and von Last, Jr, First and {Some Collaboration} and others"; values may hold LaTeX. Also biblatex's
-/// "family=Last, given=First, prefix=von". Words are given to the parts as BibTeX does it; a lone word, a name in braces and the unmistakable name
-/// of a body are literals. Marks at either end of a word ("Doe*, Jane", "Jane Doe$^{1,\dagger}$") are taken out of the name. Lists that are no
-/// BibTeX at all ("Doe, J., Roe, R.; Poe, P.") are read as parse_author_list reads them.
+/// "family=Last, given=First, prefix=von". Words are given to the parts as BibTeX does it; a lone word, a name in braces and the
+/// unmistakable name of a body are literals. Marks at either end of a word ("Doe*, Jane", "Jane Doe$^{1,\dagger}$") are taken out of the
+/// name. Lists that are no BibTeX at all ("Doe, J., Roe, R.; Poe, P.") are read as parse_author_list reads them.
 struct NameList {
   std::vector<Name> names;
   bool truncated = false;         ///< "and others", "et al."

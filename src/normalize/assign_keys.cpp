@@ -28,6 +28,7 @@ class KeyMaker {
   KeyMaker(std::vector<Publication>& publications, const SourceSet& sources) : publications_(publications), sources_(sources) {}
 
   void run() {
+    if (std::none_of(publications_.begin(), publications_.end(), [](const Publication& p) { return p.key.empty(); })) return;
     reserve_input_keys();
     std::vector<Candidate> candidates = find_candidates();
     // First every base goes to its first owner; only then longer keys are made, which could be the base of another.

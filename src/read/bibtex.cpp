@@ -12,6 +12,7 @@
 #include "read/bibtex_inherit.h"
 #include "read/bibtex_strings.h"
 #include "text/bibtex_syntax.h"
+#include "text/ignoring_case.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -70,9 +71,9 @@ class Reader {
     document_.entries.reserve(static_cast<std::size_t>(
         std::count_if(items.begin(), items.end(), [](const BibtexItem& item) { return item.kind == BibtexKind::entry; })));
     for (const BibtexItem& item : items) read_item(item);
-    inherit_fields(document_.entries, budget_, document_.diagnostics);
+    inherit_fields(document_.entries, heirs_, budget_, document_.diagnostics);
     find_repeated_keys();
-    std::erase_if(document_.entries, [](const RawEntry& entry) { return !skip_reason(entry.type).empty(); });
+    if (skipped_) std::erase_if(document_.entries, [](const RawEntry& entry) { return !skip_reason(entry.type).empty(); });
     std::stable_sort(document_.diagnostics.begin(), document_.diagnostics.end(),
                      [](const Diagnostic& a, const Diagnostic& b) { return a.span.begin < b.span.begin; });
     return std::move(document_);
@@ -109,18 +110,22 @@ class Reader {
     entry.span = {id_, item.begin, item.end};
     entry.fields.reserve(item.fields.size());
     const bool whole = item.closed && item.fault == 0;
+    bool inherits = false;
     for (const BibtexField& field : item.fields) {
       entry.fields.push_back({lower_ascii(field.name),
                               strings_.expand(field, whole, document_.diagnostics),
                               {id_, field.value_begin, field.value_end},
                               false});
+      inherits = inherits || entry.fields.back().name == "crossref" || entry.fields.back().name == "xdata";
     }
+    if (inherits) heirs_.push_back(document_.entries.size() - 1);
     report_repeated_fields(item, entry);
     const std::string_view reason = skip_reason(entry.type);
     if (reason.empty()) {
       document_.blocks.push_back({entry.span, BlockKind::publication, {}});
     } else {
       add_block(item, reason);
+      skipped_ = true;
     }
   }
 
@@ -186,12 +191,12 @@ class Reader {
 
   // BibTeX ignores the case of keys.
   void find_repeated_keys() {
-    std::unordered_map<std::string, std::size_t> first_of;
+    std::unordered_map<std::string_view, std::size_t, HashIgnoringCase, EqualIgnoringCase> first_of;
     first_of.reserve(document_.entries.size());
     for (std::size_t i = 0; i < document_.entries.size(); ++i) {
       const RawEntry& entry = document_.entries[i];
       if (entry.key.empty()) continue;
-      const auto [at, is_new] = first_of.emplace(lower(entry.key), i);
+      const auto [at, is_new] = first_of.emplace(entry.key, i);
       if (is_new) continue;
       const RawEntry& first = document_.entries[at->second];
       report(Code::duplicate_key, entry.key_span, entry.key, {{first.key_span, fmt::format("'{}' is first used here", first.key)}});
@@ -203,6 +208,8 @@ class Reader {
   ByteBudget budget_;
   BibtexStrings strings_;
   Document document_;
+  std::vector<std::size_t> heirs_;  // entries that have a crossref or xdata
+  bool skipped_ = false;            // any entry describes no publication
 };
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "text/ignoring_case.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -74,22 +75,17 @@ class Inheritance {
   Inheritance(std::vector<RawEntry>& entries, ByteBudget& budget, Diagnostics& diagnostics)
       : entries_(entries), budget_(budget), diagnostics_(diagnostics), states_(entries.size(), State::open) {}
 
-  void run() {
-    if (!anyone_inherits()) return;
+  void run(const std::vector<std::size_t>& heirs) {
+    if (heirs.empty()) return;
     for (std::size_t i = 0; i < entries_.size(); ++i) {
       exact_.emplace(entries_[i].key, i);
-      folded_.emplace(lower(entries_[i].key), i);
+      folded_.emplace(entries_[i].key, i);
     }
-    for (std::size_t i = 0; i < entries_.size(); ++i) resolve(i, 0);
+    for (const std::size_t i : heirs) resolve(i, 0);
   }
 
  private:
   enum class State : std::uint8_t { open, busy, done };
-
-  [[nodiscard]] bool anyone_inherits() const {
-    return std::any_of(entries_.begin(), entries_.end(),
-                       [](const RawEntry& e) { return find_field(e, "crossref") != nullptr || find_field(e, "xdata") != nullptr; });
-  }
 
   void resolve(std::size_t i, int depth) {
     if (states_[i] != State::open || depth > kDeepest) return;
@@ -121,8 +117,8 @@ class Inheritance {
 
   // As written, else without case, as BibTeX compares keys.
   [[nodiscard]] std::size_t find(std::string_view key) const {
-    if (const auto at = exact_.find(std::string(key)); at != exact_.end()) return at->second;
-    const auto at = folded_.find(lower(key));
+    if (const auto at = exact_.find(key); at != exact_.end()) return at->second;
+    const auto at = folded_.find(key);
     return at == folded_.end() ? entries_.size() : at->second;
   }
 
@@ -140,14 +136,14 @@ class Inheritance {
   ByteBudget& budget_;
   Diagnostics& diagnostics_;
   std::vector<State> states_;
-  std::unordered_map<std::string, std::size_t> exact_;
-  std::unordered_map<std::string, std::size_t> folded_;
+  std::unordered_map<std::string_view, std::size_t> exact_;
+  std::unordered_map<std::string_view, std::size_t, HashIgnoringCase, EqualIgnoringCase> folded_;
 };
 
 }  // namespace
 
-void inherit_fields(std::vector<RawEntry>& entries, ByteBudget& budget, Diagnostics& diagnostics) {
-  Inheritance(entries, budget, diagnostics).run();
+void inherit_fields(std::vector<RawEntry>& entries, const std::vector<std::size_t>& heirs, ByteBudget& budget, Diagnostics& diagnostics) {
+  Inheritance(entries, budget, diagnostics).run(heirs);
 }
 
 }  // namespace bibfold

@@ -14,6 +14,8 @@ namespace bibfold {
 namespace {
 
 // Of two formats that are equally likely, the upper one is taken.
+constexpr int kCertain = 100;
+
 constexpr FormatInfo kFormats[] = {
     {Format::bibtex, "bibtex", "BibTeX and biblatex files", " .bib .bibtex ", bibtex_likelihood, read_bibtex},
     {Format::acl_listing, "acl-listing", "listings as the ACL Anthology prints them", " .txt .md .html ", acl_listing_likelihood,
@@ -45,6 +47,7 @@ Format detect_format(std::string_view path, std::string_view text) {
     if (likelihood <= highest) continue;
     highest = likelihood;
     best = row.format;
+    if (highest == kCertain) break;
   }
   return best;
 }

@@ -21,6 +21,26 @@ constexpr bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 constexpr bool is_letter_byte(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 constexpr bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 
+// What cannot be copied as it is. 0xC2, 0xCC and 0xCD begin a no-break space and the combining accents.
+constexpr bool is_special(char c) {
+  constexpr auto kSpecial = [] {
+    std::array<bool, 256> table{};
+    for (const char special : std::string_view("\\{}$~`\t\n\v\f\r\xC2\xCC\xCD")) table[static_cast<unsigned char>(special)] = true;
+    return table;
+  }();
+  return kSpecial[static_cast<unsigned char>(c)];
+}
+
+// Nothing to decode or collapse.
+bool is_plain(std::string_view text) {
+  char before = ' ';
+  for (const char c : text) {
+    if (is_special(c) || (c == before && (c == ' ' || c == '-' || c == '\''))) return false;
+    before = c;
+  }
+  return before != ' ' || text.empty();
+}
+
 struct Script {
   char plain;
   std::string_view raised;
@@ -110,6 +130,7 @@ class Decoder {
     const std::size_t begin = at_;
     if (is_ascii(text_[at_])) {
       ++at_;
+      if (accents_.empty()) skip_letters();
     } else {
       const char32_t c = next_code_point(text_, at_);
       if (c == 0xA0) {
@@ -119,6 +140,11 @@ class Decoder {
       composed_ = composed_ || is_combining(c);
     }
     emit(text_.substr(begin, at_ - begin));
+  }
+
+  // Most of a text is words.
+  void skip_letters() {
+    while (at_ < text_.size() && is_letter_byte(text_[at_])) ++at_;
   }
 
   void blank() {
@@ -354,21 +380,6 @@ class Decoder {
   bool no_more_math_ = false;
   bool readable_ = true;  // math only: all of it could be shown as text
 };
-
-// Nothing to decode or collapse.
-bool is_plain(std::string_view text) {
-  constexpr auto kSpecial = [] {
-    std::array<bool, 256> table{};
-    for (const char c : std::string_view("\\{}$~`\t\n\v\f\r\xC2\xCC\xCD")) table[static_cast<unsigned char>(c)] = true;
-    return table;
-  }();
-  char before = ' ';
-  for (const char c : text) {
-    if (kSpecial[static_cast<unsigned char>(c)] || (c == before && (c == ' ' || c == '-' || c == '\''))) return false;
-    before = c;
-  }
-  return before != ' ' || text.empty();
-}
 
 }  // namespace
 

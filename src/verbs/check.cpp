@@ -21,7 +21,8 @@ void report_truncated_authors(const Reading& reading, Diagnostics& findings) {
 
 /// What stands nowhere (a file that was skipped) is about the run, not about the inputs: it is a message, not a finding.
 Diagnostics take_findings(Diagnostics& diagnostics) {
-  const auto first = std::stable_partition(diagnostics.begin(), diagnostics.end(), [](const Diagnostic& d) { return d.span.source == kNoSource; });
+  const auto first =
+      std::stable_partition(diagnostics.begin(), diagnostics.end(), [](const Diagnostic& d) { return d.span.source == kNoSource; });
   Diagnostics findings(std::make_move_iterator(first), std::make_move_iterator(diagnostics.end()));
   diagnostics.erase(first, diagnostics.end());
   return findings;

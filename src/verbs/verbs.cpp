@@ -19,14 +19,22 @@ int give(const Answer& answer) {
 
 int run(const Options& options) {
   switch (options.verb) {
-    case Verb::convert: return run_convert(options);
-    case Verb::merge: return run_merge(options);
-    case Verb::check: return run_check(options);
-    case Verb::diff: return run_diff(options);
-    case Verb::explain: return run_explain(options);
-    case Verb::people: return run_people(options);
-    case Verb::list: return run_list(options);
-    case Verb::kCount: break;
+    case Verb::convert:
+      return run_convert(options);
+    case Verb::merge:
+      return run_merge(options);
+    case Verb::check:
+      return run_check(options);
+    case Verb::diff:
+      return run_diff(options);
+    case Verb::explain:
+      return run_explain(options);
+    case Verb::people:
+      return run_people(options);
+    case Verb::list:
+      return run_list(options);
+    case Verb::kCount:
+      break;
   }
   return kFailed;
 }

@@ -48,6 +48,7 @@ class BibliographyWriter {
         new_works_(sources.size() + 1) {}
 
   std::string run() {
+    if (const std::string_view untouched = untouched_source(); !untouched.empty()) return std::string(untouched);
     sort_works();
     for (std::uint32_t i = 0; i < sources_.size(); ++i) {
       if (is_bibtex_source(i)) plan_source(i);
@@ -63,6 +64,29 @@ class BibliographyWriter {
   }
 
  private:
+  // ---- a .bib alone, whose entries all stay as they are: its text
+  std::string_view untouched_source() const {
+    if (dialect_ != Dialect::bibtex || sources_.size() != 1 || works_.empty()) return {};
+    const std::string_view text = sources_[SourceId{0}].text;
+    std::size_t behind = 0;
+    for (const Work& work : works_) {
+      const Span span = work.record.span;
+      if (!is_untouched(work) || span.begin < behind || has_item(text, behind, span.begin)) return {};
+      behind = span.end;
+    }
+    return has_item(text, behind, text.size()) ? std::string_view() : text;
+  }
+
+  bool is_untouched(const Work& work) const {
+    return is_written_in_place(work) && !work.changed && work.origins.size() == 1 && work.record.related.empty() &&
+           sources_.text(work.record.key_span) == work.record.key;
+  }
+
+  // Between two works may stand an entry of no work, which is for others to decide about.
+  static bool has_item(std::string_view text, std::size_t begin, std::size_t end) {
+    return text.substr(begin, end - begin).find('@') != std::string_view::npos;
+  }
+
   // ---- which work stands where
   void sort_works() {
     for (const Work& work : works_) {

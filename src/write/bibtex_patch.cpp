@@ -76,8 +76,8 @@ class Patcher {
                        [this](const Alias& alias) { return alias.biblatex != "institution" && editor_.find(alias.biblatex) != nullptr; });
   }
 
-  /// "journal = {arXiv preprint arXiv:1706.03762}" states a preprint server, which is no container: the model has it as an identifier. When the
-  /// record has been published since, the field gives way to the container, and the identifier gets fields of its own.
+  /// "journal = {arXiv preprint arXiv:1706.03762}" states a preprint server, which is no container: the model has it as an identifier. When
+  /// the record has been published since, the field gives way to the container, and the identifier gets fields of its own.
   void find_server_field() {
     for (const std::string_view name : {"journal", "journaltitle", "booktitle", "howpublished"}) {
       if (editor_.find(name) == nullptr || find_value(base_, name) != nullptr) continue;
@@ -92,7 +92,8 @@ class Patcher {
   /// What the entry says only in the field that gives way.
   bool must_be_stated(const BibtexValue& value) const {
     constexpr std::array<std::string_view, 5> kEprint{"eprint", "archiveprefix", "primaryclass", "eprinttype", "eprintclass"};
-    return !server_field_.name.empty() && find_field(value.name) == nullptr && std::find(kEprint.begin(), kEprint.end(), value.name) != kEprint.end();
+    return !server_field_.name.empty() && find_field(value.name) == nullptr &&
+           std::find(kEprint.begin(), kEprint.end(), value.name) != kEprint.end();
   }
 
   /// By its name, or by what the other dialect calls it.

@@ -50,9 +50,12 @@ std::string publication_row(std::string_view name, const Publication& publicatio
 
 std::string_view verdict_text(Verdict verdict) {
   switch (verdict) {
-    case Verdict::same: return "one work";
-    case Verdict::possible: return "possibly one work: left apart, and reported";
-    case Verdict::distinct: return "two works";
+    case Verdict::same:
+      return "one work";
+    case Verdict::possible:
+      return "possibly one work: left apart, and reported";
+    case Verdict::distinct:
+      return "two works";
   }
   return "";
 }
@@ -62,7 +65,8 @@ std::string verdict_lines(const Explanation& explanation, bool together) {
   std::string out = fmt::format("verdict: {}\nrule:    {}\n", verdict_text(decision.verdict), decision.rule);
   if (const MatchRuleInfo* rule = find_match_rule(decision.rule)) out += fmt::format("         {}\n", rule->explanation);
   if (decision.verdict == Verdict::same && !together) out += "merge:   kept apart, since another version contradicts: see refused-join\n";
-  if (decision.verdict != Verdict::same && together) out += "merge:   in one entry nevertheless, joined through another version of the work\n";
+  if (decision.verdict != Verdict::same && together)
+    out += "merge:   in one entry nevertheless, joined through another version of the work\n";
   return out;
 }
 
@@ -70,7 +74,8 @@ std::string comparison_rows(const Explanation& explanation) {
   std::string out = fmt::format("{:<16}{:<18}{:>6}  {:<12}\n", "comparison", "level", "bits", "");
   for (const ComparedField& field : explanation.fields) {
     if (field.level == Level::missing && field.first.empty() && field.second.empty()) continue;
-    out += fmt::format("{:<16}{:<18}{:>6}  {}\n", to_string(field.comparison), to_string(field.level), bits(field.weight), bar(field.weight));
+    out +=
+        fmt::format("{:<16}{:<18}{:>6}  {}\n", to_string(field.comparison), to_string(field.level), bits(field.weight), bar(field.weight));
     if (!field.first.empty()) out += fmt::format("    A  {}\n", clipped(field.first, kTitleWidth));
     if (!field.second.empty()) out += fmt::format("    B  {}\n", clipped(field.second, kTitleWidth));
   }
@@ -109,8 +114,8 @@ std::string value_of(const Publication& record, std::string_view name) {
 
 std::string choice_row(const FieldChoice& choice, const Work& work, std::span<const Publication> publications) {
   const std::string from = index(choice.from) < publications.size() ? publications[index(choice.from)].key : "-";
-  return fmt::format("  {:<22}{} {:<28} {}\n", choice.field, padded(clipped(value_of(work.record, choice.field), kValueWidth), kValueWidth), from,
-                     choice.rule);
+  return fmt::format("  {:<22}{} {:<28} {}\n", choice.field, padded(clipped(value_of(work.record, choice.field), kValueWidth), kValueWidth),
+                     from, choice.rule);
 }
 
 std::string versions_rows(const Publication& record) {
@@ -137,9 +142,12 @@ std::string account_rows(const Publication& record) {
 
 std::string_view severity_word(Verdict verdict) {
   switch (verdict) {
-    case Verdict::same: return "joins two publications into one work";
-    case Verdict::possible: return "reports two publications as possibly one work";
-    case Verdict::distinct: return "keeps two publications apart";
+    case Verdict::same:
+      return "joins two publications into one work";
+    case Verdict::possible:
+      return "reports two publications as possibly one work";
+    case Verdict::distinct:
+      return "keeps two publications apart";
   }
   return "";
 }

@@ -98,6 +98,11 @@ TEST_CASE("names better than BibTeX reads them") {
       {"Doe, J. et al.", "J.||Doe| +"},
       {"Jane Doe, et al", "Jane||Doe| +"},
       {"Jane Doe and Others", "Jane||Doe| +"},
+      // the tilde of an accent is no tie, the blank behind a command no end of a word
+      {"Jos\\'e Mu\\~{n}oz and Mu\\~noz, Jos\\'{e} \\~Nico", "José||Muñoz| & José Ñico||Muñoz|"},
+      {"N\\~{u}\\~{n}ez Balboa", "Nũñez||Balboa|"},
+      {"\\O ystein \\AE r\\o and Karel \\v Capek and Tom\\'a\\v s Doe", "Øystein||Ærø| & Karel||Čapek| & Tomáš||Doe|"},
+      {"S\\o{}ren Doe and \\o and Poe, Max", "Søren||Doe| & =ø & Max||Poe|"},
   };
   for (const Case& c : cases) {
     CAPTURE(c.latex);
