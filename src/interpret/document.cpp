@@ -93,6 +93,9 @@ std::vector<Publication> interpret_document(Document&& document, const Source& s
 void interpret_facts(Document& document) {
   for (Person& owner : document.owners) {
     if (owner.name.family.empty() && !owner.name.literal.empty()) owner.name = parse_owner_name(owner.name.literal);
+    for (Name& variant : owner.variants) {
+      if (variant.family.empty() && !variant.literal.empty()) variant = parse_owner_name(variant.literal);
+    }
   }
   for (Mention& mention : document.mentions) {
     if (auto identifier = identifier_of_url(mention.url)) {

@@ -1,16 +1,16 @@
 // See acl_listing.h. Such a listing comes as text copied from the page, as Markdown or as the page itself; in all of them every paper
-// begins with a line of buttons ("pdf bib abs"), and the lines behind it have fixed parts.
+// begins with buttons ("pdf bib abs"), and the lines behind them have fixed parts. What the lines are by their look is in listing_lines.h.
 #include "read/acl_listing.h"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <optional>
 #include <utility>
 
 #include "read/account.h"
-#include "read/evidence.h"
 #include "read/heading_words.h"
+#include "read/listing_lines.h"
+#include "read/mentions.h"
 #include "read/owner.h"
 #include "text/html.h"
 #include "text/markdown.h"
@@ -20,39 +20,13 @@
 namespace bibfold {
 namespace {
 
-constexpr std::array<std::string_view, 16> kButtons{"pdf",           "bib",        "abs",      "doi",     "code", "video",
-                                                    "poster",        "software",   "slides",   "dataset", "data", "optional",
-                                                    "supplementary", "attachment", "material", "note"};
-
-bool is_button(std::string_view word) { return std::find(kButtons.begin(), kButtons.end(), word) != kButtons.end(); }
-
-/// "pdf bib", "[pdf] [bib] [abs]": only buttons, "pdf" or "bib" first.
-bool is_button_line(std::string_view text) {
-  if (text.size() > 120 || text.size() < 3) return false;
-  const std::string folded = fold_text(text);
-  const std::vector<std::string_view> words = split(folded, ' ');
-  return (words[0] == "pdf" || words[0] == "bib") && std::all_of(words.begin(), words.end(), is_button) &&
-         folded.find("bib") != std::string::npos;
-}
-
-/// "[pdf](…) [bib](…) Title": the offset of the title behind the buttons, when there is one; 0 when the line has no buttons.
-std::uint32_t buttons_end(const StyledText& text) {
-  std::uint32_t end = 0;
-  int buttons = 0;
-  for (const StyleRun& run : text.runs) {
-    if (run.style != Style::link || run.begin > end + 4) continue;
-    if (!is_button(fold_text(std::string_view(text.text).substr(run.begin, run.end - run.begin)))) break;
-    end = run.end;
-    ++buttons;
-  }
-  while (buttons >= 2 && end < text.text.size() && (text.text[end] == ']' || text.text[end] == ' ')) ++end;
-  return buttons >= 2 ? end : 0;
-}
-
 bool is_listing_html(std::string_view text) {
   return text.find("list-button-row") != std::string_view::npos ||
          (text.find(">pdf<") != std::string_view::npos && text.find(">bib<") != std::string_view::npos);
 }
+
+/// On a page of the Anthology itself, or copied from it, "/2023.acl-long.1/" is a place on its server.
+constexpr std::string_view kServer = "https://aclanthology.org";
 
 class ListingReader {
  public:
@@ -66,20 +40,26 @@ class ListingReader {
 
  private:
   std::size_t read_head();
+  void read_variants(std::size_t line, Person& owner);
   std::size_t read_line(std::size_t i);
-  std::size_t read_paper(std::size_t i);
+  std::size_t read_paper(std::size_t i, const ListingButtons& buttons);
+  std::size_t read_parts(std::size_t i, LabelledItem& item);
   std::size_t read_abstract(std::size_t i, LabelledItem& item);
-  [[nodiscard]] bool begins_paper(std::size_t i) const {
-    return is_button_line(page_.lines[i].text.text) || (buttons_end(page_.lines[i].text) != 0);
-  }
+  [[nodiscard]] const StyledText& text_at(std::size_t i) const { return page_.lines[i].text; }
+  [[nodiscard]] bool begins_paper(std::size_t i) const { return read_listing_buttons(page_, i).any(); }
   /// A heading, a year, or the next paper: no abstract goes on here.
   [[nodiscard]] bool ends_paper(std::size_t i) const {
-    const PageLine& line = page_.lines[i];
-    return begins_paper(i) || line.kind == LineKind::heading || read_heading(line.text.text).year || is_sidebar(line.text.text);
+    return page_.lines[i].kind == LineKind::heading || read_heading(text_at(i).text).year || is_sidebar_line(text_at(i).text) ||
+           begins_paper(i);
   }
-  static bool is_sidebar(std::string_view text) {
-    return text == "Co-authors" || text == "Venues" || text == "Fix author" || text == "Fix data";
-  }
+  [[nodiscard]] bool is_title_line(std::size_t i) const;
+  [[nodiscard]] bool is_literal_author(std::size_t i) const;
+  [[nodiscard]] bool is_venue(std::size_t i) const;
+  std::size_t add_wrapped(std::size_t i, LabelledItem& item, Label label);
+  std::size_t add_authors(std::size_t i, LabelledItem& item);
+  std::size_t add_venue(std::size_t i, LabelledItem& item);
+  void add_volume(LabelledItem& item);
+  void add_year(LabelledItem& item);
   void add(LabelledItem& item, std::size_t line, const StyledText& text, Label label);
   void set_fate(std::size_t line, BlockKind kind, std::string_view reason) { fates_[line] = {kind, std::string(reason), papers_}; }
 
@@ -87,25 +67,62 @@ class ListingReader {
   Document& document_;
   std::vector<LineFate> fates_;
   std::string group_;
+  StyledText year_;
+  StyledText volume_;  ///< where the papers are that say nothing themselves
   std::size_t papers_ = 0;
 };
+
+/// Without links that lead nowhere beyond the listing: to persons, volumes, abstracts and entries.
+StyledText with_paper_links(StyledText text, Label label) {
+  const bool none = label == Label::author || label == Label::container_title;
+  std::vector<StyleRun> kept;
+  for (StyleRun& run : text.runs) {
+    if (run.style == Style::link) {
+      if (none || is_idle_button(std::string_view(text.text).substr(run.begin, run.end - run.begin))) continue;
+      if (run.target.starts_with('/') && !run.target.starts_with("//")) run.target.insert(0, kServer);
+      if (label == Label::abstract && is_paper_url(run.target)) continue;  // another paper's
+    }
+    kept.push_back(std::move(run));
+  }
+  text.runs = std::move(kept);
+  return text;
+}
 
 // The name of the person whose papers are listed, or a volume's title, above the first year or paper.
 std::size_t ListingReader::read_head() {
   std::size_t i = 0;
-  for (; i < page_.lines.size() && !begins_paper(i) && !read_heading(page_.lines[i].text.text).year; ++i)
-    set_fate(i, BlockKind::heading, "");
+  for (; i < page_.lines.size() && !begins_paper(i) && !read_heading(text_at(i).text).year; ++i) set_fate(i, BlockKind::heading, "");
+  if (i > 0 && is_venue_line(text_at(0).text)) {
+    volume_ = trimmed(text_at(0));
+    return i;
+  }
   Page head;
   head.lines.assign(page_.lines.begin(), page_.lines.begin() + static_cast<std::ptrdiff_t>(i));
   std::optional<FoundOwner> owner = find_owner(head, {});
   if (!owner) return i;
   for (const std::size_t line : owner->lines) set_fate(line, BlockKind::person, "");
+  for (std::size_t line = 0; line < i; ++line) read_variants(line, owner->person);
   document_.owners.push_back(std::move(owner->person));
   return i;
 }
 
+// "Also published as: Chris Manning, Christopher Manning"
+void ListingReader::read_variants(std::size_t line, Person& owner) {
+  constexpr std::string_view kAlso = "Also published as:";
+  std::string_view text = text_at(line).text;
+  if (!text.starts_with(kAlso)) return;
+  text.remove_prefix(kAlso.size());
+  for (const std::string_view name : split(text, ',')) {
+    if (trim(name).empty()) continue;
+    Name variant;
+    variant.literal = trim(name);
+    owner.variants.push_back(std::move(variant));
+  }
+  set_fate(line, BlockKind::person, "");
+}
+
 void ListingReader::add(LabelledItem& item, std::size_t line, const StyledText& text, Label label) {
-  const StyledText value = trimmed(text);
+  const StyledText value = with_paper_links(trimmed(text), label);
   if (value.text.empty()) return;
   append(item.item.text, value, Joint::end);
   const auto end = static_cast<std::uint32_t>(item.item.text.text.size());
@@ -115,63 +132,145 @@ void ListingReader::add(LabelledItem& item, std::size_t line, const StyledText& 
   } else {
     item.pieces.push_back({label, begin, end, 1000});
   }
-  item.item.span.end = page_.lines[line].span.end;
+  item.item.span.end = std::max(item.item.span.end, page_.lines[line].span.end);
   set_fate(line, BlockKind::publication, "");
 }
 
-/// "A | B | C", or every word a link to a person, or one name.
-bool is_author_line(const StyledText& text) {
-  if (text.text.find(" | ") != std::string::npos) return true;
-  const bool people = std::any_of(text.runs.begin(), text.runs.end(), [](const StyleRun& r) {
-    return r.style == Style::link && r.target.find("/people/") != std::string::npos;
-  });
-  return people || is_name_like(text.text);
+/// Of a title that was wrapped: neither authors nor a venue, and authors or more of the title follow.
+bool ListingReader::is_title_line(std::size_t i) const {
+  constexpr std::size_t kMost = 3;
+  for (std::size_t n = 0; n < kMost && i + n < page_.lines.size() && !page_.lines[i + n].starts_block && !ends_paper(i + n); ++n) {
+    const std::string_view text = text_at(i + n).text;
+    if (text.find(" | ") != std::string_view::npos || text.ends_with(" |")) return n > 0;
+    if (is_author_line(text_at(i + n)) || is_venue_line(text)) return false;
+  }
+  return false;
 }
 
-std::size_t ListingReader::read_abstract(std::size_t i, LabelledItem& item) {
-  for (; i < page_.lines.size() && !ends_paper(i); ++i) add(item, i, page_.lines[i].text, Label::abstract);
+/// A group of authors that has no person's name, between the title and the venue.
+bool ListingReader::is_literal_author(std::size_t i) const {
+  const std::string_view text = text_at(i).text;
+  return text.size() < 80 && !is_venue_line(text) && i + 1 < page_.lines.size() && !page_.lines[i + 1].starts_block && !ends_paper(i + 1) &&
+         is_venue_line(text_at(i + 1).text);
+}
+
+bool ListingReader::is_venue(std::size_t i) const {
+  const std::string_view text = text_at(i).text;
+  if (text.size() >= 400) return false;
+  if (is_venue_line(text)) return true;
+  return page_.lines[i].starts_block ? text.size() < 200 && !text.ends_with('.') : !text.ends_with('.') || text.size() < 120;
+}
+
+std::size_t ListingReader::add_wrapped(std::size_t i, LabelledItem& item, Label label) {
+  add(item, i, text_at(i), label);
+  for (++i; i < page_.lines.size() && !ends_paper(i) && !page_.lines[i].starts_block && is_title_line(i); ++i)
+    add(item, i, text_at(i), label);
   return i;
 }
 
-std::size_t ListingReader::read_paper(std::size_t i) {
+std::size_t ListingReader::add_authors(std::size_t i, LabelledItem& item) {
+  bool open = false;
+  do {
+    add(item, i, text_at(i), Label::author);
+    const std::string_view text = text_at(i).text;
+    ++i;
+    open = i < page_.lines.size() && !ends_paper(i) &&
+           (text.ends_with('|') || text_at(i).text.starts_with('|') ||
+            (text.find(" | ") != std::string_view::npos && !page_.lines[i].starts_block && !is_venue_line(text_at(i).text) &&
+             text_at(i).text.find(" | ") != std::string::npos));
+  } while (open);
+  return i;
+}
+
+// A venue that was wrapped is cut as a whole.
+std::size_t ListingReader::add_venue(std::size_t i, LabelledItem& item) {
+  StyledText venue = text_at(i);
+  std::size_t end = i + 1;
+  for (; end < page_.lines.size() && !page_.lines[end].starts_block && !ends_paper(end); ++end) {
+    const std::string_view text = text_at(end).text;
+    if (text.size() > 200 || !is_wrapped(text_at(end - 1).text, text)) break;
+    append_wrapped(venue, text_at(end));
+  }
+  for (const Piece& piece : split_listing_venue(venue.text)) add(item, i, slice(venue, piece.begin, piece.end), piece.label);
+  for (; i < end; ++i) set_fate(i, BlockKind::publication, "");
+  return end;
+}
+
+/// In the listing of a volume its papers do not repeat where they are.
+void ListingReader::add_volume(LabelledItem& item) {
+  const bool placed = std::any_of(item.pieces.begin(), item.pieces.end(), [](const Piece& p) { return p.label == Label::container_title; });
+  if (placed || volume_.text.empty() || item.item.text.text.find(volume_.text) != std::string::npos) return;
+  append(item.item.text, volume_, Joint::end);
+  const auto end = static_cast<std::uint32_t>(item.item.text.text.size());
+  item.pieces.push_back({Label::container_title, end - static_cast<std::uint32_t>(volume_.text.size()), end, 1000});
+}
+
+/// The year above the papers is theirs, whatever year an event has in its name.
+void ListingReader::add_year(LabelledItem& item) {
+  const bool dated = std::any_of(item.pieces.begin(), item.pieces.end(), [](const Piece& p) { return p.label == Label::date; });
+  if (dated || year_.text.empty()) return;
+  append(item.item.text, year_, Joint::end);
+  const auto end = static_cast<std::uint32_t>(item.item.text.text.size());
+  item.pieces.push_back({Label::date, end - static_cast<std::uint32_t>(year_.text.size()), end, 1000});
+}
+
+std::size_t ListingReader::read_parts(std::size_t i, LabelledItem& item) {
+  const auto has = [&](Label label) {
+    return std::any_of(item.pieces.begin(), item.pieces.end(), [label](const Piece& p) { return p.label == label; });
+  };
+  while (i < page_.lines.size() && !ends_paper(i)) {
+    if (!has(Label::title)) {
+      i = add_wrapped(i, item, Label::title);
+    } else if (!has(Label::author) && (is_author_line(text_at(i)) || is_literal_author(i))) {
+      i = add_authors(i, item);
+    } else if (is_venue(i)) {
+      return add_venue(i, item);
+    } else {
+      return i;
+    }
+  }
+  return i;
+}
+
+std::size_t ListingReader::read_abstract(std::size_t i, LabelledItem& item) {
+  for (; i < page_.lines.size() && !ends_paper(i); ++i) add(item, i, text_at(i), Label::abstract);
+  return i;
+}
+
+std::size_t ListingReader::read_paper(std::size_t i, const ListingButtons& buttons) {
   ++papers_;
   LabelledItem item;
   item.item.group = group_;
   item.item.span = page_.lines[i].span;
-  const StyledText& buttons = page_.lines[i].text;
-  set_fate(i, BlockKind::publication, "");
-  const std::uint32_t title = is_button_line(buttons.text) ? 0 : buttons_end(buttons);
-  const auto size = static_cast<std::uint32_t>(buttons.text.size());
-  if (title != 0) add(item, i, slice(buttons, title, size), Label::title);
-  ++i;
-  bool authors = false;
-  bool venue = false;
-  for (; i < page_.lines.size() && !ends_paper(i); ++i) {
-    const StyledText& text = page_.lines[i].text;
-    const bool new_block = page_.lines[i].starts_block;
-    if (item.pieces.empty()) {
-      add(item, i, text, Label::title);
-    } else if (!authors && is_author_line(text)) {
-      add(item, i, text, Label::author);
-      authors = true;
-    } else if (!venue && (!new_block || text.text.size() < 200) && text.text.size() < 400) {
-      add(item, i, text, Label::container_title);
-      venue = authors = true;
-    } else {
-      break;
-    }
+  for (const std::size_t end = i + buttons.lines; i < end; ++i) {
+    if (!text_at(i).runs.empty()) add(item, i, text_at(i), Label::link);
+    set_fate(i, BlockKind::publication, "");
   }
+  if (buttons.title != 0) {
+    const StyledText& text = text_at(i);
+    add(item, i, slice(text, 0, buttons.title), Label::link);
+    add(item, i, slice(text, buttons.title, static_cast<std::uint32_t>(text.text.size())), Label::title);
+    ++i;
+  }
+  i = read_parts(i, item);
+  add_volume(item);
+  add_year(item);
   i = read_abstract(i, item);
-  if (!item.pieces.empty()) document_.items.push_back(std::move(item));
+  const bool titled = std::any_of(item.pieces.begin(), item.pieces.end(), [](const Piece& p) { return p.label == Label::title; });
+  if (titled) document_.items.push_back(std::move(item));
   ++papers_;
   return i;
 }
 
 std::size_t ListingReader::read_line(std::size_t i) {
-  if (begins_paper(i)) return read_paper(i);
-  const std::string_view text = page_.lines[i].text.text;
+  if (const ListingButtons buttons = read_listing_buttons(page_, i); buttons.any()) return read_paper(i, buttons);
+  const std::string_view text = text_at(i).text;
   const bool year = read_heading(text).year;
-  if (year) group_ = heading_title(text);
+  if (year) {
+    group_ = heading_title(text);
+    year_ = trimmed(text_at(i));
+    year_.runs.clear();
+  }
   set_fate(i, year || page_.lines[i].kind == LineKind::heading ? BlockKind::heading : BlockKind::skipped, year ? "" : "sidebar");
   ++papers_;
   return i + 1;
@@ -189,7 +288,7 @@ int acl_listing_likelihood(std::string_view /*path*/, std::string_view text) {
   int since = 100;
   for (const std::string_view line : split_lines(text)) {
     ++since;
-    if (is_button_line(line) ||
+    if (is_button_line(line) || begins_with_buttons(line) ||
         (line.size() < 2000 && line.find("[pdf](") != std::string_view::npos && line.find("[bib](") != std::string_view::npos)) {
       ++buttons;
       since = 0;

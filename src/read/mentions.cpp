@@ -12,7 +12,20 @@
 namespace bibfold {
 namespace {
 
-/// Hosts and paths whose addresses identify a paper.
+/// The sentence of `text` in which [begin, end) stands.
+std::string sentence_around(std::string_view text, std::size_t begin, std::size_t end) {
+  std::size_t from = 0;
+  for (const std::string_view stop : {". ", "! ", "? "}) {
+    const std::size_t before = begin == 0 ? std::string_view::npos : text.rfind(stop, begin - 1);
+    if (before != std::string_view::npos && before + stop.size() <= begin) from = std::max(from, before + stop.size());
+  }
+  std::size_t to = text.size();
+  for (const std::string_view stop : {". ", "! ", "? "}) to = std::min(to, std::min(text.find(stop, end), text.size() - 1) + 1);
+  return std::string(trim(text.substr(from, to - from)));
+}
+
+}  // namespace
+
 bool is_paper_url(std::string_view url) {
   constexpr std::array<std::string_view, 17> kPlaces{"arxiv.org/",
                                                      "doi.org/",
@@ -35,20 +48,6 @@ bool is_paper_url(std::string_view url) {
                      [&](std::string_view p) { return find_ignoring_case(url, p) != std::string_view::npos; }) &&
          url.find("/people/") == std::string_view::npos;
 }
-
-/// The sentence of `text` in which [begin, end) stands.
-std::string sentence_around(std::string_view text, std::size_t begin, std::size_t end) {
-  std::size_t from = 0;
-  for (const std::string_view stop : {". ", "! ", "? "}) {
-    const std::size_t before = begin == 0 ? std::string_view::npos : text.rfind(stop, begin - 1);
-    if (before != std::string_view::npos && before + stop.size() <= begin) from = std::max(from, before + stop.size());
-  }
-  std::size_t to = text.size();
-  for (const std::string_view stop : {". ", "! ", "? "}) to = std::min(to, std::min(text.find(stop, end), text.size() - 1) + 1);
-  return std::string(trim(text.substr(from, to - from)));
-}
-
-}  // namespace
 
 std::uint32_t line_of(const Source& source, std::uint32_t offset) {
   const auto after = std::upper_bound(source.line_starts.begin(), source.line_starts.end(), offset);

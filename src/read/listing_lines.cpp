@@ -1,0 +1,235 @@
+// See listing_lines.h.
+#include "read/listing_lines.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "read/citation_text.h"
+#include "read/evidence.h"
+#include "text/utf8.h"
+
+namespace bibfold {
+namespace {
+
+constexpr std::array<std::string_view, 18> kButtons{"pdf",           "bib",        "abs",      "doi",     "code", "video",
+                                                    "poster",        "software",   "slides",   "dataset", "data", "optional",
+                                                    "supplementary", "attachment", "material", "note",    "full", "presentation"};
+
+bool is_button(std::string_view word) { return std::find(kButtons.begin(), kButtons.end(), word) != kButtons.end(); }
+
+bool is_digit_byte(char c) { return c >= '0' && c <= '9'; }
+
+/// Only buttons, whichever.
+bool is_part_of_buttons(std::string_view text) {
+  if (text.size() > 120) return false;
+  const std::string folded = fold_text(text);
+  if (folded.empty()) return false;
+  const std::vector<std::string_view> words = split(folded, ' ');
+  return std::all_of(words.begin(), words.end(), is_button);
+}
+
+/// "[pdf](…) [bib](…) Title": the offset of the title behind linked buttons; 0 when there is none.
+std::uint32_t linked_buttons_end(const StyledText& text) {
+  std::uint32_t end = 0;
+  int buttons = 0;
+  for (const StyleRun& run : text.runs) {
+    if (run.style != Style::link || run.begin > end + 4) continue;
+    if (!is_button(fold_text(std::string_view(text.text).substr(run.begin, run.end - run.begin)))) break;
+    end = run.end;
+    ++buttons;
+  }
+  if (buttons < 2) return 0;
+  while (end < text.text.size() && (text.text[end] == ']' || text.text[end] == ' ')) ++end;
+  return end < text.text.size() ? end : 0;
+}
+
+/// "pdf bib abs Title": the offset of the title behind the words as the Anthology writes them.
+std::uint32_t plain_buttons_end(std::string_view text) {
+  if (!text.starts_with("pdf bib ")) return 0;
+  std::size_t at = 8;
+  for (const std::string_view word : {"abs ", "doi ", "code "}) {
+    if (text.substr(at).starts_with(word)) at += word.size();
+  }
+  return at < text.size() ? static_cast<std::uint32_t>(at) : 0;
+}
+
+std::uint32_t title_behind_buttons(const StyledText& text) {
+  const std::uint32_t end = linked_buttons_end(text);
+  return end != 0 ? end : plain_buttons_end(text.text);
+}
+
+template <std::size_t N>
+bool starts_with_any(std::string_view text, const std::array<std::string_view, N>& words) {
+  return std::any_of(words.begin(), words.end(), [&](std::string_view w) { return starts_with_ignoring_case(text, w); });
+}
+
+}  // namespace
+
+bool is_button_line(std::string_view text) {
+  if (text.size() < 3 || !is_part_of_buttons(text)) return false;
+  const std::string folded = fold_text(text);
+  return (folded.starts_with("pdf") || folded.starts_with("bib")) && folded.find("bib") != std::string::npos;
+}
+
+bool begins_with_buttons(std::string_view text) { return plain_buttons_end(text) != 0; }
+
+bool is_idle_button(std::string_view label) {
+  const std::string folded = fold_text(label);
+  return folded == "abs" || folded == "bib" || folded == "bib full";
+}
+
+ListingButtons read_listing_buttons(const Page& page, std::size_t i) {
+  ListingButtons out;
+  constexpr std::size_t kMost = 8;
+  std::string words;
+  while (i + out.lines < page.lines.size() && out.lines < kMost && is_part_of_buttons(page.lines[i + out.lines].text.text)) {
+    words += fold_text(page.lines[i + out.lines].text.text) + " ";
+    ++out.lines;
+  }
+  if (out.lines != 0) return is_button_line(words) ? out : ListingButtons{};
+  if (i < page.lines.size()) out.title = title_behind_buttons(page.lines[i].text);
+  return out;
+}
+
+bool is_author_line(const StyledText& text) {
+  if (text.text.find(" | ") != std::string::npos || text.text.ends_with(" |")) return true;
+  const bool people = std::any_of(text.runs.begin(), text.runs.end(), [](const StyleRun& r) {
+    return r.style == Style::link && r.target.find("/people/") != std::string::npos;
+  });
+  return people || is_name_like(text.text) || leading_names_end(text.text) == text.text.size();
+}
+
+bool is_venue_line(std::string_view text) {
+  constexpr std::array<std::string_view, 16> kBegin{
+      "Proceedings", "Proc. ",         "Findings of", "Transactions of", "Actes ",         "Companion ", "Computational Linguistics",
+      "Journal ",    "International ", "Revue ",      "Traitement ",     "Procesamiento ", "Tutorial",   "Workshop ",
+      "Northern ",   "Annual "};
+  if (starts_with_any(text, kBegin) && !text.ends_with('.')) return true;
+  constexpr std::array<std::string_view, 4> kInside{", Volume ", " (Volume ", " Proceedings", " Journal"};
+  return text.size() < 300 && !text.ends_with('.') &&
+         std::any_of(kInside.begin(), kInside.end(), [&](std::string_view w) { return text.find(w) != std::string_view::npos; });
+}
+
+bool is_sidebar_line(std::string_view text) {
+  constexpr std::array<std::string_view, 12> kWhole{"Search",   "Co-authors",       "Venues",          "Fix author",
+                                                    "Fix data", "show all...",      "Correct data",    "Links",
+                                                    "Cancel",   "Correct Metadata", "Export citation", "Fix paper assignments"};
+  constexpr std::array<std::string_view, 7> kBegin{
+      "ACL materials are Copyright", "Site last built", "The ACL Anthology is managed", "Correct Metadata for",
+      "Fixing paper assignments",    "Author-",         "Please select all papers"};
+  return text.size() < 600 && (std::find(kWhole.begin(), kWhole.end(), text) != kWhole.end() || starts_with_any(text, kBegin));
+}
+
+bool is_wrapped(std::string_view above, std::string_view line) {
+  constexpr std::array<std::string_view, 11> kJoining{" of", " the", " on", " for", " and", " in", " to", " with", " a", " &", ","};
+  if (line.empty() || line.ends_with('.')) return false;
+  std::size_t at = 0;
+  if (line[0] == '(' || is_lower(next_code_point(line, at))) return true;
+  return above.ends_with(':') || above.ends_with('-') ||
+         std::any_of(kJoining.begin(), kJoining.end(), [&](std::string_view w) { return above.ends_with(w); });
+}
+
+namespace {
+
+std::size_t digits_end(std::string_view text, std::size_t at) {
+  while (at < text.size() && is_digit_byte(text[at])) ++at;
+  return at;
+}
+
+std::size_t skip_separators(std::string_view text, std::size_t at) {
+  while (at < text.size() && (text[at] == ' ' || text[at] == ',' || text[at] == ':' || text[at] == ';')) ++at;
+  return at;
+}
+
+/// Cuts a venue into its name and the numbers behind it.
+class VenueCutter {
+ public:
+  explicit VenueCutter(std::string_view text) : text_(text) {}
+
+  std::vector<Piece> run() {
+    const std::size_t pages = find_pages();
+    const std::size_t volume = find_volume();
+    const std::size_t end = std::min({pages, volume, text_.size()});
+    add(Label::container_title, 0, end);
+    at_ = end;
+    if (volume < pages) read_volume();
+    if (pages < text_.size()) read_pages(pages);
+    read_date();
+    add(pages < text_.size() ? Label::place : Label::note, skip_separators(text_, at_), text_.size());
+    return std::move(pieces_);
+  }
+
+ private:
+  void add(Label label, std::size_t begin, std::size_t end) {
+    while (end > begin && (text_[end - 1] == ' ' || text_[end - 1] == ',')) --end;
+    if (begin < end) pieces_.push_back({label, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), 1000});
+  }
+
+  /// ", Volume 28, …" of a journal; not "…, Volume 1 (Long Papers)".
+  [[nodiscard]] std::size_t find_volume() const {
+    constexpr std::array<std::string_view, 4> kProceedings{"Proceedings", "Actes", "Findings", "Companion"};
+    if (starts_with_any(text_, kProceedings)) return text_.size();
+    const std::size_t found = find_ignoring_case(text_, ", volume ");
+    if (found == std::string_view::npos) return text_.size();
+    const std::size_t end = digits_end(text_, found + 9);
+    const bool ends = end == text_.size() || text_[end] == ',' || text_[end] == '.' || (text_[end] == ' ' && text_.substr(end, 2) != " (");
+    return end > found + 9 && ends ? found : text_.size();
+  }
+
+  /// ", pages 1935–1945" or ", pp. 1935-1945".
+  [[nodiscard]] std::size_t find_pages() const {
+    for (const std::string_view word : {", pages ", ", page ", ", pp. ", ". pages ", " pp. "}) {
+      const std::size_t found = find_ignoring_case(text_, word);
+      if (found != std::string_view::npos && found + word.size() < text_.size() && is_digit_byte(text_[found + word.size()])) return found;
+    }
+    return text_.size();
+  }
+
+  void read_volume() {
+    std::size_t begin = at_ + 9;
+    at_ = digits_end(text_, begin);
+    add(Label::volume, begin, at_);
+    const std::size_t next = skip_separators(text_, at_);
+    for (const std::string_view word : {"Number ", "Issue ", "No. ", "Num\u00E9ro "}) {
+      if (!starts_with_ignoring_case(text_.substr(next), word)) continue;
+      begin = next + word.size();
+      at_ = digits_end(text_, begin);
+      if (at_ < text_.size() && text_[at_] == '-') at_ = digits_end(text_, at_ + 1);
+      add(Label::issue, begin, at_);
+      return;
+    }
+  }
+
+  void read_pages(std::size_t found) {
+    std::size_t begin = found;
+    while (begin < text_.size() && !is_digit_byte(text_[begin])) ++begin;
+    std::size_t end = digits_end(text_, begin);
+    std::size_t dash = end;
+    if (dash < text_.size() && is_dash(next_code_point(text_, dash))) end = digits_end(text_, dash);
+    add(Label::page, begin, end);
+    at_ = end;
+  }
+
+  /// "September 2002" behind the number of the issue.
+  void read_date() {
+    const std::size_t begin = skip_separators(text_, at_);
+    std::size_t end = begin;
+    while (end < text_.size() && text_[end] != ',' && text_[end] != '.') ++end;
+    const std::string_view date = text_.substr(begin, end - begin);
+    if (pieces_.size() < 2 || date.size() < 4 || date.size() > 24) return;
+    if (!std::all_of(date.end() - 4, date.end(), is_digit_byte)) return;
+    add(Label::date, begin, end);
+    at_ = end;
+  }
+
+  std::string_view text_;
+  std::size_t at_ = 0;
+  std::vector<Piece> pieces_;
+};
+
+}  // namespace
+
+std::vector<Piece> split_listing_venue(std::string_view venue) { return VenueCutter(venue).run(); }
+
+}  // namespace bibfold
