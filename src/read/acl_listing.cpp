@@ -12,6 +12,7 @@
 #include "read/listing_lines.h"
 #include "read/mentions.h"
 #include "read/owner.h"
+#include "read/venue_text.h"
 #include "text/html.h"
 #include "text/markdown.h"
 #include "text/styled_text.h"
@@ -191,7 +192,7 @@ std::size_t ListingReader::add_venue(std::size_t i, LabelledItem& item) {
     if (text.size() > 200 || !is_wrapped(text_at(end - 1).text, text)) break;
     append_wrapped(venue, text_at(end));
   }
-  for (const Piece& piece : split_listing_venue(venue.text)) add(item, i, slice(venue, piece.begin, piece.end), piece.label);
+  for (const Piece& piece : split_venue(venue.text)) add(item, i, slice(venue, piece.begin, piece.end), piece.label);
   for (; i < end; ++i) set_fate(i, BlockKind::publication, "");
   return end;
 }

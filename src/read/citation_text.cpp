@@ -4,9 +4,11 @@
 #include <algorithm>
 #include <cctype>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "read/evidence.h"
+#include "read/venue_text.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -84,57 +86,92 @@ CitationPart with_initial(std::string_view text, CitationPart part) {
   return part;
 }
 
-std::uint32_t skip_to_digit(std::string_view text, std::uint32_t at, std::uint32_t within) {
-  const std::uint32_t limit = std::min<std::uint32_t>(at + within, static_cast<std::uint32_t>(text.size()));
-  while (at < limit && !is_digit_byte(text[at])) ++at;
-  return at < limit ? at : static_cast<std::uint32_t>(text.size());
-}
-
-std::uint32_t digits_end(std::string_view text, std::uint32_t at) {
-  while (at < text.size() && is_digit_byte(text[at])) ++at;
-  return at;
-}
-
-// Behind the venue: "12(3), 45-67", "12(3):45-67", "vol. 12, no. 3".
 void read_numbers(std::string_view text, std::uint32_t at, CitationParts& parts) {
-  const std::uint32_t volume = skip_to_digit(text, at, 10);
-  std::uint32_t end = digits_end(text, volume);
-  if (volume == end || end - volume > 3) return;
-  parts.volume = {volume, end};
-  if (end < text.size() && text[end] == '(') {
-    const std::uint32_t close = digits_end(text, end + 1);
-    if (close > end + 1 && close < text.size() && text[close] == ')') {
-      parts.issue = {end + 1, close};
-      end = close + 1;
-    }
+  for (const Piece& piece : read_venue_numbers(text, at)) {
+    CitationPart* const to = piece.label == Label::volume  ? &parts.volume
+                             : piece.label == Label::issue ? &parts.issue
+                             : piece.label == Label::page  ? &parts.pages
+                                                           : nullptr;
+    if (to != nullptr) *to = {piece.begin, piece.end};
   }
-  const std::uint32_t first = skip_to_digit(text, end, 8);
-  const std::uint32_t first_end = digits_end(text, first);
-  if (first == first_end) return;
-  std::size_t dash = first_end;
-  if (dash >= text.size() || !is_dash(next_code_point(text, dash))) return;
-  const std::uint32_t last_end = digits_end(text, static_cast<std::uint32_t>(dash));
-  if (last_end > dash) parts.pages = {first, last_end};
+}
+
+/// “…” in double quotes: the title, differently spelt.
+CitationPart find_quoted(std::string_view text) {
+  for (const auto& [opening, closing] : {std::pair<std::string_view, std::string_view>{"\u201C", "\u201D"}, {"\"", "\""}}) {
+    const std::size_t begin = text.find(opening);
+    if (begin == std::string_view::npos) continue;
+    const std::size_t end = text.find(closing, begin + opening.size());
+    if (end == std::string_view::npos || end - begin < 12) continue;
+    return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end + closing.size())};
+  }
+  return {};
+}
+
+/// "In Proceedings of X, pages 1–9", "Journal of Y, 12(3)", without italics: up to the comma, stop or bracket that ends a name.
+CitationPart plain_venue(std::string_view text, std::uint32_t begin) {
+  CitationPart part = tidy(text, {begin, static_cast<std::uint32_t>(text.size())});
+  if (starts_with_ignoring_case(text.substr(part.begin), "in ")) part.begin += 3;
+  std::uint32_t end = part.begin;
+  while (end < part.end && text[end] != ',' && text[end] != '(' && text[end] != ';' &&
+         !(text[end] == '.' && (end + 1 >= part.end || text[end + 1] == ' ')) && !is_digit_byte(text[end])) {
+    ++end;
+  }
+  part.end = end;
+  part = tidy(text, part);
+  while (part.end > part.begin && text[part.end - 1] == ' ') --part.end;
+  const std::string folded = fold_text(text.substr(part.begin, part.end - part.begin));
+  const bool venue = folded.size() >= 3 && !folded.starts_with("arxiv") && !folded.starts_with("http") && !folded.starts_with("doi") &&
+                     !folded.starts_with("submitted") && !folded.starts_with("under ");
+  return venue ? part : CitationPart{};
+}
+
+/// "doi:10.1/x", "https://doi.org/10.1/x", "arXiv:1511.09999".
+CitationPart find_identifier(std::string_view text, std::uint32_t begin) {
+  for (const std::string_view word : {"arxiv:", "doi:", "doi.org/"}) {
+    const std::size_t at = find_ignoring_case(text, word, begin);
+    if (at == std::string_view::npos) continue;
+    std::size_t end = std::min(text.find(' ', at + word.size() + 1), text.size());
+    while (end > at && (text[end - 1] == '.' || text[end - 1] == ',' || text[end - 1] == ')' || text[end - 1] == ';')) --end;
+    return {static_cast<std::uint32_t>(word == "doi.org/" ? at + 8 : at), static_cast<std::uint32_t>(end)};
+  }
+  return {};
 }
 
 }  // namespace
 
-CitationParts split_citation(const StyledText& citation, std::string_view title) {
+CitationParts split_behind(const StyledText& citation, std::uint32_t begin) {
   CitationParts parts;
   const std::string_view text = citation.text;
-  const CitationPart found = find_title(text, title);
-  if (found.begin == found.end) return parts;
-  parts.fits = true;
   const auto size = static_cast<std::uint32_t>(text.size());
-  parts.year = find_year_in(text, 0, found.begin);
-  const std::uint32_t authors_end = parts.year.begin < parts.year.end ? parts.year.begin : found.begin;
-  parts.authors = with_initial(text, tidy(text, {0, authors_end}));
   for (const StyleRun& run : citation.runs) {
-    if (run.style != Style::italic || run.begin < found.end || parts.venue.begin < parts.venue.end) continue;
+    if (run.style != Style::italic || run.begin < begin || parts.venue.begin < parts.venue.end) continue;
     parts.venue = tidy(text, {run.begin, run.end});
   }
+  if (parts.venue.begin == parts.venue.end) parts.venue = plain_venue(text, begin);
   if (parts.venue.begin < parts.venue.end) read_numbers(text, parts.venue.end, parts);
-  if (parts.year.begin == parts.year.end) parts.year = find_year_in(text, found.end, size);
+  parts.year = find_year_in(text, begin, size);
+  parts.identifier = find_identifier(text, begin);
+  return parts;
+}
+
+CitationParts split_citation(const StyledText& citation, std::string_view title) {
+  const std::string_view text = citation.text;
+  CitationPart found = find_title(text, title);
+  if (found.begin == found.end) found = find_quoted(text);
+  if (found.begin == found.end) return {};
+  CitationParts parts = split_behind(citation, found.end);
+  parts.fits = true;
+  if (tidy(text, {0, found.begin}).end == 0) {  // the title comes first
+    const CitationPart rest = tidy(text, {found.end, static_cast<std::uint32_t>(text.size())});
+    const std::uint32_t names = leading_names_end(text.substr(rest.begin, rest.end - rest.begin));
+    parts.authors = {rest.begin, rest.begin + names};
+    return parts;
+  }
+  const CitationPart year = find_year_in(text, 0, found.begin);
+  if (year.begin < year.end) parts.year = year;
+  const std::uint32_t authors_end = year.begin < year.end ? year.begin : found.begin;
+  parts.authors = with_initial(text, tidy(text, {0, authors_end}));
   return parts;
 }
 

@@ -15,16 +15,19 @@ struct CitationPart {
 };
 
 struct CitationParts {
-  bool fits = false;  ///< the title stands in the citation
+  bool fits = false;  ///< the title stands in the citation, or something in quotes where it would stand
   CitationPart authors;
   CitationPart year;
   CitationPart venue;
   CitationPart volume;
   CitationPart issue;
   CitationPart pages;
+  CitationPart identifier;
 };
 
 CitationParts split_citation(const StyledText& citation, std::string_view title);
+/// Venue, year and numbers of what stands behind the authors or the title, from `begin` on.
+CitationParts split_behind(const StyledText& citation, std::uint32_t begin);
 
 /// End of the list of names with which the text begins, "by" included; 0 when it does not begin with one.
 std::uint32_t leading_names_end(std::string_view text);

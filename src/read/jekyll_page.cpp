@@ -9,12 +9,14 @@
 
 #include "read/account.h"
 #include "read/evidence.h"
+#include "read/publication_fields.h"
 #include "read/publication_page.h"
 #include "read/sketch.h"
 #include "read/text_document.h"
 #include "text/front_matter.h"
 #include "text/html.h"
 #include "text/markdown.h"
+#include "text/utf8.h"
 
 namespace bibfold {
 namespace {
@@ -25,6 +27,11 @@ bool is_html(std::string_view path, std::string_view text) {
   const std::string_view head = text.substr(0, 512);
   return head.find("<html") != std::string_view::npos || head.find("<!DOCTYPE html") != std::string_view::npos ||
          head.find("<!doctype html") != std::string_view::npos;
+}
+
+bool is_data_file(std::string_view path) {
+  const std::string suffix = extension(path);
+  return suffix == ".yml" || suffix == ".yaml";
 }
 
 /// Posts tell of everything; what they link to is not the owner's list.
@@ -54,17 +61,53 @@ void add_named_owner(const FrontMatter& front, const Source& source, Document& d
   }
 }
 
-Document read_one_publication(const Source& source, SourceId id, const FrontMatter& front, LabelledItem item) {
+/// Without blanks at its ends; none when there is nothing else.
+void add_block(Document& document, const Source& source, Span span, BlockKind kind, std::string_view reason) {
+  const std::string_view text = trim(std::string_view(source.text).substr(span.begin, span.end - span.begin));
+  if (text.empty()) return;
+  span.begin = static_cast<std::uint32_t>(text.data() - source.text.data());
+  span.end = span.begin + static_cast<std::uint32_t>(text.size());
+  document.blocks.push_back({span, kind, std::string(reason)});
+}
+
+Page parse_body(const Source& source, SourceId id, std::uint32_t begin) {
+  return is_html(source.path, source.text) ? parse_html(source.text, id, begin, true) : parse_markdown(source.text, id, begin, true);
+}
+
+std::optional<Document> read_one_publication(const Source& source, SourceId id, const FrontMatter& front) {
+  const Page body = parse_body(source, id, front.end);
+  std::optional<PublicationPage> page = read_publication_page(front, body, id);
+  if (!page) return std::nullopt;
   Document document;
   document.source = id;
   document.format = Format::jekyll_page;
-  document.items.push_back(std::move(item));
-  const Page body = parse_markdown(source.text, id, front.end, true);
-  const std::vector<LineFate> fates(body.lines.size(), {BlockKind::skipped, "body", 0});
+  document.items.push_back(std::move(page->item));
+  std::vector<LineFate> fates(body.lines.size(), {BlockKind::skipped, "body", 0});
+  for (const std::size_t line : page->lines) fates[line] = {BlockKind::publication, "", 1};
   document.blocks = account_for(source, id, body, fates, front.end);
   if (!document.blocks.empty()) {
     document.blocks.front().kind = BlockKind::publication;
     document.blocks.front().reason.clear();
+  }
+  report_fault(front, document);
+  return document;
+}
+
+/// A list of records, `_data/publications.yml`: every record a publication.
+Document read_records(const Source& source, SourceId id, const std::vector<FrontMatter>& records) {
+  Document document;
+  document.source = id;
+  document.format = Format::jekyll_page;
+  std::uint32_t before = 0;
+  for (const FrontMatter& record : records) {
+    std::optional<LabelledItem> item = is_publication_record(record) ? read_publication_record(record, id) : std::nullopt;
+    const std::uint32_t end = record.end;
+    if (record.begin > before && before == 0) add_block(document, source, {id, 0, record.begin}, BlockKind::heading, "");
+    add_block(document, source, {id, record.begin, end}, item ? BlockKind::publication : BlockKind::skipped, item ? "" : "record");
+    before = end;
+    if (!item) continue;
+    item->item.span = document.blocks.back().span;
+    document.items.push_back(std::move(*item));
   }
   return document;
 }
@@ -72,6 +115,10 @@ Document read_one_publication(const Source& source, SourceId id, const FrontMatt
 }  // namespace
 
 int jekyll_page_likelihood(std::string_view path, std::string_view text) {
+  if (is_data_file(path)) {
+    const std::vector<FrontMatter> records = read_yaml_records(text);
+    return std::any_of(records.begin(), records.end(), is_publication_record) ? 90 : 0;
+  }
   if (is_foreign_name(path)) return 0;
   const bool html = is_html(path, text);
   if (front_matter_end(text) == 0) {
@@ -89,23 +136,17 @@ int jekyll_page_likelihood(std::string_view path, std::string_view text) {
 }
 
 Document read_jekyll_page(const Source& source, SourceId id) {
+  if (is_data_file(source.path)) return read_records(source, id, read_yaml_records(source.text));
   const FrontMatter front = read_front_matter(source.text);
-  const bool publication = is_publication_page(source.path, front);
-  if (publication) {
-    if (std::optional<LabelledItem> item = read_publication_page(source.text, front, id)) {
-      Document document = read_one_publication(source, id, front, std::move(*item));
-      report_fault(front, document);
-      return document;
-    }
+  if (is_publication_page(source.path, front)) {
+    if (std::optional<Document> document = read_one_publication(source, id, front)) return std::move(*document);
   }
   TextDocumentOptions options;
   options.format = Format::jekyll_page;
   options.begin = front.end;
   options.title = front["title"];
   options.mentions = true;
-  const bool html = is_html(source.path, source.text);
-  const Page page = html ? parse_html(source.text, id, front.end, true) : parse_markdown(source.text, id, front.end, true);
-  Document document = read_text_document(source, id, page, options);
+  Document document = read_text_document(source, id, parse_body(source, id, front.end), options);
   add_named_owner(front, source, document);
   report_fault(front, document);
   return document;

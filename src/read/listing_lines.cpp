@@ -18,8 +18,6 @@ constexpr std::array<std::string_view, 18> kButtons{"pdf",           "bib",     
 
 bool is_button(std::string_view word) { return std::find(kButtons.begin(), kButtons.end(), word) != kButtons.end(); }
 
-bool is_digit_byte(char c) { return c >= '0' && c <= '9'; }
-
 /// Only buttons, whichever.
 bool is_part_of_buttons(std::string_view text) {
   if (text.size() > 120) return false;
@@ -129,107 +127,5 @@ bool is_wrapped(std::string_view above, std::string_view line) {
   return above.ends_with(':') || above.ends_with('-') ||
          std::any_of(kJoining.begin(), kJoining.end(), [&](std::string_view w) { return above.ends_with(w); });
 }
-
-namespace {
-
-std::size_t digits_end(std::string_view text, std::size_t at) {
-  while (at < text.size() && is_digit_byte(text[at])) ++at;
-  return at;
-}
-
-std::size_t skip_separators(std::string_view text, std::size_t at) {
-  while (at < text.size() && (text[at] == ' ' || text[at] == ',' || text[at] == ':' || text[at] == ';')) ++at;
-  return at;
-}
-
-/// Cuts a venue into its name and the numbers behind it.
-class VenueCutter {
- public:
-  explicit VenueCutter(std::string_view text) : text_(text) {}
-
-  std::vector<Piece> run() {
-    const std::size_t pages = find_pages();
-    const std::size_t volume = find_volume();
-    const std::size_t end = std::min({pages, volume, text_.size()});
-    add(Label::container_title, 0, end);
-    at_ = end;
-    if (volume < pages) read_volume();
-    if (pages < text_.size()) read_pages(pages);
-    read_date();
-    add(pages < text_.size() ? Label::place : Label::note, skip_separators(text_, at_), text_.size());
-    return std::move(pieces_);
-  }
-
- private:
-  void add(Label label, std::size_t begin, std::size_t end) {
-    while (end > begin && (text_[end - 1] == ' ' || text_[end - 1] == ',')) --end;
-    if (begin < end) pieces_.push_back({label, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), 1000});
-  }
-
-  /// ", Volume 28, …" of a journal; not "…, Volume 1 (Long Papers)".
-  [[nodiscard]] std::size_t find_volume() const {
-    constexpr std::array<std::string_view, 4> kProceedings{"Proceedings", "Actes", "Findings", "Companion"};
-    if (starts_with_any(text_, kProceedings)) return text_.size();
-    const std::size_t found = find_ignoring_case(text_, ", volume ");
-    if (found == std::string_view::npos) return text_.size();
-    const std::size_t end = digits_end(text_, found + 9);
-    const bool ends = end == text_.size() || text_[end] == ',' || text_[end] == '.' || (text_[end] == ' ' && text_.substr(end, 2) != " (");
-    return end > found + 9 && ends ? found : text_.size();
-  }
-
-  /// ", pages 1935–1945" or ", pp. 1935-1945".
-  [[nodiscard]] std::size_t find_pages() const {
-    for (const std::string_view word : {", pages ", ", page ", ", pp. ", ". pages ", " pp. "}) {
-      const std::size_t found = find_ignoring_case(text_, word);
-      if (found != std::string_view::npos && found + word.size() < text_.size() && is_digit_byte(text_[found + word.size()])) return found;
-    }
-    return text_.size();
-  }
-
-  void read_volume() {
-    std::size_t begin = at_ + 9;
-    at_ = digits_end(text_, begin);
-    add(Label::volume, begin, at_);
-    const std::size_t next = skip_separators(text_, at_);
-    for (const std::string_view word : {"Number ", "Issue ", "No. ", "Num\u00E9ro "}) {
-      if (!starts_with_ignoring_case(text_.substr(next), word)) continue;
-      begin = next + word.size();
-      at_ = digits_end(text_, begin);
-      if (at_ < text_.size() && text_[at_] == '-') at_ = digits_end(text_, at_ + 1);
-      add(Label::issue, begin, at_);
-      return;
-    }
-  }
-
-  void read_pages(std::size_t found) {
-    std::size_t begin = found;
-    while (begin < text_.size() && !is_digit_byte(text_[begin])) ++begin;
-    std::size_t end = digits_end(text_, begin);
-    std::size_t dash = end;
-    if (dash < text_.size() && is_dash(next_code_point(text_, dash))) end = digits_end(text_, dash);
-    add(Label::page, begin, end);
-    at_ = end;
-  }
-
-  /// "September 2002" behind the number of the issue.
-  void read_date() {
-    const std::size_t begin = skip_separators(text_, at_);
-    std::size_t end = begin;
-    while (end < text_.size() && text_[end] != ',' && text_[end] != '.') ++end;
-    const std::string_view date = text_.substr(begin, end - begin);
-    if (pieces_.size() < 2 || date.size() < 4 || date.size() > 24) return;
-    if (!std::all_of(date.end() - 4, date.end(), is_digit_byte)) return;
-    add(Label::date, begin, end);
-    at_ = end;
-  }
-
-  std::string_view text_;
-  std::size_t at_ = 0;
-  std::vector<Piece> pieces_;
-};
-
-}  // namespace
-
-std::vector<Piece> split_listing_venue(std::string_view venue) { return VenueCutter(venue).run(); }
 
 }  // namespace bibfold

@@ -1,11 +1,10 @@
-// What a line of an ACL Anthology listing is: buttons, authors, a venue with its volume and pages, or what stands beside the papers. Words
+// What a line of an ACL Anthology listing is: buttons, authors, a venue, or what stands beside the papers. Words
 // and shapes only; acl_listing.cpp knows the order of the lines.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
-#include <vector>
 
 #include "bibfold/document.h"
 #include "text/page.h"
@@ -37,9 +36,5 @@ bool is_venue_line(std::string_view text);
 bool is_sidebar_line(std::string_view text);
 /// The line above cannot be complete, or this one begins in the middle.
 bool is_wrapped(std::string_view above, std::string_view line);
-
-/// "Computational Linguistics, Volume 28, Number 3, September 2002": the venue's name and what follows it. Proceedings keep their
-/// "Volume 1: Long Papers", which is a part of their name.
-std::vector<Piece> split_listing_venue(std::string_view venue);
 
 }  // namespace bibfold

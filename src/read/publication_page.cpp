@@ -2,14 +2,15 @@
 #include "read/publication_page.h"
 
 #include <algorithm>
-#include <array>
-#include <cctype>
+#include <initializer_list>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "read/citation_text.h"
-#include "read/evidence.h"
+#include "read/publication_body.h"
+#include "read/publication_fields.h"
+#include "read/venue_text.h"
 #include "text/html.h"
 #include "text/markdown.h"
 #include "text/styled_text.h"
@@ -17,82 +18,6 @@
 
 namespace bibfold {
 namespace {
-
-struct FieldRow {
-  std::string_view name;
-  Label label;
-};
-
-// Of several names for one label the first that the page has is taken.
-constexpr std::array<FieldRow, 48> kFields{{
-    {"title", Label::title},
-    {"authors", Label::author},
-    {"author", Label::author},
-    {"authors.name", Label::author},
-    {"author.name", Label::author},
-    {"author_list", Label::author},
-    {"editors", Label::editor},
-    {"editor", Label::editor},
-    {"venue", Label::container_title},
-    {"publication", Label::container_title},
-    {"journal", Label::container_title},
-    {"booktitle", Label::container_title},
-    {"conference", Label::container_title},
-    {"container-title", Label::container_title},
-    {"publication_short", Label::venue_tag},
-    {"venue_short", Label::venue_tag},
-    {"abbr", Label::venue_tag},
-    {"date", Label::date},
-    {"year", Label::date},
-    {"pub_date", Label::date},
-    {"publishdate", Label::date},
-    {"volume", Label::volume},
-    {"issue", Label::issue},
-    {"number", Label::issue},
-    {"pages", Label::page},
-    {"page", Label::page},
-    {"publisher", Label::publisher},
-    {"school", Label::publisher},
-    {"institution", Label::publisher},
-    {"doi", Label::identifier},
-    {"arxiv", Label::identifier},
-    {"arxiv_id", Label::identifier},
-    {"eprint", Label::identifier},
-    {"pmid", Label::identifier},
-    {"isbn", Label::identifier},
-    {"award", Label::award},
-    {"awards", Label::award},
-    {"status", Label::status},
-    {"pubstate", Label::status},
-    {"abstract", Label::abstract},
-    {"excerpt", Label::abstract},
-    {"summary", Label::abstract},
-    {"paperurl", Label::link},
-    {"paper_url", Label::link},
-    {"url", Label::link},
-    {"pdf", Label::link},
-    {"link", Label::link},
-    {"note", Label::note},
-}};
-
-/// Addresses have names of their own: url_pdf, slidesurl, links.url, code.
-bool is_link_name(std::string_view name) {
-  constexpr std::array<std::string_view, 14> kNames{"paperurl", "paper_url", "url",       "pdf",  "link",   "code",    "slides",
-                                                    "poster",   "video",     "arxiv_url", "html", "github", "website", "links.url"};
-  return name.starts_with("url_") || name.ends_with("url") || std::find(kNames.begin(), kNames.end(), name) != kNames.end();
-}
-
-/// What a reader of the page would see as the link's text.
-std::string link_label(std::string_view name) {
-  if (name == "links.url" || name == "url" || name == "link") return "Link";
-  if (name.starts_with("url_")) name.remove_prefix(4);
-  if (name.ends_with("_url")) name.remove_suffix(4);
-  if (name.ends_with("url")) name.remove_suffix(3);
-  std::string label(name);
-  if (label == "pdf" || label == "doi") return label == "pdf" ? "PDF" : "DOI";
-  if (!label.empty()) label[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(label[0])));
-  return label;
-}
 
 /// A value as the page shows it: Markdown, HTML and character references resolved. Values are short; each is a page of its own.
 StyledText rendered(const FrontField& field, SourceId id) {
@@ -118,16 +43,19 @@ bool is_url(std::string_view value) {
 
 class PageItem {
  public:
-  PageItem(const FrontMatter& front, SourceId id) : front_(front), id_(id) {}
+  PageItem(const FrontMatter& front, const PublicationBody& body, SourceId id) : front_(front), body_(body), id_(id) {}
 
   std::optional<LabelledItem> run() {
-    for (const FieldRow& row : kFields) {
+    for (const PublicationField& row : publication_fields()) {
       const bool several = row.label == Label::identifier;
       if (row.label != Label::link && (several || !has(row.label))) add_field(row);
     }
     if (!has(Label::title)) return std::nullopt;
+    item_.item.group = kind_of_publication(front_);
+    if (!has(Label::author)) add_author_parts();
     add_citation();
-    add_authors_of_excerpt();
+    add_excerpt();
+    add_body();
     add_links();
     return std::move(item_);
   }
@@ -150,12 +78,13 @@ class PageItem {
     item_.pieces.push_back({label, end - static_cast<std::uint32_t>(value.text.size()), end, 1000});
   }
 
-  void add_field(const FieldRow& row) {
+  void add_field(const PublicationField& row) {
     const std::vector<const FrontField*> values = front_.all(row.name);
     if (values.empty()) return;
     StyledText text;
     for (const FrontField* field : values) {
       StyledText value = rendered(*field, id_);
+      if (row.label == Label::abstract && leading_names_end(value.text) != 0) return;  // see add_excerpt
       if (row.label == Label::date) value = slice(value, 0, static_cast<std::uint32_t>(std::min(value.text.find('T'), value.text.size())));
       if (row.label == Label::author && value.text == "admin") continue;  // Hugo's word for the owner of the site
       if (row.label == Label::identifier && (is_url(value.text) || value.text == "true" || value.text == "false")) continue;
@@ -165,7 +94,47 @@ class PageItem {
     if (row.label == Label::identifier && !text.text.empty()) append(scheme_of(row.name, text), text, Joint::none, text);
     const bool venue = row.label == Label::container_title || row.label == Label::venue_tag;
     if (venue && starts_with_ignoring_case(text.text, "In ")) text = slice(text, 3, static_cast<std::uint32_t>(text.text.size()));
+    if (row.label == Label::container_title) return add_venue(text);
     if (!text.text.empty()) add(text, row.label);
+  }
+
+  /// "*Journal of Foo, 1*(1)": the numbers fill fields that the page does not have.
+  void add_venue(const StyledText& text) {
+    for (const Piece& piece : split_venue(text.text)) {
+      const bool same_year = piece.label == Label::date && says_year(std::string_view(text.text).substr(piece.end - 4, 4));
+      if (!same_year && !has(piece.label)) add(slice(text, piece.begin, piece.end), piece.label);
+    }
+  }
+  [[nodiscard]] bool says_year(std::string_view year) const {
+    return std::any_of(front_.fields.begin(), front_.fields.end(), [&](const FrontField& f) {
+      return (f.name == "date" || f.name == "year") && f.value.find(year) != std::string::npos;
+    });
+  }
+
+  /// "- first: Jane" / "  last: Doe"
+  void add_author_parts() {
+    StyledText text;
+    for (const FrontField& family : front_.fields) {
+      if (!is_name_part(family.name, {"last", "lastname", "last_name", "family", "surname"})) continue;
+      StyledText name = rendered(family, id_);
+      for (const FrontField& given : front_.fields) {
+        if (given.item != family.item || !is_name_part(given.name, {"first", "firstname", "first_name", "given"})) continue;
+        StyledText rest = separator(name);
+        rest.text = ", ";
+        bibfold::append(name, rest, Joint::none);
+        bibfold::append(name, rendered(given, id_), Joint::none);
+        break;
+      }
+      if (!text.text.empty()) append(text, separator(name), Joint::none);
+      append(text, name, Joint::none);
+      if (++parts_ > kMostAuthors) break;
+    }
+    if (!text.text.empty()) add(text, Label::author);
+  }
+  static bool is_name_part(std::string_view name, std::initializer_list<std::string_view> parts) {
+    const std::size_t dot = name.find('.');
+    if (dot == std::string_view::npos || !(name.starts_with("author.") || name.starts_with("authors."))) return false;
+    return std::find(parts.begin(), parts.end(), name.substr(dot + 1)) != parts.end();
   }
 
   /// A list's own separators: names may be inverted, so a semicolon.
@@ -192,36 +161,61 @@ class PageItem {
 
   void add_citation() {
     const FrontField* field = front_.find("citation");
-    if (field == nullptr) return;
-    const StyledText text = rendered(*field, id_);
+    if (field != nullptr && !field->value.empty()) {
+      take_citation(rendered(*field, id_));
+    } else if (!body_.citation.text.empty()) {
+      take_citation(body_.citation);
+    }
+  }
+
+  void take_citation(const StyledText& text) {
     const CitationParts parts = split_citation(text, value_of(Label::title));
     if (!parts.fits) return add(text, Label::note);
-    const auto fill = [&](const CitationPart& part, Label label) {
-      if (part.begin < part.end && !has(label)) add(slice(text, part.begin, part.end), label);
-    };
-    fill(parts.authors, Label::author);
-    fill(parts.venue, Label::container_title);
-    fill(parts.volume, Label::volume);
-    fill(parts.issue, Label::issue);
-    fill(parts.pages, Label::page);
-    const bool other_year = has(Label::date) && parts.year.begin < parts.year.end &&
+    const bool dated = has(Label::date);
+    const bool other_year = dated && parts.year.begin < parts.year.end &&
                             value_of(Label::date).find(std::string_view(text.text).substr(parts.year.begin, 4)) == std::string_view::npos;
-    fill(parts.year, Label::date);
+    fill(text, parts.authors, Label::author);
+    fill(text, parts.venue, Label::container_title);
+    fill(text, parts.volume, Label::volume);
+    fill(text, parts.issue, Label::issue);
+    fill(text, parts.pages, Label::page);
+    fill(text, parts.year, Label::date);
+    fill(text, parts.identifier, Label::identifier);
     if (other_year) add(text, Label::note);  // it disagrees with the fields: kept in sight
   }
 
-  // "excerpt: Jane Doe, John Roe": the only place where the authors stand.
-  void add_authors_of_excerpt() {
-    if (has(Label::author)) return;
+  void fill(const StyledText& text, const CitationPart& part, Label label) {
+    if (part.begin < part.end && !has(label)) add(slice(text, part.begin, part.end), label);
+  }
+
+  // "excerpt: Jane Doe, John Roe. <i>Journal</i>, 2020": the only place where they stand.
+  void add_excerpt() {
     for (const std::string_view name : {"excerpt", "summary", "description", "subtitle"}) {
       const FrontField* field = front_.find(name);
-      if (field == nullptr) continue;
-      StyledText text = rendered(*field, id_);
+      if (field == nullptr || (has(Label::author) && has(Label::container_title))) continue;
+      const StyledText text = rendered(*field, id_);
       const std::uint32_t end = leading_names_end(text.text);
-      if (end == 0) continue;
-      add(slice(text, 0, end), Label::author);
+      const bool listed = starts_with_ignoring_case(text.text, "In ") || is_italic_at(text, 0);
+      if (end == 0 && !listed) continue;
+      fill(text, {0, end}, Label::author);
+      const CitationParts parts = split_behind(text, end);
+      fill(text, parts.venue, Label::container_title);
+      fill(text, parts.volume, Label::volume);
+      fill(text, parts.issue, Label::issue);
+      fill(text, parts.pages, Label::page);
+      fill(text, parts.year, Label::date);
       return;
     }
+  }
+  static bool is_italic_at(const StyledText& text, std::uint32_t at) {
+    return std::any_of(text.runs.begin(), text.runs.end(),
+                       [at](const StyleRun& r) { return r.style == Style::italic && r.begin <= at && r.end > at; });
+  }
+
+  void add_body() {
+    if (!has(Label::author)) add(body_.authors, Label::author);
+    if (!has(Label::container_title) && !body_.venue.text.empty()) add_venue(body_.venue);
+    if (!has(Label::abstract)) add(body_.abstract, Label::abstract);
   }
 
   /// The "name" beside a "url" in Hugo's list of links.
@@ -234,9 +228,9 @@ class PageItem {
 
   void add_links() {
     for (const FrontField& field : front_.fields) {
-      if (!is_link_name(field.name) && !is_url(field.value)) continue;
-      if (field.value.empty() || field.value.find_first_of(" \n") != std::string::npos || field.name == "permalink" ||
-          field.name.find("image") != std::string::npos)
+      if (!is_link_field(field.name) && !is_url(field.value)) continue;
+      if (field.value.find_first_of(" \n") != std::string::npos || field.name == "permalink" ||
+          field.value.find_first_of("/.") == std::string::npos || field.name.find("image") != std::string::npos)
         continue;
       StyledText text;
       text.text = field.name == "links.url" ? named_link(field) : link_label(field.name);
@@ -245,38 +239,31 @@ class PageItem {
       text.runs.push_back({0, static_cast<std::uint32_t>(text.text.size()), Style::link, field.value});
       add(text, Label::link);
     }
+    for (const StyledText& link : body_.links) add(link, Label::link);
   }
 
+  static constexpr std::size_t kMostAuthors = 500;
+
   const FrontMatter& front_;
+  const PublicationBody& body_;
   SourceId id_;
+  std::size_t parts_ = 0;
   LabelledItem item_;
 };
 
 }  // namespace
 
-bool is_publication_page(std::string_view path, const FrontMatter& front) {
-  if (front.find("title") == nullptr) return false;
-  const auto any = [&](std::initializer_list<std::string_view> names) {
-    return std::any_of(names.begin(), names.end(), [&](std::string_view n) { return front.find(n) != nullptr && !front[n].empty(); });
-  };
-  const bool persons = any({"authors", "author", "authors.name", "author_list"});
-  const bool place =
-      any({"venue", "publication", "journal", "booktitle", "conference", "doi", "paperurl", "arxiv", "citation", "publication_types"});
-  const bool date = any({"date", "year", "pub_date", "publishdate"});
-  const std::string collection = lower(front["collection"]);
-  const bool folder = path.find("_publications/") != std::string_view::npos || path.find("_papers/") != std::string_view::npos ||
-                      path.find("/publication/") != std::string_view::npos || path.find("/publications/") != std::string_view::npos ||
-                      path.starts_with("publication/") || path.starts_with("publications/");
-  const bool named = collection == "publications" || collection == "papers" || collection == "publication";
-  if (named || folder) return persons || place || (date && named);
-  return place && (persons || date) &&
-         (any({"authors", "authors.name", "citation", "doi", "paperurl", "journal", "booktitle"}) || lower(front["type"]) == "publication");
+std::optional<PublicationPage> read_publication_page(const FrontMatter& front, const Page& body, SourceId id) {
+  PublicationBody found = read_publication_body(body);
+  std::optional<LabelledItem> item = PageItem(front, found, id).run();
+  if (!item) return std::nullopt;
+  item->item.span = {id, 0, front.end};
+  return PublicationPage{std::move(*item), std::move(found.lines)};
 }
 
-std::optional<LabelledItem> read_publication_page(std::string_view /*text*/, const FrontMatter& front, SourceId id) {
-  std::optional<LabelledItem> item = PageItem(front, id).run();
-  if (item) item->item.span = {id, 0, front.end};
-  return item;
+std::optional<LabelledItem> read_publication_record(const FrontMatter& front, SourceId id) {
+  const PublicationBody none;
+  return PageItem(front, none, id).run();
 }
 
 }  // namespace bibfold

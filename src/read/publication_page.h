@@ -1,18 +1,25 @@
 // Pages about one publication: academicpages' _publications/…md, Hugo's content/publication/…/index.md, collections of other themes. The
-// front matter states the fields; a `citation` fills what is missing.
+// front matter states the fields; a `citation`, an excerpt and the body fill what is missing.
 #pragma once
 
+#include <cstddef>
 #include <optional>
-#include <string_view>
+#include <vector>
 
 #include "bibfold/document.h"
 #include "text/front_matter.h"
+#include "text/page.h"
 
 namespace bibfold {
 
-bool is_publication_page(std::string_view path, const FrontMatter& front);
+struct PublicationPage {
+  LabelledItem item;               ///< one field a line
+  std::vector<std::size_t> lines;  ///< of the body, that say something about the publication
+};
 
-/// The publication with its pieces labelled, one field a line; nothing without a title. `text` is the whole source.
-std::optional<LabelledItem> read_publication_page(std::string_view text, const FrontMatter& front, SourceId id);
+/// The publication of a page; nothing without a title. The body is read for what the front matter does not say.
+std::optional<PublicationPage> read_publication_page(const FrontMatter& front, const Page& body, SourceId id);
+/// The same for a record of a list, which has no body.
+std::optional<LabelledItem> read_publication_record(const FrontMatter& front, SourceId id);
 
 }  // namespace bibfold

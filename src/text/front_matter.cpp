@@ -57,6 +57,11 @@ bool find_fence(std::string_view text, Fence& fence) {
   return false;
 }
 
+std::uint32_t line_start(std::string_view text, std::size_t at) {
+  const std::size_t newline = at == 0 ? std::string_view::npos : text.rfind('\n', std::min(at, text.size()) - 1);
+  return newline == std::string_view::npos ? 0 : static_cast<std::uint32_t>(newline + 1);
+}
+
 std::string lower_name(std::string_view name) { return lower(trim(name)); }
 
 // ---- YAML ----
@@ -264,6 +269,30 @@ std::vector<const FrontField*> FrontMatter::all(std::string_view name) const {
 std::uint32_t front_matter_end(std::string_view text) {
   Fence fence;
   return find_fence(text, fence) ? fence.end : 0;
+}
+
+std::vector<FrontMatter> read_yaml_records(std::string_view text) {
+  constexpr std::size_t kLargest = 1U << 22U;
+  std::vector<FrontMatter> out;
+  if (text.size() > kLargest || text.find("title") == std::string_view::npos) return out;
+  try {
+    YAML::Node root = YAML::Load(std::string(text));
+    if (root.IsMap() && root.size() == 1) root = root.begin()->second;
+    if (!root.IsSequence()) return out;
+    std::size_t fields = 0;  // aliases of aliases would give billions
+    for (const YAML::Node& record : root) {
+      if (!record.IsMap() || fields > text.size() + kMostFields) continue;
+      FrontMatter& front = out.emplace_back();
+      front.begin = line_start(text, static_cast<std::size_t>(std::max(record.Mark().pos, 0)));
+      front.end = static_cast<std::uint32_t>(text.size());
+      if (out.size() > 1) out[out.size() - 2].end = front.begin;
+      YamlWalk(text, 0, front.fields).add(record, "", 0, 0);
+      fields += front.fields.size();
+    }
+  } catch (const std::exception&) {
+    out.clear();
+  }
+  return out;
 }
 
 FrontMatter read_front_matter(std::string_view text) {

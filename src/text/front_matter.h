@@ -18,6 +18,7 @@ struct FrontField {
 };
 
 struct FrontMatter {
+  std::uint32_t begin = 0;
   std::uint32_t end = 0;           ///< where the page begins; 0: there is no front matter
   std::vector<FrontField> fields;  ///< in the order of the file
   std::string fault;               ///< why the block is not valid YAML; "" when it is
@@ -33,5 +34,9 @@ struct FrontMatter {
 /// Offset behind the closing line, 0 when the text does not begin with front matter. A byte order mark before it does not count.
 std::uint32_t front_matter_end(std::string_view text);
 FrontMatter read_front_matter(std::string_view text);
+
+/// A YAML file that is a list of records, or one list of them below a key: each record as if it were front matter. Empty when it is
+/// anything else.
+std::vector<FrontMatter> read_yaml_records(std::string_view text);
 
 }  // namespace bibfold

@@ -1,0 +1,128 @@
+// See publication_body.h.
+#include "read/publication_body.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "read/citation_text.h"
+#include "read/evidence.h"
+#include "text/styled_text.h"
+#include "text/utf8.h"
+
+namespace bibfold {
+namespace {
+
+enum class Part { none, citation, authors, venue, abstract };
+
+struct PartRow {
+  std::string_view words;  // folded
+  Part part;
+};
+constexpr std::array<PartRow, 16> kParts{{
+    {"recommended citation", Part::citation},
+    {"suggested citation", Part::citation},
+    {"citation", Part::citation},
+    {"cite as", Part::citation},
+    {"cite this", Part::citation},
+    {"how to cite", Part::citation},
+    {"reference", Part::citation},
+    {"full citation", Part::citation},
+    {"authors", Part::authors},
+    {"author", Part::authors},
+    {"by", Part::authors},
+    {"published in", Part::venue},
+    {"venue", Part::venue},
+    {"journal", Part::venue},
+    {"conference", Part::venue},
+    {"abstract", Part::abstract},
+}};
+
+Part part_of(std::string_view words) {
+  const std::string folded = fold_text(words);
+  const auto* const row = std::find_if(kParts.begin(), kParts.end(), [&](const PartRow& r) { return r.words == folded; });
+  return row == kParts.end() ? Part::none : row->part;
+}
+
+/// "[Download paper here](…)", "[PDF](…) | [Code](…)".
+bool is_paper_link(const StyledText& text) {
+  constexpr std::array<std::string_view, 8> kBegin{"download", "access", "link to", "read the", "view", "full text", "paper", "see the"};
+  if (is_link_line(text)) return true;
+  if (text.text.size() > 80 || !is_wholly(text, Style::link)) return false;
+  const std::string folded = fold_text(text.text);
+  return std::any_of(kBegin.begin(), kBegin.end(), [&](std::string_view w) { return folded.starts_with(w); });
+}
+
+class BodyReader {
+ public:
+  explicit BodyReader(const Page& page) : page_(page) {}
+
+  PublicationBody run() {
+    for (std::size_t i = 0; i < page_.lines.size();) {
+      std::size_t end = i + 1;
+      while (end < page_.lines.size() && !page_.lines[end].starts_block) ++end;
+      read_block(i, end);
+      i = end;
+    }
+    return std::move(out_);
+  }
+
+ private:
+  void read_block(std::size_t begin, std::size_t end) {
+    StyledText text;
+    for (std::size_t i = begin; i < end; ++i) append(text, page_.lines[i].text, page_.lines[i].meant_end ? Joint::end : Joint::space);
+    const Part expected = std::exchange(expected_, Part::none);
+    if (expected == Part::none && page_.lines[begin].kind == LineKind::heading) {
+      expected_ = part_of(text.text);
+      if (expected_ != Part::none) note(begin, end);
+      return;
+    }
+    if (is_paper_link(text)) {
+      out_.links.push_back(std::move(text));
+      return note(begin, end);
+    }
+    const std::size_t colon = text.text.find(':');
+    const Part named = colon < 30 ? part_of(std::string_view(text.text).substr(0, colon)) : Part::none;
+    if (named != Part::none) {
+      take(named, slice(text, static_cast<std::uint32_t>(colon) + 1, static_cast<std::uint32_t>(text.text.size())), begin, end);
+    } else if (expected != Part::none) {
+      take(expected, std::move(text), begin, end);
+    } else if (leading_names_end(text.text) == text.text.size()) {
+      take(Part::authors, std::move(text), begin, end);
+    } else if (!out_.authors.text.empty() && text.text.size() < 200 && is_wholly(text, Style::italic)) {
+      take(Part::venue, std::move(text), begin, end);
+    }
+  }
+
+  void take(Part part, StyledText text, std::size_t begin, std::size_t end) {
+    StyledText& to = part == Part::citation  ? out_.citation
+                     : part == Part::authors ? out_.authors
+                     : part == Part::venue   ? out_.venue
+                                             : out_.abstract;
+    text = trimmed(text);
+    if (text.text.empty()) {  // "Citation:" above the block that is one
+      expected_ = part;
+    } else if (to.text.empty()) {
+      to = std::move(text);
+    } else {
+      return;
+    }
+    note(begin, end);
+  }
+
+  void note(std::size_t begin, std::size_t end) {
+    for (; begin < end; ++begin) out_.lines.push_back(begin);
+  }
+
+  const Page& page_;
+  PublicationBody out_;
+  Part expected_ = Part::none;
+};
+
+}  // namespace
+
+PublicationBody read_publication_body(const Page& body) { return BodyReader(body).run(); }
+
+}  // namespace bibfold

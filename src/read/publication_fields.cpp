@@ -1,0 +1,168 @@
+// See publication_fields.h.
+#include "read/publication_fields.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+#include "read/heading_words.h"
+#include "text/utf8.h"
+
+namespace bibfold {
+namespace {
+
+constexpr std::array<PublicationField, 60> kFields{{
+    {"title", Label::title},
+    {"authors", Label::author},
+    {"author", Label::author},
+    {"authors.name", Label::author},
+    {"author.name", Label::author},
+    {"author_list", Label::author},
+    {"editors", Label::editor},
+    {"editor", Label::editor},
+    {"venue", Label::container_title},
+    {"publication", Label::container_title},
+    {"journal", Label::container_title},
+    {"booktitle", Label::container_title},
+    {"conference", Label::container_title},
+    {"container-title", Label::container_title},
+    {"citation.container-title", Label::container_title},
+    {"journal.title", Label::container_title},
+    {"journal.name", Label::container_title},
+    {"book_title", Label::container_title},
+    {"book-title", Label::container_title},
+    {"proceedings", Label::container_title},
+    {"published_in", Label::container_title},
+    {"series", Label::collection_title},
+    {"publication_short", Label::venue_tag},
+    {"venue_short", Label::venue_tag},
+    {"abbr", Label::venue_tag},
+    {"date", Label::date},
+    {"year", Label::date},
+    {"pub_date", Label::date},
+    {"publishdate", Label::date},
+    {"volume", Label::volume},
+    {"citation.volume", Label::volume},
+    {"issue", Label::issue},
+    {"citation.issue", Label::issue},
+    {"number", Label::issue},
+    {"pages", Label::page},
+    {"page", Label::page},
+    {"citation.page", Label::page},
+    {"publisher", Label::publisher},
+    {"school", Label::publisher},
+    {"institution", Label::publisher},
+    {"doi", Label::identifier},
+    {"citation.doi", Label::identifier},
+    {"arxiv", Label::identifier},
+    {"arxiv_id", Label::identifier},
+    {"eprint", Label::identifier},
+    {"pmid", Label::identifier},
+    {"isbn", Label::identifier},
+    {"award", Label::award},
+    {"awards", Label::award},
+    {"status", Label::status},
+    {"pubstate", Label::status},
+    {"abstract", Label::abstract},
+    {"excerpt", Label::abstract},
+    {"summary", Label::abstract},
+    {"paperurl", Label::link},
+    {"paper_url", Label::link},
+    {"url", Label::link},
+    {"pdf", Label::link},
+    {"link", Label::link},
+    {"note", Label::note},
+}};
+
+struct KindRow {
+  std::string_view word;
+  std::string_view kind;
+};
+
+// Hugo's old numbers, CSL's types, academicpages' categories.
+constexpr std::array<KindRow, 24> kKinds{{
+    {"1", "conference"},
+    {"2", "journal"},
+    {"3", "preprint"},
+    {"4", "report"},
+    {"5", "book"},
+    {"6", "chapter"},
+    {"7", "thesis"},
+    {"8", "patent"},
+    {"paper-conference", "conference"},
+    {"article-journal", "journal"},
+    {"article", "preprint"},
+    {"report", "report"},
+    {"book", "book"},
+    {"chapter", "chapter"},
+    {"thesis", "thesis"},
+    {"patent", "patent"},
+    {"conferences", "conference"},
+    {"books", "book"},
+    {"conference", "conference"},
+    {"journal", "journal"},
+    {"preprint", "preprint"},
+    {"preprints", "preprint"},
+    {"workshop", "workshop"},
+    {"journals", "journal"},
+}};
+
+bool has_any(const FrontMatter& front, std::initializer_list<std::string_view> names) {
+  return std::any_of(names.begin(), names.end(), [&](std::string_view n) { return front.find(n) != nullptr && !front[n].empty(); });
+}
+
+}  // namespace
+
+std::span<const PublicationField> publication_fields() { return kFields; }
+
+bool is_link_field(std::string_view name) {
+  constexpr std::array<std::string_view, 14> kNames{"paperurl", "paper_url", "url",       "pdf",  "link",   "code",    "slides",
+                                                    "poster",   "video",     "arxiv_url", "html", "github", "website", "links.url"};
+  return name.starts_with("url_") || name.ends_with("url") || std::find(kNames.begin(), kNames.end(), name) != kNames.end();
+}
+
+std::string link_label(std::string_view name) {
+  if (name == "links.url" || name == "url" || name == "link") return "Link";
+  if (name.starts_with("url_")) name.remove_prefix(4);
+  if (name.ends_with("_url")) name.remove_suffix(4);
+  if (name.ends_with("url")) name.remove_suffix(3);
+  std::string label(name);
+  if (label == "pdf" || label == "doi") return label == "pdf" ? "PDF" : "DOI";
+  if (!label.empty()) label[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(label[0])));
+  return label;
+}
+
+std::string_view kind_of_publication(const FrontMatter& front) {
+  for (const std::string_view name : {"publication_types", "citation.type", "category", "pubtype", "publication_type"}) {
+    const std::string value = lower(front[name]);
+    const auto* const row = std::find_if(kKinds.begin(), kKinds.end(), [&](const KindRow& r) { return r.word == value; });
+    if (row != kKinds.end()) return row->kind;
+  }
+  return {};
+}
+
+bool is_publication_page(std::string_view path, const FrontMatter& front) {
+  // "Publications", "Papers": the page that lists them.
+  if (front.find("title") == nullptr || read_heading(front["title"]).whole || path.ends_with("_index.md")) return false;
+  const bool persons = has_any(front, {"authors", "author", "authors.name", "author_list"});
+  const bool place = has_any(
+      front, {"venue", "publication", "journal", "booktitle", "conference", "doi", "paperurl", "arxiv", "citation", "publication_types"});
+  const bool date = has_any(front, {"date", "year", "pub_date", "publishdate"});
+  const std::string collection = lower(front["collection"]);
+  const bool folder = path.find("_publications/") != std::string_view::npos || path.find("_papers/") != std::string_view::npos ||
+                      path.find("/publication/") != std::string_view::npos || path.find("/publications/") != std::string_view::npos ||
+                      path.starts_with("publication/") || path.starts_with("publications/");
+  const bool named = collection == "publications" || collection == "papers" || collection == "publication";
+  if (named || folder) return persons || place || (date && named);
+  return place && (persons || date) &&
+         (has_any(front, {"authors", "authors.name", "citation", "doi", "paperurl", "journal", "booktitle"}) ||
+          lower(front["type"]) == "publication");
+}
+
+bool is_publication_record(const FrontMatter& record) {
+  return has_any(record, {"title"}) &&
+         has_any(record, {"authors", "author", "authors.name", "author_list", "authors.last", "authors.family"}) &&
+         has_any(record, {"venue", "publication", "journal", "booktitle", "conference", "year", "date", "doi", "arxiv", "pages"});
+}
+
+}  // namespace bibfold
