@@ -1,28 +1,19 @@
 // Publications → decisions and clusters: the stages fold, block, compare, decide and cluster in a row. External functions: match,
-// explain_pair.
-#include <algorithm>
-#include <vector>
+// explain_pair of stages.h; decide_pair, match_keys of match.h.
+#include "dedup/match.h"
 
-#include "bibfold/stages.h"
+#include <algorithm>
+
 #include "dedup/block.h"
 #include "dedup/cluster.h"
 #include "dedup/compare.h"
-#include "dedup/compare_titles.h"
 #include "dedup/explain.h"
-#include "dedup/match_keys.h"
-#include "dedup/match_tables.h"
 #include "dedup/prefilter.h"
 #include "dedup/rules.h"
 #include "parallel.h"
 
 namespace bibfold {
 namespace {
-
-Decision decide_pair(const CandidatePair& pair, std::span<const MatchKeys> keys, const MatchTables& tables, Fold fold) {
-  const ComparisonVector levels = compare(keys[index(pair.first)], keys[index(pair.second)], tables);
-  const Judgement judgement = decide(levels, fold, tables.weights);
-  return {pair.first, pair.second, judgement.rule->info.verdict, judgement.rule->info.name, judgement.weight, levels};
-}
 
 /// Verdict same or possible only.
 std::vector<Decision> decide_all(const std::vector<CandidatePair>& pairs, std::span<const MatchKeys> keys, const MatchTables& tables,
@@ -41,16 +32,26 @@ std::vector<Decision> decide_all(const std::vector<CandidatePair>& pairs, std::s
 
 }  // namespace
 
-Matching match(std::span<const Publication> publications, const SourceSet& /*sources*/, const MatchOptions& options,
-               Diagnostics& diagnostics) {
-  const MatchTables tables;
-  const std::vector<MatchKeys> keys = fold_publications(publications, tables, options.jobs);
+Decision decide_pair(const CandidatePair& pair, std::span<const MatchKeys> keys, const MatchTables& tables, Fold fold) {
+  const ComparisonVector levels = compare(keys[index(pair.first)], keys[index(pair.second)], tables);
+  const Judgement judgement = decide(levels, fold, tables.weights);
+  return {pair.first, pair.second, judgement.rule->info.verdict, judgement.rule->info.name, judgement.weight, levels};
+}
+
+Matching match_keys(std::span<const Publication> publications, std::span<const MatchKeys> keys, const MatchTables& tables,
+                    const MatchOptions& options, Diagnostics& diagnostics) {
   const std::vector<CandidatePair> pairs = block(keys, options.jobs);
   // From here on, every pair that could be one work is among `pairs`, once.
   Matching matching;
   matching.decisions = decide_all(pairs, keys, tables, options);
   matching.clusters = cluster(matching.decisions, {publications, keys, tables, options.fold}, diagnostics);
   return matching;
+}
+
+Matching match(std::span<const Publication> publications, const SourceSet& /*sources*/, const MatchOptions& options,
+               Diagnostics& diagnostics) {
+  const MatchTables tables;
+  return match_keys(publications, fold_publications(publications, tables, options.jobs), tables, options, diagnostics);
 }
 
 Explanation explain_pair(std::span<const Publication> publications, PublicationId first, PublicationId second, const SourceSet& /*sources*/,
