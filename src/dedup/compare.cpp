@@ -7,6 +7,7 @@
 
 #include "dedup/compare_authors.h"
 #include "dedup/compare_titles.h"
+#include "dedup/title_residue.h"
 
 namespace bibfold {
 namespace {
@@ -160,13 +161,19 @@ void compare_unlike_titles(const MatchKeys& a, const MatchKeys& b, ComparisonVec
   if (count_shared_words(a.title, b.title) > 0) levels[static_cast<std::size_t>(Comparison::title_rarity)] = Level::overlap;
 }
 
-void compare_title_fields(const MatchKeys& a, const MatchKeys& b, ComparisonVector& levels) {
+void compare_title_fields(const MatchKeys& a, const MatchKeys& b, const MatchTables& tables, ComparisonVector& levels) {
   const auto set = [&levels](Comparison comparison, Level level) { levels[static_cast<std::size_t>(comparison)] = level; };
-  const Level title = compare_titles(a.title, b.title);
+  Level title = compare_titles(a.title, b.title);
+  auto trimmed = title < Level::close ? without_residue(a, b, tables) : std::nullopt;
+  const Level better = trimmed ? std::min(compare_titles(trimmed->first, trimmed->second), Level::close) : title;
+  if (better <= title) trimmed.reset();
+  title = std::max(title, better);
   set(Comparison::title, title);
   if (!titles_agree(title)) return compare_unlike_titles(a, b, levels);
-  set(Comparison::title_numbers, compare_title_numbers(a.title, b.title, a.year, b.year));
-  set(Comparison::title_notice, compare_title_notices(a.title, b.title));
+  const TitleKey& first = trimmed ? trimmed->first : a.title;
+  const TitleKey& second = trimmed ? trimmed->second : b.title;
+  set(Comparison::title_numbers, compare_title_numbers(first, second, a.year, b.year));
+  set(Comparison::title_notice, compare_title_notices(first, second));
   set(Comparison::title_rarity, rarity_of(a, b));
 }
 
@@ -176,12 +183,12 @@ ComparisonVector compare(const MatchKeys& a, const MatchKeys& b, const MatchTabl
   ComparisonVector levels{};
   const auto set = [&levels](Comparison comparison, Level level) { levels[static_cast<std::size_t>(comparison)] = level; };
   const AuthorComparison authors = compare_authors(a, b, tables);
-  compare_title_fields(a, b, levels);
+  compare_title_fields(a, b, tables, levels);
   set(Comparison::identifier, compare_identifiers(a, b));
   set(Comparison::authors, authors.authors);
   set(Comparison::shared_authors, authors.shared);
   set(Comparison::year, compare_years(a, b));
-  set(Comparison::venue, compare_venues(a.venue, b.venue));
+  set(Comparison::venue, compare_venues(a.venue, b.venue, tables.venues));
   set(Comparison::volume, compare_texts(a.volume, b.volume));
   set(Comparison::issue, compare_texts(a.issue, b.issue));
   set(Comparison::page, compare_pages(a.page, b.page));

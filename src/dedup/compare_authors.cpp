@@ -4,6 +4,10 @@
 
 #include <algorithm>
 #include <numeric>
+#include <string>
+#include <string_view>
+
+#include "text/edit_distance.h"
 
 namespace bibfold {
 namespace {
@@ -15,6 +19,57 @@ std::vector<std::uint32_t> by_family(const std::vector<NameKey>& names) {
   std::iota(order.begin(), order.end(), 0U);
   std::stable_sort(order.begin(), order.end(), [&names](std::uint32_t x, std::uint32_t y) { return names[x].family < names[y].family; });
   return order;
+}
+
+/// "Wu, C. Y." and "Ching-yi, Wu": the given name of one is the family name of the other, and its initial agrees.
+bool is_swapped_with_initial(const NameKey& a, const NameKey& b) {
+  return !a.given.empty() && !b.given.empty() && b.given == a.family && a.given.front() == b.family.front();
+}
+
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+/// "kieпling" and "kiessling": letters that a wrong decoding made Cyrillic stand for one to three others.
+bool is_damaged_form(std::string_view damaged, std::string_view whole) {
+  constexpr std::size_t kSoundLetters = 3;
+  const auto foreign = [](char c) { return static_cast<unsigned char>(c) >= 0x80; };
+  const auto first = std::find_if(damaged.begin(), damaged.end(), foreign);
+  if (first == damaged.end() || !is_ascii(whole)) return false;
+  const auto head = damaged.substr(0, static_cast<std::size_t>(first - damaged.begin()));
+  const auto last = std::find_if(damaged.rbegin(), damaged.rend(), foreign);
+  const auto tail = damaged.substr(damaged.size() - static_cast<std::size_t>(last - damaged.rbegin()));
+  const std::size_t sound = head.size() + tail.size();
+  if (!is_ascii(head) || sound < kSoundLetters || whole.size() < sound || whole.size() > sound + 3) return false;
+  return whole.starts_with(head) && whole.ends_with(tail);
+}
+
+bool have_damaged_family(const NameKey& a, const NameKey& b) {
+  const bool same_initial = !a.given.empty() && !b.given.empty() && a.given.front() == b.given.front();
+  return same_initial && (is_damaged_form(a.family, b.family) || is_damaged_form(b.family, a.family));
+}
+
+/// "varizani" and "vazirani", "suciu" and "sicui": two letters changed places, or two of a long name differ.
+bool have_misspelled_family(const NameKey& a, const NameKey& b, const MatchTables& tables) {
+  constexpr std::size_t kShort = 5;
+  constexpr std::size_t kLong = 8;
+  if (a.literal || b.literal || std::min(a.family.size(), b.family.size()) < kShort) return false;
+  if (a.family.front() != b.family.front() || !given_names_agree(a.given, b.given, tables) || a.given.empty() || b.given.empty()) return false;
+  if (edit_distance(a.family, b.family, 2) > 2) return false;
+  std::string sorted_a = a.family;
+  std::string sorted_b = b.family;
+  std::sort(sorted_a.begin(), sorted_a.end());
+  std::sort(sorted_b.begin(), sorted_b.end());
+  return sorted_a == sorted_b || std::min(a.family.size(), b.family.size()) >= kLong;
+}
+
+/// What compare_names says, and what only holds of two authors of one title.
+NameMatch compare_authors_of_one_title(const NameKey& a, const NameKey& b, const MatchTables& tables) {
+  const NameMatch match = compare_names(a, b, tables);
+  if (match == NameMatch::person) return match;
+  if (is_swapped_with_initial(a, b) || is_swapped_with_initial(b, a) || have_damaged_family(a, b) || have_misspelled_family(a, b, tables))
+    return NameMatch::person;
+  return match;
 }
 
 /// The pairing of two lists while it grows.
@@ -65,7 +120,7 @@ class Pairing {
   }
 
   NameMatch match_and_note(std::size_t i, std::uint32_t j) {
-    const NameMatch match = compare_names(a_[i], b_[j], tables_);
+    const NameMatch match = compare_authors_of_one_title(a_[i], b_[j], tables_);
     if (match == NameMatch::family) shares_family_ = true;
     return match;
   }

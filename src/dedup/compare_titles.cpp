@@ -3,6 +3,7 @@
 #include "dedup/compare_titles.h"
 
 #include <algorithm>
+#include <array>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -42,10 +43,20 @@ bool are_transposed(std::string_view a, std::string_view b) {
 
 bool has_digit(std::string_view word) { return word.find_first_of("0123456789") != std::string_view::npos; }
 
+// "relation" and "relational", "high" and "higher": one word in two forms.
+constexpr std::array<std::string_view, 13> kEndings{"", "al", "d", "e", "ed", "er", "es", "ing", "ion", "ions", "ly", "s", "y"};
+
+bool is_ending(std::string_view text) { return std::binary_search(kEndings.begin(), kEndings.end(), text); }
+
+bool is_inflected(std::string_view a, std::string_view b) {
+  const auto differing = static_cast<std::size_t>(std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first - a.begin());
+  return differing >= 4 && is_ending(a.substr(differing)) && is_ending(b.substr(differing));
+}
+
 /// One letter more, less or other, but not the first: "typical" and "atypical" are two words.
 bool is_misspelled(std::string_view a, std::string_view b) {
   if (std::min(a.size(), b.size()) < 4 || a.front() != b.front() || has_digit(a) || has_digit(b)) return false;
-  return edit_distance(a, b, 1) <= 1 || are_transposed(a, b);
+  return edit_distance(a, b, 1) <= 1 || are_transposed(a, b) || is_inflected(a, b);
 }
 
 /// How two titles differ, word by word: words of meaning, and spellings.
@@ -184,6 +195,8 @@ Level compare_title_numbers(const TitleKey& a, const TitleKey& b, int year_a, in
   if (a.letters == b.letters) return Level::equal;
   return has_own_number(a, b, year_a, year_b) || has_own_number(b, a, year_a, year_b) ? Level::different : Level::equal;
 }
+
+std::size_t count_common_words(const TitleKey& a, const TitleKey& b) { return count_common(a.informative, b.informative); }
 
 Level compare_title_notices(const TitleKey& a, const TitleKey& b) {
   if (a.notices == 0 && b.notices == 0) return Level::missing;

@@ -17,6 +17,9 @@ Level compare_title_numbers(const TitleKey& a, const TitleKey& b, int year_a, in
 /// different: only one of them is an erratum, a reply, a poster …; equal: both; missing: neither.
 Level compare_title_notices(const TitleKey& a, const TitleKey& b);
 
+/// Informative words that both have.
+std::size_t count_common_words(const TitleKey& a, const TitleKey& b);
+
 /// Words that carry meaning and stand in both titles, up to their endings ("emerge", "emerges").
 int count_shared_words(const TitleKey& a, const TitleKey& b);
 

@@ -210,7 +210,7 @@ MatchKeys fold_publication(const Publication& publication, const MatchTables& ta
   keys.authors = fold_names(publication);
   keys.truncated_authors = publication.truncated_authors;
   keys.year = publication.issued.year;
-  keys.venue = fold_venue(publication);
+  keys.venue = fold_venue(publication, tables.venues);
   keys.volume = fold_number(publication.text[Field::volume]);
   keys.issue = fold_number(publication.text[publication.text.has(Field::issue) ? Field::issue : Field::number]);
   keys.page = fold_pages(publication.text[Field::page]);

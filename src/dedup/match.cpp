@@ -20,7 +20,7 @@ std::vector<Decision> decide_all(const std::vector<CandidatePair>& pairs, std::s
                                  const MatchOptions& options) {
   std::vector<char> kept(pairs.size(), 0);
   parallel_for(pairs.size(), options.jobs, [&](std::size_t i) {
-    if (!may_match(keys[index(pairs[i].first)], keys[index(pairs[i].second)])) return;
+    if (!may_match(keys[index(pairs[i].first)], keys[index(pairs[i].second)], tables)) return;
     kept[i] = decide_pair(pairs[i], keys, tables, options.fold).verdict != Verdict::distinct;
   });
   std::vector<Decision> decisions;

@@ -123,6 +123,7 @@ MatchTables::MatchTables()
     : generic_titles(data::kgeneric_titles_txt),
       notices(data::ktitle_notices_txt),
       nicknames(data::knicknames_tsv),
-      weights(data::kmatch_weights_tsv) {}
+      weights(data::kmatch_weights_tsv),
+      venues(data::kvenues_tsv) {}
 
 }  // namespace bibfold

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "bibfold/match.h"
+#include "dedup/venue_names.h"
 
 namespace bibfold {
 
@@ -76,6 +77,7 @@ struct MatchTables {
   TitleNotices notices;
   Nicknames nicknames;
   MatchWeights weights;
+  VenueNames venues;
 };
 
 }  // namespace bibfold

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "dedup/compare_titles.h"
+#include "dedup/title_residue.h"
 
 namespace bibfold {
 namespace {
@@ -23,8 +24,9 @@ bool may_be_retitled(const MatchKeys& a, const MatchKeys& b) {
 
 }  // namespace
 
-bool may_match(const MatchKeys& a, const MatchKeys& b) {
-  return may_be_retitled(a, b) || compare_titles(a.title, b.title) != Level::different || share_identifier(a, b);
+bool may_match(const MatchKeys& a, const MatchKeys& b, const MatchTables& tables) {
+  return may_be_retitled(a, b) || compare_titles(a.title, b.title) != Level::different || share_identifier(a, b) ||
+         without_residue(a, b, tables).has_value();
 }
 
 }  // namespace bibfold

@@ -2,10 +2,11 @@
 #pragma once
 
 #include "dedup/match_keys.h"
+#include "dedup/match_tables.h"
 
 namespace bibfold {
 
 /// False only when every rule that looks at the pair says `distinct`: unlike titles, no identifier in common, not the same authors.
-bool may_match(const MatchKeys& a, const MatchKeys& b);
+bool may_match(const MatchKeys& a, const MatchKeys& b, const MatchTables& tables);
 
 }  // namespace bibfold

@@ -1,5 +1,4 @@
-// See venue_key.h. Does not know any venue: the table of them belongs to interpretation, which leaves its finding in
-// container_title_short.
+// See venue_key.h. Two venues are compared by each of their names: those printed, and those that the table gives to an acronym.
 #include "dedup/venue_key.h"
 
 #include <algorithm>
@@ -13,42 +12,34 @@
 namespace bibfold {
 namespace {
 
-// Say nothing about which venue it is.
-constexpr std::array<std::string_view, 34> kIdleWords{
-    "a",    "and",           "annual", "at",        "biennial", "conf",    "conference", "der", "die",    "for", "fur", "in",
-    "int",  "international", "intl",   "l",         "la",       "meeting", "of",         "on",  "part",   "pp",  "pre", "preproceedings",
-    "proc", "proceedings",   "symp",   "symposium", "the",      "to",      "und",        "vol", "volume", "with"};
-static_assert(std::is_sorted(kIdleWords.begin(), kIdleWords.end()));
+using Words = std::vector<std::string_view>;
 
-constexpr std::array<std::string_view, 42> kOrdinalWords{
-    "april",      "august",      "december", "eighteenth", "eighth",     "eighties", "eleventh",   "february", "fifteenth",
-    "fifth",      "fiftieth",    "fifty",    "first",      "fortieth",   "forty",    "fourteenth", "fourth",   "january",
-    "july",       "june",        "march",    "may",        "nineteenth", "ninth",    "november",   "october",  "second",
-    "september",  "seventeenth", "seventh",  "seventy",    "sixteenth",  "sixth",    "sixty",      "tenth",    "third",
-    "thirteenth", "thirtieth",   "thirty",   "twelfth",    "twentieth",  "twenty"};
-static_assert(std::is_sorted(kOrdinalWords.begin(), kOrdinalWords.end()));
+constexpr std::array<std::string_view, 34> kPeriodicalWords{
+    "acta",     "advances", "annals",     "arch",       "archiv",  "archives",   "bulletin",  "bull",   "comm",   "commun",  "communications", "j",
+    "jnl",      "jour",     "journal",    "lett",       "letters", "mag",        "magazine",  "newsletter", "notices", "quart", "quarterly", "rec",
+    "record",   "rev",      "review",     "reviews",    "revista", "revue",      "trans",     "transactions", "transaction", "zeitschrift"};
+constexpr std::array<std::string_view, 12> kConferenceWords{"conf",  "conference", "congress", "meeting",   "proc",      "proceedings",
+                                                            "procs", "symp",       "sympos",   "symposium", "symposia", "colloquium"};
 
-bool is_ordinal(std::string_view word) {
-  if (word.front() >= '0' && word.front() <= '9') return true;  // "27th", "2018"
-  return std::binary_search(kOrdinalWords.begin(), kOrdinalWords.end(), word);
+template <std::size_t N>
+bool is_among(const std::array<std::string_view, N>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-bool is_idle(std::string_view word) { return std::binary_search(kIdleWords.begin(), kIdleWords.end(), word); }
+Words words_in(std::string_view words) { return words.empty() ? Words{} : split(words, ' '); }
 
-std::vector<std::string_view> words_in(std::string_view words) {
-  return words.empty() ? std::vector<std::string_view>{} : split(words, ' ');
-}
-
-std::string essential_words(std::string_view title, std::string& initials) {
-  std::string out;
-  const std::string folded = fold_text(title);
-  for (const std::string_view word : words_in(folded)) {
-    if (is_idle(word) || is_ordinal(word)) continue;
-    if (!out.empty()) out += ' ';
-    out += word;
-    initials += word.substr(0, 1);
+VenueForm form_of(const Words& words) {
+  VenueForm form = VenueForm::unknown;
+  for (const std::string_view word : words) {
+    if (word.starts_with("workshop")) return VenueForm::workshop;
+    if (is_among(kConferenceWords, word)) {
+      form = VenueForm::conference;
+    } else if (form == VenueForm::unknown && is_among(kPeriodicalWords, word)) {
+      form = VenueForm::periodical;
+    }
   }
-  return out;
+  // "Advances in … Systems 5" are proceedings as often as a yearbook.
+  return form == VenueForm::periodical && words.front() == "advances" ? VenueForm::unknown : form;
 }
 
 /// "EMNLP Findings" → "emnlp", "findings"; "DL4C@ICLR" → "dl4c", "iclr".
@@ -60,8 +51,34 @@ void fold_short_name(std::string_view text, VenueKey& key) {
   if (workshop) key.short_name += '@' + key.track;
 }
 
+/// Entity-matching tables written as text carry their columns' marks: "sigmod record , COL year VAL".
+std::string_view without_column_mark(std::string_view text) {
+  constexpr std::string_view kEnd = " VAL";
+  text = trim(text);
+  const auto mark = text.rfind("COL ");
+  return text.ends_with(kEnd) && mark != std::string_view::npos ? trim(text.substr(0, mark)) : text;
+}
+
+/// "… conference on very …", "… on very & hellip ; ,": a catalogue cut the name off.
+bool is_cut_off(std::string_view text) {
+  while (!text.empty() && std::string_view(" ,;&").find(text.back()) != std::string_view::npos) text.remove_suffix(1);
+  return text.ends_with("hellip") || text.ends_with("...") || text.ends_with("…");
+}
+
+bool is_report_series(std::string_view folded) {
+  constexpr std::array<std::string_view, 6> kSeries{"technical report", "tech report", "tech rep", "technical rep", "research report", "technical memo"};
+  return std::any_of(kSeries.begin(), kSeries.end(), [folded](std::string_view name) { return folded.find(name) != std::string_view::npos; });
+}
+
+void look_up(VenueKey& key, const VenueNames& names) {
+  if (!key.short_name.empty() && key.track.empty()) key.row = names.by_acronym(key.short_name);
+  if (!key.short_name.empty()) return;
+  if (key.words.find(' ') == std::string::npos) key.row = names.by_acronym(key.words);
+  if (key.row < 0) key.row = names.by_words(key.words);
+}
+
 /// "j biol chem" and "journal of biological chemistry": word for word a beginning of the other.
-bool is_abbreviated(const std::vector<std::string_view>& a, const std::vector<std::string_view>& b) {
+bool is_abbreviated(const Words& a, const Words& b) {
   if (a.size() != b.size() || a.empty()) return false;
   for (std::size_t i = 0; i < a.size(); ++i) {
     if (!a[i].starts_with(b[i]) && !b[i].starts_with(a[i])) return false;
@@ -69,56 +86,114 @@ bool is_abbreviated(const std::vector<std::string_view>& a, const std::vector<st
   return true;
 }
 
-bool has_all(const std::vector<std::string_view>& whole, const std::vector<std::string_view>& part) {
-  return std::all_of(part.begin(), part.end(),
-                     [&whole](std::string_view word) { return std::find(whole.begin(), whole.end(), word) != whole.end(); });
+/// Every word of `part`, or the beginning of one, is in `whole`.
+bool has_all(const Words& whole, const Words& part) {
+  return std::all_of(part.begin(), part.end(), [&whole](std::string_view word) {
+    return std::any_of(whole.begin(), whole.end(), [word](std::string_view w) {
+      return word == w || (word.size() >= 3 && w.starts_with(word)) || (word.size() >= 6 && edit_distance(word, w, 1) <= 1);
+    });
+  });
+}
+
+/// "very" of "very large data bases", the last word perhaps cut in two.
+bool is_beginning(const Words& part, const Words& whole) {
+  if (part.empty() || part.size() > whole.size() || !whole[part.size() - 1].starts_with(part.back())) return false;
+  return std::equal(part.begin(), part.end() - 1, whole.begin());
 }
 
 /// "vldb" for "very large data bases", "cvpr" in "computer vision and pattern recognition cvpr".
-bool is_acronym_of(std::string_view acronym, const VenueKey& full, const std::vector<std::string_view>& words) {
+bool is_acronym_of(std::string_view acronym, std::string_view initials, const Words& words) {
   if (acronym.size() < 2 || acronym.find(' ') != std::string_view::npos) return false;
-  return acronym == full.initials || std::find(words.begin(), words.end(), acronym) != words.end();
+  return acronym == initials || std::find(words.begin(), words.end(), acronym) != words.end();
+}
+
+std::string initials_of(const Words& words) {
+  std::string out;
+  for (const std::string_view word : words) out += word.substr(0, 1);
+  return out;
+}
+
+/// One name of a venue.
+struct Name {
+  std::string_view text;
+  Words words;
+  bool cut_off = false;
+};
+
+std::vector<Name> names_of(const VenueKey& key, const VenueNames& names) {
+  std::vector<Name> all;
+  if (!key.words.empty()) all.push_back({key.words, words_in(key.words), key.cut_off});
+  if (!key.short_name.empty()) all.push_back({key.short_name, {key.short_name}, false});
+  if (key.row < 0) return all;
+  for (const std::string& name : names.row(key.row).names) all.push_back({name, words_in(name), false});
+  return all;
 }
 
 constexpr int kSpelling = 880;  // per mille of letters that agree
 
-bool are_close(const VenueKey& a, const VenueKey& b) {
-  const auto words_a = words_in(a.words);
-  const auto words_b = words_in(b.words);
-  if (words_a.empty() || words_b.empty()) return false;
-  if (is_abbreviated(words_a, words_b)) return true;
-  if (is_acronym_of(a.words, b, words_b) || is_acronym_of(b.words, a, words_a)) return true;
-  if (std::min(words_a.size(), words_b.size()) >= 2 && (has_all(words_a, words_b) || has_all(words_b, words_a))) return true;
-  return edit_similarity(a.words, b.words, kSpelling) >= kSpelling;
+bool are_close(const Name& a, const Name& b) {
+  if (a.text == b.text || is_abbreviated(a.words, b.words)) return true;
+  if ((a.cut_off && is_beginning(a.words, b.words)) || (b.cut_off && is_beginning(b.words, a.words))) return true;
+  if (is_acronym_of(a.text, initials_of(b.words), b.words) || is_acronym_of(b.text, initials_of(a.words), a.words)) return true;
+  if (std::min(a.words.size(), b.words.size()) >= 2 && (has_all(a.words, b.words) || has_all(b.words, a.words))) return true;
+  return edit_similarity(a.text, b.text, kSpelling) >= kSpelling;
 }
 
-/// A short name on one side, only a full one on the other.
-bool is_named_by(const VenueKey& shorter, const VenueKey& full) {
-  return !shorter.short_name.empty() && full.short_name.empty() && is_acronym_of(shorter.short_name, full, words_in(full.words));
+bool have_close_names(const VenueKey& a, const VenueKey& b, const VenueNames& names) {
+  const auto names_a = names_of(a, names);
+  const auto names_b = names_of(b, names);
+  return std::any_of(names_a.begin(), names_a.end(), [&names_b](const Name& x) {
+    return std::any_of(names_b.begin(), names_b.end(), [&x](const Name& y) { return are_close(x, y); });
+  });
+}
+
+VenueForm form_of(const VenueKey& key, const VenueNames& names) {
+  if (key.form == VenueForm::unknown && key.row >= 0) return names.row(key.row).periodical ? VenueForm::periodical : VenueForm::conference;
+  return key.form;
+}
+
+/// A journal and a conference, a conference and a workshop beside it.
+bool have_unlike_forms(const VenueKey& a, const VenueKey& b, const VenueNames& names) {
+  const VenueForm form_a = form_of(a, names);
+  const VenueForm form_b = form_of(b, names);
+  return form_a != form_b && form_a != VenueForm::unknown && form_b != VenueForm::unknown;
+}
+
+Level compare_short_names(const VenueKey& a, const VenueKey& b, const VenueNames& names) {
+  if (a.short_name == b.short_name) return a.track == b.track ? Level::equal : Level::close;
+  // "Machine Learning: Proceedings of the 13th International Conference" is taken for the journal.
+  const bool same_words = !a.words.empty() && a.words == b.words && a.form == b.form && !have_unlike_forms(a, b, names);
+  return same_words ? Level::close : Level::conflicting;
 }
 
 }  // namespace
 
-VenueKey fold_venue(const Publication& publication) {
+VenueKey fold_venue(const Publication& publication, const VenueNames& names) {
   VenueKey key;
   if (publication.stage == Stage::preprint) return key;
   fold_short_name(publication.text[Field::container_title_short], key);
   std::string_view title = publication.text[Field::container_title];
   if (title.empty()) title = publication.text[Field::event_title];
-  key.words = essential_words(title, key.initials);
-  key.report = key.empty() && publication.type == Type::report;
+  title = without_column_mark(title);
+  const std::string folded = fold_text(title);
+  key.report = key.short_name.empty() && (is_report_series(folded) || (title.empty() && publication.type == Type::report));
+  if (key.report || title.empty()) return key;
+  key.cut_off = is_cut_off(title);
+  key.form = form_of(words_in(folded));
+  key.words = essential_venue_words(title, &key.initials);
+  look_up(key, names);
   return key;
 }
 
-Level compare_venues(const VenueKey& a, const VenueKey& b) {
+Level compare_venues(const VenueKey& a, const VenueKey& b, const VenueNames& names) {
   if (a.empty() || b.empty()) return Level::missing;
   if (a.report || b.report) return a.report && b.report ? Level::missing : Level::different;
-  if (!a.short_name.empty() && !b.short_name.empty()) {
-    if (a.short_name != b.short_name) return Level::conflicting;
-    return a.track == b.track ? Level::equal : Level::close;
-  }
-  if (!a.words.empty() && a.words == b.words) return Level::equal;
-  return are_close(a, b) || is_named_by(a, b) || is_named_by(b, a) ? Level::close : Level::different;
+  if (!a.short_name.empty() && !b.short_name.empty()) return compare_short_names(a, b, names);
+  const bool unlike = have_unlike_forms(a, b, names);
+  if (!a.words.empty() && a.words == b.words) return unlike ? Level::different : Level::equal;
+  if (unlike) return Level::different;
+  if (a.row >= 0 && b.row >= 0) return a.row == b.row ? Level::close : Level::different;
+  return have_close_names(a, b, names) ? Level::close : Level::different;
 }
 
 }  // namespace bibfold

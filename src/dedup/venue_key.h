@@ -2,26 +2,34 @@
 // compared, and the acronym that interpretation found. External functions: fold_venue, compare_venues.
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 #include "bibfold/match.h"
 #include "bibfold/publication.h"
+#include "dedup/venue_names.h"
 
 namespace bibfold {
+
+/// What the words around the name say: a conference paper and an article are not the same publication, though both are in "machine learning".
+enum class VenueForm : std::uint8_t { unknown, periodical, conference, workshop };
 
 struct VenueKey {
   std::string short_name;  ///< folded acronym without track: "emnlp" of "EMNLP Findings"; "" when unknown
   std::string track;       ///< "findings"; of "X@Y", "y"
   std::string words;       ///< folded words of the full name without ordinals, years and "proceedings of the": "computational linguistics"
   std::string initials;    ///< of all its informative words: "vldb" of "very large data bases"
-  bool report = false;     ///< a report series or an institution: a version before the venues
+  int row = -1;            ///< of VenueNames, by the acronym or the words
+  VenueForm form{};
+  bool cut_off = false;  ///< "proceedings of the international conference on very …"
+  bool report = false;   ///< a report series or an institution: a version before the venues
   [[nodiscard]] bool empty() const { return short_name.empty() && words.empty() && !report; }
 };
 
-/// Empty for preprints: a server is no venue.
-VenueKey fold_venue(const Publication& publication);
+/// Empty for preprints: a server is no venue; and for what names none ("submitted", "unpublished manuscript").
+VenueKey fold_venue(const Publication& publication, const VenueNames& names = VenueNames::none());
 
 /// equal, close (one is a track, a longer form, an abbreviation of the other), different, conflicting (two known acronyms), missing.
-Level compare_venues(const VenueKey& a, const VenueKey& b);
+Level compare_venues(const VenueKey& a, const VenueKey& b, const VenueNames& names = VenueNames::none());
 
 }  // namespace bibfold
