@@ -139,16 +139,11 @@ Level compare_lists(const MatchKeys& a, const MatchKeys& b) {
   return a.list != kNoSource && a.list == b.list ? Level::equal : Level::missing;
 }
 
-constexpr std::size_t kDistinctiveWords = 4;
-constexpr std::size_t kDistinctiveLetters = 32;
-
 /// How much it tells that these two titles agree.
 Level rarity_of(const MatchKeys& a, const MatchKeys& b) {
   if (a.title.generic || b.title.generic) return Level::generic;
   if (a.recurring_title || b.recurring_title) return Level::recurring;
-  const std::size_t words = std::min(a.title.informative.size(), b.title.informative.size());
-  const std::size_t letters = std::min(a.title.letters.size(), b.title.letters.size());
-  return words >= kDistinctiveWords || letters >= kDistinctiveLetters ? Level::distinctive : Level::brief;
+  return is_distinctive_title(a.title) && is_distinctive_title(b.title) ? Level::distinctive : Level::brief;
 }
 
 bool titles_agree(Level title) {

@@ -8,6 +8,7 @@
 
 #include "dedup/block.h"
 #include "dedup/compare.h"
+#include "dedup/rules.h"
 
 namespace bibfold {
 namespace {
@@ -110,7 +111,7 @@ std::string folded_value(const MatchKeys& keys, Comparison comparison, const Mat
 }
 
 Explanation explain(const Decision& decision, std::span<const MatchKeys> keys, const std::vector<CandidatePair>& pairs,
-                    const MatchTables& tables) {
+                    Fold fold, const MatchTables& tables) {
   Explanation explanation{decision, {}, {}, tables.weights.same_at(), tables.weights.possible_at()};
   const auto at = std::lower_bound(pairs.begin(), pairs.end(), decision, [](const CandidatePair& pair, const Decision& d) {
     return std::tie(pair.first, pair.second) < std::tie(d.first, d.second);
@@ -122,7 +123,7 @@ Explanation explain(const Decision& decision, std::span<const MatchKeys> keys, c
   }
   for (std::size_t i = 0; i < decision.levels.size(); ++i) {
     const auto comparison = static_cast<Comparison>(i);
-    explanation.fields.push_back({comparison, decision.levels[i], tables.weights.of(comparison, decision.levels[i]),
+    explanation.fields.push_back({comparison, decision.levels[i], weight_of(comparison, decision.levels, fold, tables.weights),
                                   folded_value(keys[index(decision.first)], comparison, tables),
                                   folded_value(keys[index(decision.second)], comparison, tables)});
   }

@@ -12,6 +12,6 @@ namespace bibfold {
 
 /// `pairs`: as block() made them.
 Explanation explain(const Decision& decision, std::span<const MatchKeys> keys, const std::vector<CandidatePair>& pairs,
-                    const MatchTables& tables);
+                    Fold fold, const MatchTables& tables);
 
 }  // namespace bibfold

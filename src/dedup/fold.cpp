@@ -7,6 +7,7 @@
 
 #include "dedup/hash.h"
 #include "dedup/match_keys.h"
+#include "dedup/recurring_titles.h"
 #include "parallel.h"
 #include "text/utf8.h"
 
@@ -152,56 +153,6 @@ std::uint64_t content_of(const Publication& publication) {
   return combine(content, (static_cast<std::uint64_t>(publication.issued.year) << 1U) + (publication.truncated_authors ? 1 : 0));
 }
 
-struct TitleUse {
-  SourceId source{};
-  std::uint64_t title = 0;
-  int year = 0;
-  std::uint32_t key = 0;
-  auto operator<=>(const TitleUse&) const = default;
-};
-
-constexpr std::size_t kManyYears = 3;
-constexpr std::size_t kLookedAt = 50;  // of a title that a source has more often than this, more is not looked at
-
-bool share_family(const MatchKeys& a, const MatchKeys& b) {
-  return std::any_of(a.authors.begin(), a.authors.end(), [&b](const NameKey& x) {
-    return std::any_of(b.authors.begin(), b.authors.end(), [&x](const NameKey& y) { return x.family == y.family; });
-  });
-}
-
-/// The uses of one title in one source.
-bool is_recurring(std::span<const TitleUse> uses, const std::vector<MatchKeys>& keys) {
-  std::vector<int> years;
-  for (const TitleUse& use : uses) years.push_back(use.year);  // ascending, by the order of TitleUse
-  years.erase(std::unique(years.begin(), years.end()), years.end());
-  if (!years.empty() && years.front() == 0) years.erase(years.begin());
-  if (years.size() >= kManyYears || uses.size() > kLookedAt) return true;
-  for (const TitleUse& a : uses) {
-    for (const TitleUse& b : uses) {
-      if (keys[a.key].authors.empty() || keys[b.key].authors.empty()) continue;
-      if (!share_family(keys[a.key], keys[b.key])) return true;
-    }
-  }
-  return false;
-}
-
-void mark_recurring_titles(std::vector<MatchKeys>& keys, std::span<const Publication> publications) {
-  std::vector<TitleUse> uses;
-  for (std::uint32_t i = 0; i < keys.size(); ++i) {
-    if (!keys[i].title.empty()) uses.push_back({publications[i].span.source, hash_text(keys[i].title.letters), keys[i].year, i});
-  }
-  std::sort(uses.begin(), uses.end());
-  std::vector<std::uint64_t> recurring;
-  for (auto begin = uses.begin(); begin != uses.end();) {
-    const auto end =
-        std::find_if(begin, uses.end(), [begin](const TitleUse& u) { return u.source != begin->source || u.title != begin->title; });
-    if (end - begin > 1 && is_recurring({begin, end}, keys)) recurring.push_back(begin->title);
-    begin = end;
-  }
-  std::sort(recurring.begin(), recurring.end());
-  for (MatchKeys& key : keys) key.recurring_title = std::binary_search(recurring.begin(), recurring.end(), hash_text(key.title.letters));
-}
-
 }  // namespace
 
 MatchKeys fold_publication(const Publication& publication, const MatchTables& tables) {
@@ -226,7 +177,7 @@ MatchKeys fold_publication(const Publication& publication, const MatchTables& ta
 std::vector<MatchKeys> fold_publications(std::span<const Publication> publications, const MatchTables& tables, int jobs) {
   std::vector<MatchKeys> keys(publications.size());
   parallel_for(publications.size(), jobs, [&](std::size_t i) { keys[i] = fold_publication(publications[i], tables); });
-  mark_recurring_titles(keys, publications);
+  mark_recurring_titles(keys, publications, tables);
   return keys;
 }
 

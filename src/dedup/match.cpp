@@ -59,7 +59,7 @@ Explanation explain_pair(std::span<const Publication> publications, PublicationI
   const MatchTables tables;
   const std::vector<MatchKeys> keys = fold_publications(publications, tables, options.jobs);
   const CandidatePair pair{std::min(first, second), std::max(first, second), 0};
-  return explain(decide_pair(pair, keys, tables, options.fold), keys, block(keys, options.jobs), tables);
+  return explain(decide_pair(pair, keys, tables, options.fold), keys, block(keys, options.jobs), options.fold, tables);
 }
 
 }  // namespace bibfold

@@ -118,6 +118,7 @@ constexpr MatchRule kRules[] = {
     // ---- what tells two publications apart ----------------------------------------------------------------------------------------------
     {.info = {"disjoint-pages", Verdict::distinct, "", "Same venue and year, but other pages."},
      .all_of = {{{page, kDifferent}, {venue, kSameVenue}, {year, level_set(L::equal, L::close, L::missing)}}},
+     .folds = FoldSet::up_to_versions,
      .cannot_link = true},
     {.info = {"same-venue-other-year", Verdict::distinct, "",
               "The same venue in different years: a paper and its doctoral consortium version, a column, a yearly report. Equal pages or "
@@ -125,11 +126,13 @@ constexpr MatchRule kRules[] = {
               "volume would show that one year is mistyped."},
      .all_of = {{{venue, kSameVenue}, {year, kDifferent}}},
      .unless = {{{page, kEqual}, {volume, kEqual}}},
+     .folds = FoldSet::up_to_versions,
      .cannot_link = true},
     {.info = {"same-venue-next-year", Verdict::possible, "possible-duplicate",
               "The same title, authors and venue, but one year apart. A year may be mistyped, or it was published twice."},
      .all_of = {{{venue, kSameVenue}, {year, level_set(L::close)}, {title, kLikeTitle}, {authors, kSameAuthors}}},
      .unless = {{{page, kEqual}, {volume, kEqual}, {title_rarity, level_set(L::generic, L::recurring)}}},
+     .folds = FoldSet::up_to_versions,
      .cannot_link = true},
     {.info =
          {"author-subset-other-year", Verdict::distinct, "",
@@ -152,6 +155,13 @@ constexpr MatchRule kRules[] = {
      .all_of = {{{venue, kOtherVenue}}},
      .unless = {{{page, kEqual}}},
      .folds = FoldSet::up_to_versions,
+     .cannot_link = true},
+    {.info = {"versions-years-apart", Verdict::possible, "extended-version",
+              "The same title and authors in two venues, two years apart or more: the later one has most likely been rewritten and extended. "
+              "--fold=works makes one entry only of versions that came out together."},
+     .all_of = {{{venue, kOtherVenue}, {year, kDifferent}, {title, kLikeTitle}}},
+     .unless = {{{page, kEqual}}},
+     .folds = FoldSet::works,
      .cannot_link = true},
     {.info = {"preprint-years-apart", Verdict::possible, "possible-version",
               "A preprint and a published paper of the same title and authors, but published before the preprint, or more than four years "
@@ -195,8 +205,10 @@ constexpr MatchRule kRules[] = {
     {.info = {"versions-of-one-work", Verdict::same, "extended-version",
               "A report, a conference paper or a journal article of the same title and authors: with --fold=works they are one entry."},
      .all_of = {{{venue, kOtherVenue}}},
+     .any_of = {{{year, level_set(L::equal, L::close, L::later)}, {page, kSameVenue}}},
      .evidence = Evidence::same},
     {.info = {"same-publication", Verdict::same, "", "The same publication twice: what both records state agrees, and it is enough."},
+     .unless = {{{venue, kOtherVenue}}},
      .evidence = Evidence::same},
     {.info =
          {"recurring-title", Verdict::possible, "possible-duplicate",

@@ -28,6 +28,8 @@ bool is_for(FoldSet folds, Fold fold) {
       return fold == Fold::duplicates;
     case FoldSet::up_to_versions:
       return fold != Fold::works;
+    case FoldSet::works:
+      return fold == Fold::works;
   }
   return false;
 }
@@ -49,6 +51,11 @@ bool is_enough(Evidence needed, Evidenced evidence) {
   return false;
 }
 
+/// Tells two publications of one work apart: of no weight against, when works are sought.
+bool is_place_in_venue(Comparison comparison) {
+  return comparison == Comparison::volume || comparison == Comparison::issue || comparison == Comparison::page;
+}
+
 bool applies(const MatchRule& rule, const ComparisonVector& levels, Evidenced evidence, Fold fold) {
   if (!is_for(rule.folds, fold) || !is_enough(rule.evidence, evidence) || !all_hold(rule.all_of, levels)) return false;
   if (rule.any_of[0].levels != 0 && !one_holds(rule.any_of, levels)) return false;
@@ -57,8 +64,14 @@ bool applies(const MatchRule& rule, const ComparisonVector& levels, Evidenced ev
 
 }  // namespace
 
+int weight_of(Comparison comparison, const ComparisonVector& levels, Fold fold, const MatchWeights& weights) {
+  const int weight = weights.of(comparison, level_of(levels, comparison));
+  return fold == Fold::works && weight < 0 && is_place_in_venue(comparison) ? 0 : weight;
+}
+
 Judgement decide(const ComparisonVector& levels, Fold fold, const MatchWeights& weights) {
-  const int weight = weights.sum(levels);
+  int weight = 0;
+  for (unsigned i = 0; i < levels.size(); ++i) weight += weight_of(static_cast<Comparison>(i), levels, fold, weights);
   const Evidenced evidence{weight >= weights.same_at(), weight >= weights.possible_at()};
   const auto rules = match_rules();
   const auto rule = std::find_if(rules.begin(), rules.end(), [&](const MatchRule& r) { return applies(r, levels, evidence, fold); });

@@ -26,7 +26,7 @@ struct Condition {
 };
 
 /// Which --fold a row is for.
-enum class FoldSet : std::uint8_t { all, duplicates, up_to_versions };
+enum class FoldSet : std::uint8_t { all, duplicates, up_to_versions, works };
 
 /// How much evidence a row asks for besides its conditions.
 enum class Evidence : std::uint8_t { any, possible, same };
@@ -51,6 +51,8 @@ struct Judgement {
   const MatchRule* rule = nullptr;
   int weight = 0;
 };
+/// Of one comparison, in hundredths of a bit.
+int weight_of(Comparison comparison, const ComparisonVector& levels, Fold fold, const MatchWeights& weights);
 Judgement decide(const ComparisonVector& levels, Fold fold, const MatchWeights& weights);
 
 /// Related::relation for a pair left apart, "" when it is not worth a link.

@@ -99,6 +99,12 @@ void split_prefix(TitleKey& key, const std::vector<TitleWord>& words) {
 
 }  // namespace
 
+bool is_distinctive_title(const TitleKey& key) {
+  constexpr std::size_t kWords = 4;
+  constexpr std::size_t kLetters = 32;
+  return key.informative.size() >= kWords || key.letters.size() >= kLetters;
+}
+
 bool is_small_word(std::string_view folded) { return std::binary_search(kSmallWords.begin(), kSmallWords.end(), folded); }
 
 TitleKey fold_title(std::string_view title, const MatchTables& tables) {

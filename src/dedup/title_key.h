@@ -34,6 +34,9 @@ struct TitleKey {
 
 TitleKey fold_title(std::string_view title, const MatchTables& tables);
 
+/// Of as many words or letters as hardly two people choose alike.
+bool is_distinctive_title(const TitleKey& key);
+
 /// "the", "of", "und": a word that says little about what a title is about.
 bool is_small_word(std::string_view folded);
 

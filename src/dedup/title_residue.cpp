@@ -1,0 +1,136 @@
+// See title_residue.h. A run of words at one end is residue when each of them may be and one of them must be: "1996" may be, "proc" must.
+#include "dedup/title_residue.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "dedup/compare_titles.h"
+#include "text/edit_distance.h"
+#include "text/utf8.h"
+
+namespace bibfold {
+namespace {
+
+using Words = std::vector<std::string_view>;
+
+// Stand in references beside a title, hardly ever at its end.
+constexpr std::array<std::string_view, 27> kOutsideWords{"acm",  "al",   "appear", "conf",  "ed",   "eds",  "edited",      "ieee", "intl",
+                                                         "jnl",  "lncs", "pages",  "phd",   "pp",   "proc", "proceedings", "procs", "submitted",
+                                                         "symp", "tech", "thesis", "trans", "univ", "vldb", "sigmod",      "usenix", "ifip"};
+// Found with them.
+constexpr std::array<std::string_view, 22> kBesideThem{"annual", "computer", "conference", "data",  "database", "et",       "international", "int",
+                                                       "intern", "j",        "journal",    "letters", "management", "record", "report",     "science",
+                                                       "systems", "symposium", "technical", "transactions", "university", "workshop"};
+
+constexpr std::size_t kLongestRun = 14;
+constexpr std::size_t kRemainingWords = 2;  // informative ones
+
+template <std::size_t N>
+bool is_among(const std::array<std::string_view, N>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool has_word(std::string_view words, std::string_view word) {
+  for (auto at = words.find(word); at != std::string_view::npos; at = words.find(word, at + 1)) {
+    const auto end = at + word.size();
+    if ((at == 0 || words[at - 1] == ' ') && (end == words.size() || words[end] == ' ')) return true;
+  }
+  return false;
+}
+
+bool is_number(std::string_view word) { return word.front() >= '0' && word.front() <= '9'; }
+
+enum class Likeness : std::uint8_t { title, unknown, weak, strong };
+
+/// What the two records say beside their titles.
+class Context {
+ public:
+  Context(const MatchKeys& longer, const MatchKeys& other) : longer_(longer), other_(other) {}
+
+  [[nodiscard]] Likeness of(std::string_view word, bool at_start) const {
+    if (is_among(kOutsideWords, word) || names_venue(word) || is_author(word)) return Likeness::strong;
+    if (at_start && is_year(word)) return Likeness::strong;
+    if (is_number(word) || word.size() <= 2 || is_small_word(word) || is_among(kBesideThem, word)) return Likeness::weak;
+    return Likeness::unknown;
+  }
+
+ private:
+  /// The longer title has taken the venue's name: its own record is left without.
+  [[nodiscard]] bool names_venue(std::string_view word) const {
+    if (!longer_.venue.empty() || word.size() < 3) return false;
+    return word == other_.venue.short_name || has_word(other_.venue.words, word);
+  }
+  [[nodiscard]] bool is_author(std::string_view word) const {
+    if (word.size() < 4) return false;
+    const auto is_name = [word](const NameKey& name) { return name.family == word || (word.size() >= 6 && edit_distance(name.family, word, 1) <= 1); };
+    return std::any_of(longer_.authors.begin(), longer_.authors.end(), is_name) ||
+           std::any_of(other_.authors.begin(), other_.authors.end(), is_name);
+  }
+  [[nodiscard]] bool is_year(std::string_view word) const {
+    return word.size() == 4 && is_number(word) && (std::to_string(other_.year) == word || longer_.year == 0);
+  }
+
+  const MatchKeys& longer_;
+  const MatchKeys& other_;
+};
+
+/// How many words at the start (or, with both reversed, at the end) of `words` are residue. They end where the other title begins.
+std::size_t residue_of(const Words& words, const Words& other, const Context& context, bool at_start) {
+  if (words.front() == other.front()) return 0;
+  bool strong = false;
+  std::size_t unknown = 0;
+  for (std::size_t i = 0; i < std::min(words.size(), kLongestRun); ++i) {
+    if (words[i] == other.front() && (other.size() < 2 || (i + 1 < words.size() && words[i + 1] == other[1]))) return strong ? i : 0;
+    const Likeness likeness = context.of(words[i], at_start);
+    strong |= likeness == Likeness::strong;
+    unknown += likeness == Likeness::unknown ? 1U : 0U;
+    if (unknown > 1) return 0;
+  }
+  return 0;
+}
+
+Words reversed(const Words& words) { return {words.rbegin(), words.rend()}; }
+
+std::string joined(const Words& words, std::size_t begin, std::size_t end) {
+  std::string out;
+  for (std::size_t i = begin; i < end; ++i) {
+    if (!out.empty()) out += ' ';
+    out += words[i];
+  }
+  return out;
+}
+
+std::optional<TitleKey> trimmed(const MatchKeys& longer, const MatchKeys& other, const MatchTables& tables) {
+  const Words words = split(longer.title.words, ' ');
+  const Words others = split(other.title.words, ' ');
+  const Context context(longer, other);
+  const std::size_t head = residue_of(words, others, context, true);
+  const std::size_t tail = residue_of(reversed(words), reversed(others), context, false);
+  if (head + tail == 0 || head + tail >= words.size()) return std::nullopt;
+  TitleKey key = fold_title(joined(words, head, words.size() - tail), tables);
+  if (key.informative.size() < kRemainingWords) return std::nullopt;
+  return key;
+}
+
+/// Nearly all that one title says is in the other.
+bool may_have_residue(const TitleKey& a, const TitleKey& b) {
+  constexpr std::size_t kMaxWords = 60;
+  if (a.empty() || b.empty() || a.word_count > kMaxWords || b.word_count > kMaxWords) return false;
+  const std::size_t fewer = std::min(a.informative.size(), b.informative.size());
+  return fewer >= kRemainingWords && count_common_words(a, b) * 3 >= fewer * 2;
+}
+
+}  // namespace
+
+std::optional<TitlePair> without_residue(const MatchKeys& a, const MatchKeys& b, const MatchTables& tables) {
+  if (!may_have_residue(a.title, b.title)) return std::nullopt;
+  auto first = trimmed(a, b, tables);
+  auto second = trimmed(b, a, tables);
+  if (!first && !second) return std::nullopt;
+  return TitlePair{first ? std::move(*first) : a.title, second ? std::move(*second) : b.title};
+}
+
+}  // namespace bibfold

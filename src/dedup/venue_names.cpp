@@ -1,0 +1,117 @@
+// See venue_names.h.
+#include "dedup/venue_names.h"
+
+#include <algorithm>
+#include <array>
+
+#include "text/utf8.h"
+
+namespace bibfold {
+namespace {
+
+// Say nothing about which venue it is.
+constexpr std::array<std::string_view, 70> kIdleWords{
+    "a",         "ann",      "annu",        "annual",    "appear",     "at",          "biannual",      "biennial", "conf",
+    "confer",    "conference", "congr",     "congress",  "der",        "die",         "draft",         "ed",       "edited",
+    "eds",       "for",      "forthcoming", "fur",       "hellip",     "in",          "int",           "intern",   "internat",
+    "international", "internl", "intl",     "invited",   "joint",      "l",           "la",            "manuscript", "meeting",
+    "mini",      "no",       "of",          "on",        "pages",      "paper",       "papers",        "part",     "pp",
+    "pre",       "preliminary", "preparation", "preproceedings", "presented", "proc", "proceedings",   "proceeding", "procs",
+    "s",         "st",       "submitted",   "symp",      "sympos",     "symposia",    "symposium",     "th",       "the",
+    "to",        "und",      "unpublished", "version",   "vol",        "volume",      "with"};
+
+constexpr std::array<std::string_view, 1> kPlain{"and"};
+
+constexpr std::array<std::string_view, 42> kOrdinalWords{
+    "april",      "august",      "december", "eighteenth", "eighth",     "eighties", "eleventh",   "february", "fifteenth",
+    "fifth",      "fiftieth",    "fifty",    "first",      "fortieth",   "forty",    "fourteenth", "fourth",   "january",
+    "july",       "june",        "march",    "may",        "nineteenth", "ninth",    "november",   "october",  "second",
+    "september",  "seventeenth", "seventh",  "seventy",    "sixteenth",  "sixth",    "sixty",      "tenth",    "third",
+    "thirteenth", "thirtieth",   "thirty",   "twelfth",    "twentieth",  "twenty"};
+static_assert(std::is_sorted(kOrdinalWords.begin(), kOrdinalWords.end()));
+
+// They hold many conferences; of a conference's name they tell nothing that the rest does not.
+constexpr std::array<std::string_view, 8> kSponsors{"aaai", "acm", "ieee", "ifip", "siam", "springer", "usenix", "w3c"};
+
+template <std::size_t N>
+bool is_among(const std::array<std::string_view, N>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool is_ordinal(std::string_view word) {
+  if (word.front() >= '0' && word.front() <= '9') return true;  // "27th", "2018"
+  return std::binary_search(kOrdinalWords.begin(), kOrdinalWords.end(), word);
+}
+
+bool is_idle(std::string_view word) { return is_among(kIdleWords, word) || is_among(kPlain, word) || is_ordinal(word); }
+
+}  // namespace
+
+std::string essential_venue_words(std::string_view name, std::string* initials) {
+  const std::string folded = fold_text(name);
+  std::vector<std::string_view> words;
+  if (folded.empty()) return {};
+  for (const std::string_view word : split(folded, ' ')) {
+    if (!is_idle(word)) words.push_back(word);
+  }
+  const bool only_sponsors = std::all_of(words.begin(), words.end(), [](std::string_view word) { return is_among(kSponsors, word); });
+  std::string out;
+  for (const std::string_view word : words) {
+    if (only_sponsors && words.size() > 1) break;
+    if (!out.empty()) out += ' ';
+    out += word;
+    if (initials != nullptr) *initials += word.substr(0, 1);
+  }
+  return out;
+}
+
+VenueNames::VenueNames(std::string_view lines) {
+  for (const std::string_view line : split_lines(lines)) {
+    if (!line.empty() && line.front() != '#') add_row(line);
+  }
+  finish(acronyms_);
+  finish(words_);
+}
+
+const VenueNames& VenueNames::none() {
+  static const VenueNames empty;
+  return empty;
+}
+
+void VenueNames::add_row(std::string_view line) {
+  const auto columns = split(line, '\t');
+  if (columns.size() < 3) return;
+  const int row = static_cast<int>(rows_.size());
+  rows_.push_back({columns[2] == "journal", {}});
+  const auto add_name = [&](std::string_view name) {
+    std::string words = essential_venue_words(name);
+    if (words.empty()) return;
+    if (words.find(' ') == std::string::npos) acronyms_.emplace_back(words, row);
+    words_.emplace_back(words, row);
+    rows_.back().names.push_back(std::move(words));
+  };
+  acronyms_.emplace_back(fold_letters(columns[0]), row);
+  add_name(columns[1]);
+  if (columns.size() < 4) return;
+  for (const std::string_view alias : split(columns[3], ';')) add_name(alias);
+}
+
+/// Sorted; a name of two rows names neither.
+void VenueNames::finish(Index& index) {
+  std::sort(index.begin(), index.end());
+  index.erase(std::unique(index.begin(), index.end()), index.end());
+  Index kept;
+  for (auto begin = index.begin(); begin != index.end();) {
+    const auto end = std::find_if(begin, index.end(), [begin](const auto& entry) { return entry.first != begin->first; });
+    if (end - begin == 1) kept.push_back(std::move(*begin));
+    begin = end;
+  }
+  index = std::move(kept);
+}
+
+int VenueNames::look_up(const Index& index, std::string_view key) {
+  const auto at = std::lower_bound(index.begin(), index.end(), key, [](const auto& entry, std::string_view k) { return entry.first < k; });
+  return at != index.end() && at->first == key ? at->second : -1;
+}
+
+}  // namespace bibfold

@@ -1,0 +1,43 @@
+// The venues that have several names, for comparing: "vldb" is "very large data bases". External class: VenueNames. Reads no printed venue
+// (that is interpretation's affair) and decides nothing.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace bibfold {
+
+/// What is left of a venue's name: no ordinals, years, "proceedings of the international conference on". `initials`: of what is left.
+std::string essential_venue_words(std::string_view name, std::string* initials = nullptr);
+
+class VenueNames {
+ public:
+  /// data/venues.tsv.
+  explicit VenueNames(std::string_view lines);
+  /// An empty table.
+  static const VenueNames& none();
+
+  struct Row {
+    bool periodical = false;
+    std::vector<std::string> names;  ///< the essential words of each of its names
+  };
+  /// By acronym ("vldb") or by the essential words of a name; -1: not in the table.
+  [[nodiscard]] int by_acronym(std::string_view letters) const { return look_up(acronyms_, letters); }
+  [[nodiscard]] int by_words(std::string_view words) const { return look_up(words_, words); }
+  [[nodiscard]] const Row& row(int index) const { return rows_[static_cast<std::size_t>(index)]; }
+
+ private:
+  using Index = std::vector<std::pair<std::string, int>>;
+  VenueNames() = default;
+  void add_row(std::string_view line);
+  static void finish(Index& index);
+  static int look_up(const Index& index, std::string_view key);
+
+  std::vector<Row> rows_;
+  Index acronyms_;  // sorted; what names two rows is left out
+  Index words_;
+};
+
+}  // namespace bibfold
