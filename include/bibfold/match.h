@@ -49,7 +49,8 @@ enum class Level : std::uint8_t {
   generic,           ///< title_rarity: "Editorial"
   recurring,         ///< title_rarity: one source has it in many years or by unrelated authors
   brief,             ///< title_rarity: two or three words
-  distinctive,       ///< title_rarity
+  distinctive,       ///< title_rarity: four words that tell, or more
+  unmistakable,      ///< title_rarity: a long title
   one,               ///< shared_authors
   few,               ///< shared_authors: two
   many,              ///< shared_authors: three or more

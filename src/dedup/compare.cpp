@@ -143,6 +143,7 @@ Level compare_lists(const MatchKeys& a, const MatchKeys& b) {
 Level rarity_of(const MatchKeys& a, const MatchKeys& b) {
   if (a.title.generic || b.title.generic) return Level::generic;
   if (a.recurring_title || b.recurring_title) return Level::recurring;
+  if (is_unmistakable_title(a.title) && is_unmistakable_title(b.title)) return Level::unmistakable;
   return is_distinctive_title(a.title) && is_distinctive_title(b.title) ? Level::distinctive : Level::brief;
 }
 
@@ -168,7 +169,7 @@ void compare_title_fields(const MatchKeys& a, const MatchKeys& b, const MatchTab
   const TitleKey& first = trimmed ? trimmed->first : a.title;
   const TitleKey& second = trimmed ? trimmed->second : b.title;
   set(Comparison::title_numbers, compare_title_numbers(first, second, a.year, b.year));
-  set(Comparison::title_notice, compare_title_notices(first, second));
+  set(Comparison::title_notice, compare_title_notices(a.title, b.title, tables.notices));
   set(Comparison::title_rarity, rarity_of(a, b));
 }
 

@@ -44,9 +44,18 @@ bool is_damaged_form(std::string_view damaged, std::string_view whole) {
   return whole.starts_with(head) && whole.ends_with(tail);
 }
 
-bool have_damaged_family(const NameKey& a, const NameKey& b) {
+std::string letters_of(const NameKey& name) {
+  std::string letters = name.given + name.family;
+  letters.erase(std::remove(letters.begin(), letters.end(), ' '), letters.end());
+  return letters;
+}
+
+bool is_damaged(const NameKey& a, const NameKey& b) {
+  if (is_ascii(a.family) == is_ascii(b.family)) return false;
   const bool same_initial = !a.given.empty() && !b.given.empty() && a.given.front() == b.given.front();
-  return same_initial && (is_damaged_form(a.family, b.family) || is_damaged_form(b.family, a.family));
+  if (same_initial && (is_damaged_form(a.family, b.family) || is_damaged_form(b.family, a.family))) return true;
+  // "t hã $ rder": the damage took the name apart.
+  return is_damaged_form(letters_of(a), letters_of(b)) || is_damaged_form(letters_of(b), letters_of(a));
 }
 
 /// "varizani" and "vazirani", "suciu" and "sicui": two letters changed places, or two of a long name differ.
@@ -54,7 +63,8 @@ bool have_misspelled_family(const NameKey& a, const NameKey& b, const MatchTable
   constexpr std::size_t kShort = 5;
   constexpr std::size_t kLong = 8;
   if (a.literal || b.literal || std::min(a.family.size(), b.family.size()) < kShort) return false;
-  if (a.family.front() != b.family.front() || !given_names_agree(a.given, b.given, tables) || a.given.empty() || b.given.empty()) return false;
+  if (a.family.front() != b.family.front() || !given_names_agree(a.given, b.given, tables) || a.given.empty() || b.given.empty())
+    return false;
   if (edit_distance(a.family, b.family, 2) > 2) return false;
   std::string sorted_a = a.family;
   std::string sorted_b = b.family;
@@ -63,13 +73,29 @@ bool have_misspelled_family(const NameKey& a, const NameKey& b, const MatchTable
   return sorted_a == sorted_b || std::min(a.family.size(), b.family.size()) >= kLong;
 }
 
+/// "gmljp schmidt": the initials of several authors ran together; those of the one that is left are among them.
+bool has_run_of_initials(const NameKey& jammed, const NameKey& name) {
+  constexpr std::string_view kVowels = "aeiouy";
+  const std::string& run = jammed.given;
+  if (run.size() < 3 || run.size() > 6 || name.given.empty() || run.find(' ') != std::string::npos) return false;
+  const auto vowels = std::count_if(run.begin(), run.end(), [kVowels](char c) { return kVowels.find(c) != std::string_view::npos; });
+  return vowels * 3 <= static_cast<std::ptrdiff_t>(run.size()) && run.find(name.given.front()) != std::string::npos;
+}
+
+/// "Rabadi" and "Rabadi, M. H.": nothing contradicts.
+bool is_bare_family(const NameKey& bare, const NameKey& name) { return bare.literal && bare.given.empty() && bare.family == name.family; }
+
 /// What compare_names says, and what only holds of two authors of one title.
 NameMatch compare_authors_of_one_title(const NameKey& a, const NameKey& b, const MatchTables& tables) {
   const NameMatch match = compare_names(a, b, tables);
   if (match == NameMatch::person) return match;
-  if (is_swapped_with_initial(a, b) || is_swapped_with_initial(b, a) || have_damaged_family(a, b) || have_misspelled_family(a, b, tables))
-    return NameMatch::person;
-  return match;
+  if (match == NameMatch::family) {
+    const bool fits = has_run_of_initials(a, b) || has_run_of_initials(b, a) || is_bare_family(a, b) || is_bare_family(b, a);
+    return fits ? NameMatch::person : match;
+  }
+  const bool fits =
+      is_swapped_with_initial(a, b) || is_swapped_with_initial(b, a) || is_damaged(a, b) || have_misspelled_family(a, b, tables);
+  return fits ? NameMatch::person : match;
 }
 
 /// The pairing of two lists while it grows.
@@ -160,6 +186,19 @@ Level level_of(const MatchKeys& a, const MatchKeys& b, std::size_t shared, bool 
   return shared * 3 >= longer * 2 || (a.truncated_authors && shared * 3 >= shorter * 2) ? Level::close : Level::overlap;
 }
 
+/// "d anhai, m jayant" and "a doan, j madhavan": a source took the given names for family names, and cut the others to initials.
+bool are_inverted(const NameKey& a, const NameKey& b) {
+  return !a.given.empty() && !b.given.empty() && a.given.front() == b.family.front() && b.given.front() == a.family.front();
+}
+
+/// How many of the first authors of the lists are, one after the other; 0 when they stop to be before the shorter one ends.
+std::size_t count_inverted(const std::vector<NameKey>& shorter, const std::vector<NameKey>& longer) {
+  for (std::size_t i = 0; i < shorter.size(); ++i) {
+    if (!are_inverted(shorter[i], longer[i])) return 0;
+  }
+  return shorter.size();
+}
+
 bool is_before(const MatchKeys& a, const MatchKeys& b) {
   if (a.authors.size() != b.authors.size()) return a.authors.size() < b.authors.size();
   if (a.truncated_authors != b.truncated_authors) return a.truncated_authors;
@@ -185,6 +224,8 @@ AuthorComparison compare_authors(const MatchKeys& first, const MatchKeys& second
   pairing.pair_the_rest();
   const auto& partners = pairing.partners();
   const auto shared = partners.size() - static_cast<std::size_t>(std::count(partners.begin(), partners.end(), -1));
+  const std::size_t inverted = shared == 0 ? count_inverted(a.authors, b.authors) : 0;
+  if (inverted > 1) return {Level::close, level_of_count(inverted)};
   return {level_of(a, b, shared, is_ascending(partners), pairing.shares_family()), level_of_count(shared)};
 }
 

@@ -130,6 +130,29 @@ bool has_equal_rest(const TitleKey& named, const TitleKey& bare) {
 /// "BERT: a study" and "ALBERT: a study" are about two things; "GLUE:" and "G.L.U.E.:" have equal letters.
 bool have_unlike_prefixes(const TitleKey& a, const TitleKey& b) { return !a.prefix.empty() && !b.prefix.empty() && a.prefix != b.prefix; }
 
+/// "an e cient classi er" from a PDF whose ligatures were lost is "an efficient classifier".
+std::string without_ligatures(std::string_view letters) {
+  std::string out;
+  for (std::size_t i = 0; i < letters.size();) {
+    const std::string_view rest = letters.substr(i);
+    const std::size_t ligature = rest.starts_with("ffi") || rest.starts_with("ffl")                           ? 3
+                                 : rest.starts_with("fi") || rest.starts_with("fl") || rest.starts_with("ff") ? 2
+                                                                                                              : 0;
+    if (ligature == 0) out += letters[i];
+    i += std::max<std::size_t>(ligature, 1);
+  }
+  return out;
+}
+
+/// One of them has lost a ligature; numerals keep titles apart as ever.
+bool differ_in_ligatures(const TitleKey& a, const TitleKey& b) {
+  constexpr std::size_t kLost = 12;
+  const std::size_t longer = std::max(a.letters.size(), b.letters.size());
+  const std::size_t shorter = std::min(a.letters.size(), b.letters.size());
+  if (longer == shorter || longer - shorter > kLost || longer > kMaxLetters || a.letters.front() != b.letters.front()) return false;
+  return without_ligatures(a.letters) == without_ligatures(b.letters);
+}
+
 Level compare_words(const TitleKey& a, const TitleKey& b) {
   const AlignedWords words_a = aligned_words(a);
   const AlignedWords words_b = aligned_words(b);
@@ -161,6 +184,7 @@ Level compare_titles(const TitleKey& a, const TitleKey& b) {
   if (a.letters == b.letters) return Level::equal;
   if (has_equal_rest(a, b) || has_equal_rest(b, a)) return Level::equal_but_prefix;
   if (is_beginning(a, b) || is_beginning(b, a)) return Level::contained;
+  if (differ_in_ligatures(a, b)) return Level::close;
   const Level level = may_share_words(a, b) ? compare_words(a, b) : Level::different;
   if (level == Level::close && have_unlike_prefixes(a, b)) return Level::similar;
   return level == Level::different && have_similar_letters(a, b) ? Level::similar : level;
@@ -193,14 +217,18 @@ bool has_own_number(const TitleKey& a, const TitleKey& b, int year_a, int year_b
 Level compare_title_numbers(const TitleKey& a, const TitleKey& b, int year_a, int year_b) {
   if (a.numbers.empty() && b.numbers.empty()) return Level::missing;
   if (a.letters == b.letters) return Level::equal;
+  if (has_equal_rest(a, b) || has_equal_rest(b, a)) {  // "MV3R: …" has a name with a digit, "Part 2: …" a number
+    return a.prefix_is_numbered || b.prefix_is_numbered ? Level::different : Level::equal;
+  }
   return has_own_number(a, b, year_a, year_b) || has_own_number(b, a, year_a, year_b) ? Level::different : Level::equal;
 }
 
 std::size_t count_common_words(const TitleKey& a, const TitleKey& b) { return count_common(a.informative, b.informative); }
 
-Level compare_title_notices(const TitleKey& a, const TitleKey& b) {
+Level compare_title_notices(const TitleKey& a, const TitleKey& b, const TitleNotices& table) {
   if (a.notices == 0 && b.notices == 0) return Level::missing;
-  return a.notices == b.notices ? Level::equal : Level::different;
+  if (a.notices == b.notices) return Level::equal;
+  return ((a.notices ^ b.notices) & ~table.forms()) == 0 ? Level::close : Level::different;
 }
 
 int count_shared_words(const TitleKey& a, const TitleKey& b) {

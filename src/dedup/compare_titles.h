@@ -14,8 +14,9 @@ Level compare_titles(const TitleKey& a, const TitleKey& b);
 /// `year_a`, `year_b`: of the records, 0 when not stated; a year at the edge of one title that both records state is left over from a date.
 Level compare_title_numbers(const TitleKey& a, const TitleKey& b, int year_a, int year_b);
 
-/// different: only one of them is an erratum, a reply, a poster …; equal: both; missing: neither.
-Level compare_title_notices(const TitleKey& a, const TitleKey& b);
+/// different: only one of them is an erratum, a reply …; close: only one says that it is a poster, a panel …; equal: both; missing:
+/// neither.
+Level compare_title_notices(const TitleKey& a, const TitleKey& b, const TitleNotices& table);
 
 /// Informative words that both have.
 std::size_t count_common_words(const TitleKey& a, const TitleKey& b);

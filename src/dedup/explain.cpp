@@ -110,8 +110,8 @@ std::string folded_value(const MatchKeys& keys, Comparison comparison, const Mat
   return {};
 }
 
-Explanation explain(const Decision& decision, std::span<const MatchKeys> keys, const std::vector<CandidatePair>& pairs,
-                    Fold fold, const MatchTables& tables) {
+Explanation explain(const Decision& decision, std::span<const MatchKeys> keys, const std::vector<CandidatePair>& pairs, Fold fold,
+                    const MatchTables& tables) {
   Explanation explanation{decision, {}, {}, tables.weights.same_at(), tables.weights.possible_at()};
   const auto at = std::lower_bound(pairs.begin(), pairs.end(), decision, [](const CandidatePair& pair, const Decision& d) {
     return std::tie(pair.first, pair.second) < std::tie(d.first, d.second);

@@ -11,7 +11,7 @@
 namespace bibfold {
 
 /// `pairs`: as block() made them.
-Explanation explain(const Decision& decision, std::span<const MatchKeys> keys, const std::vector<CandidatePair>& pairs,
-                    Fold fold, const MatchTables& tables);
+Explanation explain(const Decision& decision, std::span<const MatchKeys> keys, const std::vector<CandidatePair>& pairs, Fold fold,
+                    const MatchTables& tables);
 
 }  // namespace bibfold

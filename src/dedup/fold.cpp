@@ -68,15 +68,39 @@ std::vector<IdentifierKey> fold_identifiers(const Publication& publication) {
   return keys;
 }
 
-std::vector<NameKey> fold_names(const Publication& publication) {
-  const auto& people = publication.authors.empty() ? publication.editors : publication.authors;
-  std::vector<NameKey> keys;
-  keys.reserve(people.size());
-  for (const Contributor& person : people) {
-    NameKey key = fold_name(person.name);
-    if (!key.family.empty()) keys.push_back(std::move(key));
+/// "r e" of "Freund, Y. & R. E. Schapire (1996)" that was cut behind the initials: nobody can be known by it.
+bool is_only_initials(const NameKey& key) { return key.family.size() == 1 || (key.literal && key.given.empty() && key.family.size() <= 2); }
+
+/// "s maddenâ ? ¦": what is left of "…" took the place of the family name.
+NameKey without_ellipsis(NameKey key, const Name& name) {
+  std::string_view given = trim(name.given);
+  const auto space = given.find_last_of(' ');
+  if (!key.literal || name.family.empty() || space == std::string_view::npos) return key;
+  while (!given.empty() && (given.ends_with('?') || given.ends_with(' ') || given.ends_with("â"))) {
+    given.remove_suffix(given.ends_with("â") ? std::string_view("â").size() : 1);
   }
-  return keys;
+  const auto last = given.find_last_of(' ');
+  if (last == std::string_view::npos) return key;
+  Name whole;
+  whole.family = given.substr(last + 1);
+  whole.given = given.substr(0, last);
+  return fold_name(whole);
+}
+
+/// The authors, else the editors; without what is no name, which tells that the list was cut off.
+void fold_names(const Publication& publication, MatchKeys& keys) {
+  const auto& people = publication.authors.empty() ? publication.editors : publication.authors;
+  keys.truncated_authors = publication.truncated_authors;
+  keys.authors.reserve(people.size());
+  for (const Contributor& person : people) {
+    NameKey key = without_ellipsis(fold_name(person.name), person.name);
+    if (key.family.empty()) continue;
+    if (people.size() > 1 && is_only_initials(key)) {
+      keys.truncated_authors = true;
+    } else {
+      keys.authors.push_back(std::move(key));
+    }
+  }
 }
 
 /// "vol. 12" → "12", "IV" stays.
@@ -158,8 +182,7 @@ std::uint64_t content_of(const Publication& publication) {
 MatchKeys fold_publication(const Publication& publication, const MatchTables& tables) {
   MatchKeys keys;
   keys.title = fold_title(publication.text[Field::title], tables);
-  keys.authors = fold_names(publication);
-  keys.truncated_authors = publication.truncated_authors;
+  fold_names(publication, keys);
   keys.year = publication.issued.year;
   keys.venue = fold_venue(publication, tables.venues);
   keys.volume = fold_number(publication.text[Field::volume]);

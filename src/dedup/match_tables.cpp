@@ -53,7 +53,8 @@ bool GenericTitles::has(std::string_view letters) const { return std::binary_sea
 TitleNotices::TitleNotices(std::string_view lines) {
   for_rows(lines, [this](std::string_view line) {
     const auto row = static_cast<unsigned>(names_.size());
-    const auto spellings = split(line, '|');
+    if (line.front() == '+') forms_ |= std::uint64_t{1} << row;
+    const auto spellings = split(line.substr(line.front() == '+' ? 1 : 0), '|');
     for (const std::string_view spelling : spellings) phrases_.push_back({words_of(spelling), row});
     names_.emplace_back(spellings.front());
   });
@@ -124,6 +125,6 @@ MatchTables::MatchTables()
       notices(data::ktitle_notices_txt),
       nicknames(data::knicknames_tsv),
       weights(data::kmatch_weights_tsv),
-      venues(data::kvenues_tsv) {}
+      venues(data::kvenues_tsv, data::kjournals_tsv) {}
 
 }  // namespace bibfold

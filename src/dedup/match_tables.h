@@ -31,6 +31,8 @@ class TitleNotices {
   /// Bit i: a phrase of row i stands in the words.
   [[nodiscard]] std::uint64_t find(const std::vector<std::string>& words) const;
   /// The first phrase of row i, for explanations.
+  /// The rows that tell a form only: "poster", "panel", "extended abstract".
+  [[nodiscard]] std::uint64_t forms() const { return forms_; }
   [[nodiscard]] std::string_view name(unsigned row) const { return names_[row]; }
   [[nodiscard]] unsigned size() const { return static_cast<unsigned>(names_.size()); }
 
@@ -41,6 +43,7 @@ class TitleNotices {
   };
   std::vector<Phrase> phrases_;  // by first word
   std::vector<std::string> names_;
+  std::uint64_t forms_ = 0;
 };
 
 /// data/nicknames.tsv: short and full given names.

@@ -91,7 +91,8 @@ class TitleUses {
 void mark_recurring_titles(std::vector<MatchKeys>& keys, std::span<const Publication> publications, const MatchTables& tables) {
   std::vector<TitleUse> uses;
   for (std::uint32_t i = 0; i < keys.size(); ++i) {
-    if (!keys[i].title.empty()) uses.push_back({publications[i].span.source, hash_text(keys[i].title.letters), keys[i].year, keys[i].content, i});
+    if (!keys[i].title.empty())
+      uses.push_back({publications[i].span.source, hash_text(keys[i].title.letters), keys[i].year, keys[i].content, i});
   }
   std::sort(uses.begin(), uses.end());
   std::vector<std::uint64_t> recurring;

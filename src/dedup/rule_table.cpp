@@ -73,6 +73,13 @@ constexpr MatchRule kRules[] = {
               "publication, about the first or beside it."},
      .all_of = {{{title_notice, kDifferent}}},
      .cannot_link = true},
+    {.info =
+         {"one-sided-form", Verdict::possible, "possible-version",
+          "Only one of the titles says poster, panel, extended abstract, full version or the like. In one place and year it is the same "
+          "presentation; elsewhere it is most likely a shorter or a longer version."},
+     .all_of = {{{title_notice, level_set(L::close)}, {title, kLikeTitle}}},
+     .any_of = {{{venue, level_set(L::missing, L::different, L::conflicting)}, {year, level_set(L::close, L::different, L::later)}}},
+     .cannot_link = true},
     {.info = {"no-shared-author", Verdict::distinct, "",
               "Both name authors, and no family name is in both lists: 'Deep learning' has many authors."},
      .all_of = {{{authors, kDifferent}}},
@@ -156,9 +163,10 @@ constexpr MatchRule kRules[] = {
      .unless = {{{page, kEqual}}},
      .folds = FoldSet::up_to_versions,
      .cannot_link = true},
-    {.info = {"versions-years-apart", Verdict::possible, "extended-version",
-              "The same title and authors in two venues, two years apart or more: the later one has most likely been rewritten and extended. "
-              "--fold=works makes one entry only of versions that came out together."},
+    {.info =
+         {"versions-years-apart", Verdict::possible, "extended-version",
+          "The same title and authors in two venues, two years apart or more: the later one has most likely been rewritten and extended. "
+          "--fold=works makes one entry only of versions that came out together."},
      .all_of = {{{venue, kOtherVenue}, {year, kDifferent}, {title, kLikeTitle}}},
      .unless = {{{page, kEqual}}},
      .folds = FoldSet::works,
@@ -179,7 +187,7 @@ constexpr MatchRule kRules[] = {
                  {shared_authors, level_set(L::many)},
                  {year, level_set(L::equal, L::later)},
                  {title, level_set(L::different, L::similar)},
-                 {title_rarity, level_set(L::overlap, L::brief, L::distinctive)}}},
+                 {title_rarity, level_set(L::overlap, L::brief, L::distinctive, L::unmistakable)}}},
      .unless = {{{identifier, kSameId}}}},
     {.info = {"unlike-titles", Verdict::distinct, "", "The titles are unlike, and no identifier says that they belong together."},
      .all_of = {{{title, kDifferent}}},

@@ -95,9 +95,18 @@ void split_prefix(TitleKey& key, const std::vector<TitleWord>& words) {
   if (colon == words.end() || before > kPrefixWords || words.size() - before < kPrefixWords) return;
   key.prefix = letters_of(words, 0, before);
   key.rest = letters_of(words, before, words.size());
+  key.prefix_is_numbered = std::any_of(words.begin(), colon, [](const TitleWord& word) {
+    return word.number && word.folded.find_first_not_of("0123456789") == std::string::npos;
+  });
 }
 
 }  // namespace
+
+bool is_unmistakable_title(const TitleKey& key) {
+  constexpr std::size_t kWords = 6;
+  constexpr std::size_t kLetters = 45;
+  return key.informative.size() >= kWords && key.letters.size() >= kLetters;
+}
 
 bool is_distinctive_title(const TitleKey& key) {
   constexpr std::size_t kWords = 4;

@@ -23,6 +23,7 @@ struct TitleKey {
   std::size_t word_count = 0;
   std::string letters;                     ///< `words` without spaces: equal titles have equal letters, however their compounds are written
   std::string prefix;                      ///< letters before the colon of "Name: …", one to three words; "" when there is none
+  bool prefix_is_numbered = false;         ///< it has a numeral of its own: "Part 2: …"
   std::string rest;                        ///< letters behind it
   std::vector<TitleNumber> numbers;        ///< sorted
   std::vector<std::uint64_t> informative;  ///< hashes of the words that carry meaning, sorted, unique
@@ -36,6 +37,8 @@ TitleKey fold_title(std::string_view title, const MatchTables& tables);
 
 /// Of as many words or letters as hardly two people choose alike.
 bool is_distinctive_title(const TitleKey& key);
+/// Of so many that not even a recurring column has them.
+bool is_unmistakable_title(const TitleKey& key);
 
 /// "the", "of", "und": a word that says little about what a title is about.
 bool is_small_word(std::string_view folded);

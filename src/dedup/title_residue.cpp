@@ -17,13 +17,21 @@ namespace {
 using Words = std::vector<std::string_view>;
 
 // Stand in references beside a title, hardly ever at its end.
-constexpr std::array<std::string_view, 27> kOutsideWords{"acm",  "al",   "appear", "conf",  "ed",   "eds",  "edited",      "ieee", "intl",
-                                                         "jnl",  "lncs", "pages",  "phd",   "pp",   "proc", "proceedings", "procs", "submitted",
-                                                         "symp", "tech", "thesis", "trans", "univ", "vldb", "sigmod",      "usenix", "ifip"};
+constexpr std::array<std::string_view, 28> kOutsideWords{"acm",  "al",   "appear",      "conf",   "ed",    "eds",    "edited",
+                                                         "ieee", "ifip", "intl",        "jnl",    "lncs",  "pages",  "phd",
+                                                         "pp",   "proc", "proceedings", "procs",  "raquo", "sigmod", "submitted",
+                                                         "symp", "tech", "techreport",  "thesis", "trans", "univ",   "vldb"};
+// "(demonstration)", "(panel abstract)": how it was presented. compare_title_notices takes care of them.
+constexpr std::array<std::string_view, 8> kFormWords{"abstract", "demo",  "demonstration", "demonstrations",
+                                                     "keynote",  "panel", "poster",        "tutorial"};
 // Found with them.
-constexpr std::array<std::string_view, 22> kBesideThem{"annual", "computer", "conference", "data",  "database", "et",       "international", "int",
-                                                       "intern", "j",        "journal",    "letters", "management", "record", "report",     "science",
-                                                       "systems", "symposium", "technical", "transactions", "university", "workshop"};
+constexpr std::array<std::string_view, 46> kBesideThem{
+    "available", "description", "exhibition", "extended",     "notes",      "paper",     "program",       "session",
+    "summary",   "track",       "april",      "august",       "december",   "february",  "january",       "july",
+    "june",      "march",       "may",        "november",     "october",    "september", "editors",       "group",
+    "annual",    "computer",    "conference", "data",         "database",   "et",        "international", "int",
+    "intern",    "j",           "journal",    "letters",      "management", "record",    "report",        "science",
+    "systems",   "symposium",   "technical",  "transactions", "university", "workshop"};
 
 constexpr std::size_t kLongestRun = 14;
 constexpr std::size_t kRemainingWords = 2;  // informative ones
@@ -43,6 +51,14 @@ bool has_word(std::string_view words, std::string_view word) {
 
 bool is_number(std::string_view word) { return word.front() >= '0' && word.front() <= '9'; }
 
+/// "134-145"
+bool is_page_range(std::string_view first, std::string_view last) {
+  const auto is_plain = [](std::string_view word) {
+    return word.size() >= 2 && word.size() <= 4 && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+  };
+  return is_plain(first) && is_plain(last) && first.size() <= last.size() && (first.size() < last.size() || first < last);
+}
+
 enum class Likeness : std::uint8_t { title, unknown, weak, strong };
 
 /// What the two records say beside their titles.
@@ -51,8 +67,8 @@ class Context {
   Context(const MatchKeys& longer, const MatchKeys& other) : longer_(longer), other_(other) {}
 
   [[nodiscard]] Likeness of(std::string_view word, bool at_start) const {
-    if (is_among(kOutsideWords, word) || names_venue(word) || is_author(word)) return Likeness::strong;
-    if (at_start && is_year(word)) return Likeness::strong;
+    if (is_among(kOutsideWords, word) || is_among(kFormWords, word) || names_venue(word) || is_author(word)) return Likeness::strong;
+    if (is_year(word, at_start)) return Likeness::strong;
     if (is_number(word) || word.size() <= 2 || is_small_word(word) || is_among(kBesideThem, word)) return Likeness::weak;
     return Likeness::unknown;
   }
@@ -65,12 +81,16 @@ class Context {
   }
   [[nodiscard]] bool is_author(std::string_view word) const {
     if (word.size() < 4) return false;
-    const auto is_name = [word](const NameKey& name) { return name.family == word || (word.size() >= 6 && edit_distance(name.family, word, 1) <= 1); };
+    const auto is_name = [word](const NameKey& name) {
+      return name.family == word || (word.size() >= 6 && edit_distance(name.family, word, 1) <= 1);
+    };
     return std::any_of(longer_.authors.begin(), longer_.authors.end(), is_name) ||
            std::any_of(other_.authors.begin(), other_.authors.end(), is_name);
   }
-  [[nodiscard]] bool is_year(std::string_view word) const {
-    return word.size() == 4 && is_number(word) && (std::to_string(other_.year) == word || longer_.year == 0);
+  /// "1996b" too.
+  [[nodiscard]] bool is_year(std::string_view word, bool at_start) const {
+    if (word.size() < 4 || word.size() > 5 || !is_number(word)) return false;
+    return std::to_string(other_.year) == word.substr(0, 4) || (at_start && longer_.year == 0);
   }
 
   const MatchKeys& longer_;
@@ -80,14 +100,15 @@ class Context {
 /// How many words at the start (or, with both reversed, at the end) of `words` are residue. They end where the other title begins.
 std::size_t residue_of(const Words& words, const Words& other, const Context& context, bool at_start) {
   if (words.front() == other.front()) return 0;
+  const std::size_t allowed = at_start ? 2 : 1;  // words that are nothing known: a co-author, a place
   bool strong = false;
   std::size_t unknown = 0;
   for (std::size_t i = 0; i < std::min(words.size(), kLongestRun); ++i) {
     if (words[i] == other.front() && (other.size() < 2 || (i + 1 < words.size() && words[i + 1] == other[1]))) return strong ? i : 0;
     const Likeness likeness = context.of(words[i], at_start);
-    strong |= likeness == Likeness::strong;
+    strong = strong || likeness == Likeness::strong || (!at_start && i > 0 && is_page_range(words[i], words[i - 1]));
     unknown += likeness == Likeness::unknown ? 1U : 0U;
-    if (unknown > 1) return 0;
+    if (unknown > allowed) return 0;
   }
   return 0;
 }

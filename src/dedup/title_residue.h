@@ -1,6 +1,6 @@
-// What does not belong to a title but stands at its beginning or end, since somebody cut a reference in the wrong place: authors ("m. valiveti,
-// 1997. Capability based mediation"), venues ("Updating XML. ACM intl", "…, in Proc. VLDB '97"), editors. External function: without_residue.
-// Takes away only what the other of two titles lacks, so that no word of a title is lost to both.
+// What does not belong to a title but stands at its beginning or end, since somebody cut a reference in the wrong place: authors ("m.
+// valiveti, 1997. Capability based mediation"), venues ("Updating XML. ACM intl", "…, in Proc. VLDB '97"), editors. External function:
+// without_residue. Takes away only what the other of two titles lacks, so that no word of a title is lost to both.
 #pragma once
 
 #include <optional>

@@ -97,6 +97,7 @@ class TitleScanner {
     const std::size_t begin = at_;
     while (at_ < title_.size() && (is_word_byte(title_[at_]) || is_thousands_comma())) ++at_;
     std::string chunk(title_.substr(begin, at_ - begin));
+    if (is_residue_of_punctuation(chunk)) return;
     chunk.erase(std::remove(chunk.begin(), chunk.end(), ','), chunk.end());
     const std::string folded = fold_text(chunk);
     if (folded.empty()) {  // a dash or quotes on their own
@@ -106,6 +107,20 @@ class TitleScanner {
     const bool upper = std::none_of(chunk.begin(), chunk.end(), [](char c) { return (c >= 'a' && c <= 'z') || is_ascii_digit(c); });
     for (const std::string_view word : split(folded, ' ')) add(word, upper);
     add_programming_language();
+  }
+
+  /// "precisionâ ?? performance", "ã cents â ? ¬ â ? dynamat": dashes and quotes that were decoded wrongly more than once. Cuts them off.
+  [[nodiscard]] bool is_residue_of_punctuation(std::string& chunk) const {
+    constexpr std::string_view kFirst = "â";
+    const std::string_view behind = trim(title_.substr(at_, 2));
+    if (chunk.ends_with(kFirst) && (behind.empty() || behind.front() == '?' || behind.front() == '\xC2' || behind.front() == '\xE2'))
+      chunk.resize(chunk.size() - kFirst.size());
+    return chunk.empty() || chunk == "ã" || chunk == "Ã" || chunk == "å" ||
+           (chunk == "cents" && !words_.empty() && has_residue_before(at_));
+  }
+  [[nodiscard]] bool has_residue_before(std::size_t at) const {
+    const std::string_view before = trim(title_.substr(0, at - std::string_view("cents").size()));
+    return before.ends_with("ã") || before.ends_with("â");
   }
 
   // "100,000" is one number.
@@ -196,6 +211,16 @@ void read_numeral(TitleWord& word, bool behind_part, bool last) {
   }
 }
 
+/// Of the bracket that ends `text`; brackets may stand in it.
+std::size_t opening_bracket(std::string_view text) {
+  int depth = 0;
+  for (std::size_t i = text.size(); i-- > 0;) {
+    if (text[i] == ']') ++depth;
+    if (text[i] == '[' && --depth == 0) return i;
+  }
+  return std::string_view::npos;
+}
+
 /// A short bracket that says what the item itself is: "[Erratum]", "[Retracted]".
 bool is_own_notice(std::string_view inside) {
   const std::string folded = fold_text(inside);
@@ -211,7 +236,7 @@ std::string without_bracketed_notes(std::string_view title) {
   while (title.size() > 2) {
     const std::string_view ended = title.ends_with('.') ? title.substr(0, title.size() - 1) : title;
     if (!ended.ends_with(']')) break;
-    const auto open = ended.rfind('[');
+    const auto open = opening_bracket(ended);
     if (open == std::string_view::npos) break;
     const std::string_view inside = ended.substr(open + 1, ended.size() - open - 2);
     if (open == 0) return std::string(inside);
@@ -226,7 +251,8 @@ std::vector<TitleWord> split_title(std::string_view title) {
   bool behind_part = false;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const bool part = is_part_word(words[i].folded);
-    read_numeral(words[i], behind_part, i + 1 == words.size());
+    const bool before_colon = i > 1 && i + 1 < words.size() && words[i + 1].behind_colon;  // "Temporal databases, I: Algebra"
+    read_numeral(words[i], behind_part || (before_colon && words[i].folded == "i"), i + 1 == words.size());
     behind_part = part;
   }
   return words;

@@ -15,10 +15,11 @@ namespace {
 using Words = std::vector<std::string_view>;
 
 constexpr std::array<std::string_view, 34> kPeriodicalWords{
-    "acta",     "advances", "annals",     "arch",       "archiv",  "archives",   "bulletin",  "bull",   "comm",   "commun",  "communications", "j",
-    "jnl",      "jour",     "journal",    "lett",       "letters", "mag",        "magazine",  "newsletter", "notices", "quart", "quarterly", "rec",
-    "record",   "rev",      "review",     "reviews",    "revista", "revue",      "trans",     "transactions", "transaction", "zeitschrift"};
-constexpr std::array<std::string_view, 12> kConferenceWords{"conf",  "conference", "congress", "meeting",   "proc",      "proceedings",
+    "acta",     "advances",       "annals",  "arch",  "archiv",       "archives",    "bulletin",   "bull",    "comm",
+    "commun",   "communications", "j",       "jnl",   "jour",         "journal",     "lett",       "letters", "mag",
+    "magazine", "newsletter",     "notices", "quart", "quarterly",    "rec",         "record",     "rev",     "review",
+    "reviews",  "revista",        "revue",   "trans", "transactions", "transaction", "zeitschrift"};
+constexpr std::array<std::string_view, 12> kConferenceWords{"conf",  "conference", "congress", "meeting",   "proc",     "proceedings",
                                                             "procs", "symp",       "sympos",   "symposium", "symposia", "colloquium"};
 
 template <std::size_t N>
@@ -66,8 +67,10 @@ bool is_cut_off(std::string_view text) {
 }
 
 bool is_report_series(std::string_view folded) {
-  constexpr std::array<std::string_view, 6> kSeries{"technical report", "tech report", "tech rep", "technical rep", "research report", "technical memo"};
-  return std::any_of(kSeries.begin(), kSeries.end(), [folded](std::string_view name) { return folded.find(name) != std::string_view::npos; });
+  constexpr std::array<std::string_view, 6> kSeries{"technical report", "tech report",     "tech rep",
+                                                    "technical rep",    "research report", "technical memo"};
+  return std::any_of(kSeries.begin(), kSeries.end(),
+                     [folded](std::string_view name) { return folded.find(name) != std::string_view::npos; });
 }
 
 void look_up(VenueKey& key, const VenueNames& names) {
@@ -75,6 +78,17 @@ void look_up(VenueKey& key, const VenueNames& names) {
   if (!key.short_name.empty()) return;
   if (key.words.find(' ') == std::string::npos) key.row = names.by_acronym(key.words);
   if (key.row < 0) key.row = names.by_words(key.words);
+}
+
+/// A row, an acronym, a word such as "journal", a place in a volume: not a city, a publisher, a file name that took the venue's place.
+bool is_known(const VenueKey& key, const Publication& publication, std::string_view title, std::string_view folded,
+              const VenueNames& names) {
+  if (!key.short_name.empty() || key.row >= 0 || key.form != VenueForm::unknown) return true;
+  if (publication.text.has(Field::volume) || publication.text.has(Field::issue) || names.is_journal(folded)) return true;
+  std::size_t capitals = 0;
+  for (std::size_t i = 1; i < title.size(); ++i)
+    capitals += title[i - 1] >= 'A' && title[i - 1] <= 'Z' && title[i] >= 'A' && title[i] <= 'Z' ? 1U : 0U;
+  return capitals > 0;
 }
 
 /// "j biol chem" and "journal of biological chemistry": word for word a beginning of the other.
@@ -159,11 +173,22 @@ bool have_unlike_forms(const VenueKey& a, const VenueKey& b, const VenueNames& n
   return form_a != form_b && form_a != VenueForm::unknown && form_b != VenueForm::unknown;
 }
 
+/// "(C o NLL 2017)" gave an acronym that nobody knows, but the name before it is that of CoNLL.
+bool is_spelled_out(const VenueKey& unknown, const VenueKey& known, const VenueNames& names) {
+  if (known.row < 0 || names.by_acronym(unknown.short_name) >= 0) return false;
+  const Words words = words_in(unknown.words);
+  const auto& all = names.row(known.row).names;
+  return std::any_of(all.begin(), all.end(), [&words](const std::string& name) {
+    const Words part = words_in(name);
+    return part.size() >= 3 && has_all(words, part);
+  });
+}
+
 Level compare_short_names(const VenueKey& a, const VenueKey& b, const VenueNames& names) {
   if (a.short_name == b.short_name) return a.track == b.track ? Level::equal : Level::close;
   // "Machine Learning: Proceedings of the 13th International Conference" is taken for the journal.
   const bool same_words = !a.words.empty() && a.words == b.words && a.form == b.form && !have_unlike_forms(a, b, names);
-  return same_words ? Level::close : Level::conflicting;
+  return same_words || is_spelled_out(a, b, names) || is_spelled_out(b, a, names) ? Level::close : Level::conflicting;
 }
 
 }  // namespace
@@ -182,6 +207,7 @@ VenueKey fold_venue(const Publication& publication, const VenueNames& names) {
   key.form = form_of(words_in(folded));
   key.words = essential_venue_words(title, &key.initials);
   look_up(key, names);
+  key.known = is_known(key, publication, title, folded, names);
   return key;
 }
 
@@ -193,7 +219,8 @@ Level compare_venues(const VenueKey& a, const VenueKey& b, const VenueNames& nam
   if (!a.words.empty() && a.words == b.words) return unlike ? Level::different : Level::equal;
   if (unlike) return Level::different;
   if (a.row >= 0 && b.row >= 0) return a.row == b.row ? Level::close : Level::different;
-  return have_close_names(a, b, names) ? Level::close : Level::different;
+  if (have_close_names(a, b, names)) return Level::close;
+  return a.known && b.known ? Level::different : Level::missing;
 }
 
 }  // namespace bibfold

@@ -11,7 +11,8 @@
 
 namespace bibfold {
 
-/// What the words around the name say: a conference paper and an article are not the same publication, though both are in "machine learning".
+/// What the words around the name say: a conference paper and an article are not the same publication, though both are in "machine
+/// learning".
 enum class VenueForm : std::uint8_t { unknown, periodical, conference, workshop };
 
 struct VenueKey {
@@ -21,6 +22,7 @@ struct VenueKey {
   std::string initials;    ///< of all its informative words: "vldb" of "very large data bases"
   int row = -1;            ///< of VenueNames, by the acronym or the words
   VenueForm form{};
+  bool known = false;    ///< in a table, or says of itself that it is a journal or a conference: more than "Zurich, Switzerland"
   bool cut_off = false;  ///< "proceedings of the international conference on very …"
   bool report = false;   ///< a report series or an institution: a version before the venues
   [[nodiscard]] bool empty() const { return short_name.empty() && words.empty() && !report; }

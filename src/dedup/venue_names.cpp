@@ -11,14 +11,16 @@ namespace {
 
 // Say nothing about which venue it is.
 constexpr std::array<std::string_view, 70> kIdleWords{
-    "a",         "ann",      "annu",        "annual",    "appear",     "at",          "biannual",      "biennial", "conf",
-    "confer",    "conference", "congr",     "congress",  "der",        "die",         "draft",         "ed",       "edited",
-    "eds",       "for",      "forthcoming", "fur",       "hellip",     "in",          "int",           "intern",   "internat",
-    "international", "internl", "intl",     "invited",   "joint",      "l",           "la",            "manuscript", "meeting",
-    "mini",      "no",       "of",          "on",        "pages",      "paper",       "papers",        "part",     "pp",
-    "pre",       "preliminary", "preparation", "preproceedings", "presented", "proc", "proceedings",   "proceeding", "procs",
-    "s",         "st",       "submitted",   "symp",      "sympos",     "symposia",    "symposium",     "th",       "the",
-    "to",        "und",      "unpublished", "version",   "vol",        "volume",      "with"};
+    "a",         "ann",    "annu",        "annual",     "appear",      "at",          "biannual",
+    "biennial",  "conf",   "confer",      "conference", "congr",       "congress",    "der",
+    "die",       "draft",  "ed",          "edited",     "eds",         "for",         "forthcoming",
+    "fur",       "hellip", "in",          "int",        "intern",      "internat",    "international",
+    "internl",   "intl",   "invited",     "joint",      "l",           "la",          "manuscript",
+    "meeting",   "mini",   "no",          "of",         "on",          "pages",       "paper",
+    "papers",    "part",   "pp",          "pre",        "preliminary", "preparation", "preproceedings",
+    "presented", "proc",   "proceedings", "proceeding", "procs",       "s",           "st",
+    "submitted", "symp",   "sympos",      "symposia",   "symposium",   "th",          "the",
+    "to",        "und",    "unpublished", "version",    "vol",         "volume",      "with"};
 
 constexpr std::array<std::string_view, 1> kPlain{"and"};
 
@@ -65,8 +67,8 @@ std::string essential_venue_words(std::string_view name, std::string* initials) 
   return out;
 }
 
-VenueNames::VenueNames(std::string_view lines) {
-  for (const std::string_view line : split_lines(lines)) {
+VenueNames::VenueNames(std::string_view venues, std::string_view journals) : journals_(journals) {
+  for (const std::string_view line : split_lines(venues)) {
     if (!line.empty() && line.front() != '#') add_row(line);
   }
   finish(acronyms_);
@@ -94,6 +96,22 @@ void VenueNames::add_row(std::string_view line) {
   add_name(columns[1]);
   if (columns.size() < 4) return;
   for (const std::string_view alias : split(columns[3], ';')) add_name(alias);
+}
+
+bool VenueNames::is_journal(std::string_view folded) const {
+  std::size_t low = 0;
+  std::size_t high = journals_.size();
+  while (low < high && !folded.empty()) {
+    const std::size_t middle = low + (high - low) / 2;
+    const std::size_t newline = middle == 0 ? std::string_view::npos : journals_.rfind('\n', middle - 1);
+    const std::size_t begin = std::max(low, newline == std::string_view::npos ? 0 : newline + 1);
+    const std::size_t end = std::min(journals_.find('\n', begin), journals_.size());
+    const std::string_view line = journals_.substr(begin, end - begin);
+    const std::string name = line.starts_with('#') ? "" : fold_text(line.substr(0, line.find('\t')));
+    if (name == folded) return true;
+    name < folded ? low = std::min(end + 1, journals_.size()) : high = begin;
+  }
+  return false;
 }
 
 /// Sorted; a name of two rows names neither.

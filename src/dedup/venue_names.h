@@ -14,8 +14,8 @@ std::string essential_venue_words(std::string_view name, std::string* initials =
 
 class VenueNames {
  public:
-  /// data/venues.tsv.
-  explicit VenueNames(std::string_view lines);
+  /// data/venues.tsv, data/journals.tsv; the latter must outlive this.
+  VenueNames(std::string_view venues, std::string_view journals);
   /// An empty table.
   static const VenueNames& none();
 
@@ -26,6 +26,8 @@ class VenueNames {
   /// By acronym ("vldb") or by the essential words of a name; -1: not in the table.
   [[nodiscard]] int by_acronym(std::string_view letters) const { return look_up(acronyms_, letters); }
   [[nodiscard]] int by_words(std::string_view words) const { return look_up(words_, words); }
+  /// A journal's folded name or abbreviation.
+  [[nodiscard]] bool is_journal(std::string_view folded) const;
   [[nodiscard]] const Row& row(int index) const { return rows_[static_cast<std::size_t>(index)]; }
 
  private:
@@ -36,7 +38,8 @@ class VenueNames {
   static int look_up(const Index& index, std::string_view key);
 
   std::vector<Row> rows_;
-  Index acronyms_;  // sorted; what names two rows is left out
+  std::string_view journals_;  // lines sorted by what fold_text makes of the first column
+  Index acronyms_;             // sorted; what names two rows is left out
   Index words_;
 };
 

@@ -95,8 +95,10 @@ void VenueTable::add_row(std::string_view line, Index& names, Index& acronyms) {
   rows_.push_back({cells[0], cells[1], kind_of(cells[2])});
   const auto add_name = [&](std::string_view name) {
     std::string key = venue_key(venue_words(name), keeps_sponsors(rows_[row].kind));
-    // Of "ACM SIGGRAPH Conference" nothing is left without its sponsors: its acronym names it.
-    if (!key.empty() && !is_venue_word(key)) names.emplace_back(std::move(key), row);
+    // Of "ACM SIGGRAPH Conference" nothing would be left without its sponsors.
+    if (is_venue_word(key)) key = venue_key(venue_words(name), true);
+    if (key.starts_with("acm sig")) key.erase(0, 4);
+    if (!key.empty()) names.emplace_back(std::move(key), row);
   };
   acronyms.emplace_back(fold_text(cells[0]), row);
   if (cells[0].find(' ') != std::string_view::npos) names.emplace_back(venue_key(venue_words(cells[0]), true), row);  // "IEEE VIS"

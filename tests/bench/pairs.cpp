@@ -69,7 +69,10 @@ std::string read_file(const std::string& path) {
 class PairPrinter {
  public:
   PairPrinter(const Reading& reading, const MatchTables& tables, const MatchOptions& options)
-      : publications_(reading.publications), tables_(tables), options_(options), keys_(fold_publications(publications_, tables, options.jobs)) {
+      : publications_(reading.publications),
+        tables_(tables),
+        options_(options),
+        keys_(fold_publications(publications_, tables, options.jobs)) {
     Diagnostics diagnostics;
     const Matching matching = match_keys(publications_, keys_, tables, options, diagnostics);
     cluster_of_.resize(publications_.size());
@@ -122,8 +125,9 @@ class PairPrinter {
     const std::size_t first = index(pair.first);
     const std::size_t second = index(pair.second);
     const bool together = cluster_of_[first] == cluster_of_[second];
-    std::string line = fmt::format("{}\t{}\t{}\t{}\t{}\t{}\t{}", publications_[first].key, publications_[second].key,
-                                   to_string(decision.verdict), decision.rule, decision.weight, together ? "together" : "apart", pair.rules);
+    std::string line =
+        fmt::format("{}\t{}\t{}\t{}\t{}\t{}\t{}", publications_[first].key, publications_[second].key, to_string(decision.verdict),
+                    decision.rule, decision.weight, together ? "together" : "apart", pair.rules);
     for (const Level level : decision.levels) line += fmt::format("\t{}", to_string(level));
     std::puts(line.c_str());
   }
@@ -137,7 +141,8 @@ class PairPrinter {
 
 std::string header() {
   std::string line = "first\tsecond\tverdict\trule\tweight\tclusters\tblocking";
-  for (unsigned i = 0; i < static_cast<unsigned>(Comparison::kCount); ++i) line += fmt::format("\t{}", to_string(static_cast<Comparison>(i)));
+  for (unsigned i = 0; i < static_cast<unsigned>(Comparison::kCount); ++i)
+    line += fmt::format("\t{}", to_string(static_cast<Comparison>(i)));
   return line;
 }
 
