@@ -1,5 +1,5 @@
-// What printed venues say, remembered: the entries of a large .bib share theirs. One memo per thread; it holds answers of pure functions, so
-// it changes nothing but the time.
+// What printed venues say, remembered: the entries of a large .bib share theirs. One memo per thread; it holds answers of pure functions,
+// so it changes nothing but the time.
 #pragma once
 
 #include <cstddef>
