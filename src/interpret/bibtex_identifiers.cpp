@@ -1,5 +1,5 @@
-// What identifies the work that an entry describes, and where it is. External functions: read_bibtex_identifiers, read_bibtex_urls. The shapes
-// of identifiers are identifiers.cpp's; what follows from the record as a whole is complete()'s affair.
+// What identifies the work that an entry describes, and where it is. External functions: read_bibtex_identifiers, read_bibtex_urls. The
+// shapes of identifiers are identifiers.cpp's; what follows from the record as a whole is complete()'s affair.
 #include "interpret/bibtex_identifiers.h"
 
 #include <algorithm>

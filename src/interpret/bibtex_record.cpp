@@ -135,12 +135,19 @@ class EntryInterpreter {
 
   // ---- dates ----------------------------------------------------------------------------------------------------------------
   void dates() {
-    record_.issued = parse_bibtex_date(slots_.text(Slot::year), slots_.text(Slot::month), slots_.text(Slot::date));
+    record_.issued = parse_bibtex_date(slots_.text(Slot::year), slots_.text(Slot::month), iso_text(Slot::date));
     const RawField* const stated = slots_.get(Slot::date) != nullptr ? slots_.get(Slot::date) : slots_.get(Slot::year);
     if (stated != nullptr) record_.issued_span = stated->span;
     day();
-    if (slots_.get(Slot::event_date) != nullptr) record_.event_date = parse_date(slots_.text(Slot::event_date));
-    if (slots_.get(Slot::accessed) != nullptr) record_.accessed = parse_date(slots_.text(Slot::accessed));
+    if (slots_.get(Slot::event_date) != nullptr) record_.event_date = parse_date(iso_text(Slot::event_date));
+    if (slots_.get(Slot::accessed) != nullptr) record_.accessed = parse_date(iso_text(Slot::accessed));
+  }
+
+  // "2001-05~" is about May 2001: no tie of LaTeX.
+  [[nodiscard]] std::string iso_text(Slot slot) const {
+    const RawField* const field = slots_.get(slot);
+    if (field == nullptr || field->value.find_first_of("\\{") != std::string::npos) return slots_.text(slot);
+    return field->value;
   }
 
   // "day = 5", which JabRef and some publishers write.

@@ -1,5 +1,5 @@
-// The fields of one entry, each to the place that bibtex_tables.cpp gives it. External: BibtexSlots, is_url. What several fields say together
-// is for others to read.
+// The fields of one entry, each to the place that bibtex_tables.cpp gives it. External: BibtexSlots, is_url. What several fields say
+// together is for others to read.
 #include "interpret/bibtex_slots.h"
 
 #include <algorithm>

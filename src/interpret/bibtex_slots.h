@@ -11,8 +11,8 @@
 
 namespace bibfold {
 
-/// Gives to the record at once what one field alone decides (BibtexUse::text, verbatim, link) and what the model does not know; holds the rest
-/// by slot. Entry and record must outlive it.
+/// Gives to the record at once what one field alone decides (BibtexUse::text, verbatim, link) and what the model does not know; holds the
+/// rest by slot. Entry and record must outlive it.
 class BibtexSlots {
  public:
   BibtexSlots(const RawEntry& entry, Publication& record);

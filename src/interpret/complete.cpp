@@ -233,8 +233,14 @@ PrintedVenue read_venue(const Publication& record, VenueMemo& venues) {
   return {};
 }
 
+// Repositories of data, code, slides and papers alike: to be there says nothing of the stage.
+bool holds_anything(std::string_view name) {
+  constexpr std::array<std::string_view, 5> kRepositories{"dryad", "figshare", "open science framework", "osf", "zenodo"};
+  return std::binary_search(kRepositories.begin(), kRepositories.end(), std::string_view(fold_text(name)));
+}
+
 bool is_preprint_server(std::string_view name, VenueMemo& venues) {
-  return !name.empty() && name.size() < 60 && venues.read(name).reading.preprint;
+  return !name.empty() && name.size() < 60 && venues.read(name).reading.preprint && !holds_anything(name);
 }
 
 bool is_deposited(const Publication& record, VenueMemo& venues) {
@@ -251,8 +257,9 @@ Stage find_stage(const Publication& record, const PrintedVenue& venue, VenueMemo
   }
   if (is_preprint_genre(record.text[Field::genre]) || venue.reading.preprint) return Stage::preprint;
   if (!venue.printed.empty()) return venue.reading.kind_known || is_published_type(record.type) ? Stage::published : Stage::unknown;
-  const bool own_type =
-      record.type == Type::thesis || record.type == Type::book || record.type == Type::chapter || record.type == Type::patent;
+  // What a repository holds besides papers is no preprint of one.
+  const bool own_type = record.type == Type::thesis || record.type == Type::book || record.type == Type::chapter ||
+                        record.type == Type::patent || record.type == Type::dataset || record.type == Type::software;
   if (!own_type && is_deposited(record, venues)) return Stage::preprint;
   const Identifier* doi = first_identifier(record, Scheme::doi);
   if (has_identifier(record, Scheme::acl) || (doi != nullptr && !is_preprint_doi(doi->value))) return Stage::published;

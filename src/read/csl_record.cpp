@@ -120,7 +120,7 @@ class RecordReader {
     }
     const Json value = Json::parse(raw(member), nullptr, false);
     if (value.is_discarded()) return report(Code::invalid_json, member.value, "the value of '" + name + "'");
-    if (value.is_null()) return;
+    if (value.is_null() || (value.is_structured() && value.empty())) return;
     if (!known_property(name, value, member)) keep(name, member);
   }
 
@@ -136,6 +136,8 @@ class RecordReader {
     if (name == "type") return read_type(value, member);
     if (name == "custom") return read_custom(value, member);
     if (name == "subtype") return read_subtype(value);
+    if (name == "subtitle") return read_subtitle(value);
+    if (name == "event" && value.is_object()) return read_event(value, member);
     if (const Field field = field_of(name); field != Field::kCount) return read_text(field, name, value, member);
     if (csl_kind(name) == CslKind::names) return read_names(name, value, member);
     if (csl_kind(name) == CslKind::date || name == "published") return read_date(name, value, member);
@@ -183,6 +185,50 @@ class RecordReader {
     return true;
   }
 
+  // Crossref: {"title": ["Main"], "subtitle": ["More"]}
+  bool read_subtitle(const Json& value) {
+    const Json& first = value.is_array() ? value[0] : value;
+    if (!first.is_string() || (value.is_array() && value.size() > 1)) return false;
+    subtitle_ = display_form(Field::title, first.get_ref<const std::string&>());
+    return true;
+  }
+
+  // Crossref: {"name": "NAACL", "location": "New Orleans"}; "start" and "end" are dates.
+  bool read_event(const Json& value, const JsonMember& member) {
+    const auto take = [&](const char* part, Field field) {
+      const auto found = value.find(part);
+      if (found == value.end() || !found->is_string() || p_.text.has(field)) return found == value.end();
+      p_.text.set(field, display_form(field, found->get_ref<const std::string&>()), span(member.value.begin, member.value.end));
+      return true;
+    };
+    const bool name = take("name", Field::event_title);
+    const bool place = take("location", Field::event_place);
+    if (const auto start = value.find("start"); start != value.end() && p_.event_date.empty()) {
+      if (const auto date = read_csl_date(*start)) p_.event_date = *date;
+    }
+    return name && place && value.size() == value.count("name") + value.count("location");
+  }
+
+  // CSL 1.1: {"full": "Main: more", "main": "Main", "sub": ["more"], "short": "Main"}
+  bool read_title(const Json& value, const JsonMember& member) {
+    const auto text = [&value](const char* part) {
+      const auto found = value.find(part);
+      return found != value.end() && found->is_string() ? found->get<std::string>() : std::string();
+    };
+    std::string full = text("full");
+    if (full.empty()) {
+      full = text("main");
+      const auto sub = value.find("sub");
+      if (sub != value.end() && sub->is_string()) full += ": " + sub->get<std::string>();
+      if (sub != value.end() && sub->is_array() && !sub->empty() && (*sub)[0].is_string()) full += ": " + (*sub)[0].get<std::string>();
+    }
+    if (full.empty()) return false;
+    p_.text.set(Field::title, display_form(Field::title, full), span(member.value.begin, member.value.end));
+    if (const std::string brief = text("short"); !brief.empty() && !p_.text.has(Field::title_short))
+      p_.text.set(Field::title_short, display_form(Field::title_short, brief), span(member.value.begin, member.value.end));
+    return true;
+  }
+
   bool read_custom(const Json& value, const JsonMember& member) {
     if (!value.is_object()) return unexpected("custom", member);
     std::string others;
@@ -199,6 +245,7 @@ class RecordReader {
 
   bool read_text(Field field, const std::string& name, const Json& value, const JsonMember& member) {
     if (value.is_array()) return read_first(field, name, value, member);
+    if (field == Field::title && value.is_object() && read_title(value, member)) return true;
     if (value.is_object() || value.is_boolean()) return unexpected(name, member);
     const std::string text = value.is_string() ? value.get<std::string>() : std::string(raw(member));
     if (p_.text.has(field)) return p_.text[field] == display_form(field, text);  // "journalAbbreviation" beside "container-title-short"
@@ -274,6 +321,9 @@ class RecordReader {
 
   void finish(bool any) {
     if (own_.is_object()) read_csl_own(own_, p_);
+    // Zotero's own ids are addresses; the key that people cite is beside it.
+    if (!citation_key_.empty() && p_.key.find("://") != std::string::npos) std::swap(p_.key, citation_key_);
+    add_subtitle();
     if (p_.key.empty()) {
       p_.key = citation_key_;
     } else if (!citation_key_.empty() && citation_key_ != p_.key &&
@@ -286,6 +336,13 @@ class RecordReader {
     drop_marks_of_nobody();
   }
 
+  void add_subtitle() {
+    const std::string title(p_.text[Field::title]);
+    if (subtitle_.empty() || title.empty() || find_ignoring_case(title, subtitle_) != std::string::npos) return;
+    const bool ended = title.ends_with('?') || title.ends_with('!') || title.ends_with(':');
+    p_.text.set(Field::title, title + (ended ? " " : ": ") + subtitle_, p_.text.find(Field::title)->span);
+  }
+
   void drop_marks_of_nobody() {
     std::erase_if(p_.author_marks, [this](const AuthorMark& mark) { return mark.author >= p_.authors.size(); });
   }
@@ -295,6 +352,7 @@ class RecordReader {
   Publication& p_;
   Diagnostics& diagnostics_;
   std::string citation_key_;
+  std::string subtitle_;
   nlohmann::ordered_json own_;
 };
 

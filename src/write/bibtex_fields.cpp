@@ -10,6 +10,7 @@
 #include "text/csl_syntax.h"
 #include "text/latex.h"
 #include "text/utf8.h"
+#include "write/bibtex_links.h"
 #include "write/bibtex_names.h"
 #include "write/bibtex_values.h"
 #include "write/case_protection.h"
@@ -36,9 +37,20 @@ constexpr FieldRow kRows[] = {
     {Field::number_of_pages, Slot::page_total, Rest::annote, "Pages: "},
     {Field::chapter_number, Slot::chapter, Rest::note, "Chapter "},
     {Field::edition, Slot::edition, Rest::note, "Edition: "},
-    {Field::abstract, Slot::abstract, Rest::annote, ""},
     {Field::keyword, Slot::keywords, Rest::annote, ""},
 };
+
+/// What Crossref says of its own record, not of the work; CSL-JSON keeps it.
+constexpr std::string_view kAboutTheRecord[] = {
+    "alternative-id",   "content-domain",  "created",         "deposited",    "indexed",         "is-referenced-by-count",
+    "issn-type",        "journal-issue",   "license",         "link",         "member",          "prefix",
+    "published-online", "published-other", "published-print", "reference",    "reference-count", "references-count",
+    "relation",         "resource",        "score",           "update-policy"};
+
+bool is_about_the_record(std::string_view name) {
+  return std::find(std::begin(kAboutTheRecord), std::end(kAboutTheRecord), name) != std::end(kAboutTheRecord) ||
+         name.ends_with(".authenticated-orcid");
+}
 
 class FieldBuilder {
  public:
@@ -50,6 +62,7 @@ class FieldBuilder {
     put_text(Field::title, Slot::title, protect_case(text_[Field::title], text_[Field::language], shape_.ascii));
     put_container();
     for (const FieldRow& row : kRows) put_or_rest(row.slot, text_[row.field], row.rest, row.label);
+    at(Slot::abstract) = prose(Field::abstract);
     put_event();
     put_numbers();
     put_pages();
@@ -70,7 +83,8 @@ class FieldBuilder {
   bool has(Slot slot) const { return has_slot(kind_, slot, shape_.dialect); }
   std::string& at(Slot slot) { return slots_[static_cast<std::size_t>(slot)]; }
   bool is_free(Slot slot) { return has(slot) && at(slot).empty(); }
-  std::string latex(std::string_view text) const { return text_to_latex(text, shape_.ascii); }
+  std::string latex(std::string_view text) const { return text_to_latex(collapse_blanks(text), shape_.ascii); }
+  std::string prose(Field field) const { return prose_latex(record_, collapse_blanks(text_[field]), shape_.ascii); }
 
   void rest(Rest where, std::string_view label, std::string_view text) {
     if (!text.empty()) (where == Rest::note ? notes_ : annotes_).push_back(latex(std::string(label).append(text)));
@@ -331,17 +345,19 @@ class FieldBuilder {
     if (text_.has(Field::acceptance_rate))
       notes_.insert(notes_.begin(), latex(fmt::format("Acceptance rate: {}", text_[Field::acceptance_rate])));
     if (text_.has(Field::award)) notes_.insert(notes_.begin(), latex(text_[Field::award]));
-    if (text_.has(Field::note)) notes_.insert(notes_.begin(), latex(text_[Field::note]));
-    if (text_.has(Field::annote)) annotes_.insert(annotes_.begin(), latex(text_[Field::annote]));
+    if (text_.has(Field::note)) notes_.insert(notes_.begin(), prose(Field::note));
+    if (text_.has(Field::annote)) annotes_.insert(annotes_.begin(), prose(Field::annote));
     for (const ExtraField& extra : record_.extra) {
-      if (extra.json && !is_markup_of_text(extra)) rest(Rest::annote, extra.name + ": ", json_display(extra.value));
+      if (extra.json && !is_about_the_record(extra.name) && !is_markup_of_text(extra))
+        rest(Rest::annote, extra.name + ": ", json_display(extra.value));
     }
   }
 
   // The title with its markup, kept for CSL-JSON.
   bool is_markup_of_text(const ExtraField& extra) const {
-    return std::any_of(all_fields().begin(), all_fields().end(),
-                       [&](const FieldInfo& info) { return info.name == extra.name && text_.has(info.field); });
+    return extra.value.starts_with('"') && std::any_of(all_fields().begin(), all_fields().end(), [&](const FieldInfo& info) {
+             return info.name == extra.name && text_.has(info.field);
+           });
   }
 
   std::vector<BibtexValue> finish() {

@@ -47,7 +47,7 @@ constexpr std::array<SlotInfo, static_cast<std::size_t>(Slot::kCount)> kSlots{{
     {Slot::year, "year", "year", kAll},
     {Slot::month, "month", "month", kAll},
     {Slot::day, "day", "day", kAll},
-    {Slot::publisher, "publisher", "publisher", kBooks | kProceedings | only(dataset, manual)},
+    {Slot::publisher, "publisher", "publisher", kBooks | kProceedings | only(dataset)},
     {Slot::institution, "institution", "institution", only(thesis, report)},
     {Slot::organization, "organization", "organization", kProceedings | only(dataset, manual, misc, online)},
     {Slot::address, "address", "location", all_but(article, online, periodical)},
@@ -185,6 +185,7 @@ constexpr OwnWord kOwnWords[] = {
     {"inbook", Type::chapter, "incollection", "inbook"},
     {"bookinbook", Type::chapter, "incollection", "bookinbook"},
     {"suppbook", Type::chapter, "incollection", "suppbook"},
+    {"unpublished", Type::manuscript, "unpublished", "unpublished"},
 };
 
 bool is_at_an_address(const Publication& record) {
@@ -216,6 +217,8 @@ EntryKind entry_kind(std::string_view type_word) {
 
 std::string_view entry_type(const Publication& record, Dialect dialect) {
   const bool bibtex = dialect == Dialect::bibtex;
+  // A part that has no title of its own: BibTeX's @inbook names the book.
+  if (bibtex && record.type == Type::chapter && !record.text.has(Field::container_title)) return "inbook";
   for (const OwnWord& own : kOwnWords) {
     if (own.word == record.origin_type && own.type == record.type) return bibtex ? own.bibtex : own.biblatex;
   }

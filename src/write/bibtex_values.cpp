@@ -56,23 +56,6 @@ const Identifier* first_of(const Publication& record, Scheme scheme) {
   return found == record.identifiers.end() ? nullptr : &*found;
 }
 
-struct SchemeUrl {
-  Scheme scheme;
-  std::string_view prefix;
-};
-constexpr SchemeUrl kSchemeUrls[] = {
-    {Scheme::acl, "https://aclanthology.org/"},
-    {Scheme::openreview, "https://openreview.net/forum?id="},
-    {Scheme::hal, "https://hal.science/"},
-    {Scheme::iacr, "https://eprint.iacr.org/"},
-    {Scheme::doi, "https://doi.org/"},
-    {Scheme::arxiv, "https://arxiv.org/abs/"},
-    {Scheme::ssrn, "https://ssrn.com/abstract="},
-    {Scheme::biorxiv, "https://doi.org/10.1101/"},
-};
-
-bool mentions(std::string_view url, std::string_view id) { return find_ignoring_case(url, id) != std::string_view::npos; }
-
 }  // namespace
 
 std::string iso_date(const Date& date) {
@@ -120,43 +103,6 @@ bool is_said_by_eprint(const Publication& record, std::string_view text) {
           equals_ignoring_case(text, "arXiv:" + eprint.id.substr(0, eprint.id.find('v'))));
 }
 
-Addresses addresses_of(const Publication& record) {
-  Addresses found;
-  const Eprint eprint = eprint_of(record);
-  const std::string arxiv = eprint.id.substr(0, eprint.id.size() - (eprint.version.empty() ? 0 : eprint.version.size() + 1));
-  const std::string_view doi = record.text[Field::DOI];
-  const auto is_said = [&](std::string_view url) {
-    if (url.empty() || equals_ignoring_case(url, found.url)) return true;
-    if (!arxiv.empty() && mentions(url, "arxiv.org/") && mentions(url, arxiv)) return true;
-    if (!doi.empty() && mentions(url, "doi.org/") && url.size() >= doi.size() &&
-        equals_ignoring_case(url.substr(url.size() - doi.size()), doi))
-      return true;
-    return std::any_of(found.others.begin(), found.others.end(), [url](const Link& link) { return link.url == url; });
-  };
-  if (!is_inferred(record, Field::URL)) found.url = std::string(record.text[Field::URL]);
-  const auto add = [&](const Link& link) {
-    if (is_said(link.url) || !mentions(link.url, "://")) return;
-    const bool of_the_paper =
-        link.label.empty() || fold_text(link.label) == "pdf" || fold_text(link.label) == "paper" || fold_text(link.label) == "link";
-    if (found.url.empty() && of_the_paper) {
-      found.url = link.url;
-    } else {
-      found.others.push_back(link);
-    }
-  };
-  for (const Link& link : record.links) add(link);
-  for (const Identifier& identifier : record.identifiers) {
-    const bool preprint_doi = identifier.scheme == Scheme::doi && !arxiv.empty() && identifier.value.starts_with("10.48550/");
-    if (identifier.inferred || preprint_doi || mentions(found.url, identifier.value)) continue;
-    if (identifier.scheme == Scheme::doi && equals_ignoring_case(identifier.value, doi)) continue;
-    for (const SchemeUrl& row : kSchemeUrls) {
-      if (row.scheme == identifier.scheme)
-        add({identifier.scheme == Scheme::doi ? "See also" : "", std::string(row.prefix) + identifier.value, {}});
-    }
-  }
-  return found;
-}
-
 bool is_isbn(std::string_view text) {
   const std::string digits = code_digits(text);
   return digits.size() == 13 ? is_modulo_10(digits) : digits.size() == 10 && is_modulo_11(digits, 10);
@@ -187,6 +133,7 @@ std::string entry_subtype(std::string_view genre, std::string_view entry_type, D
                    folded == "dissertation";
   const bool master = folded == "masters thesis" || folded == "master s thesis" || folded == "master thesis" || folded == "mathesis";
   const bool report = folded == "technical report" || folded == "techreport" || folded == "tech report";
+  if (entry_type == "manual" && folded == "manual") return {};
   if (dialect == Dialect::bibtex) {
     const bool said =
         (phd && entry_type == "phdthesis") || (master && entry_type == "mastersthesis") || (report && entry_type == "techreport");
@@ -350,6 +297,11 @@ std::string join_sentences(const std::vector<std::string>& parts) {
 
 std::string json_display(std::string_view json) {
   const auto value = nlohmann::json::parse(json, nullptr, false);
+  if (value.is_array() && std::all_of(value.begin(), value.end(), [](const auto& element) { return element.is_string(); })) {
+    std::string list;
+    for (const auto& element : value) list.append(list.empty() ? "" : ", ").append(element.template get_ref<const std::string&>());
+    return list;
+  }
   return value.is_string() ? value.get<std::string>() : std::string(json);
 }
 

@@ -29,12 +29,6 @@ struct Eprint {
 Eprint eprint_of(const Publication& record);
 /// The eprint says this already: "arXiv", "CoRR", "arXiv preprint arXiv:2101.00001", "arXiv:2101.00001" of a record with that eprint.
 bool is_said_by_eprint(const Publication& record, std::string_view text);
-/// Where the work is to be found, and the other addresses that nothing else in the entry says.
-struct Addresses {
-  std::string url;
-  std::vector<Link> others;
-};
-Addresses addresses_of(const Publication& record);
 bool is_isbn(std::string_view text);  ///< one ISBN-10 or -13 whose check digit is right
 bool is_issn(std::string_view text);
 bool is_inferred(const Publication& record, Field field);
@@ -63,7 +57,7 @@ std::string verbatim(std::string_view text);
 std::string balanced(std::string value);
 /// "One. Two."; nothing of nothing.
 std::string join_sentences(const std::vector<std::string>& parts);
-/// JSON text as a reader wants it: a string without quotes, anything else compact.
+/// JSON text as a reader wants it: a string without quotes, a list of them with commas, anything else compact.
 std::string json_display(std::string_view json);
 
 }  // namespace bibfold

@@ -178,5 +178,30 @@ TEST_CASE("any bytes take linear time") {
   SUCCEED();
 }
 
+TEST_CASE("titles in parts, events as objects, ids that are addresses") {
+  const auto title = [](const std::string& members) { return std::string(read_one(members).text[Field::title]); };
+  CHECK(title(R"("title": "Main", "subtitle": ["more"])") == "Main: more");
+  CHECK(title(R"("subtitle": "more", "title": ["Why?"])") == "Why? more");
+  CHECK(title(R"("title": "Main: more", "subtitle": ["More"])") == "Main: more");
+  CHECK(title(R"("title": "Main", "subtitle": [])") == "Main");
+  CHECK(title(R"("title": {"full": "Main: more", "short": "M"})") == "Main: more");
+  CHECK(title(R"("title": {"main": "Main", "sub": ["more"]})") == "Main: more");
+  CHECK(title(R"("title": {"short": "M"})").empty());
+
+  const Publication event =
+      read_one(R"("event": {"name": "A Meeting", "location": "Lyon", "start": {"date-parts": [[2020, 5, 1]]}, "acronym": "AM"})");
+  CHECK(event.text[Field::event_title] == "A Meeting");
+  CHECK(event.text[Field::event_place] == "Lyon");
+  CHECK(event.event_date.month == 5);
+  REQUIRE(event.extra.size() == 1);  // more than was taken: kept whole
+  CHECK(event.extra[0].name == "event");
+
+  const Read zotero = read(R"([{"id": "http://zotero.org/users/1/items/A", "citation-key": "doe2020", "type": "book"}])");
+  CHECK(zotero.document.publications[0].key == "doe2020");
+  CHECK(zotero.document.publications[0].aliases == std::vector<std::string>{"http://zotero.org/users/1/items/A"});
+
+  CHECK(read_one(R"("title": "T", "relation": {}, "original-title": [], "score": 1)").extra.size() == 1);  // empty says nothing
+}
+
 }  // namespace
 }  // namespace bibfold

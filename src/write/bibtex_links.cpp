@@ -1,0 +1,122 @@
+// Links and identifiers of a record → url, and what goes to the notes. External functions: see bibtex_links.h.
+#include "write/bibtex_links.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "text/latex.h"
+#include "text/utf8.h"
+#include "write/bibtex_values.h"
+
+namespace bibfold {
+namespace {
+
+struct SchemeUrl {
+  Scheme scheme;
+  std::string_view prefix;
+};
+constexpr SchemeUrl kSchemeUrls[] = {
+    {Scheme::acl, "https://aclanthology.org/"},
+    {Scheme::openreview, "https://openreview.net/forum?id="},
+    {Scheme::hal, "https://hal.science/"},
+    {Scheme::iacr, "https://eprint.iacr.org/"},
+    {Scheme::doi, "https://doi.org/"},
+    {Scheme::arxiv, "https://arxiv.org/abs/"},
+    {Scheme::ssrn, "https://ssrn.com/abstract="},
+    {Scheme::biorxiv, "https://doi.org/10.1101/"},
+};
+
+bool mentions(std::string_view url, std::string_view id) { return find_ignoring_case(url, id) != std::string_view::npos; }
+
+constexpr Field kProse[] = {Field::abstract, Field::note, Field::annote};
+constexpr std::size_t kMostLinks = 32;  // that are looked for in the words of a record: its text is gone through once for each
+
+/// Where a link of the record stands in a text.
+struct PlacedLink {
+  std::size_t begin = 0;
+  std::string_view url;
+};
+
+/// "https://a.example" does not stand in "https://a.example/b".
+bool ends_there(std::string_view text, std::size_t end) {
+  while (end < text.size() && (text[end] == '.' || text[end] == ',')) ++end;
+  return end >= text.size() || std::string_view(" \t\n;:)]}>\"'").find(text[end]) != std::string_view::npos;
+}
+
+/// The record's links in one of its texts: ascending, disjoint.
+std::vector<PlacedLink> placed_links(const Publication& record, std::string_view text) {
+  std::vector<PlacedLink> places;
+  for (const Link& link : record.links) {
+    if (link.url.empty() || record.links.size() > kMostLinks) continue;
+    for (std::size_t at = text.find(link.url); at != std::string_view::npos; at = text.find(link.url, at + link.url.size())) {
+      if (ends_there(text, at + link.url.size())) places.push_back({at, link.url});
+    }
+  }
+  std::sort(places.begin(), places.end(),
+            [](const PlacedLink& a, const PlacedLink& b) { return std::pair(a.begin, b.url.size()) < std::pair(b.begin, a.url.size()); });
+  const auto repeats = [](const PlacedLink& a, const PlacedLink& b) { return b.begin < a.begin + a.url.size(); };
+  places.erase(std::unique(places.begin(), places.end(), repeats), places.end());
+  return places;
+}
+
+/// A link without a label that stands in the words of the record: prose_latex() writes it there.
+bool is_in_prose(const Publication& record, const Link& link) {
+  if (!link.label.empty()) return false;
+  return std::any_of(std::begin(kProse), std::end(kProse), [&](Field field) {
+    if (record.text[field].find(link.url) == std::string_view::npos) return false;
+    const std::vector<PlacedLink> places = placed_links(record, record.text[field]);
+    return std::any_of(places.begin(), places.end(), [&link](const PlacedLink& place) { return place.url == link.url; });
+  });
+}
+
+}  // namespace
+
+Addresses addresses_of(const Publication& record) {
+  Addresses found;
+  const Eprint eprint = eprint_of(record);
+  const std::string arxiv = eprint.id.substr(0, eprint.id.size() - (eprint.version.empty() ? 0 : eprint.version.size() + 1));
+  const std::string_view doi = record.text[Field::DOI];
+  const auto is_said = [&](std::string_view url) {
+    if (url.empty() || equals_ignoring_case(url, found.url)) return true;
+    if (!arxiv.empty() && mentions(url, "arxiv.org/") && mentions(url, arxiv)) return true;
+    if (!doi.empty() && mentions(url, "doi.org/") && url.size() >= doi.size() &&
+        equals_ignoring_case(url.substr(url.size() - doi.size()), doi))
+      return true;
+    return std::any_of(found.others.begin(), found.others.end(), [url](const Link& link) { return link.url == url; });
+  };
+  if (!is_inferred(record, Field::URL)) found.url = std::string(record.text[Field::URL]);
+  const auto add = [&](const Link& link) {
+    if (is_said(link.url) || !mentions(link.url, "://") || is_in_prose(record, link)) return;
+    const bool of_the_paper =
+        link.label.empty() || fold_text(link.label) == "pdf" || fold_text(link.label) == "paper" || fold_text(link.label) == "link";
+    if (found.url.empty() && of_the_paper) {
+      found.url = link.url;
+    } else {
+      found.others.push_back(link);
+    }
+  };
+  for (const Link& link : record.links) add(link);
+  for (const Identifier& identifier : record.identifiers) {
+    const bool preprint_doi = identifier.scheme == Scheme::doi && !arxiv.empty() && identifier.value.starts_with("10.48550/");
+    if (identifier.inferred || preprint_doi || mentions(found.url, identifier.value)) continue;
+    if (identifier.scheme == Scheme::doi && equals_ignoring_case(identifier.value, doi)) continue;
+    for (const SchemeUrl& row : kSchemeUrls) {
+      if (row.scheme == identifier.scheme)
+        add({identifier.scheme == Scheme::doi ? "See also" : "", std::string(row.prefix) + identifier.value, {}});
+    }
+  }
+  return found;
+}
+
+std::string prose_latex(const Publication& record, std::string_view text, bool ascii) {
+  std::string out;
+  std::size_t done = 0;
+  for (const PlacedLink& link : placed_links(record, text)) {
+    out.append(text_to_latex(text.substr(done, link.begin - done), ascii)).append("\\url{").append(verbatim(link.url)).append("}");
+    done = link.begin + link.url.size();
+  }
+  return out.append(text_to_latex(text.substr(done), ascii));
+}
+
+}  // namespace bibfold
