@@ -55,7 +55,8 @@ bool is_furniture(std::string_view text, const OwnerWords& owner) {
 
 class Splitter {
  public:
-  Splitter(const Page& page, const OwnerWords& owner, bool in_list) : page_(page), owner_(owner), in_list_(in_list) {}
+  Splitter(const Page& page, const OwnerWords& owner, bool in_list, const std::vector<bool>& taken)
+      : page_(page), owner_(owner), in_list_(in_list), taken_(taken) {}
 
   std::vector<ListItem> run(std::size_t begin, std::size_t end) {
     collect(begin, end);
@@ -73,6 +74,7 @@ class Splitter {
   void collect(std::size_t begin, std::size_t end);
   [[nodiscard]] bool labels_are_real(std::size_t begin, std::size_t end) const;
   void add_line(std::size_t index, bool labels);
+  void add_card_line(std::size_t index);
   void start_unit(std::size_t index, StyledText text, const ItemLabel& label);
   void join_continuations();
   [[nodiscard]] bool continues(const Unit& before, const Unit& unit, const Unit* after) const;
@@ -90,6 +92,7 @@ class Splitter {
   const Page& page_;
   const OwnerWords& owner_;
   bool in_list_;
+  const std::vector<bool>& taken_;
   std::vector<Unit> units_;
   std::array<bool, kForms> form_finishes_{};
 };
@@ -125,8 +128,34 @@ void Splitter::start_unit(std::size_t index, StyledText text, const ItemLabel& l
   units_.push_back(std::move(unit));
 }
 
+/// What a card tells of its paper: sentences behind the title and the names.
+bool is_told(const Unit& unit, const PageLine& line) {
+  const std::string_view text = line.text.text;
+  if (unit.lines.size() < 2 || (!line.starts_block && !line.meant_end && unit.told.empty()) || text.size() < 30 || is_link_line(line.text))
+    return false;
+  if (!line.starts_block && !unit.told.empty()) return true;
+  const Evidence e = weigh(line.text, "");
+  const bool sentence = text.ends_with('.') || text.ends_with('!') || line.kind == LineKind::item;
+  return sentence && e.names < 2 && e.years == 0 && !e.numbers && std::count(text.begin(), text.end(), ' ') >= 5;
+}
+
+void Splitter::add_card_line(std::size_t index) {
+  const PageLine& line = page_.lines[index];
+  const bool same = !units_.empty() && page_.lines[units_.back().lines.front().line].card == line.card;
+  if (!same) {
+    start_unit(index, line.text, {});
+    units_.back().form = ItemForm::row;
+    units_.back().kind = LineKind::row;
+  } else if (!is_told(units_.back(), line)) {
+    units_.back().lines.push_back({line.text, line.starts_block || line.meant_end ? Joint::end : Joint::space, index});
+  } else {
+    units_.back().told.push_back(index);
+  }
+}
+
 void Splitter::add_line(std::size_t index, bool labels) {
   const PageLine& line = page_.lines[index];
+  if (line.card != kNoBox) return add_card_line(index);
   ItemLabel label = line.kind == LineKind::text || line.kind == LineKind::item ? read_label(line.text.text) : ItemLabel{};
   const bool bullet = label.form == LabelForm::bullet;
   if (bullet ? line.kind == LineKind::item : !labels) label = {};
@@ -141,7 +170,8 @@ void Splitter::collect(std::size_t begin, std::size_t end) {
   const bool labels = labels_are_real(begin, end);
   for (std::size_t i = begin; i < end; ++i) {
     const PageLine& line = page_.lines[i];
-    if (line.kind == LineKind::rule || line.kind == LineKind::code || (line.kind == LineKind::text && is_furniture(line.text.text, owner_)))
+    if (taken_[i] || line.kind == LineKind::rule || line.kind == LineKind::code ||
+        (line.kind == LineKind::text && is_furniture(line.text.text, owner_)))
       continue;
     add_line(i, labels);
   }
@@ -303,8 +333,9 @@ void Splitter::settle_headings() {
   std::string topic;
   std::string year;
   for (Unit& unit : units_) {
-    const std::string text = unit.text().text;
-    const HeadingReading reading = text.size() < 200 ? read_heading(text) : HeadingReading{};
+    const StyledText styled = unit.text();
+    const std::string& text = styled.text;
+    const HeadingReading reading = text.size() < 200 && !is_link_line(styled) ? read_heading(text) : HeadingReading{};
     const bool known = reading.year ? text.size() < 40 : reading.whole && text.size() < 60 && unit.form == ItemForm::paragraph;
     if (known) unit.form = ItemForm::heading;
     if (unit.form == ItemForm::heading) {
@@ -333,13 +364,15 @@ ListItem Splitter::finish(Unit& unit) const {
   item.label = std::move(unit.label);
   item.group = std::move(unit.group);
   for (const UnitLine& line : unit.lines) item.lines.push_back(line.line);
+  item.told = std::move(unit.told);
   return item;
 }
 
 }  // namespace
 
-std::vector<ListItem> split_items(const Page& page, std::size_t begin, std::size_t end, const OwnerWords& owner, bool in_list) {
-  return Splitter(page, owner, in_list).run(begin, end);
+std::vector<ListItem> split_items(const Page& page, std::size_t begin, std::size_t end, const OwnerWords& owner, bool in_list,
+                                  const std::vector<bool>& taken) {
+  return Splitter(page, owner, in_list, taken).run(begin, end);
 }
 
 }  // namespace bibfold

@@ -21,10 +21,13 @@ struct ListItem {
   std::string label;
   std::string group;               ///< headings inside the stretch that stand above it, joined by " / "
   std::vector<std::size_t> lines;  ///< indices into Page::lines
+  std::vector<std::size_t> told;   ///< lines that tell what the paper is about
   Evidence evidence;
 };
 
 /// All of lines [begin, end), in order. `in_list`: below a heading that promises publications.
-std::vector<ListItem> split_items(const Page& page, std::size_t begin, std::size_t end, const OwnerWords& owner, bool in_list);
+/// `taken`: lines of the page that are something else already.
+std::vector<ListItem> split_items(const Page& page, std::size_t begin, std::size_t end, const OwnerWords& owner, bool in_list,
+                                  const std::vector<bool>& taken);
 
 }  // namespace bibfold

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "read/evidence.h"
 #include "text/styled_text.h"
 #include "text/utf8.h"
 
@@ -78,7 +79,7 @@ bool stands_between(const Page& page, std::size_t i, const HeadingReading& readi
 std::optional<Heading> read_plain_heading(const Page& page, std::size_t i) {
   const PageLine& line = page.lines[i];
   const std::string_view text = line.text.text;
-  if (line.kind != LineKind::text || is_sentence(text)) return std::nullopt;
+  if (line.kind != LineKind::text || !line.cells.empty() || is_sentence(text) || is_link_line(line.text)) return std::nullopt;
   const HeadingReading reading = read_heading(text);
   if (!line.starts_block && !stands_between(page, i, reading)) return std::nullopt;
   if (reading.year) return Heading{kYearRank, reading, false};
@@ -119,6 +120,7 @@ class Outliner {
 
   std::vector<Section> run() {
     for (std::size_t i = 0; i < page_.lines.size(); ++i) {
+      if (page_.lines[i].card != kNoBox) continue;  // a title, or the name of a link
       auto heading = read_marked_heading(page_, i);
       if (!heading) heading = read_plain_heading(page_, i);
       if (heading && enter(*heading, i)) open(i + 1, i);

@@ -39,6 +39,7 @@ struct Unit {
   std::string group;
   bool torn = false;            ///< joined over a page break
   std::vector<UnitLine> lines;  ///< empty: absorbed by another unit
+  std::vector<std::size_t> told;  ///< lines of a card that tell what its paper is about, no part of the reference
 
   [[nodiscard]] StyledText text() const;
 };

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "read/list_items.h"
+#include "read/table_rows.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -98,12 +99,14 @@ class Finder {
  public:
   Finder(const Page& page, const OwnerWords& owner, SourceId source) : page_(page), owner_(owner), source_(source) {
     out_.fates.resize(page.lines.size());
+    taken_.resize(page.lines.size());
   }
 
   FoundLists run(const std::vector<Section>& outline) {
     std::vector<std::vector<ListItem>> items;
     for (const Section& section : outline) {
-      items.push_back(split_items(page_, section.begin, section.end, owner_, is_promised(trust_of(section))));
+      read_tables(section);
+      items.push_back(split_items(page_, section.begin, section.end, owner_, is_promised(trust_of(section)), taken_));
       note_promise(section, items.back());
     }
     for (std::size_t i = 0; i < outline.size(); ++i) read_section(outline[i], items[i]);
@@ -115,6 +118,7 @@ class Finder {
   }
 
  private:
+  void read_tables(const Section& section);
   void note_promise(const Section& section, const std::vector<ListItem>& items);
   void read_section(const Section& section, const std::vector<ListItem>& items);
   void accept_promised(const Section& section, const std::vector<ListItem>& items, Trust trust);
@@ -122,12 +126,14 @@ class Finder {
   void add(const Section& section, const ListItem& item, bool promised);
   void set_fate(const ListItem& item, BlockKind kind, std::string_view reason);
   void leave_out(const ListItem& item);
-  [[nodiscard]] Span span_of(const ListItem& item) const;
+  [[nodiscard]] Span span_of(const std::vector<std::size_t>& lines) const;
+  [[nodiscard]] Span span_of(const ListItem& item) const { return span_of(item.lines); }
 
   const Page& page_;
   const OwnerWords& owner_;
   SourceId source_;
   FoundLists out_;
+  std::vector<bool> taken_;                     ///< lines of tables
   std::set<std::size_t> kept_roots_;            ///< headings that promise publications and have some
   std::map<std::size_t, std::string> legends_;  ///< by heading
   std::vector<std::size_t> list_roots_;         ///< by list
@@ -135,9 +141,9 @@ class Finder {
   std::size_t open_root_ = Section::kPageTitle - 1;  ///< heading of the list to which further sections may add
 };
 
-Span Finder::span_of(const ListItem& item) const {
-  Span span = page_.lines[item.lines.front()].span;
-  for (const std::size_t line : item.lines) {
+Span Finder::span_of(const std::vector<std::size_t>& lines) const {
+  Span span = page_.lines[lines.front()].span;
+  for (const std::size_t line : lines) {
     span.begin = std::min(span.begin, page_.lines[line].span.begin);
     span.end = std::max(span.end, page_.lines[line].span.end);
   }
@@ -146,6 +152,7 @@ Span Finder::span_of(const ListItem& item) const {
 
 void Finder::set_fate(const ListItem& item, BlockKind kind, std::string_view reason) {
   for (const std::size_t line : item.lines) out_.fates[line] = {kind, std::string(reason), items_};
+  for (const std::size_t line : item.told) out_.fates[line] = {BlockKind::skipped, "abstract", items_};
   ++items_;
 }
 
@@ -247,6 +254,23 @@ void Finder::accept_runs(const Section& section, const std::vector<ListItem>& it
         leave_out(*item);
       }
     }
+  }
+}
+
+void Finder::read_tables(const Section& section) {
+  if (trust_of(section) == Trust::never) return;
+  for (TableRow& row : find_table_rows(page_, section)) {
+    const bool head = row.item.pieces.empty();
+    for (const std::size_t line : row.lines) {
+      taken_[line] = true;
+      out_.fates[line] = {head ? BlockKind::heading : BlockKind::publication, "", items_};
+    }
+    ++items_;
+    if (head) continue;
+    row.item.item.span = span_of(row.lines);
+    row.item.item.group = joined(section.groups, "");
+    out_.items.push_back(std::move(row.item));
+    kept_roots_.insert(section.root);
   }
 }
 

@@ -23,8 +23,9 @@ struct LineFate {
 
 struct FoundLists {
   std::vector<RawList> lists;
-  std::vector<LineFate> fates;  ///< one per line of the page
-  Diagnostics diagnostics;      ///< unparsed blocks
+  std::vector<LabelledItem> items;  ///< rows of tables that name their columns
+  std::vector<LineFate> fates;      ///< one per line of the page
+  Diagnostics diagnostics;          ///< unparsed blocks
 };
 
 FoundLists find_publication_lists(const Page& page, const std::vector<Section>& outline, const OwnerWords& owner, SourceId source);

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "read/account.h"
+#include "read/cards.h"
 #include "read/mentions.h"
 #include "read/outline.h"
 #include "read/publication_lists.h"
@@ -20,7 +21,8 @@ void mark_owner(const FoundOwner& owner, std::vector<LineFate>& fates) {
 
 }  // namespace
 
-Document read_text_document(const Source& source, SourceId id, const Page& page, const TextDocumentOptions& options) {
+Document read_text_document(const Source& source, SourceId id, Page page, const TextDocumentOptions& options) {
+  mark_cards(page);
   Document document;
   document.source = id;
   document.format = options.format;
@@ -34,6 +36,7 @@ Document read_text_document(const Source& source, SourceId id, const Page& page,
   }
   if (options.mentions) document.mentions = find_mentions(page, source, found.fates);
   document.lists = std::move(found.lists);
+  document.items = std::move(found.items);
   document.diagnostics = std::move(found.diagnostics);
   document.blocks = account_for(source, id, page, found.fates, options.begin);
   return document;

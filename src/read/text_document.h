@@ -20,6 +20,6 @@ struct TextDocumentOptions {
 };
 
 /// Owner, lists, mentions, blocks.
-Document read_text_document(const Source& source, SourceId id, const Page& page, const TextDocumentOptions& options);
+Document read_text_document(const Source& source, SourceId id, Page page, const TextDocumentOptions& options);
 
 }  // namespace bibfold

@@ -20,6 +20,15 @@ enum class LineKind : std::uint8_t {
   rule      ///< a horizontal line; no text
 };
 
+constexpr std::uint32_t kNoBox = static_cast<std::uint32_t>(-1);
+
+/// Where a cell of a table's row begins in its line; empty cells have none.
+struct PageCell {
+  std::uint32_t column = 0;
+  std::uint32_t begin = 0;  ///< offset in PageLine::text
+  bool operator==(const PageCell&) const = default;
+};
+
 struct PageLine {
   LineKind kind = LineKind::text;
   int level = 0;              ///< headings: 1..6; others: depth of lists around the line, 0 outside
@@ -30,6 +39,15 @@ struct PageLine {
   bool starts_block = false;  ///< first line of a paragraph, heading, item, row
   bool meant_end = false;     ///< the line above ends where it does because the author meant it (<br>, two spaces at the end)
   int depth = 0;              ///< the shallowest nesting of HTML blocks between the line above and this one
+  std::uint32_t box = kNoBox;   ///< the innermost PageBox around its beginning
+  std::uint32_t card = kNoBox;  ///< the box that holds one reference, this line in it: found by the readers
+  std::vector<PageCell> cells;  ///< of a row; also of its further lines
+};
+
+/// An HTML element that is drawn as a block: <div>, <tr>, <section>…
+struct PageBox {
+  std::uint32_t parent = kNoBox;  ///< index in Page::boxes
+  std::uint32_t path = 0;         ///< equal for elements of the same name and class below parents of equal path
 };
 
 /// Bytes of the source that its reader does not see.
@@ -42,6 +60,7 @@ struct HiddenSpan {
 struct Page {
   std::vector<PageLine> lines;
   std::vector<HiddenSpan> hidden;  ///< ascending, disjoint
+  std::vector<PageBox> boxes;      ///< parents before their children
 };
 
 /// A copy of `text`, equally long, with blanks for what is hidden: HTML comments, <script>, <style>; with `templates` also Liquid tags

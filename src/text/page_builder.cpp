@@ -11,6 +11,7 @@
 namespace bibfold {
 namespace {
 
+constexpr std::uint32_t kNoColumn = static_cast<std::uint32_t>(-1);
 constexpr std::size_t kDeepest = 64;  // nested styles beyond are dropped: nobody sees them
 
 enum class Part : std::uint8_t { block, list, cell, rule, line_end };
@@ -108,6 +109,7 @@ void PageBuilder::touch(std::uint32_t offset, std::uint32_t size) {
     line_.starts_block = block_pending_;
     line_.meant_end = meant_pending_ && !block_pending_;
     line_.depth = shallowest_;
+    line_.box = open_boxes_.empty() ? kNoBox : open_boxes_.back().box;
     shallowest_ = depth_;
     block_pending_ = false;
     meant_pending_ = false;
@@ -129,7 +131,15 @@ void PageBuilder::put(std::string_view bytes, std::uint32_t offset) {
     text.text += ' ';
   }
   blank_pending_ = break_pending_ = false;
+  if (cell_pending_) {
+    line_.cells.push_back({column_, static_cast<std::uint32_t>(text.text.size())});
+    cell_pending_ = false;
+  }
   anchor_at(offset);
+  if (!badge_.name.empty() && !badge_.begun) {
+    begin_badge(bytes);
+    anchor_at(offset);
+  }
   text.text += bytes;
 }
 
@@ -234,6 +244,10 @@ void PageBuilder::begin_block(LineKind kind, int level) {
     line_.kind = kind;
     line_.level = level;
   }
+  if (kind == LineKind::row) {
+    column_ = kNoColumn;
+    cell_pending_ = false;
+  }
   block_pending_ = true;
 }
 
@@ -251,6 +265,8 @@ void PageBuilder::break_line(bool meant) {
 }
 
 void PageBuilder::break_cell() {
+  ++column_;  // one that stays empty counts, too
+  cell_pending_ = true;
   if (!touched_) return;
   blank_pending_ = break_pending_ = true;
   blank_offset_ = line_end_;
@@ -266,6 +282,52 @@ void PageBuilder::rule() {
 
 void PageBuilder::leave_list() { list_depth_ = std::max(list_depth_ - 1, 0); }
 
+void PageBuilder::begin_badge(std::string_view bytes) {
+  badge_.begun = true;
+  badge_.bracketed = bytes != "[" && bytes != "(";
+  if (badge_.bracketed) line_.text.text += '[';
+}
+
+bool is_badge(const HtmlTag& tag) {
+  constexpr std::array<std::string_view, 10> kTags{"a", "abbr", "b", "code", "div", "em", "p", "small", "span", "strong"};
+  if (std::find(kTags.begin(), kTags.end(), tag.name) == kTags.end()) return false;
+  constexpr std::array<std::string_view, 5> kWords{"badge", "chip", "label", "pill", "tag"};
+  for (const std::string_view name : split(tag.attribute("class"), ' ')) {
+    const std::size_t dash = name.find_last_of("-_");
+    const std::string_view last = dash == std::string_view::npos ? name : name.substr(dash + 1);
+    if (std::find(kWords.begin(), kWords.end(), last) != kWords.end()) return true;
+  }
+  return false;
+}
+
+void PageBuilder::follow_badge(const HtmlTag& tag) {
+  if (badge_.name.empty()) {
+    if (!tag.closing && is_badge(tag)) badge_ = {tag.name, 1, false, false};
+    return;
+  }
+  if (tag.name != badge_.name) return;
+  badge_.depth += tag.closing ? -1 : 1;
+  if (badge_.depth > 0) return;
+  if (badge_.bracketed && touched_) line_.text.text += ']';
+  badge_ = {};
+}
+
+constexpr std::array<std::string_view, 9> kBoxTags{"article", "aside", "blockquote", "div", "figure", "main", "section", "table", "tr"};
+
+void PageBuilder::follow_box(const HtmlTag& tag) {
+  if (std::find(kBoxTags.begin(), kBoxTags.end(), tag.name) == kBoxTags.end()) return;
+  const auto open = std::find_if(open_boxes_.rbegin(), open_boxes_.rend(), [&](const OpenBox& b) { return b.name == tag.name; });
+  const bool ends_row = tag.name == "tr" && open != open_boxes_.rend() && open == open_boxes_.rbegin();  // "<tr>" without "</tr>" above
+  if ((tag.closing || ends_row) && open != open_boxes_.rend()) open_boxes_.erase(std::next(open).base(), open_boxes_.end());
+  if (tag.closing || open_boxes_.size() >= kDeepest) return;
+  const std::uint32_t parent = open_boxes_.empty() ? kNoBox : open_boxes_.back().box;
+  const std::uint32_t above = parent == kNoBox ? kNoBox : page_.boxes[parent].path;
+  const auto fresh = static_cast<std::uint32_t>(paths_.size());
+  const std::uint32_t path = paths_.try_emplace({above, tag.name + " " + std::string(tag.attribute("class"))}, fresh).first->second;
+  open_boxes_.push_back({static_cast<std::uint32_t>(page_.boxes.size()), tag.name});
+  page_.boxes.push_back({parent, path});
+}
+
 bool PageBuilder::add_style_tag(const HtmlTag& tag) {
   const StyleTag* const row = find_row(kStyleTags, tag.name);
   if (row == nullptr) return false;
@@ -279,6 +341,8 @@ bool PageBuilder::add_style_tag(const HtmlTag& tag) {
 }
 
 void PageBuilder::add_tag(const HtmlTag& tag, std::uint32_t offset, std::uint32_t size) {
+  follow_badge(tag);
+  follow_box(tag);
   if (add_style_tag(tag)) return;
   if (tag.name == "q") return add_character('"', offset, size);
   if (tag.name == "span" && !tag.closing && has_class(tag, "d-block")) return begin_block(LineKind::text, list_depth_);

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "text/html.h"
@@ -58,6 +60,9 @@ class PageBuilder {
   void begin_tag_block(LineKind kind, int level);
   void end_tag_block();
   [[nodiscard]] bool add_style_tag(const HtmlTag& tag);
+  void follow_box(const HtmlTag& tag);
+  void follow_badge(const HtmlTag& tag);
+  void begin_badge(std::string_view bytes);
   void finish_line(PageLine& line) const;
 
   std::string_view text_;
@@ -76,6 +81,23 @@ class PageBuilder {
   int skipped_depth_ = 0;  ///< inside <head>, <svg>, <nav> …
   int depth_ = 0;
   int shallowest_ = 0;
+
+  struct OpenBox {
+    std::uint32_t box = 0;
+    std::string name;
+  };
+  /// A label in a box of its own: "[ICLR 2024]" is how text shows it.
+  struct Badge {
+    std::string name;  ///< of its tag, "" when none is open
+    int depth = 0;     ///< of tags of that name in it
+    bool begun = false;
+    bool bracketed = false;
+  };
+  std::vector<OpenBox> open_boxes_;
+  std::map<std::pair<std::uint32_t, std::string>, std::uint32_t> paths_;
+  Badge badge_;
+  std::uint32_t column_ = 0;  ///< of the cell to which text is added
+  bool cell_pending_ = false;
 };
 
 }  // namespace bibfold

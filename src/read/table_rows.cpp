@@ -1,0 +1,185 @@
+// See table_rows.h.
+#include "read/table_rows.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "read/venue_text.h"
+#include "text/styled_text.h"
+#include "text/utf8.h"
+
+namespace bibfold {
+namespace {
+
+struct ColumnRow {
+  std::string_view words;  // folded
+  Label label;
+};
+constexpr std::array<ColumnRow, 44> kColumns{{
+    {"title", Label::title},
+    {"paper title", Label::title},
+    {"titel", Label::title},
+    {"titre", Label::title},
+    {"titulo", Label::title},
+    {"titolo", Label::title},
+    {"author", Label::author},
+    {"authors", Label::author},
+    {"author s", Label::author},
+    {"autoren", Label::author},
+    {"auteurs", Label::author},
+    {"autores", Label::author},
+    {"autori", Label::author},
+    {"venue", Label::container_title},
+    {"journal", Label::container_title},
+    {"conference", Label::container_title},
+    {"journal conference", Label::container_title},
+    {"conference journal", Label::container_title},
+    {"published in", Label::container_title},
+    {"publication venue", Label::container_title},
+    {"source", Label::container_title},
+    {"where", Label::container_title},
+    {"zeitschrift", Label::container_title},
+    {"revue", Label::container_title},
+    {"revista", Label::container_title},
+    {"year", Label::date},
+    {"date", Label::date},
+    {"when", Label::date},
+    {"jahr", Label::date},
+    {"annee", Label::date},
+    {"ano", Label::date},
+    {"anno", Label::date},
+    {"volume", Label::volume},
+    {"vol", Label::volume},
+    {"issue", Label::issue},
+    {"pages", Label::page},
+    {"publisher", Label::publisher},
+    {"doi", Label::identifier},
+    {"arxiv", Label::identifier},
+    {"award", Label::award},
+    {"status", Label::status},
+    {"no", Label::separator},
+    {"id", Label::separator},
+    {"", Label::separator},
+}};
+
+struct Cell {
+  std::uint32_t column = 0;
+  StyledText text;
+};
+
+std::optional<Label> label_of(std::string_view header) {
+  const std::string folded = fold_text(header);
+  const auto* const row = std::find_if(kColumns.begin(), kColumns.end(), [&](const ColumnRow& r) { return r.words == folded; });
+  return row == kColumns.end() ? std::nullopt : std::optional(row->label);
+}
+
+class TableReader {
+ public:
+  TableReader(const Page& page, const Section& section) : page_(page), section_(section) {}
+
+  std::vector<TableRow> run() {
+    for (std::size_t i = section_.begin; i < section_.end;) {
+      if (page_.lines[i].kind != LineKind::row) {
+        columns_.clear();
+        ++i;
+        continue;
+      }
+      std::size_t end = i + 1;
+      while (end < section_.end && goes_on(i, end)) ++end;
+      read_row(i, end);
+      i = end;
+    }
+    return std::move(rows_);
+  }
+
+ private:
+  /// The line belongs to the row: behind a <br>, or in a block of one of its cells.
+  [[nodiscard]] bool goes_on(std::size_t row, std::size_t line) const {
+    const PageLine& next = page_.lines[line];
+    if (next.kind == LineKind::row) return false;
+    if (!next.starts_block) return true;
+    std::uint32_t box = next.box;
+    while (box != kNoBox && box != page_.lines[row].box) box = page_.boxes[box].parent;
+    return box != kNoBox && !next.cells.empty();
+  }
+
+  [[nodiscard]] std::vector<Cell> cells_of(std::size_t begin, std::size_t end) const {
+    std::vector<Cell> cells;
+    for (std::size_t i = begin; i < end; ++i) {
+      const PageLine& line = page_.lines[i];
+      const auto size = static_cast<std::uint32_t>(line.text.text.size());
+      const std::uint32_t first = line.cells.empty() ? size : line.cells.front().begin;
+      if (first > 0 && !cells.empty()) append(cells.back().text, trimmed(slice(line.text, 0, first)), Joint::end);
+      for (std::size_t c = 0; c < line.cells.size(); ++c) {
+        const std::uint32_t stop = c + 1 < line.cells.size() ? line.cells[c + 1].begin : size;
+        cells.push_back({line.cells[c].column, trimmed(slice(line.text, line.cells[c].begin, stop))});
+      }
+    }
+    return cells;
+  }
+
+  void read_row(std::size_t begin, std::size_t end) {
+    const std::vector<Cell> cells = cells_of(begin, end);
+    TableRow row;
+    for (std::size_t i = begin; i < end; ++i) row.lines.push_back(i);
+    if (read_head(cells)) {
+      rows_.push_back(std::move(row));
+    } else if (!columns_.empty()) {
+      read_cells(cells, row.item);
+      const bool titled =
+          std::any_of(row.item.pieces.begin(), row.item.pieces.end(), [](const Piece& p) { return p.label == Label::title; });
+      if (titled) rows_.push_back(std::move(row));
+    }
+  }
+
+  /// Titles and authors, or a title with where and when, each in a column of its own.
+  bool read_head(const std::vector<Cell>& cells) {
+    std::vector<std::pair<std::uint32_t, Label>> columns;
+    for (const Cell& cell : cells) {
+      if (const std::optional<Label> label = label_of(cell.text.text)) columns.emplace_back(cell.column, *label);
+    }
+    const auto has = [&](Label label) {
+      return std::any_of(columns.begin(), columns.end(), [label](const auto& c) { return c.second == label; });
+    };
+    if (!has(Label::title) || !has(Label::author) || columns.size() * 2 < cells.size()) return false;
+    columns_ = std::move(columns);
+    return true;
+  }
+
+  void read_cells(const std::vector<Cell>& cells, LabelledItem& item) const {
+    for (const Cell& cell : cells) {
+      const auto column = std::find_if(columns_.begin(), columns_.end(), [&](const auto& c) { return c.first == cell.column; });
+      const bool named = column != columns_.end();
+      if (cell.text.text.empty() || (named && column->second == Label::separator)) continue;
+      // What no column names is kept: links as links, the rest as a note.
+      if (!named) {
+        add(item, cell.text, cell.text.runs.empty() ? Label::note : Label::link);
+      } else if (column->second == Label::container_title) {
+        for (const Piece& piece : split_venue(cell.text.text)) add(item, slice(cell.text, piece.begin, piece.end), piece.label);
+      } else {
+        add(item, cell.text, column->second);
+      }
+    }
+  }
+
+  static void add(LabelledItem& item, const StyledText& text, Label label) {
+    append(item.item.text, text, Joint::end);
+    const auto end = static_cast<std::uint32_t>(item.item.text.text.size());
+    item.pieces.push_back({label, end - static_cast<std::uint32_t>(text.text.size()), end, 1000});
+  }
+
+  const Page& page_;
+  const Section& section_;
+  std::vector<std::pair<std::uint32_t, Label>> columns_;
+  std::vector<TableRow> rows_;
+};
+
+}  // namespace
+
+std::vector<TableRow> find_table_rows(const Page& page, const Section& section) { return TableReader(page, section).run(); }
+
+}  // namespace bibfold
