@@ -343,6 +343,10 @@ bool is_link_line(const StyledText& text) {
   return std::all_of(words.begin(), words.end(), [](std::string_view w) { return is_one_of(kLinkLabels, w); });
 }
 
+bool is_linked_line(const StyledText& text) {
+  return is_link_line(text) && std::any_of(text.runs.begin(), text.runs.end(), [](const StyleRun& r) { return r.style == Style::link; });
+}
+
 Evidence weigh(const StyledText& text, std::string_view owner_family) {
   Evidence e;
   const std::string& plain = text.text;

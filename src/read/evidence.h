@@ -43,5 +43,7 @@ bool is_name_like(std::string_view segment);
 
 /// Nothing but links and their usual labels: "[PDF] [Code]", "doi | pdf | slides".
 bool is_link_line(const StyledText& text);
+/// The same, and there is a link in it: "TALK" alone may be a heading.
+bool is_linked_line(const StyledText& text);
 
 }  // namespace bibfold

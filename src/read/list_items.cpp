@@ -335,7 +335,7 @@ void Splitter::settle_headings() {
   for (Unit& unit : units_) {
     const StyledText styled = unit.text();
     const std::string& text = styled.text;
-    const HeadingReading reading = text.size() < 200 && !is_link_line(styled) ? read_heading(text) : HeadingReading{};
+    const HeadingReading reading = text.size() < 200 && !is_linked_line(styled) ? read_heading(text) : HeadingReading{};
     const bool known = reading.year ? text.size() < 40 : reading.whole && text.size() < 60 && unit.form == ItemForm::paragraph;
     if (known) unit.form = ItemForm::heading;
     if (unit.form == ItemForm::heading) {

@@ -79,7 +79,7 @@ bool stands_between(const Page& page, std::size_t i, const HeadingReading& readi
 std::optional<Heading> read_plain_heading(const Page& page, std::size_t i) {
   const PageLine& line = page.lines[i];
   const std::string_view text = line.text.text;
-  if (line.kind != LineKind::text || !line.cells.empty() || is_sentence(text) || is_link_line(line.text)) return std::nullopt;
+  if (line.kind != LineKind::text || !line.cells.empty() || is_sentence(text) || is_linked_line(line.text)) return std::nullopt;
   const HeadingReading reading = read_heading(text);
   if (!line.starts_block && !stands_between(page, i, reading)) return std::nullopt;
   if (reading.year) return Heading{kYearRank, reading, false};
