@@ -97,7 +97,7 @@ bool is_remark(const ListItem& item) {
 
 class Finder {
  public:
-  Finder(const Page& page, const OwnerWords& owner, SourceId source) : page_(page), owner_(owner), source_(source) {
+  Finder(const Page& page, const OwnerWords& owner) : page_(page), owner_(owner) {
     out_.fates.resize(page.lines.size());
     taken_.resize(page.lines.size());
   }
@@ -131,7 +131,6 @@ class Finder {
 
   const Page& page_;
   const OwnerWords& owner_;
-  SourceId source_;
   FoundLists out_;
   std::vector<bool> taken_;                     ///< lines of tables
   std::set<std::size_t> kept_roots_;            ///< headings that promise publications and have some
@@ -296,8 +295,8 @@ void Finder::read_section(const Section& section, const std::vector<ListItem>& i
 
 }  // namespace
 
-FoundLists find_publication_lists(const Page& page, const std::vector<Section>& outline, const OwnerWords& owner, SourceId source) {
-  return Finder(page, owner, source).run(outline);
+FoundLists find_publication_lists(const Page& page, const std::vector<Section>& outline, const OwnerWords& owner) {
+  return Finder(page, owner).run(outline);
 }
 
 }  // namespace bibfold

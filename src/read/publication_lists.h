@@ -28,6 +28,6 @@ struct FoundLists {
   Diagnostics diagnostics;          ///< unparsed blocks
 };
 
-FoundLists find_publication_lists(const Page& page, const std::vector<Section>& outline, const OwnerWords& owner, SourceId source);
+FoundLists find_publication_lists(const Page& page, const std::vector<Section>& outline, const OwnerWords& owner);
 
 }  // namespace bibfold

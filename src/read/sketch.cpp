@@ -46,7 +46,7 @@ Sketch sketch_of(std::string_view text, bool html) {
     sketch.headings = sketch.headings || line.kind == LineKind::heading;
     sketch.code = sketch.code || line.kind == LineKind::code;
   }
-  const FoundLists found = find_publication_lists(page, outline, owner ? words_of(owner->person.name) : OwnerWords{}, nowhere);
+  const FoundLists found = find_publication_lists(page, outline, owner ? words_of(owner->person.name) : OwnerWords{});
   for (const RawList& list : found.lists) sketch.references += list.items.size();
   return sketch;
 }

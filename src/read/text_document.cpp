@@ -28,7 +28,7 @@ Document read_text_document(const Source& source, SourceId id, Page page, const 
   document.format = options.format;
   const std::vector<Section> outline = make_outline(page, options.title);
   std::optional<FoundOwner> owner = find_owner(page, outline);
-  FoundLists found = find_publication_lists(page, outline, owner ? words_of(owner->person.name) : OwnerWords{}, id);
+  FoundLists found = find_publication_lists(page, outline, owner ? words_of(owner->person.name) : OwnerWords{});
   if (owner) {
     owner->person.sources.push_back(source.path);
     mark_owner(*owner, found.fates);

@@ -15,10 +15,11 @@ namespace bibfold {
 std::string latex_to_text(std::string_view latex);
 
 /// Text of a BibTeX field, without delimiters: what is special in LaTeX (& % # $ _ { } ~ ^ \) is escaped, dashes become `--` and `---`;
-/// braces stay balanced. What latex_to_text had to leave as LaTeX (\foo{x}, $\frac{1}{2}$) is not escaped. With `ascii`, every character
+/// braces stay balanced. What latex_to_text had to leave as LaTeX (\foo{x}, $\frac{1}{2}$) is not escaped, and neither is
+/// other mathematics between dollars ($O(n \log n)$ in the title on a page). With `ascii`, every character
 /// that LaTeX has a command for is written by it, braces outside ("é" → "{\'e}"); others stay UTF-8. Braces that shall protect capitals are
-/// the caller's: convert the pieces between them. latex_to_text(text_to_latex(t, a)) is t, when t is NFC with collapsed blanks (but
-/// `ascii` makes ’ an apostrophe).
+/// the caller's: convert the pieces between them. latex_to_text(text_to_latex(t, a)) is t, when t is NFC with collapsed blanks, and holds
+/// no mathematics (but `ascii` makes ’ an apostrophe).
 std::string text_to_latex(std::string_view text, bool ascii);
 
 /// A URL, DOI, file name or identifier as it is meant, from a value in which people escape some characters (\_ \% \# \& \~{}) or wrap

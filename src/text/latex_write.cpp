@@ -125,11 +125,25 @@ class Encoder {
     at_ += latex.empty() ? 1 : latex.size();
   }
 
+  // "$n \log n$", as pages of the web and latex_to_text leave it: something that only mathematics has, no blank inside of the dollars, no
+  // digit behind them. "from $5 to $6" and "$HOME_DIR or $PATH" are text.
   [[nodiscard]] std::string_view formula() const {
     const std::size_t end = text_.find('$', at_ + 1);
-    if (end == kNone) return {};
+    if (end == kNone || end == at_ + 1) return {};
     const std::string_view whole = text_.substr(at_, end + 1 - at_);
-    return whole.find_first_of("\\^_") != kNone && latex_to_text(whole) == whole ? whole : std::string_view();
+    const bool loose = whole[1] == ' ' || whole[whole.size() - 2] == ' ' || whole[whole.size() - 2] == '\\';
+    const bool money = end + 1 < text_.size() && text_[end + 1] >= '0' && text_[end + 1] <= '9';
+    if (loose || money || whole.find_first_of("\\^_") == kNone || !is_balanced(whole)) return {};
+    return whole;
+  }
+
+  static bool is_balanced(std::string_view text) {
+    int depth = 0;
+    for (const char c : text) {
+      depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+      if (depth < 0) return false;
+    }
+    return depth == 0;
   }
 
   // "\foo{x}"; a lone backslash, or one in front of what will be a group, is text.

@@ -31,14 +31,14 @@ struct PageCell {
 
 struct PageLine {
   LineKind kind = LineKind::text;
-  int level = 0;              ///< headings: 1..6; others: depth of lists around the line, 0 outside
-  std::string marker;         ///< of an item: "-", "12.", "b)"
-  StyledText text;            ///< without the marker, trimmed
-  Span span;                  ///< the bytes of the line in the source
-  int indent = 0;             ///< columns of white space before the source line (tabs to multiples of 4)
-  bool starts_block = false;  ///< first line of a paragraph, heading, item, row
-  bool meant_end = false;     ///< the line above ends where it does because the author meant it (<br>, two spaces at the end)
-  int depth = 0;              ///< the shallowest nesting of HTML blocks between the line above and this one
+  int level = 0;                ///< headings: 1..6; others: depth of lists around the line, 0 outside
+  std::string marker;           ///< of an item: "-", "12.", "b)"
+  StyledText text;              ///< without the marker, trimmed
+  Span span;                    ///< the bytes of the line in the source
+  int indent = 0;               ///< columns of white space before the source line (tabs to multiples of 4)
+  bool starts_block = false;    ///< first line of a paragraph, heading, item, row
+  bool meant_end = false;       ///< the line above ends where it does because the author meant it (<br>, two spaces at the end)
+  int depth = 0;                ///< the shallowest nesting of HTML blocks between the line above and this one
   std::uint32_t box = kNoBox;   ///< the innermost PageBox around its beginning
   std::uint32_t card = kNoBox;  ///< the box that holds one reference, this line in it: found by the readers
   std::vector<PageCell> cells;  ///< of a row; also of its further lines

@@ -293,7 +293,7 @@ class FieldBuilder {
     }
     const std::string_view version = text_[Field::version];
     if (!version.empty() && version != eprint.version) put_or_rest(Slot::version, version, Rest::note, "Version ");
-    if (!is_inferred(record_, Field::DOI)) at(Slot::doi) = verbatim(text_[Field::DOI]);
+    at(Slot::doi) = verbatim(doi_of(record_));
     put_addresses();
   }
 

@@ -70,13 +70,31 @@ bool is_in_prose(const Publication& record, const Link& link) {
   });
 }
 
+/// "code = {https://…}" is a field of the entry, and a link with that label.
+bool is_a_field(const Publication& record, const Link& link) {
+  return std::any_of(record.extra.begin(), record.extra.end(),
+                     [&link](const ExtraField& extra) { return !extra.json && extra.name == link.label; });
+}
+
 }  // namespace
+
+std::string doi_of(const Publication& record) {
+  if (record.text.has(Field::DOI)) return is_inferred(record, Field::DOI) ? std::string() : std::string(record.text[Field::DOI]);
+  const bool in_arxiv = equals_ignoring_case(eprint_of(record).archive, "arxiv");
+  const Identifier* only = nullptr;
+  for (const Identifier& identifier : record.identifiers) {
+    if (identifier.scheme != Scheme::doi || (in_arxiv && identifier.value.starts_with("10.48550/"))) continue;
+    if (only != nullptr) return {};
+    only = &identifier;
+  }
+  return only == nullptr || only->inferred ? std::string() : only->value;
+}
 
 Addresses addresses_of(const Publication& record) {
   Addresses found;
   const Eprint eprint = eprint_of(record);
   const std::string arxiv = eprint.id.substr(0, eprint.id.size() - (eprint.version.empty() ? 0 : eprint.version.size() + 1));
-  const std::string_view doi = record.text[Field::DOI];
+  const std::string doi = doi_of(record);
   const auto is_said = [&](std::string_view url) {
     if (url.empty() || equals_ignoring_case(url, found.url)) return true;
     if (!arxiv.empty() && mentions(url, "arxiv.org/") && mentions(url, arxiv)) return true;
@@ -87,7 +105,7 @@ Addresses addresses_of(const Publication& record) {
   };
   if (!is_inferred(record, Field::URL)) found.url = std::string(record.text[Field::URL]);
   const auto add = [&](const Link& link) {
-    if (is_said(link.url) || !mentions(link.url, "://") || is_in_prose(record, link)) return;
+    if (is_said(link.url) || !mentions(link.url, "://") || is_in_prose(record, link) || is_a_field(record, link)) return;
     const bool of_the_paper =
         link.label.empty() || fold_text(link.label) == "pdf" || fold_text(link.label) == "paper" || fold_text(link.label) == "link";
     if (found.url.empty() && of_the_paper) {

@@ -9,6 +9,9 @@
 
 namespace bibfold {
 
+/// The DOI of the work, as printed: that of the field, else the only one that was found elsewhere in the record; not the one that arXiv
+/// gives to every eprint.
+std::string doi_of(const Publication& record);
 /// Where the work is to be found, and the other addresses that nothing else in the entry says.
 struct Addresses {
   std::string url;

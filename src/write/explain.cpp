@@ -109,6 +109,9 @@ std::string value_of(const Publication& record, std::string_view name) {
   for (const TextField& field : record.text) {
     if (describe(field.field).name == name) return field.value;
   }
+  for (const ExtraField& extra : record.extra) {
+    if (extra.name == name) return extra.value;
+  }
   return {};
 }
 

@@ -6,6 +6,16 @@
 #include "text/utf8.h"
 
 namespace bibfold {
+namespace {
+
+/// The wording with "…" where the detail stands.
+std::string with_dots(std::string_view wording) {
+  std::string text(wording);
+  replace_all(text, "%", "…");
+  return text;
+}
+
+}  // namespace
 
 std::string list_formats(std::span<const FormatInfo> readers, std::span<const WriterInfo> writers) {
   std::string out = "input (-f):\n";
@@ -18,7 +28,7 @@ std::string list_formats(std::span<const FormatInfo> readers, std::span<const Wr
 std::string list_rules() {
   std::string out = "what is reported (bibfold explain --rule NAME):\n";
   for (const DiagnosticInfo& row : all_diagnostics()) {
-    out += fmt::format("  {:<32} {:<8} {}\n", row.slug, to_string(row.severity), row.wording);
+    out += fmt::format("  {:<32} {:<8} {}\n", row.slug, to_string(row.severity), with_dots(row.wording));
   }
   out += "\nwhat decides about two publications, in this order:\n";
   for (const MatchRuleInfo& row : all_match_rules()) out += fmt::format("  {:<32} {}\n", row.name, to_string(row.verdict));

@@ -90,6 +90,9 @@ TEST_CASE("text to LaTeX") {
       {"α × 刘", "α × 刘", "{$\\alpha$} {\\texttimes} 刘"},
       {"“a” b’s", "“a” b’s", "``a'' b's"},
       {"\\foo{x} $\\frac{1}{2}$", "\\foo{x} $\\frac{1}{2}$", "\\foo{x} $\\frac{1}{2}$"},
+      {"An $O(n \\log n)$ and $x_1^2$", "An $O(n \\log n)$ and $x_1^2$", "An $O(n \\log n)$ and $x_1^2$"},
+      {"$A_B or $C, $a_1$5, $ x_1 $, $\\{x$", "\\$A\\_B or \\$C, \\$a\\_1\\$5, \\$ x\\_1 \\$, \\${\\textbackslash}{\\textbraceleft}x\\$",
+       "\\$A\\_B or \\$C, \\$a\\_1\\$5, \\$ x\\_1 \\$, \\${\\textbackslash}{\\textbraceleft}x\\$"},
   };
   for (const Row& row : rows) {
     CHECK(text_to_latex(row.text, false) == row.utf8);
