@@ -17,7 +17,7 @@ namespace bibfold {
 /// One way to read an item: consecutive candidates.
 struct Parse {
   std::vector<Candidate> segments;
-  std::vector<int> margins;  ///< per segment: how much worse the best parse without it is
+  std::vector<std::uint32_t> chosen;  ///< per segment: its index in Lattice::candidates
   Score score = 0;
 };
 

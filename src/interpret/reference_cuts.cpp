@@ -42,10 +42,20 @@ bool starts_venue(const TokenizedItem& item, std::size_t k) {
   return content && (token.is(Shape::abbreviated) || token.is(WordClass::venue));
 }
 
+/// "Spotlight arXiv: 2101.06801", "Report TR-6909", "jointly with A. Doe".
+bool introduces_locator(const TokenizedItem& item, std::size_t k) {
+  const Token& token = item.tokens[k];
+  const std::string& word = token.folded;
+  if (word == "arxiv" || word == "doi" || word == "isbn" || word == "issn" || word == "pmid" || word == "pmcid") return true;
+  const std::string& before = item.tokens[k - 1].folded;
+  if (token.is(WordClass::by) && (before == "joint" || before == "jointly" || before == "together")) return true;
+  return token.is(Shape::alnum) && (item.tokens[k - 1].is(WordClass::report) || item.tokens[k - 1].is(WordClass::issue));
+}
+
 /// A boundary that no punctuation marks.
 bool cut_by_words(const TokenizedItem& item, std::size_t k) {
   if (numeric(item, k) || numeric(item, k - 1)) return true;
-  if (counts_something(item, k) || joins_names(item, k) || starts_et_al(item, k)) return true;
+  if (counts_something(item, k) || joins_names(item, k) || starts_et_al(item, k) || introduces_locator(item, k)) return true;
   const Token& before = item.tokens[k - 1];
   if (before.is(WordClass::etal) && before.folded == "al") return true;
   if (before.is(Shape::mark) || starts_venue(item, k)) return true;

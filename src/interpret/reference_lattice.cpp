@@ -1,9 +1,10 @@
-// Builds the lattice of one item: which segments are possible under which label, and what each scores by the model. `make_lattice` is the
-// external function; `feature_rows` gives the same features one by one.
+// Builds the lattice of one item: which segments are possible under which label (`make_lattice`), and what each scores by the model
+// (`score_candidates`). What a segment's features are is told by reference_features.h.
 #include "interpret/reference_lattice.h"
 
 #include <algorithm>
-#include <bit>
+
+#include "interpret/reference_features.h"
 
 namespace bibfold {
 namespace {
@@ -37,7 +38,7 @@ constexpr std::array<Demand, kPartCount> kDemands = [] {
   set(Part::edition, 5, 5, bit(Pattern::edition));
   set(Part::series, 16, 8);
   set(Part::genre, 8, 4, bit(Pattern::genre));
-  set(Part::number, 3, 4, kNumeric | bit(Pattern::issue_word) | bit(Pattern::range));
+  set(Part::number, 4, 4, kNumeric | bit(Pattern::issue_word) | bit(Pattern::range) | bit(Pattern::grouped));
   set(Part::identifier, 14, 14, bit(Pattern::identifier));
   set(Part::link, 6, 6, bit(Pattern::link));
   set(Part::award, 14, 6, bit(Pattern::award));
@@ -49,113 +50,7 @@ constexpr std::array<Demand, kPartCount> kDemands = [] {
   return d;
 }();
 
-std::size_t length_bin(std::size_t tokens) {
-  if (tokens <= 5) return tokens - 1;
-  if (tokens <= 8) return 5;
-  if (tokens <= 12) return 6;
-  if (tokens <= 20) return 7;
-  return tokens <= 35 ? 8 : 9;
-}
-
 bool is_name_part(Part part) { return part == Part::name || part == Part::editor; }
-bool is_venue_part(Part part) { return part == Part::container || part == Part::series; }
-
-/// Hands every feature of a segment under `part` to `sink`: sums over tokens and inner gaps as stretches, the rest as rows.
-template <typename Sink>
-void visit_features(const Lattice& lattice, std::size_t a, std::size_t b, Part part, const SegmentFacts& facts, Sink& sink) {
-  sink.row(rows::kBias);
-  sink.tokens(facts.begin, facts.end);
-  sink.first(facts.begin);
-  sink.last(facts.end - 1);
-  sink.inside(a + 1, b);
-  sink.row(rows::kLength + length_bin(facts.end - facts.begin));
-  sink.row(rows::kDress + static_cast<std::size_t>(facts.dress));
-  sink.row(rows::kBegin + static_cast<std::size_t>(lattice.cuts[a].kind));
-  sink.row(rows::kEnd + static_cast<std::size_t>(lattice.cuts[b].kind));
-  for (Patterns rest = facts.patterns; rest != 0; rest &= rest - 1)
-    sink.row(rows::kPattern + static_cast<std::size_t>(std::countr_zero(rest)));
-  if (is_name_part(part)) {
-    sink.row(rows::kName + static_cast<std::size_t>(facts.name.form));
-    for (NameFacts rest = facts.name.facts; rest != 0; rest &= rest - 1)
-      sink.row(rows::kNameFact + static_cast<std::size_t>(std::countr_zero(rest)));
-  }
-  if (is_venue_part(part)) {
-    for (std::uint32_t rest = facts.venue; rest != 0; rest &= rest - 1)
-      sink.row(rows::kVenue + static_cast<std::size_t>(std::countr_zero(rest)));
-  }
-}
-
-template <typename F>
-void for_each_class(TokenClasses classes, const F& f) {
-  for (; classes != 0; classes &= classes - 1) f(static_cast<std::size_t>(std::countr_zero(classes)));
-}
-
-using PartScores = std::array<Score, kPartCount>;
-
-void add_row(PartScores& to, const std::array<std::int16_t, kPartCount>& row) {
-  for (std::size_t p = 0; p < kPartCount; ++p) to[p] += row[p];
-}
-
-/// Sums of weights, per label, that any segment's score is made of.
-struct Sums {
-  std::vector<PartScores> tokens;  ///< up to token k
-  std::vector<PartScores> first;   ///< of token k
-  std::vector<PartScores> last;
-  std::vector<PartScores> inside;  ///< up to cut c
-};
-
-Sums sum_up(const Lattice& lattice, const ReferenceModel& model) {
-  const auto& tokens = lattice.item.tokens;
-  Sums sums;
-  sums.tokens.resize(tokens.size() + 1);
-  sums.first.resize(tokens.size());
-  sums.last.resize(tokens.size());
-  sums.inside.resize(lattice.cuts.size() + 1);
-  for (std::size_t k = 0; k < tokens.size(); ++k) {
-    sums.tokens[k + 1] = sums.tokens[k];
-    for_each_class(tokens[k].classes, [&](std::size_t c) {
-      add_row(sums.tokens[k + 1], model.row(rows::kToken + c));
-      add_row(sums.first[k], model.row(rows::kFirst + c));
-      add_row(sums.last[k], model.row(rows::kLast + c));
-    });
-  }
-  for (std::size_t c = 0; c < lattice.cuts.size(); ++c) {
-    sums.inside[c + 1] = sums.inside[c];
-    add_row(sums.inside[c + 1], model.row(rows::kInside + static_cast<std::size_t>(lattice.cuts[c].kind)));
-  }
-  return sums;
-}
-
-struct ScoreSink {
-  const ReferenceModel& model;
-  const Sums& sums;
-  std::size_t part;
-  Score score = 0;
-
-  void row(std::size_t r) { score += model.row(r)[part]; }
-  void tokens(std::size_t begin, std::size_t end) { score += sums.tokens[end][part] - sums.tokens[begin][part]; }
-  void first(std::size_t k) { score += sums.first[k][part]; }
-  void last(std::size_t k) { score += sums.last[k][part]; }
-  void inside(std::size_t begin, std::size_t end) { score += sums.inside[end][part] - sums.inside[begin][part]; }
-};
-
-struct RowSink {
-  const Lattice& lattice;
-  std::vector<std::size_t> found = {};
-
-  void row(std::size_t r) { found.push_back(r); }
-  void classes(std::size_t block, std::size_t k) {
-    for_each_class(lattice.item.tokens[k].classes, [&](std::size_t c) { row(block + c); });
-  }
-  void tokens(std::size_t begin, std::size_t end) {
-    for (std::size_t k = begin; k < end; ++k) classes(rows::kToken, k);
-  }
-  void first(std::size_t k) { classes(rows::kFirst, k); }
-  void last(std::size_t k) { classes(rows::kLast, k); }
-  void inside(std::size_t begin, std::size_t end) {
-    for (std::size_t c = begin; c < end; ++c) row(rows::kInside + static_cast<std::size_t>(lattice.cuts[c].kind));
-  }
-};
 
 /// Counts of styled tokens up to each token, and which enclosures stand where.
 class Layout {
@@ -223,10 +118,26 @@ std::uint32_t venue_facts(const Lattice& lattice, std::uint32_t begin, std::uint
   return facts;
 }
 
+/// The first year of the item, as a token.
+std::uint32_t first_year(const TokenizedItem& item) {
+  const auto at = std::find_if(item.tokens.begin(), item.tokens.end(), [](const Token& t) { return t.is(Shape::year); });
+  return static_cast<std::uint32_t>(at - item.tokens.begin());
+}
+
+/// Bit 1: something of some words is quoted; bit 2: something is in italics.
+std::size_t layout_of(const TokenizedItem& item) {
+  const bool quotes =
+      std::any_of(item.enclosures.begin(), item.enclosures.end(), [](const Enclosure& e) { return e.kind == '"' && e.end - e.begin >= 2; });
+  const bool italics = std::any_of(item.tokens.begin(), item.tokens.end(), [](const Token& t) { return t.is(Shape::italic); });
+  return (quotes ? 1U : 0U) + (italics ? 2U : 0U);
+}
+
 class Builder {
  public:
-  Builder(Lattice& lattice, const ReferenceModel& model, const VenueTable& venues)
-      : lattice_(lattice), model_(model), venues_(venues), layout_(lattice.item), sums_(sum_up(lattice, model)) {}
+  Builder(Lattice& lattice, const VenueTable& venues)
+      : lattice_(lattice), venues_(venues), layout_(lattice.item), first_year_(first_year(lattice.item)) {
+    lattice.layout = layout_of(lattice.item);
+  }
 
   void run() {
     for (std::size_t a = 0; a + 1 < lattice_.cuts.size(); ++a) {
@@ -237,44 +148,53 @@ class Builder {
     lattice_.first_of_cut.push_back(static_cast<std::uint32_t>(lattice_.candidates.size()));
   }
 
-  SegmentFacts facts(std::size_t a, std::size_t b) const {
+ private:
+  [[nodiscard]] SegmentFacts facts(std::size_t a, std::size_t b) const {
     SegmentFacts f;
     f.begin = lattice_.cuts[a].token;
     f.end = lattice_.cuts[b].token;
+    f.begin_cut = static_cast<std::uint16_t>(a);
+    f.end_cut = static_cast<std::uint16_t>(b);
     f.patterns = patterns_of(lattice_.item, f.begin, f.end);
     f.dress = layout_.dress(f.begin, f.end);
+    f.year = year_side(f.begin, f.end);
     if (f.end - f.begin <= 14) f.name = read_name(lattice_.item, f.begin, f.end);
     f.venue = venue_facts(lattice_, f.begin, f.end, venues_);
     return f;
   }
 
- private:
+  [[nodiscard]] YearSide year_side(std::uint32_t begin, std::uint32_t end) const {
+    if (first_year_ >= lattice_.item.tokens.size()) return YearSide::none;
+    if (first_year_ < begin) return YearSide::before;
+    return first_year_ < end ? YearSide::inside : YearSide::behind;
+  }
+
   void add_from(std::size_t a) {
     const std::uint32_t begin = lattice_.cuts[a].token;
     const std::uint32_t limit = layout_.limit(begin);
     for (std::size_t b = a + 1; b < lattice_.cuts.size() && b - a <= 41; ++b) {
       const std::uint32_t end = lattice_.cuts[b].token;
       if (end > limit || end - begin > 70) break;
-      if (!layout_.crosses(begin, end)) add_segment(a, b);
+      if (!layout_.crosses(begin, end)) add_segment(facts(a, b));
     }
   }
 
-  void add_segment(std::size_t a, std::size_t b) {
-    const SegmentFacts f = facts(a, b);
+  void add_segment(const SegmentFacts& f) {
     const std::size_t n = f.end - f.begin;
+    const std::size_t inner_cuts = f.end_cut - f.begin_cut - 1U;
     std::int32_t key = -2;
     for (std::size_t p = 0; p < kPartCount; ++p) {
       const Demand& demand = kDemands[p];
-      if (n > demand.tokens || b - a - 1 > demand.cuts) continue;
+      if (n > demand.tokens || inner_cuts > demand.cuts) continue;
       if (demand.patterns != 0 && (f.patterns & demand.patterns) == 0) continue;
       const auto part = static_cast<Part>(p);
-      if (is_name_part(part) && f.name.form == NameForm::none) continue;
-      ScoreSink sink{model_, sums_, p};
-      visit_features(lattice_, a, b, part, f, sink);
-      if (is_name_part(part) && key == -2) key = key_index(f.name);
-      lattice_.candidates.push_back({static_cast<std::uint16_t>(a), static_cast<std::uint16_t>(b), part, f.dress,
-                                     is_name_part(part) ? f.name.form : NameForm::none, is_name_part(part) ? key : -1, sink.score});
+      const bool name = is_name_part(part);
+      if (name && f.name.form == NameForm::none) continue;
+      if (name && key == -2) key = key_index(f.name);
+      lattice_.candidates.push_back({f.begin_cut, f.end_cut, part, f.dress, name ? f.name.form : NameForm::none,
+                                     static_cast<std::uint32_t>(lattice_.segments.size()), name ? key : -1, 0});
     }
+    lattice_.segments.push_back(f);
   }
 
   std::int32_t key_index(const NameReading& name) {
@@ -285,15 +205,14 @@ class Builder {
   }
 
   Lattice& lattice_;
-  const ReferenceModel& model_;
   const VenueTable& venues_;
   Layout layout_;
-  Sums sums_;
+  std::uint32_t first_year_;
 };
 
 }  // namespace
 
-Lattice make_lattice(const StyledText& text, const ReferenceWords& words, const ReferenceModel& model, const VenueTable& venues) {
+Lattice make_lattice(const StyledText& text, const ReferenceWords& words, const VenueTable& venues) {
   Lattice lattice;
   if (text.text.size() > kLongestItem) return lattice;
   lattice.item = tokenize(text, words);
@@ -302,17 +221,17 @@ Lattice make_lattice(const StyledText& text, const ReferenceWords& words, const 
     lattice.cuts.clear();
     return lattice;
   }
-  Builder(lattice, model, venues).run();
+  Builder(lattice, venues).run();
   return lattice;
 }
 
-std::vector<std::size_t> feature_rows(const Lattice& lattice, const Candidate& c, const VenueTable& venues) {
-  Lattice copy = lattice;
-  const ReferenceModel none("");
-  const SegmentFacts f = Builder(copy, none, venues).facts(c.begin, c.end);
-  RowSink sink{lattice};
-  visit_features(lattice, c.begin, c.end, c.part, f, sink);
-  return sink.found;
+void score_candidates(Lattice& lattice, const ReferenceModel& model) {
+  if (lattice.cuts.empty()) return;
+  const SegmentScorer scorer(lattice, model);
+  std::vector<PartScores> scores;
+  scores.reserve(lattice.segments.size());
+  for (const SegmentFacts& facts : lattice.segments) scores.push_back(scorer.score(facts));
+  for (Candidate& c : lattice.candidates) c.score = scores[c.segment][index(c.part)];
 }
 
 }  // namespace bibfold

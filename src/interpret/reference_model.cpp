@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <span>
 #include <unordered_map>
 
 #include "text/utf8.h"
@@ -26,18 +27,22 @@ constexpr std::array<std::string_view, kGapKindCount> kGapNames{
     "close-paren", "open-bracket", "close-bracket", "open-quote", "close-quote",    "dash",      "bar",   "edge"};
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(Pattern::kCount)> kPatternNames{
-    "year",        "date",       "number",  "alnum",      "roman",       "range", "pages-word", "pages-count",
-    "volume-word", "issue-word", "edition", "identifier", "et-al",       "tag",   "rate",       "legend",
-    "link",        "status",     "award",   "genre",      "editor-word", "label", "in-word",    "preprint"};
+    "year",       "date",    "number",      "alnum", "roman",   "range",    "pages-word", "pages-count", "volume-word",
+    "issue-word", "edition", "identifier",  "et-al", "tag",     "rate",     "legend",     "link",        "status",
+    "award",      "genre",   "editor-word", "label", "in-word", "preprint", "grouped"};
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(Dress::kCount)> kDressNames{"plain", "italic", "quoted", "quoted-italic",
                                                                                             "bold",  "link",   "mixed"};
+constexpr std::array<std::string_view, 4> kLayoutNames{"plain", "quotes", "italics", "both"};
 constexpr std::array<std::string_view, static_cast<std::size_t>(NameForm::kCount)> kFormNames{
     "none", "given-first", "initials-first", "comma-initials", "comma-given", "vancouver", "family-initials", "single", "corporate", "han"};
 constexpr std::array<std::string_view, static_cast<std::size_t>(NameFact::kCount)> kFactNames{
     "known", "owner", "conjunction", "suffix", "lower-word", "function-word", "title-word", "many-words", "by-word"};
 constexpr std::array<std::string_view, static_cast<std::size_t>(VenueFact::kCount)> kVenueNames{"likely", "sure", "in-table", "repeated"};
+constexpr std::array<std::string_view, static_cast<std::size_t>(YearSide::kCount)> kSideNames{"none", "before", "inside", "behind"};
 constexpr std::array<std::string_view, rows::kLengthBins> kLengthNames{"1", "2", "3", "4", "5", "6-8", "9-12", "13-20", "21-35", "36+"};
+
+constexpr std::array<std::string_view, rows::kPerWord> kWordBlocks{"word", "first-word", "last-word"};
 
 std::string token_class_name(std::size_t c) {
   return std::string(c < kFirstShapeBit ? to_string(static_cast<WordClass>(c)) : to_string(static_cast<Shape>(c - kFirstShapeBit)));
@@ -45,22 +50,25 @@ std::string token_class_name(std::size_t c) {
 
 std::string joined(std::string_view block, std::string_view rest) { return std::string(block) + ":" + std::string(rest); }
 
-Part part_named(std::string_view name) {
-  const auto at = std::find(kPartNames.begin(), kPartNames.end(), name);
-  return at == kPartNames.end() ? Part::kCount : static_cast<Part>(at - kPartNames.begin());
+/// A row of two things: "pattern-begin:year:comma".
+std::string pair_name(std::string_view block, std::span<const std::string_view> first, std::size_t at) {
+  return joined(block, joined(first[at / kGapKindCount], kGapNames[at % kGapKindCount]));
 }
 
-}  // namespace
-
-std::string_view to_string(Part part) { return kPartNames[index(part)]; }
-Label label_of(Part part) { return kLabels[index(part)]; }
-
-std::string row_name(std::size_t row) {
-  if (row >= rows::kAfterGap) {
-    const std::size_t at = row - rows::kAfterGap;
-    return joined("after", joined(kPartNames[at / kGapKindCount], kGapNames[at % kGapKindCount]));
-  }
+std::string fixed_row_name(std::size_t row) {
+  if (row >= rows::kAfterGap) return pair_name("after", kPartNames, row - rows::kAfterGap);
   if (row >= rows::kAfter) return joined("after", kPartNames[row - rows::kAfter]);
+  if (row >= rows::kPatternEnd) return pair_name("pattern-end", kPatternNames, row - rows::kPatternEnd);
+  if (row >= rows::kPatternBegin) return pair_name("pattern-begin", kPatternNames, row - rows::kPatternBegin);
+  if (row >= rows::kBeginEnd) return pair_name("between", kGapNames, row - rows::kBeginEnd);
+  if (row >= rows::kPlace) return joined("at", row == rows::kPlace ? "begin" : "end");
+  if (row >= rows::kYearSide) return joined("year", kSideNames[row - rows::kYearSide]);
+  if (row >= rows::kDressLayout) {
+    const std::size_t at = row - rows::kDressLayout;
+    return joined("dress-in", joined(kDressNames[at / 4], kLayoutNames[at % 4]));
+  }
+  if (row >= rows::kBehind) return joined("behind", token_class_name(row - rows::kBehind));
+  if (row >= rows::kBefore) return joined("before", token_class_name(row - rows::kBefore));
   if (row >= rows::kPhase) return joined("phase", std::to_string(row - rows::kPhase));
   if (row >= rows::kEnd) return joined("end", kGapNames[row - rows::kEnd]);
   if (row >= rows::kBegin) return joined("begin", kGapNames[row - rows::kBegin]);
@@ -77,21 +85,61 @@ std::string row_name(std::size_t row) {
   return "bias";
 }
 
+Part part_named(std::string_view name) {
+  const auto at = std::find(kPartNames.begin(), kPartNames.end(), name);
+  return at == kPartNames.end() ? Part::kCount : static_cast<Part>(at - kPartNames.begin());
+}
+
+}  // namespace
+
+std::string_view to_string(Part part) { return kPartNames[index(part)]; }
+Label label_of(Part part) { return kLabels[index(part)]; }
+
+std::string ReferenceModel::name_of(std::size_t row) const {
+  if (row < rows::kCount) return fixed_row_name(row);
+  const std::size_t at = row - rows::kCount;
+  return joined(kWordBlocks[at % rows::kPerWord], words_[at / rows::kPerWord]);
+}
+
+std::size_t ReferenceModel::word_row(std::string_view folded) const {
+  const auto found = word_rows_.find(folded);
+  return found == word_rows_.end() ? 0 : found->second;
+}
+
+void ReferenceModel::add_word(std::string_view folded) {
+  const auto [at, added] = word_rows_.emplace(std::string(folded), weights_.size());
+  if (!added) return;
+  words_.emplace_back(folded);
+  weights_.resize(weights_.size() + rows::kPerWord);
+}
+
+std::size_t ReferenceModel::word_row_named(std::string_view name) {
+  for (std::size_t block = 0; block < kWordBlocks.size(); ++block) {
+    const std::string_view prefix = kWordBlocks[block];
+    if (!name.starts_with(prefix) || name.size() <= prefix.size() + 1 || name[prefix.size()] != ':') continue;
+    const std::string_view word = name.substr(prefix.size() + 1);
+    add_word(word);
+    return word_row(word) + block;
+  }
+  return 0;
+}
+
 ReferenceModel::ReferenceModel(std::string_view weights_tsv) : weights_(rows::kCount) {
   std::unordered_map<std::string, std::size_t> named;
-  for (std::size_t r = 0; r < rows::kCount; ++r) named.emplace(row_name(r), r);
+  for (std::size_t r = 0; r < rows::kCount; ++r) named.emplace(fixed_row_name(r), r);
   for (const std::string_view line : split_lines(weights_tsv)) {
     const std::size_t tab = line.find('\t');
     if (line.empty() || line.front() == '#' || tab == std::string_view::npos) continue;
     const auto found = named.find(std::string(line.substr(0, tab)));
-    if (found == named.end()) continue;
+    const std::size_t row = found != named.end() ? found->second : word_row_named(line.substr(0, tab));
+    if (row == 0 && found == named.end()) continue;
     for (const std::string_view cell : split(line.substr(tab + 1), ' ')) {
       const std::size_t equals = cell.find('=');
       if (equals == std::string_view::npos) continue;
       int value = 0;
       std::from_chars(cell.data() + equals + 1, cell.data() + cell.size(), value);
       const Part part = part_named(cell.substr(0, equals));
-      if (part != Part::kCount) set(found->second, part, value);
+      if (part != Part::kCount) set(row, part, value);
     }
   }
 }

@@ -4,9 +4,10 @@
 
 #include <array>
 #include <cstdint>
-#include <optional>
+#include <functional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "bibfold/document.h"
@@ -99,6 +100,7 @@ enum class Pattern : std::uint8_t {
   label,
   in_word,
   preprint,
+  grouped,
   kCount
 };
 using Patterns = std::uint32_t;
@@ -136,7 +138,13 @@ enum class NameFact : std::uint8_t {
 
 enum class VenueFact : std::uint8_t { likely, sure, in_table, repeated, kCount };
 
-/// Blocks of rows; a row is its block's first row plus an index in it.
+/// Where the item's first year stands, seen from a segment.
+enum class YearSide : std::uint8_t { none, before, inside, behind, kCount };
+
+/// Phases are sets of the parts seen before: title 1, authors 2, container 4, date 8.
+inline constexpr unsigned kPhases = 16;
+
+/// Blocks of rows; a row is its block's first row plus an index in it. Behind kCount come three rows for each word of the model.
 namespace rows {
 inline constexpr std::size_t kBias = 0;
 inline constexpr std::size_t kToken = 1;
@@ -152,25 +160,51 @@ inline constexpr std::size_t kNameFact = kName + static_cast<std::size_t>(NameFo
 inline constexpr std::size_t kVenue = kNameFact + static_cast<std::size_t>(NameFact::kCount);
 inline constexpr std::size_t kBegin = kVenue + static_cast<std::size_t>(VenueFact::kCount);
 inline constexpr std::size_t kEnd = kBegin + kGapKindCount;
-inline constexpr std::size_t kPhase = kEnd + kGapKindCount;    ///< what has been seen before: 1 title, 2 authors, 4 container
-inline constexpr std::size_t kAfter = kPhase + 8;              ///< label of the segment before
+inline constexpr std::size_t kPhase = kEnd + kGapKindCount;  ///< what has been seen before, see kPhases
+inline constexpr std::size_t kBefore = kPhase + kPhases;     ///< classes of the token before the segment
+inline constexpr std::size_t kBehind = kBefore + kTokenClassCount;
+inline constexpr std::size_t kDressLayout = kBehind + kTokenClassCount;  ///< dress in an item that has quotes (1), italics (2), both (3)
+inline constexpr std::size_t kYearSide = kDressLayout + 4 * static_cast<std::size_t>(Dress::kCount);
+inline constexpr std::size_t kPlace = kYearSide + static_cast<std::size_t>(YearSide::kCount);  ///< at the begin (0), at the end (1)
+inline constexpr std::size_t kBeginEnd = kPlace + 2;
+inline constexpr std::size_t kPatternBegin = kBeginEnd + kGapKindCount * kGapKindCount;
+inline constexpr std::size_t kPatternEnd = kPatternBegin + static_cast<std::size_t>(Pattern::kCount) * kGapKindCount;
+inline constexpr std::size_t kAfter = kPatternEnd + static_cast<std::size_t>(Pattern::kCount) * kGapKindCount;  ///< label before
 inline constexpr std::size_t kAfterGap = kAfter + kPartCount;  ///< the same, with the kind of the gap between
 inline constexpr std::size_t kCount = kAfterGap + kPartCount * kGapKindCount;
+inline constexpr std::size_t kPerWord = 3;  ///< anywhere in the segment, first, last
 }  // namespace rows
-std::string row_name(std::size_t row);
-
 using Score = std::int32_t;
+
+/// Weights of one row, by part; padded so that rows are added up by vector instructions.
+using WeightRow = std::array<std::int16_t, 32>;
 
 class ReferenceModel {
  public:
   /// Rows "feature <tab> label=weight label=weight …"; unknown features and labels are ignored, rows not given are zero.
   explicit ReferenceModel(std::string_view weights_tsv);
   [[nodiscard]] Score weight(std::size_t row, Part part) const { return weights_[row][index(part)]; }
-  [[nodiscard]] const std::array<std::int16_t, kPartCount>& row(std::size_t r) const { return weights_[r]; }
+  [[nodiscard]] const WeightRow& row(std::size_t r) const { return weights_[r]; }
+  [[nodiscard]] std::size_t row_count() const { return weights_.size(); }
   void set(std::size_t row, Part part, int weight) { weights_[row][index(part)] = static_cast<std::int16_t>(weight); }
 
+  /// The first of the rows of a folded word; 0 when the model has none.
+  [[nodiscard]] std::size_t word_row(std::string_view folded) const;
+  /// Gives a word rows of its own.
+  void add_word(std::string_view folded);
+  /// "token:lower", "word:press": how the table calls a row.
+  [[nodiscard]] std::string name_of(std::size_t row) const;
+
  private:
-  std::vector<std::array<std::int16_t, kPartCount>> weights_;
+  std::size_t word_row_named(std::string_view name);
+
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view word) const { return std::hash<std::string_view>{}(word); }
+  };
+  std::vector<WeightRow> weights_;
+  std::vector<std::string> words_;
+  std::unordered_map<std::string, std::size_t, Hash, std::equal_to<>> word_rows_;  ///< looked up only
 };
 
 }  // namespace bibfold

@@ -20,7 +20,10 @@ class ListParser {
   ListParser(const RawList& list, const ReferenceContext& context, const Tables& tables) : model_(tables.references) {
     for (const Name& owner : context.owners) style_.know(name_key(display_name(owner)));
     for (const std::string& author : context.known_authors) style_.know(name_key(author));
-    for (const RawItem& item : list.items) lattices_.push_back(make_lattice(item.text, tables.words, tables.references, tables.venues));
+    for (const RawItem& item : list.items) {
+      lattices_.push_back(make_lattice(item.text, tables.words, tables.venues));
+      score_candidates(lattices_.back(), tables.references);
+    }
     for (const Lattice& lattice : lattices_) {
       signatures_.emplace_back();
       for (const Cut& cut : lattice.cuts) signatures_.back().push_back(style_.intern(cut.signature));

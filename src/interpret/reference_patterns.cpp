@@ -123,6 +123,21 @@ bool counts(const Segment& s, WordClass what, std::size_t longest) {
          s.any(kNumberLike);
 }
 
+/// "art. no. 380804", "Article 12"
+bool is_article_number(const Segment& s) {
+  return s.size() == 3 && s.folded(0).starts_with("art") && s.is(1, mask(WordClass::issue)) && s.is(2, kNumberLike);
+}
+
+/// "8,754,828", "No. 10,269,888"
+bool is_grouped_number(const Segment& s) {
+  const std::size_t first = s.is(0, mask(WordClass::issue)) ? 1 : 0;
+  if (s.size() < first + 2 || s.size() > first + 3) return false;
+  for (std::size_t k = first; k < s.size(); ++k) {
+    if (!s.is(k, mask(Shape::number)) || (k > first && (s.word(k).size() != 3 || s.signs_before(k) != ","))) return false;
+  }
+  return true;
+}
+
 bool is_pages_count(const Segment& s) {
   return s.size() >= 2 && s.size() <= 3 && s.is(0, mask(Shape::number) | mask(Shape::roman)) && s.back().is(WordClass::pages) &&
          s.back().is(Shape::lower);
@@ -163,6 +178,8 @@ bool is_et_al(const Segment& s) {
   if (s.size() == 1) return s.folded(0) == "others" || s.word(0) == "等" || s.folded(0) == "etal";
   if (s.size() == 2 && joined && s.is(1, mask(WordClass::etal))) return true;
   if (s.size() == 2 && s.folded(0) == "u" && s.folded(1) == "a") return true;
+  if (s.size() == 2 && (s.folded(1) == "otros" || s.folded(1) == "outros" || s.folded(1) == "autres" || s.folded(1) == "altri"))
+    return true;
   const bool more = s.has_word("others") || s.has_word("more") || s.has_prefix("coauthor") || s.has_prefix("additional");
   return s.size() <= 5 && more && (joined || s.is(0, mask(Shape::number)));
 }
@@ -219,7 +236,8 @@ bool is_status(const Segment& s) {
   for (std::size_t k = 0; k < s.size(); ++k) {
     const bool plain = s.is(k, mask(WordClass::status) | mask(WordClass::in)) || s.folded(k) == "to" || s.folded(k) == "under" ||
                        s.folded(k) == "for" || s.folded(k) == "publication" || s.folded(k) == "im" || s.folded(k) == "a" ||
-                       s.folded(k) == "of" || s.folded(k) == "with" || s.folded(k) == "be" || s.folded(k) == "revisions";
+                       s.folded(k) == "of" || s.folded(k) == "di" || s.folded(k) == "no" || s.folded(k) == "en" || s.folded(k) == "with" ||
+                       s.folded(k) == "be" || s.folded(k) == "revisions";
     if (!plain) return false;
   }
   return true;
@@ -273,7 +291,7 @@ Patterns patterns_of(const TokenizedItem& item, std::size_t begin, std::size_t e
   note(Pattern::alnum, is_alnum(s));
   note(Pattern::roman, s.size() == 1 && s.is(0, mask(Shape::roman)));
   note(Pattern::range, is_range(s) || is_number_pair(s));
-  note(Pattern::pages_word, counts(s, WordClass::pages, 6));
+  note(Pattern::pages_word, counts(s, WordClass::pages, 6) || is_article_number(s));
   note(Pattern::pages_count, is_pages_count(s));
   note(Pattern::volume_word, counts(s, WordClass::volume, 3) || is_counted_volume(s));
   note(Pattern::issue_word, counts(s, WordClass::issue, 3));
@@ -291,6 +309,7 @@ Patterns patterns_of(const TokenizedItem& item, std::size_t begin, std::size_t e
   note(Pattern::label, is_label(s));
   note(Pattern::in_word, s.is(0, mask(WordClass::in)));
   note(Pattern::preprint, is_preprint(s));
+  note(Pattern::grouped, is_grouped_number(s));
   return found;
 }
 

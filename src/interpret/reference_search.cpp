@@ -9,10 +9,10 @@ namespace bibfold {
 namespace {
 
 constexpr Score kImpossible = std::numeric_limits<Score>::min() / 4;
-constexpr unsigned kPhases = 8;
 constexpr unsigned kTitleSeen = 1;
 constexpr unsigned kAuthorsSeen = 2;
 constexpr unsigned kContainerSeen = 4;
+constexpr unsigned kDateSeen = 8;
 
 /// Weight of the evidence of the list, in percent.
 constexpr Score kStyleWeight = 40;
@@ -145,11 +145,13 @@ class Search {
     for (std::size_t cut = last; cut > 0;) {
       const From& from = columns_[cut][phase][index(part)].from;
       parse.segments.push_back(lattice_.candidates[from.candidate]);
+      parse.chosen.push_back(from.candidate);
       cut = from.cut;
       phase = from.phase;
       part = from.part;
     }
     std::reverse(parse.segments.begin(), parse.segments.end());
+    std::reverse(parse.chosen.begin(), parse.chosen.end());
     return parse;
   }
 
@@ -174,6 +176,7 @@ unsigned phase_after(unsigned phase, Part part) {
   if (part == Part::title) return phase | kTitleSeen;
   if (part == Part::name) return phase | kAuthorsSeen;
   if (part == Part::container) return phase | kContainerSeen;
+  if (part == Part::date) return phase | kDateSeen;
   return phase;
 }
 

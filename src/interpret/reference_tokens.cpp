@@ -11,9 +11,10 @@ namespace bibfold {
 namespace {
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(Shape::kCount)> kShapeNames{
-    "lower",  "capital",     "caps",   "mixed",        "initial",     "number",    "year",       "range",        "alnum",  "tag-year",
-    "roman",  "mark",        "symbol", "url",          "identifier",  "han",       "italic",     "bold",         "link",   "bracketed",
-    "quoted", "abbreviated", "long",   "known-family", "name-strong", "name-weak", "title-weak", "title-strong", "unknown"};
+    "lower",       "capital",   "caps",       "mixed",        "initial", "number",       "year",       "range",
+    "alnum",       "tag-year",  "roman",      "mark",         "symbol",  "url",          "identifier", "han",
+    "italic",      "bold",      "link",       "bracketed",    "quoted",  "abbreviated",  "long",       "known-family",
+    "name-strong", "name-weak", "title-weak", "title-strong", "unknown", "short-number", "long-number"};
 
 enum class Kind : std::uint8_t { blank, word, punctuation, open, close, open_quote, close_quote, straight_quote, mark, symbol };
 
@@ -418,7 +419,11 @@ bool is_bare_arxiv(std::string_view word) {
 TokenClasses number_classes(std::string_view word, const Composition& it) {
   if (is_range(word, it)) return mask(Shape::range);
   TokenClasses classes = 0;
-  if (it.digits > 0 && it.upper + it.lower == 0) classes |= mask(Shape::number);
+  if (it.digits > 0 && it.upper + it.lower == 0) {
+    classes |= mask(Shape::number);
+    if (it.digits <= 2) classes |= mask(Shape::short_number);
+    if (it.digits >= 4) classes |= mask(Shape::long_number);
+  }
   if (is_year_word(word)) classes |= mask(Shape::year);
   if (it.digits > 0 && it.upper + it.lower > 0 && !is_year_word(word)) classes |= mask(Shape::alnum);
   if (is_tag_year(word)) classes |= mask(Shape::tag_year);

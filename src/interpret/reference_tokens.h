@@ -42,7 +42,9 @@ enum class Shape : std::uint8_t {
   name_weak,
   title_weak,
   title_strong,
-  unknown,  ///< a word that neither table has
+  unknown,       ///< a word that neither table has
+  short_number,  ///< up to two digits
+  long_number,   ///< four digits and more
   kCount
 };
 std::string_view to_string(Shape shape);

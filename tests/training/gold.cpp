@@ -1,0 +1,229 @@
+// See gold.h. Unlabelled tokens may be anything that is no main part of a reference.
+#include "gold.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "interpret/names.h"
+
+namespace bibfold::training {
+namespace {
+
+constexpr std::uint32_t bits(std::initializer_list<Part> parts) {
+  std::uint32_t set = 0;
+  for (const Part p : parts) set |= 1U << index(p);
+  return set;
+}
+
+struct Rule {
+  std::string_view label;
+  std::uint32_t parts = 0;
+  bool whole = true;  ///< one segment for all of the label's text
+};
+
+constexpr std::uint32_t kRest = bits({Part::note, Part::other, Part::status, Part::genre, Part::award, Part::rate, Part::legend, Part::link,
+                                      Part::identifier, Part::number, Part::tag, Part::edition});
+
+constexpr std::array<Rule, 52> kRules{{
+    {"author", bits({Part::name, Part::et_al}), false},
+    {"name", bits({Part::name}), true},
+    {"et-al", bits({Part::et_al}), true},
+    {"title", bits({Part::title}), true},
+    {"journal", bits({Part::container}), true},
+    {"container-title", bits({Part::container}), true},
+    {"booktitle", bits({Part::container}), true},
+    {"container", bits({Part::container}), true},
+    {"date", bits({Part::date}), false},
+    {"volume", bits({Part::volume, Part::issue}), false},
+    {"issue", bits({Part::issue}), true},
+    {"pages", bits({Part::pages}), true},
+    {"editor", bits({Part::editor, Part::et_al}), false},
+    {"location", bits({Part::place}), true},
+    {"place", bits({Part::place}), true},
+    {"publisher", bits({Part::publisher}), true},
+    {"institution", bits({Part::publisher}), true},
+    {"organization", bits({Part::publisher, Part::name}), true},
+    {"url", bits({Part::identifier, Part::note, Part::other}), false},
+    {"doi", bits({Part::identifier}), false},
+    {"isbn", bits({Part::identifier}), false},
+    {"identifier", bits({Part::identifier}), true},
+    {"idno", bits({Part::identifier, Part::number, Part::note, Part::genre}), false},
+    {"edition", bits({Part::edition, Part::note}), true},
+    {"collection-title", bits({Part::series, Part::volume, Part::number}), false},
+    {"series", bits({Part::series}), true},
+    {"genre", bits({Part::genre, Part::number}), false},
+    {"tech", bits({Part::genre, Part::number, Part::note}), false},
+    {"medium", bits({Part::genre, Part::note}), true},
+    {"translator", bits({Part::other, Part::note}), false},
+    {"director", bits({Part::name, Part::editor, Part::note}), false},
+    {"producer", bits({Part::name, Part::editor, Part::note}), false},
+    {"source", bits({Part::note, Part::container, Part::volume, Part::pages, Part::issue}), false},
+    {"biblscope", bits({Part::volume, Part::issue, Part::date, Part::number, Part::note}), false},
+    {"citation-number", bits({Part::other}), true},
+    {"number", bits({Part::number}), true},
+    {"tag", bits({Part::tag}), true},
+    {"link", bits({Part::link}), true},
+    {"award", bits({Part::award}), true},
+    {"rate", bits({Part::rate}), true},
+    {"legend", bits({Part::legend}), true},
+    {"status", bits({Part::status}), true},
+    {"other", bits({Part::other}), true},
+    {"note", kRest, false},
+}};
+
+const Rule& rule_of(std::string_view label) {
+  static constexpr Rule kUnknown{"", kRest, false};
+  const auto at = std::find_if(kRules.begin(), kRules.end(), [&](const Rule& r) { return !r.label.empty() && r.label == label; });
+  return at == kRules.end() ? kUnknown : *at;
+}
+
+/// What the gold says about one token.
+struct TokenGold {
+  std::int32_t span = -1;
+  std::uint32_t first = 0;  ///< tokens of the span, or of the name inside it
+  std::uint32_t end = 0;
+  bool whole = false;
+  std::uint32_t parts = kRest;
+};
+
+class Aligner {
+ public:
+  Aligner(const Lattice& lattice, const Example& example, bool names)
+      : lattice_(lattice), example_(example), names_(names), tokens_(lattice.item.tokens.size()) {
+    for (std::size_t s = 0; s < example.spans.size(); ++s) mark(s);
+    for (std::size_t k = tokens_.size(); k-- > 1;) attach_before(k);
+    for (std::size_t k = 1; k < tokens_.size(); ++k) attach_behind(k);
+  }
+
+  /// The labelled texts for which there is no candidate.
+  [[nodiscard]] std::string missing() const {
+    std::string texts;
+    for (std::size_t k = 0; k < tokens_.size(); ++k) {
+      const TokenGold& t = tokens_[k];
+      if (!t.whole || t.first != k) continue;
+      const bool found = std::any_of(lattice_.candidates.begin(), lattice_.candidates.end(), [&](const Candidate& c) {
+        return lattice_.cuts[c.begin].token == t.first && lattice_.cuts[c.end].token == t.end && agrees(c);
+      });
+      const std::uint32_t begin = lattice_.item.tokens[t.first].begin;
+      if (!found) texts += " {" + std::string(lattice_.item.text.substr(begin, lattice_.item.tokens[t.end - 1].end - begin)) + "}";
+    }
+    return texts;
+  }
+
+  Gold run() const {
+    Gold gold;
+    for (const TokenGold& t : tokens_) gold.parts_of_token.push_back(t.parts);
+    for (const Candidate& c : lattice_.candidates) gold.allowed.push_back(agrees(c));
+    return gold;
+  }
+
+ private:
+  void mark(std::size_t s) {
+    const GoldSpan& span = example_.spans[s];
+    const Rule& rule = rule_of(span.label);
+    mark_range(span.begin, span.end, static_cast<std::int32_t>(s * 1000), rule);
+    if (span.label == "volume") mark_volume(span, s);
+    if (names_ && span.label == "author") mark_names(span, s);
+  }
+
+  void mark_range(std::uint32_t begin, std::uint32_t end, std::int32_t id, const Rule& rule) {
+    const auto& tokens = lattice_.item.tokens;
+    std::uint32_t first = 0;
+    while (first < tokens.size() && tokens[first].begin < begin) ++first;
+    std::uint32_t last = first;
+    while (last < tokens.size() && tokens[last].end <= end) ++last;
+    for (std::uint32_t k = first; k < last; ++k) tokens_[k] = {id, first, last, rule.whole, rule.parts};
+  }
+
+  /// Words that introduce a piece belong to its segment, whether the labels hold them or not: "and Doe", "In Proceedings", "pp. 3".
+  void attach_before(std::size_t k) {
+    const Token& word = lattice_.item.tokens[k - 1];
+    const bool introduces = word.is(WordClass::in) || word.is(WordClass::conjunction) || word.is(WordClass::by) ||
+                            word.is(WordClass::pages) || word.is(WordClass::volume) || word.is(WordClass::issue) ||
+                            word.is(WordClass::editor);
+    if (tokens_[k - 1].span >= 0 || tokens_[k].span < 0 || !introduces) return;
+    const TokenGold span = tokens_[k];
+    for (std::uint32_t j = span.first; j < span.end; ++j) tokens_[j].first = static_cast<std::uint32_t>(k - 1);
+    tokens_[k - 1] = tokens_[k];
+  }
+
+  /// "Jane Doe (eds.)", "Jane Doe*"
+  void attach_behind(std::size_t k) {
+    const bool editor = (tokens_[k - 1].parts & bits({Part::editor})) != 0 && lattice_.item.tokens[k].is(WordClass::editor);
+    const bool mark = (tokens_[k - 1].parts & bits({Part::editor, Part::name})) != 0 && lattice_.item.tokens[k].is(Shape::mark);
+    if (tokens_[k].span >= 0 || tokens_[k - 1].span < 0 || (!editor && !mark)) return;
+    const TokenGold span = tokens_[k - 1];
+    for (std::uint32_t j = span.first; j < span.end; ++j) tokens_[j].end = static_cast<std::uint32_t>(k + 1);
+    tokens_[k] = tokens_[k - 1];
+  }
+
+  /// "27(4)", "12, no. 3", "No. 125": the first number is the volume unless it is called an issue; what follows is no volume.
+  void mark_volume(const GoldSpan& span, std::size_t s) {
+    const auto& tokens = lattice_.item.tokens;
+    std::size_t k = 0;
+    while (k < tokens.size() && tokens[k].begin < span.begin) ++k;
+    const std::size_t first = k;
+    while (k < tokens.size() && tokens[k].end <= span.end && !has_number(tokens[k])) ++k;
+    if (k == tokens.size() || tokens[k].end > span.end) return;
+    const bool year = tokens[k].is(Shape::year) && is_dated(k, span);
+    if (year) {  // "2014;20(6):", glued by whoever labelled it
+      mark_range(span.begin, tokens[k].end, static_cast<std::int32_t>(s * 1000 + 3), {"", bits({Part::date}), true});
+      return mark_volume({span.label, tokens[k].end, span.end}, s);
+    }
+    const bool issue = tokens[first].is(WordClass::issue);
+    const Rule head{"", issue ? bits({Part::issue, Part::number}) : bits({Part::volume}), true};
+    mark_range(span.begin, tokens[k].end, static_cast<std::int32_t>(s * 1000 + 1), head);
+    const Rule rest{"", bits({Part::issue, Part::date, Part::pages}), false};
+    mark_range(tokens[k].end, span.end, static_cast<std::int32_t>(s * 1000 + 2), rest);
+  }
+
+  /// A year and a semicolon, and more behind it.
+  [[nodiscard]] bool is_dated(std::size_t k, const GoldSpan& span) const {
+    const auto& item = lattice_.item;
+    return k + 1 < item.tokens.size() && item.tokens[k + 1].end <= span.end && item.gaps[k + 1].signature.starts_with(';');
+  }
+
+  static bool has_number(const Token& t) {
+    return t.is(Shape::number) || t.is(Shape::range) || t.is(Shape::alnum) || t.is(Shape::year) || t.is(Shape::roman);
+  }
+
+  /// The names inside an author string as the parser of names sees them, with the words that join them.
+  void mark_names(const GoldSpan& span, std::size_t s) {
+    const std::string_view text = std::string_view(example_.text.text).substr(span.begin, span.end - span.begin);
+    const AuthorList list = parse_author_list(text);
+    if (list.names.empty()) return;
+    const Rule name{"", bits({Part::name}), true};
+    std::uint32_t from = span.begin;
+    for (std::size_t n = 0; n < list.names.size(); ++n) {
+      const std::uint32_t end = span.begin + list.names[n].end;
+      mark_range(from, end, static_cast<std::int32_t>(s * 1000 + n + 1), name);
+      from = end;
+    }
+  }
+
+  [[nodiscard]] bool agrees(const Candidate& c) const {
+    const std::uint32_t begin = lattice_.cuts[c.begin].token;
+    const std::uint32_t end = lattice_.cuts[c.end].token;
+    const TokenGold& first = tokens_[begin];
+    if ((first.parts & (1U << index(c.part))) == 0) return false;
+    if (first.whole) return begin == first.first && end == first.end;
+    for (std::uint32_t k = begin; k < end; ++k) {
+      if (tokens_[k].span != first.span) return false;
+    }
+    return true;
+  }
+
+  const Lattice& lattice_;
+  const Example& example_;
+  bool names_;
+  std::vector<TokenGold> tokens_;
+};
+
+}  // namespace
+
+Gold gold_candidates(const Lattice& lattice, const Example& example, bool names) { return Aligner(lattice, example, names).run(); }
+
+std::string missing_candidates(const Lattice& lattice, const Example& example) { return Aligner(lattice, example, false).missing(); }
+
+}  // namespace bibfold::training
