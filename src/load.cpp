@@ -10,6 +10,7 @@
 #include <cstring>
 #include <filesystem>
 #include <limits>
+#include <map>
 #include <optional>
 #include <set>
 #include <system_error>
@@ -89,23 +90,33 @@ class Loader {
       struct stat status {};
       if (::stat(output.c_str(), &status) == 0) outputs_.insert({status.st_dev, status.st_ino});
     }
+    for (const OtherInput& other : options.others) {
+      struct stat status {};
+      const bool exists = ::stat(other.path.c_str(), &status) == 0;
+      if (exists && other.role != InputRole::curated) others_.insert({status.st_dev, status.st_ino});
+    }
   }
 
   Failures add_input(const std::string& path);
+  Failures add_other(const OtherInput& other);
   Loaded& loaded() { return loaded_; }
 
  private:
   Failures add_folder(const std::string& root, const std::string& folder);
   Failures add_entry(const std::string& root, const std::string& path, const std::string& name);
-  Failures add_file(const std::string& path);
+  Failures add_file(const std::string& path, Identity identity);
   void add_source(const std::string& path, std::string bytes);
+  [[nodiscard]] Format format_of(const std::string& path, std::string_view text) const;
   void report_decoding(SourceId id, const Decoded& decoded);
   void report_mojibake(SourceId id, const std::vector<Mojibake>& found, const std::string& example);
   void skip(const std::string& path, std::string_view why);
   [[nodiscard]] bool is_excluded(const std::string& root, const std::string& path, const std::string& name) const;
 
   const LoadOptions& options_;
+  InputRole role_ = InputRole::input;  // of what is read now
   std::set<Identity> outputs_;
+  std::set<Identity> others_;
+  std::map<Identity, SourceId> source_of_;
   std::set<Identity> met_;  // every file and folder read: read once, however many paths lead to it; ends symbolic loops too
   Loaded loaded_;
 };
@@ -126,7 +137,7 @@ bool Loader::is_excluded(const std::string& root, const std::string& path, const
 Failures Loader::add_input(const std::string& path) {
   if (path == "-") {
     if (options_.from == Format::unknown) return Failure{"standard input needs --from"};
-    return met_.insert({0, 0}).second ? add_file(path) : Failures{};
+    return met_.insert({0, 0}).second ? add_file(path, {0, 0}) : Failures{};
   }
   struct stat status {};
   if (::stat(path.c_str(), &status) != 0) return Failure{fmt::format("cannot open '{}': {}", path, cause(errno))};
@@ -134,7 +145,27 @@ Failures Loader::add_input(const std::string& path) {
     skip(path, "already read");
     return {};
   }
-  return S_ISDIR(status.st_mode) ? add_folder(path, path) : add_file(path);
+  return S_ISDIR(status.st_mode) ? add_folder(path, path) : add_file(path, {status.st_dev, status.st_ino});
+}
+
+/// A curated file may be among the inputs. An earlier output may be, too: it is asked for its keys all the same.
+Failures Loader::add_other(const OtherInput& other) {
+  struct stat status {};
+  if (::stat(other.path.c_str(), &status) != 0) {
+    if (other.may_be_missing && errno == ENOENT) return {};
+    return Failure{fmt::format("cannot open '{}': {}", other.path, cause(errno))};
+  }
+  const Identity identity{status.st_dev, status.st_ino};
+  role_ = other.role;
+  if (!is_folded(other.role)) return add_file(other.path, identity);
+  if (met_.insert(identity).second) return S_ISDIR(status.st_mode) ? add_folder(other.path, other.path) : add_file(other.path, identity);
+  const auto known = source_of_.find(identity);
+  if (known != source_of_.end() && other.role == InputRole::curated) {
+    loaded_.sources.set_role(known->second, other.role);
+  } else {
+    skip(other.path, "already read");
+  }
+  return {};
 }
 
 Failures Loader::add_folder(const std::string& root, const std::string& folder) {
@@ -165,14 +196,18 @@ Failures Loader::add_entry(const std::string& root, const std::string& path, con
     return met_.insert(identity).second ? add_folder(root, path) : Failures{};
   }
   if (!S_ISREG(status.st_mode) || outputs_.contains(identity)) return {};
-  return met_.insert(identity).second ? add_file(path) : Failures{};
+  if (role_ == InputRole::input && others_.contains(identity)) return {};
+  return met_.insert(identity).second ? add_file(path, identity) : Failures{};
 }
 
-Failures Loader::add_file(const std::string& path) {
+Failures Loader::add_file(const std::string& path, Identity identity) {
   Result<std::string> bytes = read_file(path);
   if (!bytes) return Failure{bytes.error()};
-  if (path != "-") loaded_.files.push_back(path);
+  const bool is_output = role_ != InputRole::input && outputs_.contains(identity);  // no make rule may ask for its own target
+  if (path != "-" && !is_output) loaded_.files.push_back(path);
+  const SourceId next{loaded_.sources.size()};
   add_source(path, std::move(*bytes));
+  if (index(next) < loaded_.sources.size()) source_of_.emplace(identity, next);
   return {};
 }
 
@@ -180,9 +215,9 @@ void Loader::add_source(const std::string& path, std::string bytes) {
   if (is_binary(bytes)) return skip(path, "a binary file");
   Decoded decoded = decode(std::move(bytes));
   if (decoded.text.size() > kLargest) return skip(path, "larger than 4 GiB in UTF-8");
-  const Format format = options_.from != Format::unknown ? options_.from : detect_format(path, decoded.text);
-  if (format == Format::unknown) return skip(path, trim(decoded.text).empty() ? "empty" : "no reader knows it");
-  Source source{path, std::move(decoded.text), decoded.encoding, std::move(decoded.shifts), {}};
+  const Format format = format_of(path, decoded.text);
+  if (format == Format::unknown && role_ != InputRole::decisions) return skip(path, trim(decoded.text).empty() ? "empty" : "no reader knows it");
+  Source source{path, std::move(decoded.text), decoded.encoding, std::move(decoded.shifts), {}, role_};
   const std::vector<Mojibake> found = find_mojibake(source.text);
   const std::string example = found.empty() ? "" : source.text.substr(found[0].begin, found[0].end - found[0].begin);
   // A .bib is written back byte for byte where nothing changes, so it is only diagnosed.
@@ -191,6 +226,12 @@ void Loader::add_source(const std::string& path, std::string bytes) {
   loaded_.formats.push_back(format);
   report_decoding(id, decoded);
   report_mojibake(id, found, example);
+}
+
+/// --from is about the inputs; decisions are in no format of a bibliography.
+Format Loader::format_of(const std::string& path, std::string_view text) const {
+  if (role_ == InputRole::decisions) return Format::unknown;
+  return role_ == InputRole::input && options_.from != Format::unknown ? options_.from : detect_format(path, text);
 }
 
 void Loader::report_decoding(SourceId id, const Decoded& decoded) {
@@ -220,6 +261,9 @@ Result<Loaded> load(const LoadOptions& options) {
   Loader loader(options);
   for (const std::string& path : options.paths) {
     if (auto failure = loader.add_input(path)) return *failure;
+  }
+  for (const OtherInput& other : options.others) {
+    if (auto failure = loader.add_other(other)) return *failure;
   }
   return std::move(loader.loaded());
 }

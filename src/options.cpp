@@ -118,10 +118,25 @@ constexpr OptionInfo kOptions[] = {
      "one entry stands for: 'duplicates', the same publication twice; 'versions' (default), also preprint and version of record; "
      "'works', also report, conference and journal versions",
      set_fold},
-    {"keep", 0, "WHAT", false, verbs(Verb::merge, Verb::diff),
+    {"keep", 0, "WHAT", false, verbs(Verb::merge, Verb::diff, Verb::explain),
      "of preprint and published version keep: 'venue' (default), one entry, the version of record, with the preprint's identifiers; "
      "'both', two entries that point to each other; 'preprint', one entry, the preprint",
      set_keep},
+    {"prefer", 0, "FILE", true, kFolding,
+     "a curated input: its keys and its field values win; may be one of the inputs; may be repeated", set_values<&Options::prefer>},
+    {"reference", 0, "FILE", true, kFolding,
+     "a file or folder that completes the records of the inputs, and has no entries of its own in the result; may be repeated",
+     set_values<&Options::references>},
+    {"decisions", 0, "FILE", false, kFolding,
+     "pairs judged 'same' or 'distinct', and publications judged 'not-ours'; 'bibfold review' writes it", set_text<&Options::decisions>},
+    {"keys-from", 0, "OLD.bib", false, kWriting,
+     "generated keys are taken from the matching work of an earlier output: a preprint that gets published keeps its key",
+     set_text<&Options::keys_from>},
+    {"key-map", 0, "FILE", false, verbs(Verb::merge),
+     "write the keys that are replaced, one a line: source, old key, new key, with tabs between them", set_text<&Options::key_map>},
+    {"provenance", 0, "FILE", false, verbs(Verb::merge),
+     "write JSON: for each field of each work the version that it came from, the rule, and the values that it overruled",
+     set_text<&Options::provenance>},
     {"ascii", 0, "", false, kWriting | verbs(Verb::diff), "BibTeX in ASCII: accents as LaTeX commands", set_flag<&Options::ascii>},
     {"depfile", 0, "FILE", false, kWriting, "write a make rule: the output depends on every file read and every folder walked",
      set_text<&Options::depfile>},
@@ -146,8 +161,7 @@ constexpr OptionInfo kOptions[] = {
     {"help", 'h', "", false, kAll, "print this help", set_flag<&Options::help>},
 };
 
-constexpr std::string_view kLaterOptions[] = {"prefer", "keys-from", "key-map", "provenance", "decisions", "members",  "person",
-                                              "since",  "reference", "config",  "no-config",  "flavor",    "baseline", "write-baseline"};
+constexpr std::string_view kLaterOptions[] = {"members",  "person", "since", "config",  "no-config",  "flavor",    "baseline", "write-baseline"};
 constexpr std::string_view kLaterVerbs[] = {"review", "config", "stage"};
 
 std::string check_input_count(const Options& options) {

@@ -26,6 +26,12 @@ struct Options {
   std::string output;  ///< "" and "-": standard output
   Fold fold = Fold::versions;
   Keep keep = Keep::venue;
+  std::vector<std::string> prefer;      ///< curated inputs
+  std::vector<std::string> references;  ///< match-only inputs
+  std::string keys_from;                ///< an earlier output
+  std::string key_map;                  ///< file to write
+  std::string provenance;               ///< file to write
+  std::string decisions;                ///< file of judgements
   bool ascii = false;
   std::string depfile;
   bool if_changed = false;

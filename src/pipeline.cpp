@@ -48,14 +48,35 @@ void interpret_documents(Reading& reading, const ReadOptions& options) {
     std::vector<Publication> found = options.keep_raw
                                          ? interpret_document(document, source, tables, options.jobs, reading.diagnostics)
                                          : interpret_document(std::move(document), source, tables, options.jobs, reading.diagnostics);
-    move_all(found, reading.publications);
+    move_all(found, source.role == InputRole::earlier ? reading.earlier : reading.publications);
     if (!options.keep_raw) drop_raw(document);
   }
+}
+
+/// What is wrong with a reference is nobody's concern here.
+void drop_others_diagnostics(Reading& reading) {
+  std::erase_if(reading.diagnostics, [&](const Diagnostic& diagnostic) { return !is_written(reading.sources.role(diagnostic.span)); });
+}
+
+/// References come last, and leave no trace in the keys of the others.
+void give_keys(Reading& reading) {
+  std::vector<Publication>& all = reading.publications;
+  const auto references = std::stable_partition(all.begin(), all.end(),
+                                                [&](const Publication& p) { return is_written(reading.sources.role(p.span)); });
+  std::vector<Publication> others(std::make_move_iterator(references), std::make_move_iterator(all.end()));
+  all.erase(references, all.end());
+  assign_keys(all, reading.sources);
+  if (!others.empty()) {
+    move_all(others, all);
+    assign_keys(all, reading.sources);
+  }
+  assign_keys(reading.earlier, reading.sources);
 }
 
 std::vector<Mention> all_mentions(const Reading& reading) {
   std::vector<Mention> mentions;
   for (const Document& document : reading.documents) {
+    if (!is_written(reading.sources[document.source].role)) continue;
     mentions.insert(mentions.end(), document.mentions.begin(), document.mentions.end());
   }
   return mentions;
@@ -80,7 +101,8 @@ Result<Reading> read_inputs(const ReadOptions& options, Progress& progress) {
   interpret_documents(reading, options);
   // Every publication stands in input order: PublicationId is its index.
 
-  assign_keys(reading.publications, reading.sources);
+  drop_others_diagnostics(reading);
+  give_keys(reading);
   add_own_versions(reading.publications, reading.sources);
   // Every publication has a key and is in its own `versions`, or keeps those of an earlier output.
   return reading;
@@ -106,6 +128,7 @@ Result<Folding> fold_versions(Reading& reading, const MatchOptions& match_option
 std::vector<Name> own_names(const Reading& reading) {
   std::vector<Name> names;
   for (const Document& document : reading.documents) {
+    if (!is_written(reading.sources[document.source].role)) continue;
     for (const Person& owner : document.owners) {
       names.push_back(owner.name);
       names.insert(names.end(), owner.variants.begin(), owner.variants.end());

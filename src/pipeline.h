@@ -8,12 +8,13 @@
 
 namespace bibfold {
 
-/// Everything that the inputs state. Publications in input order, every one with a key and a version.
+/// Everything that the inputs state. Publications in input order, those of references last, every one with a key and a version.
 struct Reading {
   SourceSet sources;
   std::vector<std::string> files;   ///< every file read and folder walked
   std::vector<Document> documents;  ///< by SourceId; what interpretation has used up (entries, items, lists) is gone
   std::vector<Publication> publications;
+  std::vector<Publication> earlier;  ///< of an earlier output: asked for their keys only
   Diagnostics diagnostics;
 };
 

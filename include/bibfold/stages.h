@@ -23,11 +23,18 @@
 namespace bibfold {
 
 // ---- 1 load ---------------------------------------------------------------------------------------------------------------
+/// A file that is no INPUT.
+struct OtherInput {
+  std::string path;
+  InputRole role = InputRole::reference;
+  bool may_be_missing = false;  ///< counts as empty then
+};
 struct LoadOptions {
   std::vector<std::string> paths;    ///< files, folders, "-"
   Format from = Format::unknown;     ///< --from: every file is of this format
   std::vector<std::string> exclude;  ///< globs
   std::vector<std::string> outputs;  ///< files that this run writes: no inputs unless named
+  std::vector<OtherInput> others;    ///< read behind the inputs; a curated one may be one of them as well
 };
 struct Loaded {
   SourceSet sources;
@@ -35,7 +42,7 @@ struct Loaded {
   std::vector<std::string> files;  ///< every file read and folder walked, for --depfile, in the order met
   Diagnostics diagnostics;
 };
-/// Opens and decodes every input; an unreadable or missing input is an error (exit status 2), naming the path and the cause.
+/// Opens and decodes every input; a folder that is walked leaves the `others` out, but for curated ones; an unreadable or missing input is an error (exit status 2), naming the path and the cause.
 Result<Loaded> load(const LoadOptions& options);
 
 // ---- 2 read ---------------------------------------------------------------------------------------------------------------

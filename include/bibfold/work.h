@@ -1,7 +1,10 @@
 // The versions of one intellectual work, folded: a canonical record, and where each part of it came from.
 #pragma once
 
+#include <cstddef>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "bibfold/publication.h"
@@ -9,9 +12,19 @@
 
 namespace bibfold {
 
+/// A row of the table of survivorship rules, as a user sees it.
+struct SurvivorshipRuleInfo {
+  std::string_view name;         ///< "version-of-record"
+  std::string_view applies_to;   ///< the fields that it is for
+  std::string_view explanation;  ///< one paragraph, with an example
+};
+std::span<const SurvivorshipRuleInfo> all_survivorship_rules();
+/// nullptr: no such rule.
+const SurvivorshipRuleInfo* find_survivorship_rule(std::string_view name);
+
 /// Which publication a field of the canonical record was taken from. `rule`: the survivorship rule that decided.
 struct FieldChoice {
-  std::string field;  ///< CSL name: "title", "author", "issued"
+  std::string field;  ///< CSL name: "title", "author", "issued"; "id" for the key
   PublicationId from = kNoPublication;
   std::string rule;
   bool operator==(const FieldChoice&) const = default;

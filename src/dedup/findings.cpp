@@ -30,21 +30,19 @@ std::string name_of(const Publication& p) {
   return "'" + title + "'";
 }
 
-bool is_before(const Publication& a, const Publication& b) {
-  return std::tuple(index(a.span.source), a.span.begin) < std::tuple(index(b.span.source), b.span.begin);
-}
-
 /// A finding about two entries, at the later one.
 struct Finding {
   const Publication* at;
   const Publication* other;
-  Finding(const Publication& a, const Publication& b) : at(is_before(a, b) ? &b : &a), other(is_before(a, b) ? &a : &b) {}
 };
+
+/// What is wrong is an input, rather than a curated file, rather than a reference.
+int blame(InputRole role) { return !is_written(role) ? 0 : is_curated(role) ? 1 : 2; }
 
 class FindingReporter {
  public:
-  FindingReporter(std::span<const Publication> publications, const Matching& matching, Diagnostics& diagnostics)
-      : publications_(publications), matching_(matching), diagnostics_(diagnostics) {
+  FindingReporter(std::span<const Publication> publications, const Matching& matching, const SourceSet& sources, Diagnostics& diagnostics)
+      : publications_(publications), matching_(matching), sources_(sources), diagnostics_(diagnostics) {
     for (std::size_t c = 0; c < matching.clusters.size(); ++c) {
       for (const PublicationId id : matching.clusters[c]) {
         if (cluster_of_.size() <= index(id)) cluster_of_.resize(index(id) + 1, 0);
@@ -68,13 +66,27 @@ class FindingReporter {
 
  private:
   void report_cluster(std::size_t c) {
-    const std::vector<Member> members = rank_members(publications_, matching_.clusters[c], false);
-    const Member& record = members.front();
-    for (auto member = members.begin() + 1; member != members.end(); ++member) {
-      const bool superseded = member->preprint && !record.preprint;
-      superseded ? report_superseded(*member->record, *record.record) : report_duplicate(*member->record, *record.record);
-      if (!superseded && spread_.count(c) == 0) report_conflicts(*member->record, *record.record);
+    const std::vector<Member> members = rank_members(publications_, matching_.clusters[c], sources_, false);
+    const auto first = std::find_if(members.begin(), members.end(), [](const Member& m) { return !m.reference; });
+    if (first == members.end()) return;
+    const Member& record = first->preprint ? members.front() : *first;  // a reference may be the published version
+    const bool spread = spread_.count(c) != 0;
+    for (const Member& member : members) {
+      if (&member == &record) continue;
+      if (member.reference) {
+        if (&record == &*first && member.preprint == record.preprint && !spread) report_conflicts(*member.record, *record.record);
+      } else if (member.preprint && !record.preprint) {
+        report_superseded(*member.record, *record.record);
+      } else if (&member != &*first) {
+        report_duplicate(*member.record, *first->record);
+        if (!spread) report_conflicts(*member.record, *first->record);
+      }
     }
+  }
+
+  [[nodiscard]] Finding finding_of(const Publication& a, const Publication& b) const {
+    const auto place = [&](const Publication& p) { return std::tuple(blame(sources_.role(p.span)), index(p.span.source), p.span.begin); };
+    return place(a) < place(b) ? Finding{&b, &a} : Finding{&a, &b};
   }
 
   void add(Code code, const Finding& finding, std::string detail) {
@@ -88,12 +100,12 @@ class FindingReporter {
   }
 
   void report_duplicate(const Publication& a, const Publication& b) {
-    const Finding finding(a, b);
+    const Finding finding = finding_of(a, b);
     add(Code::duplicate_work, finding, name_of(*finding.other));
   }
 
   void report_conflicts(const Publication& a, const Publication& b) {
-    const Finding finding(a, b);
+    const Finding finding = finding_of(a, b);
     const int year_a = finding.at->issued.year;
     const int year_b = finding.other->issued.year;
     if (year_a != year_b && year_a != 0 && year_b != 0)
@@ -105,11 +117,13 @@ class FindingReporter {
   }
 
   void report_possible(const Decision& decision) {
-    const Finding finding(publications_[index(decision.first)], publications_[index(decision.second)]);
+    const Finding finding = finding_of(publications_[index(decision.first)], publications_[index(decision.second)]);
+    if (!is_written(sources_.role(finding.at->span))) return;
     if (decision.rule.starts_with("identifier-")) {
       add(Code::identifier_title_mismatch, finding, name_of(*finding.at) + " and " + name_of(*finding.other));
       return;
     }
+    if (!is_written(sources_.role(finding.other->span))) return;
     if (is_reported_by_match(decision.rule) || relation_between(decision) == "extended-version") return;
     add(Code::possible_duplicate, finding, name_of(*finding.other) + " (" + std::string(decision.rule) + ")");
   }
@@ -119,6 +133,7 @@ class FindingReporter {
 
   std::span<const Publication> publications_;
   const Matching& matching_;
+  const SourceSet& sources_;
   Diagnostics& diagnostics_;
   std::vector<std::size_t> cluster_of_;
   std::set<std::size_t> spread_;  // clusters whose members are published in several venues, as --fold=works wants
@@ -126,9 +141,9 @@ class FindingReporter {
 
 }  // namespace
 
-void report_findings(std::span<const Publication> publications, const Matching& matching, const SourceSet& /*sources*/,
+void report_findings(std::span<const Publication> publications, const Matching& matching, const SourceSet& sources,
                      Diagnostics& diagnostics) {
-  FindingReporter(publications, matching, diagnostics).run();
+  FindingReporter(publications, matching, sources, diagnostics).run();
 }
 
 }  // namespace bibfold

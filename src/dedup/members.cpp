@@ -46,9 +46,17 @@ std::size_t completeness(const Publication& p) {
          (p.issued.year != 0 ? 1 : 0) + (p.issued.month != 0 ? 1 : 0);
 }
 
-auto rank_of(const Publication& p, bool preprint_first) {
-  const int stage = preprint_first ? stage_rank(p) : -stage_rank(p);
-  return std::tuple(stage, -type_rank(p), p.truncated_authors, -static_cast<std::ptrdiff_t>(completeness(p)));
+/// Curated records are asked first among those that stand for the same: 0 preprint, 1 it is not said, 2 in a venue.
+int standing(const Publication& p) {
+  const int rank = stage_rank(p);
+  return rank <= 1 ? 0 : rank == 2 ? 1 : 2;
+}
+
+auto rank_of(const Member& member, bool preprint_first) {
+  const Publication& p = *member.record;
+  const int sign = preprint_first ? 1 : -1;
+  return std::tuple(sign * standing(p), !member.curated, member.reference, sign * stage_rank(p), -type_rank(p), p.truncated_authors,
+                    -static_cast<std::ptrdiff_t>(completeness(p)));
 }
 
 auto content_of(const Publication& p) {
@@ -60,15 +68,17 @@ auto content_of(const Publication& p) {
 
 }  // namespace
 
-std::vector<Member> rank_members(std::span<const Publication> publications, const Cluster& cluster, bool preprint_first) {
+std::vector<Member> rank_members(std::span<const Publication> publications, const Cluster& cluster, const SourceSet& sources,
+                                 bool preprint_first) {
   std::vector<Member> members;
   for (const PublicationId id : cluster) {
     const Publication& p = publications[index(id)];
-    members.push_back({id, &p, p.stage == Stage::preprint || p.stage == Stage::submitted});
+    const InputRole role = sources.role(p.span);
+    members.push_back({id, &p, p.stage == Stage::preprint || p.stage == Stage::submitted, is_curated(role), !is_written(role)});
   }
   std::sort(members.begin(), members.end(), [preprint_first](const Member& a, const Member& b) {
-    const auto rank_a = rank_of(*a.record, preprint_first);
-    const auto rank_b = rank_of(*b.record, preprint_first);
+    const auto rank_a = rank_of(a, preprint_first);
+    const auto rank_b = rank_of(b, preprint_first);
     return rank_a != rank_b ? rank_a < rank_b : content_of(*a.record) < content_of(*b.record);
   });
   return members;

@@ -21,9 +21,11 @@ Work single_work(Publication publication, PublicationId id) {
   return work;
 }
 
-/// The entry of a .bib that a BibTeX writer edits: the first member that is one.
+/// The entry of a .bib that a BibTeX writer edits: the first member that is one, a curated one before the others.
 void set_base(Work& work, std::span<const Member> members) {
-  const auto base = std::find_if(members.begin(), members.end(), [](const Member& m) { return m.record->origin == Origin::bibtex; });
+  const auto is_entry = [](const Member& m) { return m.record->origin == Origin::bibtex && !m.reference; };
+  auto base = std::find_if(members.begin(), members.end(), [&](const Member& m) { return is_entry(m) && m.curated; });
+  if (base == members.end()) base = std::find_if(members.begin(), members.end(), is_entry);
   if (base == members.end()) return;
   work.base = {*base->record};
   work.record.origin = Origin::bibtex;
@@ -44,15 +46,15 @@ void report_lost(const MergedRecord& merged, std::span<const Publication> public
 
 class WorkMaker {
  public:
-  WorkMaker(std::span<const Publication> publications, const MergeOptions& options, Diagnostics& diagnostics)
-      : publications_(publications), options_(options), diagnostics_(diagnostics) {}
+  WorkMaker(std::span<const Publication> publications, const SourceSet& sources, const MergeOptions& options, Diagnostics& diagnostics)
+      : publications_(publications), sources_(sources), options_(options), diagnostics_(diagnostics) {}
 
   void add(const Cluster& cluster) {
     if (options_.keep != Keep::both) return add_work(cluster);
     Cluster preprints;
     Cluster published;
     for (const PublicationId id : cluster) (is_preprint(id) ? preprints : published).push_back(id);
-    if (preprints.empty() || published.empty()) return add_work(cluster);
+    if (!has_written(preprints) || !has_written(published)) return add_work(has_written(preprints) ? preprints : published);
     const std::size_t at = works_.size();
     add_work(published);
     add_work(preprints);
@@ -74,12 +76,19 @@ class WorkMaker {
     return stage == Stage::preprint || stage == Stage::submitted;
   }
 
+  [[nodiscard]] bool has_written(const Cluster& cluster) const {
+    return std::any_of(cluster.begin(), cluster.end(), [&](PublicationId id) { return is_written(id); });
+  }
+  [[nodiscard]] bool is_written(PublicationId id) const { return bibfold::is_written(sources_.role(publications_[index(id)].span)); }
+
+  /// None for references alone.
   void add_work(const Cluster& cluster) {
+    if (!has_written(cluster)) return;
     if (cluster.size() == 1) {
       works_.push_back(single_work(publications_[index(cluster.front())], cluster.front()));
       return;
     }
-    const std::vector<Member> members = rank_members(publications_, cluster, options_.keep == Keep::preprint);
+    const std::vector<Member> members = rank_members(publications_, cluster, sources_, options_.keep == Keep::preprint);
     MergedRecord merged = merge_members(members, tables_);
     report_lost(merged, publications_, diagnostics_);
     Work work;
@@ -87,6 +96,7 @@ class WorkMaker {
     work.choices = std::move(merged.choices);
     work.changed = true;
     for (const Member& member : members) {
+      if (member.reference) continue;
       work.members.push_back(member.id);
       work.origins.push_back({member.record->span, member.record->origin});
     }
@@ -103,15 +113,18 @@ class WorkMaker {
   }
 
   std::span<const Publication> publications_;
+  const SourceSet& sources_;
   const MergeOptions& options_;
   Diagnostics& diagnostics_;
   MatchTables tables_;
   std::vector<Work> works_;
 };
 
-/// Work of each publication.
+constexpr std::size_t kNoWork = static_cast<std::size_t>(-1);
+
+/// Work of each publication; references are in none.
 std::vector<std::size_t> work_of_members(const std::vector<Work>& works, std::size_t count) {
-  std::vector<std::size_t> of(count, 0);
+  std::vector<std::size_t> of(count, kNoWork);
   for (std::size_t w = 0; w < works.size(); ++w) {
     for (const PublicationId id : works[w].members) of[index(id)] = w;
   }
@@ -132,7 +145,7 @@ void relate(std::vector<Work>& works, const std::vector<Decision>& decisions, st
   for (const Decision& decision : decisions) {
     const std::size_t a = of[index(decision.first)];
     const std::size_t b = of[index(decision.second)];
-    if (a == b || relation_between(decision).empty()) continue;
+    if (a == b || a == kNoWork || b == kNoWork || relation_between(decision).empty()) continue;
     link(a, b, decision);
     link(b, a, decision);
   }
@@ -167,41 +180,44 @@ bool are_equal(const Versions& a, const Versions& b) {
   return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const VersionRef* x, const VersionRef* y) { return *x == *y; });
 }
 
-/// Every publication is a member once.
-bool has_all_members(const std::vector<Work>& works, std::size_t count) {
-  std::vector<char> seen(count, 0);
-  std::size_t members = 0;
+/// Every publication is a member once, but for references, which are none.
+bool has_all_members(std::span<const Publication> publications, const std::vector<Work>& works, const SourceSet& sources) {
+  std::vector<char> seen(publications.size(), 0);
   for (const Work& work : works) {
     for (const PublicationId id : work.members) {
-      if (index(id) >= count || seen[index(id)]++ != 0) return false;
-      ++members;
+      if (index(id) >= publications.size() || seen[index(id)]++ != 0) return false;
     }
   }
-  return members == count;
+  for (std::size_t i = 0; i < publications.size(); ++i) {
+    if ((seen[i] != 0) != is_written(sources.role(publications[i].span))) return false;
+  }
+  return true;
 }
 
 /// Every publication, and every version of the input, is in exactly one work.
-bool is_conserved(std::span<const Publication> publications, const std::vector<Work>& works) {
+bool is_conserved(std::span<const Publication> publications, const std::vector<Work>& works, const SourceSet& sources) {
   Versions before;
   Versions after;
-  for (const Publication& publication : publications) add_versions(before, publication);
+  for (const Publication& publication : publications) {
+    if (is_written(sources.role(publication.span))) add_versions(before, publication);
+  }
   for (const Work& work : works) add_versions(after, work.record);
   sort_versions(before);
   sort_versions(after);
-  return has_all_members(works, publications.size()) && are_equal(before, after);
+  return has_all_members(publications, works, sources) && are_equal(before, after);
 }
 
 }  // namespace
 
-Result<std::vector<Work>> merge(std::span<const Publication> publications, const Matching& matching, const SourceSet& /*sources*/,
+Result<std::vector<Work>> merge(std::span<const Publication> publications, const Matching& matching, const SourceSet& sources,
                                 const MergeOptions& options, Diagnostics& diagnostics) {
-  WorkMaker maker(publications, options, diagnostics);
+  WorkMaker maker(publications, sources, options, diagnostics);
   for (const Cluster& cluster : matching.clusters) maker.add(cluster);
   std::vector<Work> works = maker.take();
   // From here on every publication is in one work, which the end of this function verifies.
   relate(works, matching.decisions, publications.size());
   for (Work& work : works) drop_own_relations(work);
-  if (!is_conserved(publications, works)) return Failure{"internal error: a publication was lost in the merge; nothing is written"};
+  if (!is_conserved(publications, works, sources)) return Failure{"internal error: a publication was lost in the merge; nothing is written"};
   return works;
 }
 

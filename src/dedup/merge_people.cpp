@@ -6,6 +6,7 @@
 
 #include "dedup/compare_authors.h"
 #include "dedup/name_key.h"
+#include "dedup/survivorship_table.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -17,12 +18,15 @@ std::vector<NameKey> keys_of(const std::vector<Contributor>& people) {
   return keys;
 }
 
-/// The first member's list, unless it is cut off and another one is not (or goes on longer).
+/// The first member's list, unless it is cut off and another one is not (or goes on longer). A curated one before all others.
 std::size_t choose_list(std::span<const Member> members) {
   const auto worth = [&members](std::size_t i) {
     const Publication& p = *members[i].record;
     return std::pair(!p.authors.empty() && !p.truncated_authors, p.authors.size());
   };
+  for (std::size_t i = 0; i < members.size(); ++i) {
+    if (members[i].curated && worth(i).first) return i;
+  }
   std::size_t best = 0;
   if (worth(0).first) return best;
   for (std::size_t i = 1; i < members.size(); ++i) {
@@ -59,8 +63,8 @@ class PeopleMerger {
     merged_.authors = p.authors;
     merged_.truncated = p.truncated_authors;
     merged_.marks = p.author_marks;
-    merged_.from = members[list_].id;
-    merged_.rule = list_ == 0 ? "version-of-record" : "complete-list";
+    merged_.from = list_;
+    merged_.rule = list_ == 0 ? survivorship::kVersionOfRecord : survivorship::kCompleteList;
   }
 
   MergedAuthors run() {
@@ -79,13 +83,13 @@ class PeopleMerger {
     for (std::uint32_t a = 0; a < partners.size(); ++a) {
       if (partners[a] < 0) continue;
       const Contributor& other = p.authors[static_cast<std::size_t>(partners[a])];
-      fuller = complete_name(merged_.authors[a].name, other.name) || fuller;
+      if (!members_[list_].curated) fuller = complete_name(merged_.authors[a].name, other.name) || fuller;
       if (merged_.authors[a].orcid.empty()) merged_.authors[a].orcid = other.orcid;
       if (keep_marks) take_marks(p, static_cast<std::uint32_t>(partners[a]), a);
     }
-    if (fuller && merged_.rule == "version-of-record") {
-      merged_.from = members_[i].id;
-      merged_.rule = "fullest-names";
+    if (fuller && merged_.rule == survivorship::kVersionOfRecord) {
+      merged_.from = i;
+      merged_.rule = survivorship::kFullestNames;
     }
     if (says_something_else(p, partners)) merged_.overruled.push_back(i);
   }

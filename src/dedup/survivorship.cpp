@@ -1,101 +1,72 @@
-// See survivorship.h. The rules are two tables: one row per text field, one row per other part of the record. Type, venue, year, volume,
-// pages and publisher survive as one block: values of two publications are never mixed into one that nobody published.
+// See survivorship.h. Type, venue, year, volume, pages and publisher survive as one block: values of two publications are never mixed into
+// one that nobody published.
 #include "dedup/survivorship.h"
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <string_view>
-#include <tuple>
 #include <utility>
 
 #include "dedup/merge_people.h"
+#include "dedup/merge_sets.h"
+#include "dedup/survivorship_table.h"
 #include "dedup/venue_key.h"
 #include "text/utf8.h"
 
 namespace bibfold {
 namespace {
 
-// ---- the text fields -------------------------------------------------------------------------------------------------------------
+namespace rules = survivorship;
 
-enum class Survival : std::uint8_t {
-  block,      ///< from the version of record; gaps filled from other records of the same publication only
-  first,      ///< from the first member that has it
-  archive,    ///< with its siblings, from the first member that is in an archive
-  joined,     ///< of all members
-  final_doi,  ///< like `first`, but never the DOI of a preprint
-};
+using Members = std::vector<const Member*>;
 
-struct FieldRule {
-  Field field;
-  Survival survival;
-};
-constexpr std::array<FieldRule, static_cast<std::size_t>(Field::kCount)> kFieldRules{{
-    {Field::title, Survival::first},
-    {Field::title_short, Survival::first},
-    {Field::container_title, Survival::block},
-    {Field::container_title_short, Survival::block},
-    {Field::collection_title, Survival::block},
-    {Field::collection_number, Survival::block},
-    {Field::event_title, Survival::block},
-    {Field::event_place, Survival::block},
-    {Field::volume, Survival::block},
-    {Field::issue, Survival::block},
-    {Field::number, Survival::block},
-    {Field::page, Survival::block},
-    {Field::number_of_pages, Survival::block},
-    {Field::chapter_number, Survival::block},
-    {Field::edition, Survival::block},
-    {Field::publisher, Survival::block},
-    {Field::publisher_place, Survival::block},
-    {Field::genre, Survival::block},
-    {Field::medium, Survival::block},
-    {Field::status, Survival::block},
-    {Field::version, Survival::archive},
-    {Field::DOI, Survival::final_doi},
-    {Field::URL, Survival::first},
-    {Field::ISBN, Survival::block},
-    {Field::ISSN, Survival::block},
-    {Field::PMID, Survival::first},
-    {Field::PMCID, Survival::first},
-    {Field::archive, Survival::archive},
-    {Field::archive_location, Survival::archive},
-    {Field::archive_class, Survival::archive},
-    {Field::abstract, Survival::first},
-    {Field::keyword, Survival::first},
-    {Field::language, Survival::first},
-    {Field::note, Survival::joined},
-    {Field::annote, Survival::joined},
-    {Field::award, Survival::joined},
-    {Field::acceptance_rate, Survival::first},
-}};
-constexpr bool is_in_order() {
-  for (std::size_t i = 0; i < kFieldRules.size(); ++i) {
-    if (static_cast<std::size_t>(kFieldRules[i].field) != i) return false;
-  }
-  return true;
+/// Curated ones first, references last; else as ranked.
+void put_curated_first(Members& members) {
+  const auto turn = [](const Member* m) { return m->curated ? 0 : m->reference ? 2 : 1; };
+  std::stable_sort(members.begin(), members.end(), [&turn](const Member* a, const Member* b) { return turn(a) < turn(b); });
 }
-static_assert(is_in_order(), "kFieldRules has one row per Field, in the order of the enum");
 
-// What a losing value of these would say is said elsewhere: by `identifiers`, `links`, or by the stage of the version.
-constexpr bool is_kept_elsewhere(Field field) {
-  return field == Field::URL || field == Field::DOI || field == Field::PMID || field == Field::PMCID || field == Field::archive ||
-         field == Field::archive_location || field == Field::archive_class || field == Field::version;
+std::string date_text(const Date& date) {
+  const auto two = [](int n) { return (n < 10 ? "-0" : "-") + std::to_string(n); };
+  if (date.year == 0) return date.literal;
+  std::string text = std::to_string(date.year);
+  if (date.month >= 1 && date.month <= 12) text += two(date.month);
+  if (date.day != 0) text += two(date.day);
+  return text;
+}
+
+/// Fills a gap: no date yet, or the month of the same year.
+bool is_finer(const Date& date, const Date& chosen) {
+  if (chosen.empty()) return true;
+  return date.year == chosen.year && date.year != 0 && chosen.month == 0 && date.month != 0;
+}
+
+/// "preprint" as genre and "arXiv" as publisher are what the version's stage and its archive say.
+bool is_implied(Field field, const Member& member) {
+  const TextFields& text = member.record->text;
+  if (!member.preprint) return false;
+  return field == Field::genre || (field == Field::publisher && fold_letters(text[field]) == fold_letters(text[Field::archive]));
 }
 
 /// One merge in progress.
 class Merger {
  public:
-  Merger(std::span<const Member> members, const MatchTables& tables) : members_(members), tables_(tables) { find_block(); }
+  Merger(std::span<const Member> members, const MatchTables& tables) : members_(members), tables_(tables) {
+    for (const Member& member : members) all_.push_back(&member);
+    put_curated_first(all_);
+    find_block();
+  }
 
   MergedRecord run() {
     start();
+    choose_type();
     merge_text();
     merge_dates();
     merge_authors();
-    merge_contributors();
-    merge_identifiers();
-    merge_links();
+    merge_editors();
+    merge_contributors(members_, out());
+    merge_identifiers(members_, out());
+    merge_links(members_, out());
     merge_extra();
     merge_accounts();
     return std::move(merged_);
@@ -115,31 +86,40 @@ class Merger {
       const bool same_year = member.record->issued.year == 0 || record.issued.year == 0 || member.record->issued.year == record.issued.year;
       if (member.preprint == base().preprint && same_venue && same_year) block_.push_back(&member);
     }
+    put_curated_first(block_);
   }
 
-  /// What belongs to the version of record alone: where it stands, what it is.
+  /// Where the record stands.
   void start() {
-    const Publication& record = *base().record;
-    out().key = record.key;
-    out().key_generated = record.key_generated;
+    const auto own = std::find_if(members_.begin(), members_.end(), [](const Member& m) { return !m.reference; });
+    const Publication& record = *own->record;
     out().origin = record.origin;
     out().origin_type = record.origin_type;
     out().span = record.span;
     out().key_span = record.key_span;
-    out().type = record.type;
-    out().stage = record.stage;
-    choose("type", base().id, "version-of-record");
+  }
+
+  void choose_type() {
+    const Member* from = &base();
+    if (!from->curated && block_.front()->curated && block_.front()->record->type != Type::document) from = block_.front();
+    out().type = from->record->type;
+    if (!from->reference) out().origin_type = from->record->origin_type;
+    out().stage = base().record->stage;
+    choose("type", *from, rules::kVersionOfRecord);
     for (const Member& member : members_) {
       const bool says_more = member.record->type != out().type && member.record->type != Type::document && !member.preprint;
       if (says_more) overrule("type", std::string(to_string(member.record->type)), member);
     }
   }
 
-  void choose(std::string_view field, PublicationId from, std::string_view rule) {
-    merged_.choices.push_back({std::string(field), from, std::string(rule)});
+  void choose(std::string_view field, const Member& from, std::string_view rule) {
+    if (from.reference) rule = rules::kReference;
+    if (from.curated) rule = rules::kCurated;
+    merged_.choices.push_back({std::string(field), from.id, std::string(rule)});
   }
 
   void overrule(std::string_view field, std::string value, const Member& member) {
+    if (member.reference) return;
     const auto known = [&](const LostValue& x) { return x.field == field && x.value == value && x.from == member.id; };
     if (std::any_of(merged_.lost.begin(), merged_.lost.end(), known)) return;
     merged_.lost.push_back({std::string(field), std::move(value), member.id});
@@ -149,52 +129,46 @@ class Merger {
 
   void merge_text() {
     const Member* archived = find_archived();
-    for (const FieldRule& rule : kFieldRules) {
+    for (const FieldRule& rule : field_rules()) {
       switch (rule.survival) {
         case Survival::block:
-          take_first(rule.field, block_, "version-of-record");
+          take_first(rule.field, block_, rules::kVersionOfRecord);
           break;
         case Survival::first:
-          take_first(rule.field, all(), "first-that-has-it");
+          take_first(rule.field, all_, rules::kFirst);
           break;
         case Survival::final_doi:
-          take_first(rule.field, finals(), "final-identifier");
+          take_first(rule.field, finals(), rules::kFinalIdentifier);
           break;
         case Survival::archive:
-          if (archived != nullptr) take_from(rule.field, *archived, "archive");
+          if (archived != nullptr) take_from(rule.field, *archived, rules::kArchive);
           break;
         case Survival::joined:
           join(rule.field);
           break;
       }
-      if (rule.survival != Survival::joined && !is_kept_elsewhere(rule.field)) overrule_text(rule.field);
+      if (rule.survival != Survival::joined && !rule.kept_elsewhere) overrule_text(rule.field);
     }
   }
 
-  [[nodiscard]] std::vector<const Member*> all() const {
-    std::vector<const Member*> members;
-    for (const Member& member : members_) members.push_back(&member);
-    return members;
-  }
-
   /// A published work does not get its preprint's DOI for its own.
-  [[nodiscard]] std::vector<const Member*> finals() const {
-    std::vector<const Member*> members;
-    for (const Member& member : members_) {
-      const bool of_preprint = is_preprint_doi(lower(member.record->text[Field::DOI]));
-      if (base().preprint || (!of_preprint && !member.preprint)) members.push_back(&member);
+  [[nodiscard]] Members finals() const {
+    Members members;
+    for (const Member* member : all_) {
+      const bool of_preprint = is_preprint_doi(lower(member->record->text[Field::DOI]));
+      if (base().preprint || (!of_preprint && !member->preprint)) members.push_back(member);
     }
     return members;
   }
 
   [[nodiscard]] const Member* find_archived() const {
-    const auto at =
-        std::find_if(members_.begin(), members_.end(), [](const Member& m) { return m.record->text.has(Field::archive_location); });
-    return at == members_.end() ? nullptr : &*at;
+    const auto at = std::find_if(all_.begin(), all_.end(), [](const Member* m) { return m->record->text.has(Field::archive_location); });
+    return at == all_.end() ? nullptr : *at;
   }
 
-  void take_first(Field field, const std::vector<const Member*>& from, std::string_view rule) {
+  void take_first(Field field, const Members& from, std::string_view rule) {
     for (const Member* member : from) {
+      if (member->reference && field == Field::keyword) continue;
       if (take_from(field, *member, rule)) return;
     }
   }
@@ -203,20 +177,20 @@ class Merger {
     const TextField* found = member.record->text.find(field);
     if (found == nullptr) return false;
     out().text.set(field, found->value, found->span);
-    choose(describe(field).name, member.id, rule);
+    choose(describe(field).name, member, rule);
     return true;
   }
 
   void join(Field field) {
-    for (const Member& member : members_) {
-      const TextField* found = member.record->text.find(field);
-      if (found == nullptr) continue;
+    for (const Member* member : all_) {
+      const TextField* found = member->record->text.find(field);
+      if (found == nullptr || member->reference) continue;
       const std::string have(out().text[field]);
       if (have.empty()) {
-        take_from(field, member, "joined");
+        take_from(field, *member, rules::kJoined);
       } else if (fold_text(have).find(fold_text(found->value)) == std::string::npos) {
         out().text.set(field, have + "; " + found->value, out().text.find(field)->span);
-        choose(describe(field).name, member.id, "joined");
+        choose(describe(field).name, *member, rules::kJoined);
       }
     }
   }
@@ -228,13 +202,6 @@ class Merger {
       if (value.empty() || fold_letters(value) == chosen || is_implied(field, member)) continue;
       overrule(describe(field).name, std::string(value), member);
     }
-  }
-
-  /// "preprint" as genre and "arXiv" as publisher are what the version's stage and its archive say.
-  static bool is_implied(Field field, const Member& member) {
-    const TextFields& text = member.record->text;
-    if (!member.preprint) return false;
-    return field == Field::genre || (field == Field::publisher && fold_letters(text[field]) == fold_letters(text[Field::archive]));
   }
 
   // ---- dates ----
@@ -251,31 +218,16 @@ class Merger {
     for (const Member* member : block_) {
       if (out().event_date.empty()) out().event_date = member->record->event_date;
     }
-    for (const Member& member : members_) {
-      if (out().accessed.empty()) out().accessed = member.record->accessed;
+    for (const Member* member : all_) {
+      if (out().accessed.empty()) out().accessed = member->record->accessed;
     }
-  }
-
-  /// Fills a gap: no date yet, or the month of the same year.
-  static bool is_finer(const Date& date, const Date& chosen) {
-    if (chosen.empty()) return true;
-    return date.year == chosen.year && date.year != 0 && chosen.month == 0 && date.month != 0;
   }
 
   void take_date(const Member& member) {
     out().issued = member.record->issued;
     out().issued_span = member.record->issued_span;
     std::erase_if(merged_.choices, [](const FieldChoice& c) { return c.field == "issued"; });
-    choose("issued", member.id, "version-of-record");
-  }
-
-  static std::string date_text(const Date& date) {
-    const auto two = [](int n) { return (n < 10 ? "-0" : "-") + std::to_string(n); };
-    if (date.year == 0) return date.literal;
-    std::string text = std::to_string(date.year);
-    if (date.month >= 1 && date.month <= 12) text += two(date.month);
-    if (date.day != 0) text += two(date.day);
-    return text;
+    choose("issued", member, rules::kVersionOfRecord);
   }
 
   // ---- people ----
@@ -285,7 +237,7 @@ class Merger {
     out().authors = authors.authors;
     out().truncated_authors = authors.truncated;
     out().author_marks = authors.marks;
-    if (!out().authors.empty()) choose("author", authors.from, authors.rule);
+    if (!out().authors.empty()) choose("author", members_[authors.from], authors.rule);
     for (const std::size_t i : authors.overruled) {
       std::string names;
       for (const Contributor& author : members_[i].record->authors) names += (names.empty() ? "" : "; ") + inverted_name(author.name);
@@ -294,75 +246,19 @@ class Merger {
     }
   }
 
-  void merge_contributors() {
-    for (const Member* member : block_) {
-      if (out().editors.empty() && !member->record->editors.empty()) {
-        out().editors = member->record->editors;
-        choose("editor", member->id, "version-of-record");
-      }
-    }
-    for (const Member& member : members_) {
-      for (const Contributor& person : member.record->contributors) {
-        const bool known = std::any_of(out().contributors.begin(), out().contributors.end(), [&person](const Contributor& c) {
-          return c.role == person.role && c.role_name == person.role_name && inverted_name(c.name) == inverted_name(person.name);
-        });
-        if (!known) out().contributors.push_back(person);
-      }
-    }
+  void merge_editors() {
+    const auto from = std::find_if(block_.begin(), block_.end(), [](const Member* m) { return !m->record->editors.empty(); });
+    if (from == block_.end()) return;
+    out().editors = (*from)->record->editors;
+    choose("editor", **from, rules::kVersionOfRecord);
   }
 
-  // ---- what all members keep ----
-
-  void merge_identifiers() {
-    for (const Member& member : members_) {
-      for (const Identifier& identifier : member.record->identifiers) add_identifier(identifier);
-    }
-    // The DOI that follows from an arXiv id is the preprint's own; the published record has the id.
-    if (out().stage == Stage::published) {
-      std::erase_if(out().identifiers,
-                    [](const Identifier& i) { return i.scheme == Scheme::doi && i.inferred && i.value.starts_with("10.48550/"); });
-    }
-    std::sort(out().identifiers.begin(), out().identifiers.end(),
-              [](const Identifier& a, const Identifier& b) { return std::tie(a.scheme, a.value) < std::tie(b.scheme, b.value); });
-  }
-
-  void add_identifier(const Identifier& identifier) {
-    const auto same = [&identifier](const Identifier& x) { return x.scheme == identifier.scheme && x.value == identifier.value; };
-    const auto at = std::find_if(out().identifiers.begin(), out().identifiers.end(), same);
-    if (at == out().identifiers.end()) {
-      out().identifiers.push_back(identifier);
-      return;
-    }
-    if (at->version.empty()) at->version = identifier.version;
-    if (at->inferred && !identifier.inferred) {
-      at->inferred = false;
-      at->span = identifier.span;
-    }
-  }
-
-  void merge_links() {
-    for (const Member& member : members_) {
-      for (const Link& link : member.record->links) add_link(link);
-    }
-    for (const Member& member : members_) {
-      const TextField* url = member.record->text.find(Field::URL);
-      if (url != nullptr && url->value != out().text[Field::URL]) add_link({"", url->value, url->span});
-    }
-  }
-
-  void add_link(const Link& link) {
-    const auto same = [&link](const Link& x) { return x.url == link.url; };
-    const auto at = std::find_if(out().links.begin(), out().links.end(), same);
-    if (at == out().links.end()) {
-      out().links.push_back(link);
-    } else if (at->label.empty()) {
-      at->label = link.label;
-    }
-  }
+  // ---- what the model does not know ----
 
   void merge_extra() {
-    for (const Member& member : members_) {
-      for (const ExtraField& extra : member.record->extra) add_extra(extra, member);
+    for (const Member* member : all_) {
+      if (member->reference) continue;
+      for (const ExtraField& extra : member->record->extra) add_extra(extra, *member);
     }
   }
 
@@ -371,24 +267,26 @@ class Merger {
     const auto at = std::find_if(out().extra.begin(), out().extra.end(), same);
     if (at == out().extra.end()) {
       out().extra.push_back(extra);
-      choose(extra.name, member.id, "first-that-has-it");
+      choose(extra.name, member, rules::kFirst);
     } else if (at->value != extra.value) {
       overrule(extra.name, extra.value, member);
     }
   }
 
-  /// Keys, versions, earlier accounts.
+  // ---- keys, versions, earlier accounts ----
+
   void merge_accounts() {
     choose_key();
     for (const Member& member : members_) {
       const Publication& p = *member.record;
+      for (const std::string& name : p.inferred) add_inferred(name, member);
+      if (member.reference) continue;
       out().versions.insert(out().versions.end(), p.versions.begin(), p.versions.end());
       out().mentions.insert(out().mentions.end(), p.mentions.begin(), p.mentions.end());
       for (const Related& related : p.related) {
         if (std::find(out().related.begin(), out().related.end(), related) == out().related.end()) out().related.push_back(related);
       }
       for (const OverruledValue& lost : p.overruled) add_overruled(lost);
-      for (const std::string& name : p.inferred) add_inferred(name, member);
     }
     for (const LostValue& lost : merged_.lost) add_overruled({lost.field, lost.value, std::string(id_of(lost.from))});
     std::sort(out().inferred.begin(), out().inferred.end());
@@ -413,26 +311,49 @@ class Merger {
     if (chosen != merged_.choices.end() && chosen->from == member.id) out().inferred.push_back(name);
   }
 
-  /// The version of record's own key, else the smallest own key, else the generated one. The others are aliases.
+  [[nodiscard]] static bool has_own_key(const Member& member) { return !member.record->key_generated && !member.record->key.empty(); }
+
+  /// A curated key, else the version of record's own one, else the smallest own one, else the generated one. The others are aliases.
   void choose_key() {
-    std::vector<std::string> own;
+    Members own;
     for (const Member& member : members_) {
-      if (!member.record->key_generated && !member.record->key.empty()) own.push_back(member.record->key);
-      out().aliases.insert(out().aliases.end(), member.record->aliases.begin(), member.record->aliases.end());
+      if (has_own_key(member) && (!member.reference || member.curated)) own.push_back(&member);
     }
-    if (base().record->key_generated && !own.empty()) {
-      out().key = *std::min_element(own.begin(), own.end());
-      out().key_generated = false;
+    const Member* chosen = nullptr;
+    std::string_view rule = rules::kGeneratedKey;
+    if (const auto curated = std::find_if(own.begin(), own.end(), [](const Member* m) { return m->curated; }); curated != own.end()) {
+      chosen = *curated;
+      rule = rules::kCuratedKey;
+    } else if (has_own_key(base()) && !base().reference) {
+      chosen = &base();
+      rule = rules::kKeyOfRecord;
+    } else if (!own.empty()) {
+      chosen = *std::min_element(own.begin(), own.end(), [](const Member* a, const Member* b) { return a->record->key < b->record->key; });
+      rule = rules::kSmallestKey;
+    } else {
+      chosen = &*std::find_if(members_.begin(), members_.end(), [](const Member& m) { return !m.reference; });
     }
-    out().aliases.insert(out().aliases.end(), own.begin(), own.end());
-    std::sort(out().aliases.begin(), out().aliases.end());
-    out().aliases.erase(std::unique(out().aliases.begin(), out().aliases.end()), out().aliases.end());
-    std::erase(out().aliases, out().key);
+    out().key = chosen->record->key;
+    out().key_generated = own.empty();
+    merged_.choices.insert(merged_.choices.begin(), {"id", chosen->id, std::string(rule)});
+    keep_aliases(own);
+  }
+
+  void keep_aliases(const Members& own) {
+    std::vector<std::string>& aliases = out().aliases;
+    for (const Member& member : members_) {
+      if (!member.reference) aliases.insert(aliases.end(), member.record->aliases.begin(), member.record->aliases.end());
+    }
+    for (const Member* member : own) aliases.push_back(member->record->key);
+    std::sort(aliases.begin(), aliases.end());
+    aliases.erase(std::unique(aliases.begin(), aliases.end()), aliases.end());
+    std::erase(aliases, out().key);
   }
 
   std::span<const Member> members_;
   const MatchTables& tables_;
-  std::vector<const Member*> block_;
+  Members all_;    // curated first, references last
+  Members block_;  // the same order: those of the version of record
   MergedRecord merged_;
 };
 

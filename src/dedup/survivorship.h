@@ -1,4 +1,4 @@
-// Which value wins, per field: the survivorship rules. External functions: rank_members, merge_members. Takes the members of one cluster
+// Which value wins, per field. External functions: rank_members, merge_members. The rules are in survivorship_table.h. Takes the members of one cluster
 // and makes the canonical record; knows nothing of other works, keys of other works, or why the members belong together.
 #pragma once
 
@@ -8,6 +8,7 @@
 
 #include "bibfold/match.h"
 #include "bibfold/publication.h"
+#include "bibfold/source.h"
 #include "bibfold/work.h"
 #include "dedup/match_tables.h"
 
@@ -17,10 +18,14 @@ struct Member {
   PublicationId id = kNoPublication;
   const Publication* record = nullptr;
   bool preprint = false;
+  bool curated = false;    ///< of a file whose values win
+  bool reference = false;  ///< completes the others, and has nothing of its own in the output
 };
 
-/// The version of record first (with `preprint_first` the preprint), then by how much a record states, then by content.
-std::vector<Member> rank_members(std::span<const Publication> publications, const Cluster& cluster, bool preprint_first);
+/// The version of record first (with `preprint_first` the preprint); of one stage, curated records first and references last; then by how
+/// much a record states, then by content.
+std::vector<Member> rank_members(std::span<const Publication> publications, const Cluster& cluster, const SourceSet& sources,
+                                 bool preprint_first);
 
 /// A value that this merge overruled, and whose it was.
 struct LostValue {
@@ -34,7 +39,8 @@ struct MergedRecord {
   std::vector<FieldChoice> choices;
   std::vector<LostValue> lost;  ///< also in `record.overruled`, behind those of earlier merges
 };
-/// `members`: as ranked, at least two. Keys, aliases, versions, mentions and what was overruled are those of all members.
+/// `members`: as ranked, at least two, not all of them references. Keys, aliases, versions, mentions and what was overruled are those of
+/// all members but the references.
 MergedRecord merge_members(std::span<const Member> members, const MatchTables& tables);
 
 }  // namespace bibfold

@@ -35,9 +35,19 @@ std::string nearest_file(const std::string& path) {
 }  // namespace
 
 LoadOptions load_options(const Options& options) {
-  LoadOptions load{options.inputs, options.from, options.exclude, {}};
+  LoadOptions load{options.inputs, options.from, options.exclude, {}, {}};
   if (writes_file(options)) load.outputs.push_back(options.output);
-  if (!options.depfile.empty()) load.outputs.push_back(options.depfile);
+  for (const std::string& output : {options.depfile, options.key_map, options.provenance}) {
+    if (!output.empty()) load.outputs.push_back(output);
+  }
+  // A patch of one file cannot add the entries of another.
+  const InputRole curated = options.verb == Verb::diff ? InputRole::curated_reference : InputRole::curated;
+  for (const std::string& path : options.prefer) load.others.push_back({path, curated});
+  for (const std::string& path : options.references) load.others.push_back({path, InputRole::reference});
+  // The first run of a rule that keeps the keys of its own output.
+  const bool is_own = options.keys_from == options.output;
+  if (!options.keys_from.empty()) load.others.push_back({options.keys_from, InputRole::earlier, is_own});
+  if (!options.decisions.empty()) load.others.push_back({options.decisions, InputRole::decisions});
   return load;
 }
 
@@ -56,7 +66,13 @@ std::string explain_failure(const std::string& message, const Options& options) 
 }
 
 std::string inputs_summary(const Reading& reading) {
-  return fmt::format("{}, {}", count_of(reading.documents.size(), "document"), count_of(reading.publications.size(), "publication"));
+  const auto documents = std::count_if(reading.documents.begin(), reading.documents.end(), [&](const Document& document) {
+    return is_written(reading.sources[document.source].role);
+  });
+  const auto publications = std::count_if(reading.publications.begin(), reading.publications.end(),
+                                          [&](const Publication& p) { return is_written(reading.sources.role(p.span)); });
+  return fmt::format("{}, {}", count_of(static_cast<std::size_t>(documents), "document"),
+                     count_of(static_cast<std::size_t>(publications), "publication"));
 }
 
 std::string merge_summary(const Reading& reading, const Folding& folding) {

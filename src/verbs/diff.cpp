@@ -11,7 +11,7 @@ namespace {
 
 /// "" when a patch of the bytes on disk can be made.
 std::string why_not(const Options& options, const Reading& reading) {
-  if (reading.documents.size() != 1 || reading.documents[0].format != Format::bibtex) {
+  if (reading.documents.empty() || reading.sources[SourceId{0}].role != InputRole::input || reading.documents[0].format != Format::bibtex) {
     return fmt::format("'diff' takes one .bib, and '{}' is none", options.inputs[0]);
   }
   const Source& source = reading.sources[SourceId{0}];

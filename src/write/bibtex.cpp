@@ -113,8 +113,9 @@ class BibliographyWriter {
 
   // A .bib may hold strings and comments only.
   bool is_bibtex_source(std::uint32_t i) const {
-    if (!statements_[i].empty()) return true;
     const Source& source = sources_[SourceId{i}];
+    if (!is_written(source.role)) return false;
+    if (!statements_[i].empty()) return true;
     if (is_bibtex_path(source.path)) return true;
     return source.path == "-" && new_works_[i].empty() && trim(source.text).starts_with('@');
   }

@@ -77,7 +77,9 @@ std::string_view to_string(BlockKind kind) { return kKinds[static_cast<std::size
 std::string write_coverage(std::span<const Document> documents, const SourceSet& sources) {
   std::string rows;
   std::string totals;
-  for (const Document& document : documents) rows += document_rows(document, sources[document.source], totals);
+  for (const Document& document : documents) {
+    if (is_written(sources[document.source].role)) rows += document_rows(document, sources[document.source], totals);
+  }
   return rows + totals;
 }
 
