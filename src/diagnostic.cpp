@@ -60,7 +60,7 @@ const std::vector<DiagnosticInfo>& table() {
        "The entry's type is not one of BibTeX, biblatex or CSL; it is kept."},
       {Code::uncertain_reference, "uncertain-reference", note, "reference may be split wrongly: %",
        "The parts of a free-text reference could not be told apart with confidence. Check the entry."},
-      {Code::overruled_value, "overruled-value", note, "overruled in the merge: %",
+      {Code::overruled_value, "overruled-value", note, "overruled in the merge %",
        "Two versions of a work state different values for one field. The loser is kept in the output where the format has a place for it."},
       {Code::renamed_key, "renamed-key", warning, "citation key changed: %",
        "Different works of different files share a citation key. The one of lower rank got a suffix."},

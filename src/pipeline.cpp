@@ -121,6 +121,7 @@ Result<Folding> fold_versions(Reading& reading, const MatchOptions& match_option
   // merge() has verified that every version is in exactly one work.
   resolve_work_keys(folding.works, reading.sources, reading.diagnostics);
   // Works of different files have different keys.
+  folding.earlier_keys = keep_earlier_keys(folding.works, reading.publications, reading.earlier, reading.sources, match_options.jobs);
   attach_mentions(folding.works, all_mentions(reading), reading.diagnostics);
   return folding;
 }

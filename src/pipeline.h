@@ -35,6 +35,7 @@ Result<Reading> read_inputs(const ReadOptions& options, Progress& progress);
 struct Folding {
   Matching matching;
   std::vector<Work> works;
+  std::vector<KeyChange> earlier_keys;  ///< keys of the earlier output that are replaced
 };
 /// Folds the publications of `reading`; mentions are attached. Diagnostics are added to those of `reading`.
 Result<Folding> fold_versions(Reading& reading, const MatchOptions& match_options, const MergeOptions& merge_options, Progress& progress);

@@ -113,6 +113,17 @@ std::vector<Work> as_works(std::vector<Publication> publications);
 /// Entries of one file keep theirs: the reader has reported them. Relations follow (Related::publication). Call after merge; not for
 /// `convert`, which writes what it read.
 void resolve_work_keys(std::vector<Work>& works, const SourceSet& sources, Diagnostics& diagnostics);
+/// A key that is replaced: in the output, `now` stands for `old` of that source.
+struct KeyChange {
+  std::string source;
+  std::string old;
+  std::string now;
+  auto operator<=>(const KeyChange&) const = default;
+};
+/// Works with a generated key take the one that they have in an earlier output, preprint or not; no other work gets a key of it. The
+/// publications of which such keys were made follow. Returns what the earlier output called otherwise. Call last.
+std::vector<KeyChange> keep_earlier_keys(std::vector<Work>& works, std::span<Publication> publications,
+                                         const std::vector<Publication>& earlier, const SourceSet& sources, int jobs);
 /// Gives mentions to the one work that each can mean; the others are reported.
 void attach_mentions(std::vector<Work>& works, std::vector<Mention> mentions, Diagnostics& diagnostics);
 

@@ -30,6 +30,14 @@ struct FieldChoice {
   bool operator==(const FieldChoice&) const = default;
 };
 
+/// A value that the merge of this run overruled, and whose it was; also in the record's `overruled`.
+struct LostValue {
+  std::string field;  ///< as in FieldChoice
+  std::string value;
+  PublicationId from = kNoPublication;
+  bool operator==(const LostValue&) const = default;
+};
+
 /// Where a member of a work stands.
 struct MemberSource {
   Span span;  ///< Publication::span
@@ -49,9 +57,9 @@ struct Work {
   std::vector<PublicationId> members;
   std::vector<MemberSource> origins;  ///< one per member
   std::vector<Publication> base;      ///< none, or the one publication that record.span states
-  std::vector<FieldChoice> choices;
-  bool changed =
-      false;  ///< the record differs from members[0] in a field, or members were folded: writers may not copy its bytes as they are
+  std::vector<FieldChoice> choices;    ///< none where the work has one member and no reference completes it
+  std::vector<LostValue> lost;
+  bool changed = false;  ///< the record differs from members[0] in a field, or members were folded: writers may not copy its bytes as they are
   bool operator==(const Work&) const = default;
 };
 

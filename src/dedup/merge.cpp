@@ -37,10 +37,8 @@ void set_base(Work& work, std::span<const Member> members) {
 void report_lost(const MergedRecord& merged, std::span<const Publication> publications, Diagnostics& diagnostics) {
   for (const LostValue& lost : merged.lost) {
     const Publication& from = publications[index(lost.from)];
-    diagnostics.push_back({Code::overruled_value,
-                           from.span,
-                           lost.field + " '" + lost.value + "' of " + from.key,
-                           {{merged.record.span, "merged into " + merged.record.key}}});
+    diagnostics.push_back(
+        {Code::overruled_value, from.span, "into " + merged.record.key + ": " + lost.field + " '" + lost.value + "' of " + from.key, {}});
   }
 }
 
@@ -94,6 +92,7 @@ class WorkMaker {
     Work work;
     work.record = std::move(merged.record);
     work.choices = std::move(merged.choices);
+    work.lost = std::move(merged.lost);
     work.changed = true;
     for (const Member& member : members) {
       if (member.reference) continue;

@@ -41,11 +41,35 @@ bool is_finer(const Date& date, const Date& chosen) {
   return date.year == chosen.year && date.year != 0 && chosen.month == 0 && date.month != 0;
 }
 
+/// "arXiv preprint arXiv:1609.08144", "CoRR" as a container, "abs/1609.08144" as its volume: another spelling of an identifier.
+bool spells_identifier(const Publication& preprint, Field field) {
+  const std::string value = fold_letters(preprint.text[field]);
+  const bool container = field == Field::container_title || field == Field::container_title_short;
+  return std::any_of(preprint.identifiers.begin(), preprint.identifiers.end(), [&](const Identifier& identifier) {
+    if (value.find(fold_letters(identifier.value)) != std::string::npos) return true;
+    if (container && identifier.scheme == Scheme::arxiv && value == "corr") return true;
+    return container && value.starts_with(fold_letters(to_string(identifier.scheme)));
+  });
+}
+
 /// "preprint" as genre and "arXiv" as publisher are what the version's stage and its archive say.
 bool is_implied(Field field, const Member& member) {
   const TextFields& text = member.record->text;
-  if (!member.preprint) return false;
-  return field == Field::genre || (field == Field::publisher && fold_letters(text[field]) == fold_letters(text[Field::archive]));
+  if (!member.preprint || text[field].empty()) return false;
+  switch (field) {
+    case Field::genre:
+      return true;
+    case Field::publisher:
+      return fold_letters(text[field]) == fold_letters(text[Field::archive]);
+    case Field::container_title:
+    case Field::container_title_short:
+    case Field::volume:
+    case Field::issue:
+    case Field::number:
+      return spells_identifier(*member.record, field);
+    default:
+      return false;
+  }
 }
 
 /// One merge in progress.
@@ -169,6 +193,7 @@ class Merger {
   void take_first(Field field, const Members& from, std::string_view rule) {
     for (const Member* member : from) {
       if (member->reference && field == Field::keyword) continue;
+      if (member->id != base().id && is_implied(field, *member) && field != Field::genre) continue;
       if (take_from(field, *member, rule)) return;
     }
   }
@@ -216,10 +241,14 @@ class Merger {
       if (!date.empty() && contradicts) overrule("issued", date_text(date), member);
     }
     for (const Member* member : block_) {
-      if (out().event_date.empty()) out().event_date = member->record->event_date;
+      if (!out().event_date.empty() || member->record->event_date.empty()) continue;
+      out().event_date = member->record->event_date;
+      choose("event-date", *member, rules::kVersionOfRecord);
     }
     for (const Member* member : all_) {
-      if (out().accessed.empty()) out().accessed = member->record->accessed;
+      if (!out().accessed.empty() || member->record->accessed.empty()) continue;
+      out().accessed = member->record->accessed;
+      choose("accessed", *member, rules::kFirst);
     }
   }
 

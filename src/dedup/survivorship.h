@@ -27,13 +27,6 @@ struct Member {
 std::vector<Member> rank_members(std::span<const Publication> publications, const Cluster& cluster, const SourceSet& sources,
                                  bool preprint_first);
 
-/// A value that this merge overruled, and whose it was.
-struct LostValue {
-  std::string field;
-  std::string value;
-  PublicationId from = kNoPublication;
-};
-
 struct MergedRecord {
   Publication record;
   std::vector<FieldChoice> choices;

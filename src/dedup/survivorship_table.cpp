@@ -60,6 +60,7 @@ constexpr bool is_in_order() {
 static_assert(is_in_order(), "kFieldRules has one row per Field, in the order of the enum");
 
 constexpr SurvivorshipRuleInfo kRules[] = {
+    {survivorship::kOnlyVersion, "every field", "The work has one version, and nothing was to be decided."},
     {survivorship::kVersionOfRecord, "type, venue, series, year, volume, issue, pages, edition, publisher, genre, status, ISBN, ISSN, editors",
      "The block that says where a work was published comes from the version of record as a whole: the published version before the "
      "preprint (--keep=preprint: the other way round). Another record fills a gap only if it states the same publication, in the same "

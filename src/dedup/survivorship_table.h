@@ -28,6 +28,7 @@ std::span<const FieldRule> field_rules();
 
 /// Names of the rules, as FieldChoice::rule has them.
 namespace survivorship {
+inline constexpr std::string_view kOnlyVersion = "only-version";
 inline constexpr std::string_view kVersionOfRecord = "version-of-record";
 inline constexpr std::string_view kCurated = "curated-value";
 inline constexpr std::string_view kReference = "completed-by-reference";

@@ -1,29 +1,17 @@
-// Works whose keys clash → works with distinct keys. External function: resolve_work_keys.
+// Works whose keys clash → works with distinct keys. External functions: resolve_work_keys, and those of work_keys.h.
 #include <algorithm>
 #include <map>
 #include <set>
 #include <tuple>
-#include <unordered_set>
 
 #include "bibfold/stages.h"
 #include "normalize/citation_key.h"
 #include "normalize/content_order.h"
+#include "normalize/work_keys.h"
 #include "text/utf8.h"
 
 namespace bibfold {
 namespace {
-
-using Keys = std::unordered_set<std::string>;  // lower case: BibTeX compares so; only looked up, never listed
-
-Keys all_keys(const std::vector<Work>& works) {
-  Keys keys;
-  for (const Work& work : works) {
-    keys.insert(lower(work.record.key));
-    for (const VersionRef& version : work.record.versions) keys.insert(lower(version.id));
-    for (const std::string& alias : work.record.aliases) keys.insert(lower(alias));
-  }
-  return keys;
-}
 
 // Two documents that state one paper gave it "x" and "x-2"; folded, the work takes the shorter one that fits its record.
 void shorten_generated(Work& work) {
@@ -36,15 +24,18 @@ void shorten_generated(Work& work) {
   if (!best.empty()) work.record.key = best;
 }
 
-// The more finished version ranks higher, then content decides.
+// What a curated file calls a work ranks first, then the more finished version, then content decides.
 struct Rank {
+  bool ordinary = true;
   int stage = 0;
   std::string content;
   auto operator<=>(const Rank&) const = default;
 };
 
 Rank rank_of(const Work& work, const SourceSet& sources) {
-  return {-static_cast<int>(work.record.stage), content_rank(work.record, sources)};
+  const auto is_of_curated = [&](const MemberSource& member) { return is_curated(sources.role(member.span)); };
+  const bool curated = std::any_of(work.origins.begin(), work.origins.end(), is_of_curated);
+  return {!curated, -static_cast<int>(work.record.stage), content_rank(work.record, sources)};
 }
 
 struct Claim {
@@ -55,7 +46,7 @@ struct Claim {
 class Resolver {
  public:
   Resolver(std::vector<Work>& works, const SourceSet& sources, Diagnostics& diagnostics)
-      : works_(works), sources_(sources), diagnostics_(diagnostics), taken_(all_keys(works)) {}
+      : works_(works), sources_(sources), diagnostics_(diagnostics), taken_(keys_of(works)) {}
 
   void run() {
     std::map<std::string, std::vector<std::size_t>> by_key;
@@ -95,10 +86,21 @@ class Resolver {
   std::vector<Work>& works_;
   const SourceSet& sources_;
   Diagnostics& diagnostics_;
-  Keys taken_;
+  KeySet taken_;
 };
 
-// Relations follow the works that they mean.
+}  // namespace
+
+KeySet keys_of(const std::vector<Work>& works) {
+  KeySet keys;
+  for (const Work& work : works) {
+    keys.insert(lower(work.record.key));
+    for (const VersionRef& version : work.record.versions) keys.insert(lower(version.id));
+    for (const std::string& alias : work.record.aliases) keys.insert(lower(alias));
+  }
+  return keys;
+}
+
 void follow_keys(std::vector<Work>& works) {
   std::vector<const std::string*> key_of;
   for (const Work& work : works) {
@@ -114,8 +116,6 @@ void follow_keys(std::vector<Work>& works) {
     }
   }
 }
-
-}  // namespace
 
 void resolve_work_keys(std::vector<Work>& works, const SourceSet& sources, Diagnostics& diagnostics) {
   for (Work& work : works) {

@@ -13,6 +13,8 @@
 #include "verbs/verbs.h"
 #include "write/coverage.h"
 #include "write/dump.h"
+#include "write/key_map.h"
+#include "write/provenance.h"
 
 namespace bibfold {
 namespace {
@@ -53,12 +55,32 @@ Result<std::string> result_text(const Options& options, const Run& run) {
   return writer->write(run.folding.works, run.reading.sources, {options.ascii, own_names(run.reading)});
 }
 
+/// What a merge writes besides the bibliography.
+struct AccountRow {
+  std::string Options::*path;
+  std::string (*write)(const Options& options, const Run& run);
+};
+constexpr AccountRow kAccounts[] = {
+    {&Options::key_map,
+     [](const Options& options, const Run& run) {
+       const bool bibtex = options.to.empty() || options.to.starts_with("bib");
+       return write_key_map(run.folding.works, run.reading.publications, run.folding.earlier_keys, run.reading.sources, bibtex);
+     }},
+    {&Options::provenance,
+     [](const Options&, const Run& run) { return write_provenance(run.folding.works, run.reading.publications, run.reading.sources); }},
+};
+
 /// The rule first: whoever walks the folder of the output sees the output as its newest file.
 Result<Written> write_all(const Options& options, const Run& run, std::string_view text) {
   if (!options.depfile.empty()) {
     const Result<std::string> rule = make_rule(options.output, run.reading.files);
     if (!rule) return Failure{rule.error()};
     if (auto written = write_file(options.depfile, *rule, true); !written) return written;
+  }
+  for (const AccountRow& account : kAccounts) {
+    const std::string& path = options.*account.path;
+    if (path.empty()) continue;
+    if (auto written = write_output(path, account.write(options, run), options.if_changed); !written) return written;
   }
   return write_output(options.output, text, options.if_changed);
 }
@@ -99,6 +121,7 @@ int run_convert(const Options& options) {
   } else {
     run.folding.works = as_works(run.reading.publications);
   }
+  keep_earlier_keys(run.folding.works, run.reading.publications, run.reading.earlier, run.reading.sources, thread_count(options));
   return leave(finish(options, report, run, summary), run);
 }
 

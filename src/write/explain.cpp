@@ -1,4 +1,4 @@
-// Explanations as aligned text. External functions: see explain.h. Decides nothing: it lays out what the stages kept.
+// Explanations of pairs and rules as aligned text. External functions: see explain.h; works are explained in explain_work.cpp. Decides nothing: it lays out what the stages kept.
 #include "write/explain.h"
 
 #include <algorithm>
@@ -12,19 +12,11 @@
 namespace bibfold {
 namespace {
 
-constexpr std::size_t kValueWidth = 60;
 constexpr std::size_t kTitleWidth = 90;
 constexpr int kBarUnit = 100;  // hundredths of a bit for a block of the bar
 constexpr int kLongestBar = 12;
 
 std::string clipped(std::string_view text, std::size_t width) { return make_excerpt(text, 0, 0, width).line; }
-
-/// `text` filled up to `width` columns.
-std::string padded(std::string_view text, std::size_t width) {
-  std::size_t columns = 0;
-  for (std::size_t at = 0; at < text.size();) columns += display_width(next_code_point(text, at));
-  return std::string(text) + std::string(columns < width ? width - columns : 0, ' ');
-}
 
 std::string place(Span span, const SourceSet& sources) {
   if (span.source == kNoSource) return "-";
@@ -83,66 +75,6 @@ std::string comparison_rows(const Explanation& explanation) {
                            bits(explanation.same_at), bits(explanation.possible_at));
 }
 
-std::string names_text(const std::vector<Contributor>& names) {
-  std::string out;
-  for (const Contributor& person : names) {
-    if (!out.empty()) out += "; ";
-    out += inverted_name(person.name);
-  }
-  return out;
-}
-
-std::string date_text(const Date& date) {
-  std::string out = date.year == 0 ? date.literal : std::to_string(date.year);
-  if (date.month != 0) out += fmt::format("-{:02}", date.month);
-  if (date.day != 0) out += fmt::format("-{:02}", date.day);
-  return out;
-}
-
-/// The value of a field by its CSL name, as text.
-std::string value_of(const Publication& record, std::string_view name) {
-  if (name == "author") return names_text(record.authors) + (record.truncated_authors ? "; et al." : "");
-  if (name == "editor") return names_text(record.editors);
-  if (name == "issued") return date_text(record.issued);
-  if (name == "event-date") return date_text(record.event_date);
-  if (name == "type") return std::string(to_string(record.type));
-  for (const TextField& field : record.text) {
-    if (describe(field.field).name == name) return field.value;
-  }
-  for (const ExtraField& extra : record.extra) {
-    if (extra.name == name) return extra.value;
-  }
-  return {};
-}
-
-std::string choice_row(const FieldChoice& choice, const Work& work, std::span<const Publication> publications) {
-  const std::string from = index(choice.from) < publications.size() ? publications[index(choice.from)].key : "-";
-  return fmt::format("  {:<22}{} {:<28} {}\n", choice.field, padded(clipped(value_of(work.record, choice.field), kValueWidth), kValueWidth),
-                     from, choice.rule);
-}
-
-std::string versions_rows(const Publication& record) {
-  std::string out;
-  for (const VersionRef& version : record.versions) {
-    out += fmt::format("  {:<28} {:<10} {}:{}\n", printable(version.id), to_string(version.stage), printable(version.source), version.line);
-  }
-  return out;
-}
-
-std::string account_rows(const Publication& record) {
-  std::string out;
-  for (const OverruledValue& value : record.overruled) {
-    out += fmt::format("  overruled  {}: {} ({})\n", value.field, clipped(value.value, kValueWidth), printable(value.version));
-  }
-  for (const std::string& field : record.inferred) out += fmt::format("  inferred   {}: derived, no version prints it\n", field);
-  for (const std::string& alias : record.aliases) out += fmt::format("  also known as {}\n", printable(alias));
-  for (const Related& related : record.related) out += fmt::format("  related    {} {} [{}]\n", related.relation, related.id, related.rule);
-  for (const Mention& mention : record.mentions) {
-    out += fmt::format("  mentioned  {}:{} {}\n", printable(mention.source), mention.line, printable(mention.text));
-  }
-  return out;
-}
-
 std::string_view severity_word(Verdict verdict) {
   switch (verdict) {
     case Verdict::same:
@@ -167,23 +99,15 @@ std::string write_pair_explanation(const Explanation& explanation, std::span<con
   return out + comparison_rows(explanation);
 }
 
-std::string write_work_explanation(const Work& work, std::span<const Publication> publications, const SourceSet& sources) {
-  const std::size_t versions = work.record.versions.size();
-  std::string out = fmt::format("{}  ({})\n{}\n\nversions: {}\n", printable(work.record.key), place(work.record.span, sources),
-                                clipped(work.record.text[Field::title], kTitleWidth), versions);
-  out += versions_rows(work.record);
-  if (!work.choices.empty()) out += fmt::format("\n  {:<22}{:<{}} {:<28} {}\n", "field", "value", kValueWidth, "from", "rule");
-  for (const FieldChoice& choice : work.choices) out += choice_row(choice, work, publications);
-  const std::string account = account_rows(work.record);
-  return account.empty() ? out : out + "\n" + account;
-}
-
 std::string write_rule_explanation(std::string_view rule) {
   for (const DiagnosticInfo& row : all_diagnostics()) {
     if (row.slug == rule) return fmt::format("{} ({})\n\n{}\n", row.slug, to_string(row.severity), row.explanation);
   }
   if (const MatchRuleInfo* row = find_match_rule(rule)) {
     return fmt::format("{}: {}\n\n{}\n", row->name, severity_word(row->verdict), row->explanation);
+  }
+  if (const SurvivorshipRuleInfo* row = find_survivorship_rule(rule)) {
+    return fmt::format("{}: which value survives in a merge ({})\n\n{}\n", row->name, row->applies_to, row->explanation);
   }
   return {};
 }
@@ -192,6 +116,7 @@ std::vector<std::string_view> rule_names() {
   std::vector<std::string_view> names;
   for (const DiagnosticInfo& row : all_diagnostics()) names.push_back(row.slug);
   for (const MatchRuleInfo& row : all_match_rules()) names.push_back(row.name);
+  for (const SurvivorshipRuleInfo& row : all_survivorship_rules()) names.push_back(row.name);
   return names;
 }
 

@@ -32,6 +32,8 @@ std::string list_rules() {
   }
   out += "\nwhat decides about two publications, in this order:\n";
   for (const MatchRuleInfo& row : all_match_rules()) out += fmt::format("  {:<32} {}\n", row.name, to_string(row.verdict));
+  out += "\nwhich value survives in a merge:\n";
+  for (const SurvivorshipRuleInfo& row : all_survivorship_rules()) out += fmt::format("  {:<32} {}\n", row.name, row.applies_to);
   return out;
 }
 
