@@ -191,12 +191,12 @@ Failures Loader::add_entry(const std::string& root, const std::string& path, con
     return {};
   }
   const Identity identity{status.st_dev, status.st_ino};
+  if (role_ == InputRole::input && others_.contains(identity)) return {};
   if (S_ISDIR(status.st_mode)) {
     if (std::find(kLeftOutFolders.begin(), kLeftOutFolders.end(), name) != kLeftOutFolders.end()) return {};
     return met_.insert(identity).second ? add_folder(root, path) : Failures{};
   }
   if (!S_ISREG(status.st_mode) || outputs_.contains(identity)) return {};
-  if (role_ == InputRole::input && others_.contains(identity)) return {};
   return met_.insert(identity).second ? add_file(path, identity) : Failures{};
 }
 
@@ -216,7 +216,8 @@ void Loader::add_source(const std::string& path, std::string bytes) {
   Decoded decoded = decode(std::move(bytes));
   if (decoded.text.size() > kLargest) return skip(path, "larger than 4 GiB in UTF-8");
   const Format format = format_of(path, decoded.text);
-  if (format == Format::unknown && role_ != InputRole::decisions) return skip(path, trim(decoded.text).empty() ? "empty" : "no reader knows it");
+  if (format == Format::unknown && role_ != InputRole::decisions)
+    return skip(path, trim(decoded.text).empty() ? "empty" : "no reader knows it");
   Source source{path, std::move(decoded.text), decoded.encoding, std::move(decoded.shifts), {}, role_};
   const std::vector<Mojibake> found = find_mojibake(source.text);
   const std::string example = found.empty() ? "" : source.text.substr(found[0].begin, found[0].end - found[0].begin);

@@ -122,13 +122,11 @@ constexpr OptionInfo kOptions[] = {
      "of preprint and published version keep: 'venue' (default), one entry, the version of record, with the preprint's identifiers; "
      "'both', two entries that point to each other; 'preprint', one entry, the preprint",
      set_keep},
-    {"prefer", 0, "FILE", true, kFolding,
-     "a curated input: its keys and its field values win; may be one of the inputs; may be repeated", set_values<&Options::prefer>},
+    {"prefer", 0, "FILE", true, kFolding, "a curated input: its keys and its field values win; may be one of the inputs; may be repeated",
+     set_values<&Options::prefer>},
     {"reference", 0, "FILE", true, kFolding,
      "a file or folder that completes the records of the inputs, and has no entries of its own in the result; may be repeated",
      set_values<&Options::references>},
-    {"decisions", 0, "FILE", false, kFolding,
-     "pairs judged 'same' or 'distinct', and publications judged 'not-ours'; 'bibfold review' writes it", set_text<&Options::decisions>},
     {"keys-from", 0, "OLD.bib", false, kWriting,
      "generated keys are taken from the matching work of an earlier output: a preprint that gets published keeps its key",
      set_text<&Options::keys_from>},
@@ -161,7 +159,8 @@ constexpr OptionInfo kOptions[] = {
     {"help", 'h', "", false, kAll, "print this help", set_flag<&Options::help>},
 };
 
-constexpr std::string_view kLaterOptions[] = {"members",  "person", "since", "config",  "no-config",  "flavor",    "baseline", "write-baseline"};
+constexpr std::string_view kLaterOptions[] = {"decisions", "members", "person",   "since",         "config",
+                                              "no-config", "flavor",  "baseline", "write-baseline"};
 constexpr std::string_view kLaterVerbs[] = {"review", "config", "stage"};
 
 std::string check_input_count(const Options& options) {

@@ -61,8 +61,8 @@ void drop_others_diagnostics(Reading& reading) {
 /// References come last, and leave no trace in the keys of the others.
 void give_keys(Reading& reading) {
   std::vector<Publication>& all = reading.publications;
-  const auto references = std::stable_partition(all.begin(), all.end(),
-                                                [&](const Publication& p) { return is_written(reading.sources.role(p.span)); });
+  const auto references =
+      std::stable_partition(all.begin(), all.end(), [&](const Publication& p) { return is_written(reading.sources.role(p.span)); });
   std::vector<Publication> others(std::make_move_iterator(references), std::make_move_iterator(all.end()));
   all.erase(references, all.end());
   assign_keys(all, reading.sources);

@@ -42,7 +42,8 @@ struct Loaded {
   std::vector<std::string> files;  ///< every file read and folder walked, for --depfile, in the order met
   Diagnostics diagnostics;
 };
-/// Opens and decodes every input; a folder that is walked leaves the `others` out, but for curated ones; an unreadable or missing input is an error (exit status 2), naming the path and the cause.
+/// Opens and decodes every input; a folder that is walked leaves the `others` out, but for curated ones; an unreadable or missing input is
+/// an error (exit status 2), naming the path and the cause.
 Result<Loaded> load(const LoadOptions& options);
 
 // ---- 2 read ---------------------------------------------------------------------------------------------------------------

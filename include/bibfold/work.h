@@ -57,9 +57,10 @@ struct Work {
   std::vector<PublicationId> members;
   std::vector<MemberSource> origins;  ///< one per member
   std::vector<Publication> base;      ///< none, or the one publication that record.span states
-  std::vector<FieldChoice> choices;    ///< none where the work has one member and no reference completes it
+  std::vector<FieldChoice> choices;   ///< none where the work has one member and no reference completes it
   std::vector<LostValue> lost;
-  bool changed = false;  ///< the record differs from members[0] in a field, or members were folded: writers may not copy its bytes as they are
+  bool changed =
+      false;  ///< the record differs from members[0] in a field, or members were folded: writers may not copy its bytes as they are
   bool operator==(const Work&) const = default;
 };
 

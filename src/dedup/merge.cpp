@@ -216,7 +216,8 @@ Result<std::vector<Work>> merge(std::span<const Publication> publications, const
   // From here on every publication is in one work, which the end of this function verifies.
   relate(works, matching.decisions, publications.size());
   for (Work& work : works) drop_own_relations(work);
-  if (!is_conserved(publications, works, sources)) return Failure{"internal error: a publication was lost in the merge; nothing is written"};
+  if (!is_conserved(publications, works, sources))
+    return Failure{"internal error: a publication was lost in the merge; nothing is written"};
   return works;
 }
 

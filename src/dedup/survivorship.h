@@ -1,5 +1,5 @@
-// Which value wins, per field. External functions: rank_members, merge_members. The rules are in survivorship_table.h. Takes the members of one cluster
-// and makes the canonical record; knows nothing of other works, keys of other works, or why the members belong together.
+// Which value wins, per field. External functions: rank_members, merge_members. The rules are in survivorship_table.h. Takes the members of
+// one cluster and makes the canonical record; knows nothing of other works, keys of other works, or why the members belong together.
 #pragma once
 
 #include <span>

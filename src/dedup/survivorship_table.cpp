@@ -61,7 +61,8 @@ static_assert(is_in_order(), "kFieldRules has one row per Field, in the order of
 
 constexpr SurvivorshipRuleInfo kRules[] = {
     {survivorship::kOnlyVersion, "every field", "The work has one version, and nothing was to be decided."},
-    {survivorship::kVersionOfRecord, "type, venue, series, year, volume, issue, pages, edition, publisher, genre, status, ISBN, ISSN, editors",
+    {survivorship::kVersionOfRecord,
+     "type, venue, series, year, volume, issue, pages, edition, publisher, genre, status, ISBN, ISSN, editors",
      "The block that says where a work was published comes from the version of record as a whole: the published version before the "
      "preprint (--keep=preprint: the other way round). Another record fills a gap only if it states the same publication, in the same "
      "venue and year. So the conference of one version never stands beside the year or the pages of another."},
@@ -83,9 +84,11 @@ constexpr SurvivorshipRuleInfo kRules[] = {
      "The persons and their order are the version of record's; where it has initials only, another version's given names stand."},
     {survivorship::kCuratedKey, "id", "The key that the file given with --prefer has for the work."},
     {survivorship::kKeyOfRecord, "id", "The key that the version of record has in its file."},
-    {survivorship::kSmallestKey, "id", "The version of record has no key of its own; of those of the other versions, the first in the alphabet."},
+    {survivorship::kSmallestKey, "id",
+     "The version of record has no key of its own; of those of the other versions, the first in the alphabet."},
     {survivorship::kGeneratedKey, "id", "No version has a key in its file: it is made of authors, year and title."},
-    {survivorship::kEarlierKey, "id", "No version has a key in its file; the work had this one in the earlier output given with --keys-from."},
+    {survivorship::kEarlierKey, "id",
+     "No version has a key in its file; the work had this one in the earlier output given with --keys-from."},
 };
 
 }  // namespace

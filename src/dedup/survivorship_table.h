@@ -1,5 +1,6 @@
 // Which rule decides about which field, when the versions of one work become one record: the one table of survivorship. merge_members
-// (survivorship.cpp) walks it; `explain --work` and --provenance name its rules. External functions: field_rules; for people, all_survivorship_rules (work.h).
+// (survivorship.cpp) walks it; `explain --work` and --provenance name its rules. External functions: field_rules; for people,
+// all_survivorship_rules (work.h).
 #pragma once
 
 #include <cstdint>

@@ -1,5 +1,6 @@
-// Works and the entries of an earlier output → works with the keys that they had there. External function: keep_earlier_keys. Only generated
-// keys change: what an input calls its entry stays. Who gets an earlier key depends on content alone, not on the order of the inputs.
+// Works and the entries of an earlier output → works with the keys that they had there. External function: keep_earlier_keys. Only
+// generated keys change: what an input calls its entry stays. Who gets an earlier key depends on content alone, not on the order of the
+// inputs.
 #include <algorithm>
 #include <optional>
 #include <string>
@@ -45,7 +46,13 @@ class KeyKeeper {
  public:
   KeyKeeper(std::vector<Work>& works, std::span<Publication> publications, const std::vector<Publication>& earlier,
             const SourceSet& sources)
-      : works_(works), publications_(publications), earlier_(earlier), sources_(sources), taken_(keys_of(works)), key_of_(works.size()), work_of_(earlier.size()) {}
+      : works_(works),
+        publications_(publications),
+        earlier_(earlier),
+        sources_(sources),
+        taken_(keys_of(works)),
+        key_of_(works.size()),
+        work_of_(earlier.size()) {}
 
   std::vector<KeyChange> run(int jobs) {
     std::vector<Claim> claims = find_claims(jobs);

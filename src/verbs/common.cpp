@@ -66,9 +66,8 @@ std::string explain_failure(const std::string& message, const Options& options) 
 }
 
 std::string inputs_summary(const Reading& reading) {
-  const auto documents = std::count_if(reading.documents.begin(), reading.documents.end(), [&](const Document& document) {
-    return is_written(reading.sources[document.source].role);
-  });
+  const auto documents = std::count_if(reading.documents.begin(), reading.documents.end(),
+                                       [&](const Document& document) { return is_written(reading.sources[document.source].role); });
   const auto publications = std::count_if(reading.publications.begin(), reading.publications.end(),
                                           [&](const Publication& p) { return is_written(reading.sources.role(p.span)); });
   return fmt::format("{}, {}", count_of(static_cast<std::size_t>(documents), "document"),

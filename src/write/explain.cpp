@@ -1,4 +1,5 @@
-// Explanations of pairs and rules as aligned text. External functions: see explain.h; works are explained in explain_work.cpp. Decides nothing: it lays out what the stages kept.
+// Explanations of pairs and rules as aligned text. External functions: see explain.h; works are explained in explain_work.cpp. Decides
+// nothing: it lays out what the stages kept.
 #include "write/explain.h"
 
 #include <algorithm>

@@ -11,8 +11,8 @@ namespace bibfold {
 
 struct OverruledText {
   std::string value;
-  std::string version;                 ///< id of the version that states it
-  const Publication* from = nullptr;   ///< none for a value that an earlier merge overruled
+  std::string version;                ///< id of the version that states it
+  const Publication* from = nullptr;  ///< none for a value that an earlier merge overruled
 };
 
 struct FieldAccount {

@@ -20,7 +20,8 @@ void add_rows(const Publication& member, const std::string& now, const SourceSet
 
 /// A cell ends at a tab, a row at a line end.
 std::string cell(std::string text) {
-  std::replace_if(text.begin(), text.end(), [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
+  std::replace_if(
+      text.begin(), text.end(), [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
   return text;
 }
 

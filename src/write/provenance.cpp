@@ -69,9 +69,12 @@ void write_work(JsonWriter& json, const Work& work, std::span<const Publication>
 std::string write_provenance(std::span<const Work> works, std::span<const Publication> publications, const SourceSet& sources) {
   std::string out;
   JsonWriter json(out);
+  json.begin_object();  // not a bare array, which a walk over the folder would take for CSL-JSON
+  json.key("works");
   json.begin_array();
   for (const Work& work : works) write_work(json, work, publications, sources);
   json.end_array();
+  json.end_object();
   return out + "\n";
 }
 

@@ -9,7 +9,7 @@
 
 namespace bibfold {
 
-/// [{"id", "versions": [...], "fields": {NAME: {"value", "version", "source", "line", "rule", "overruled": [...]}}}]
+/// {"works": [{"id", "versions": [...], "fields": {NAME: {"value", "version", "source", "line", "rule", "overruled": [...]}}}]}
 std::string write_provenance(std::span<const Work> works, std::span<const Publication> publications, const SourceSet& sources);
 
 }  // namespace bibfold

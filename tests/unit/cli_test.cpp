@@ -33,6 +33,7 @@ TEST_CASE("operands are never swallowed by options") {
   CHECK(options_of({"merge", "--exclude", "a", "b", "--exclude=c", "d"}).exclude == Words{"a", "c"});
   CHECK(options_of({"explain", "--pair", "x", "y", "a.bib"}).inputs == Words{"a.bib"});
   CHECK(options_of({"explain", "a.bib", "--pair", "x", "y"}).pair == Words{"x", "y"});
+  CHECK(options_of({"merge", "--reference", "r.bib", "a.bib", "--prefer", "p.bib", "b.bib"}).inputs == Words{"a.bib", "b.bib"});
   CHECK(options_of({"merge", "-v", "a.bib"}).inputs == Words{"a.bib"});
   CHECK(options_of({"merge", "merge", "check"}).inputs == Words{"merge", "check"});
   CHECK(options_of({"merge", "-q", "--", "-v"}).inputs == Words{"-v"});
@@ -60,7 +61,7 @@ TEST_CASE("every usage error is status 2 and one line with a hint") {
                                                   {"merge", "a", "--fodl"},
                                                   {"merge", "a", "-o"},
                                                   {"merge", "a", "--jobs=x"},
-                                                  {"merge", "a", "--prefer", "b"},
+                                                  {"merge", "a", "--config", "b"},
                                                   {"convert", "a", "--fold=works"},
                                                   {"diff", "a", "b"},
                                                   {"list"},
