@@ -101,8 +101,6 @@ Addresses addresses_of(const Publication& record) {
     if (!doi.empty() && mentions(url, "doi.org/") && url.size() >= doi.size() &&
         equals_ignoring_case(url.substr(url.size() - doi.size()), doi))
       return true;
-    const auto states = [url](const ExtraField& extra) { return !extra.json && extra.value.find(url) != std::string::npos; };
-    if (std::any_of(record.extra.begin(), record.extra.end(), states)) return true;  // "code = {https://…}" has a field of its own
     return std::any_of(found.others.begin(), found.others.end(), [url](const Link& link) { return link.url == url; });
   };
   if (!is_inferred(record, Field::URL)) found.url = std::string(record.text[Field::URL]);
