@@ -7,96 +7,15 @@
 #include <map>
 #include <set>
 #include <string>
-#include <tuple>
 #include <utility>
 
 #include "dedup/compare.h"
+#include "dedup/groups.h"
+#include "dedup/only_candidates.h"
 #include "dedup/rules.h"
 
 namespace bibfold {
 namespace {
-
-constexpr std::size_t kCheckedMembers = 48;  // of two large clusters, so many of each are compared with each other
-
-using Node = std::uint32_t;
-
-/// Content first, so that the order of inputs does not matter; the place only between equal records.
-auto order_of(const ClusterInput& input, Node node) {
-  const Publication& p = input.publications[node];
-  const bool versioned = !p.versions.empty();
-  return std::tuple(input.keys[node].content, std::string_view(p.key), versioned ? std::string_view(p.versions.front().source) : "",
-                    versioned ? p.versions.front().line : 0, node);
-}
-
-/// Disjoint sets with their members, and which of them may not be joined.
-class Groups {
- public:
-  Groups(std::size_t count, const ClusterInput& input) : input_(input), root_(count), members_(count), enemies_(count) {
-    for (Node i = 0; i < count; ++i) {
-      root_[i] = i;
-      members_[i] = {i};
-    }
-  }
-
-  [[nodiscard]] Node root(Node node) const {
-    while (root_[node] != node) node = root_[node];
-    return node;
-  }
-  [[nodiscard]] const std::vector<Node>& members(Node of_root) const { return members_[of_root]; }
-
-  /// A join was refused before.
-  [[nodiscard]] bool are_apart(Node a, Node b) const { return enemies_[a].count(b) != 0; }
-
-  /// No pair across the two contradicts.
-  [[nodiscard]] bool may_join(Node a, Node b) {
-    if (are_apart(a, b)) return false;
-    if (!contradict(a, b)) return true;
-    enemies_[a].insert(b);
-    enemies_[b].insert(a);
-    return false;
-  }
-
-  void join(Node a, Node b) {
-    if (members_[a].size() < members_[b].size()) std::swap(a, b);
-    root_[b] = a;
-    members_[a].insert(members_[a].end(), members_[b].begin(), members_[b].end());
-    members_[b].clear();
-    for (const Node enemy : enemies_[b]) {
-      enemies_[enemy].erase(b);
-      enemies_[enemy].insert(a);
-      enemies_[a].insert(enemy);
-    }
-  }
-
- private:
-  /// One member of each kind of equal records, in a fixed order.
-  [[nodiscard]] std::vector<Node> unlike_members(Node of_root) const {
-    std::vector<Node> nodes = members_[of_root];
-    const auto kind = [this](Node n) { return std::pair(input_.keys[n].content, input_.keys[n].list); };
-    std::sort(nodes.begin(), nodes.end(), [this](Node a, Node b) { return order_of(input_, a) < order_of(input_, b); });
-    std::stable_sort(nodes.begin(), nodes.end(), [&kind](Node a, Node b) { return kind(a) < kind(b); });
-    nodes.erase(std::unique(nodes.begin(), nodes.end(), [&kind](Node a, Node b) { return kind(a) == kind(b); }), nodes.end());
-    if (nodes.size() > kCheckedMembers) nodes.resize(kCheckedMembers);
-    return nodes;
-  }
-
-  [[nodiscard]] bool contradict(Node a, Node b) const {
-    const auto others = unlike_members(b);
-    const auto nodes = unlike_members(a);
-    return std::any_of(nodes.begin(), nodes.end(),
-                       [&](Node x) { return std::any_of(others.begin(), others.end(), [&](Node y) { return cannot_link(x, y); }); });
-  }
-
-  [[nodiscard]] bool cannot_link(Node x, Node y) const {
-    const ComparisonVector levels = compare(input_.keys[x], input_.keys[y], input_.tables);
-    return decide(levels, input_.fold, input_.tables.weights).rule->cannot_link;
-  }
-
-  const ClusterInput& input_;
-  std::vector<Node> root_;
-  std::vector<std::vector<Node>> members_;
-  std::vector<std::set<Node>> enemies_;
-};
 
 bool by_identifier(const Decision& decision) {
   const Level level = level_of(decision.levels, Comparison::identifier);
@@ -105,11 +24,17 @@ bool by_identifier(const Decision& decision) {
 
 class Clusterer {
   /// Strongest first.
-  auto strength(const Decision& d) const {
-    auto first = order_of(input_, index(d.first));
-    auto second = order_of(input_, index(d.second));
-    if (second < first) std::swap(first, second);
-    return std::tuple(!by_identifier(d), -d.weight, first, second);
+  [[nodiscard]] bool is_stronger(const Decision& a, const Decision& b) const {
+    const auto rank = [](const Decision& d) { return std::pair(!by_identifier(d), -d.weight); };
+    if (rank(a) != rank(b)) return rank(a) < rank(b);
+    const auto ends = [this](const Decision& d) {
+      const auto x = static_cast<Node>(index(d.first));
+      const auto y = static_cast<Node>(index(d.second));
+      return comes_before(input_, x, y) ? std::pair(x, y) : std::pair(y, x);
+    };
+    const auto [a1, a2] = ends(a);
+    const auto [b1, b2] = ends(b);
+    return a1 != b1 ? comes_before(input_, a1, b1) : comes_before(input_, a2, b2);
   }
 
  public:
@@ -117,8 +42,9 @@ class Clusterer {
       : input_(input), diagnostics_(diagnostics), groups_(input.publications.size(), input) {
     for (Decision& decision : decisions) {
       if (decision.verdict == Verdict::same) edges_.push_back(&decision);
+      if (decision.verdict == Verdict::possible) possible_.push_back(&decision);
     }
-    std::sort(edges_.begin(), edges_.end(), [this](const Decision* a, const Decision* b) { return strength(*a) < strength(*b); });
+    std::sort(edges_.begin(), edges_.end(), [this](const Decision* a, const Decision* b) { return is_stronger(*a, *b); });
   }
 
   std::vector<Cluster> run() {
@@ -127,6 +53,7 @@ class Clusterer {
     attach(Phase::preprint);
     join_among(Phase::unknown);
     attach(Phase::unknown);
+    join_only_candidates(possible_, input_, groups_);
     return clusters();
   }
 
@@ -264,6 +191,7 @@ class Clusterer {
   Diagnostics& diagnostics_;
   Groups groups_;
   std::vector<Decision*> edges_;
+  std::vector<Decision*> possible_;
 };
 
 }  // namespace

@@ -236,6 +236,9 @@ constexpr MatchRuleInfo kClusterRules[] = {
      "The record fits two works that are not one: a preprint of a conference paper and of a journal article, an entry without a venue. It "
      "is "
      "attached to neither, unless an identifier says to which."},
+    {kOnlyCandidate, Verdict::same, "",
+     "The evidence alone would be little (words of the title differ, the venue is missing), but the records stand in two lists, and each is the "
+     "only one in its list that fits the other."},
     {kRefusedJoin, Verdict::possible, "possible-duplicate",
      "The pair alone would be one work, but one of the two belongs to a work with an entry that contradicts the other."},
 };

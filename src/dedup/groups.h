@@ -1,0 +1,41 @@
+// Disjoint sets of publications while clusters grow: which may be joined, and which have been found to contradict each other. External class:
+// Groups. Decides about pairs by the match rules only; in which order joins are tried is cluster.cpp's affair.
+#pragma once
+
+#include <cstdint>
+#include <set>
+#include <vector>
+
+#include "dedup/cluster.h"
+
+namespace bibfold {
+
+using Node = std::uint32_t;  ///< index of a publication
+
+/// Content first, so that the order of inputs does not matter; the place only between equal records.
+bool comes_before(const ClusterInput& input, Node a, Node b);
+
+class Groups {
+ public:
+  Groups(std::size_t count, const ClusterInput& input);
+
+  [[nodiscard]] Node root(Node node) const;
+  [[nodiscard]] const std::vector<Node>& members(Node of_root) const { return members_[of_root]; }
+  /// A join was refused before.
+  [[nodiscard]] bool are_apart(Node a, Node b) const { return enemies_[a].count(b) != 0; }
+  /// No pair across the two contradicts. Both are roots.
+  [[nodiscard]] bool may_join(Node a, Node b);
+  void join(Node a, Node b);
+
+ private:
+  [[nodiscard]] std::vector<Node> unlike_members(Node of_root) const;
+  [[nodiscard]] bool contradict(Node a, Node b) const;
+  [[nodiscard]] bool cannot_link(Node x, Node y) const;
+
+  const ClusterInput& input_;
+  std::vector<Node> root_;
+  std::vector<std::vector<Node>> members_;
+  std::vector<std::set<Node>> enemies_;
+};
+
+}  // namespace bibfold

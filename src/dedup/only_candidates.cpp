@@ -1,0 +1,121 @@
+// See only_candidates.h. Every rival counts, also one that is likelier: a pair is joined only if neither side has another that comes near.
+#include "dedup/only_candidates.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "dedup/compare.h"
+#include "dedup/rules.h"
+
+namespace bibfold {
+namespace {
+
+constexpr std::size_t kListLength = 25;  // publications of a source that has what there is, more or less
+constexpr std::size_t kRepeated = 20;    // one record in so many is a repetition: such a list may well have a work a third time
+constexpr int kMargin = 300;             // hundredths of a bit that the best is ahead of the next
+
+/// The evidence was too little, and nothing contradicts.
+bool is_promising(const Decision& decision) {
+  if (decision.rule != "similar-titles" && decision.rule != "little-evidence" && decision.rule != "missing-subtitle") return false;
+  const Level authors = level_of(decision.levels, Comparison::authors);
+  const Level year = level_of(decision.levels, Comparison::year);
+  return authors != Level::conflicting && authors != Level::different && year != Level::different;
+}
+
+class OnlyCandidates {
+ public:
+  OnlyCandidates(const ClusterInput& input, Groups& groups) : input_(input), groups_(groups) {
+    for (const Publication& p : input.publications) ++length_[p.span.source];
+    find_repetitive();
+  }
+
+  void join_all(const std::vector<Decision*>& possible) {
+    std::vector<Decision*> promising;
+    for (Decision* decision : possible) {
+      if (is_promising(*decision) && are_two_lists(*decision) && !has_other_half(*decision)) promising.push_back(decision);
+    }
+    for (const Decision* decision : promising) note_rivals(*decision);
+    std::vector<Decision*> chosen;
+    for (Decision* decision : promising) {
+      if (is_best_of_both(*decision)) chosen.push_back(decision);
+    }
+    for (Decision* decision : chosen) join(*decision);
+  }
+
+ private:
+  using Side = std::pair<Node, SourceId>;  // a group, and the source in which it seeks its other half
+
+  [[nodiscard]] SourceId source(PublicationId id) const { return input_.publications[index(id)].span.source; }
+  [[nodiscard]] Node group(PublicationId id) const { return groups_.root(static_cast<Node>(index(id))); }
+  [[nodiscard]] Side side_of_first(const Decision& d) const { return {group(d.first), source(d.second)}; }
+  [[nodiscard]] Side side_of_second(const Decision& d) const { return {group(d.second), source(d.first)}; }
+
+  [[nodiscard]] bool are_two_lists(const Decision& d) const {
+    const SourceId first = source(d.first);
+    const SourceId second = source(d.second);
+    if (first == second || (repetitive_.count(first) != 0 && repetitive_.count(second) != 0)) return false;
+    return length_.at(first) >= kListLength && length_.at(second) >= kListLength;
+  }
+
+  void find_repetitive() {
+    std::map<std::pair<Node, SourceId>, std::size_t> together;
+    for (Node i = 0; i < input_.publications.size(); ++i) ++together[{groups_.root(i), input_.publications[i].span.source}];
+    std::map<SourceId, std::size_t> repeated;
+    for (const auto& [where, count] : together) repeated[where.second] += count - 1;
+    for (const auto& [source, count] : repeated) {
+      if (count * kRepeated >= length_[source]) repetitive_.insert(source);
+    }
+  }
+
+  /// What the one or the other seeks, it has found already; from a list that repeats itself it may take more.
+  [[nodiscard]] bool has_other_half(const Decision& d) const { return is_taken(side_of_first(d)) || is_taken(side_of_second(d)); }
+  [[nodiscard]] bool is_taken(const Side& side) const { return repetitive_.count(side.second) == 0 && has_member_of(side.first, side.second); }
+  [[nodiscard]] bool has_member_of(Node group, SourceId of) const {
+    const auto& members = groups_.members(group);
+    return std::any_of(members.begin(), members.end(), [&](Node node) { return input_.publications[node].span.source == of; });
+  }
+
+  void note_rivals(const Decision& d) {
+    note(side_of_first(d), group(d.second), d.weight);
+    note(side_of_second(d), group(d.first), d.weight);
+  }
+  void note(const Side& side, Node rival, int weight) {
+    int& best = rivals_[side].try_emplace(rival, weight).first->second;
+    best = std::max(best, weight);
+  }
+
+  [[nodiscard]] bool is_best_of_both(const Decision& d) const {
+    return is_best(side_of_first(d), group(d.second)) && is_best(side_of_second(d), group(d.first));
+  }
+  [[nodiscard]] bool is_best(const Side& side, Node candidate) const {
+    if (repetitive_.count(side.second) != 0) return true;
+    const auto& rivals = rivals_.at(side);
+    const int weight = rivals.at(candidate);
+    return std::all_of(rivals.begin(), rivals.end(), [&](const auto& r) { return r.first == candidate || r.second + kMargin <= weight; });
+  }
+
+  void join(Decision& decision) {
+    const Node a = group(decision.first);
+    const Node b = group(decision.second);
+    if (a != b && (has_other_half(decision) || !groups_.may_join(a, b))) return;
+    if (a != b) groups_.join(a, b);
+    decision.verdict = Verdict::same;
+    decision.rule = kOnlyCandidate;
+  }
+
+  const ClusterInput& input_;
+  Groups& groups_;
+  std::map<SourceId, std::size_t> length_;
+  std::set<SourceId> repetitive_;
+  std::map<Side, std::map<Node, int>> rivals_;
+};
+
+}  // namespace
+
+void join_only_candidates(const std::vector<Decision*>& possible, const ClusterInput& input, Groups& groups) {
+  OnlyCandidates(input, groups).join_all(possible);
+}
+
+}  // namespace bibfold

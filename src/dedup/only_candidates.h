@@ -1,0 +1,15 @@
+// Two lists of publications, and one record of each that fits only the other: little evidence is enough then, since whoever made a list has a
+// work in it once. External function: join_only_candidates. Only between sources of some length; inside one source, likeness is no reason.
+#pragma once
+
+#include <vector>
+
+#include "bibfold/match.h"
+#include "dedup/groups.h"
+
+namespace bibfold {
+
+/// Joins the groups of such pairs among `possible`; their decisions become "same", with the reason only-candidate.
+void join_only_candidates(const std::vector<Decision*>& possible, const ClusterInput& input, Groups& groups);
+
+}  // namespace bibfold
