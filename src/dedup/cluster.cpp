@@ -17,6 +17,8 @@
 namespace bibfold {
 namespace {
 
+constexpr int kFarAhead = 500;  // hundredths of a bit between the best host of a record and the next: 32 to 1
+
 bool by_identifier(const Decision& decision) {
   const Level level = level_of(decision.levels, Comparison::identifier);
   return level == Level::equal || level == Level::equal_preprint;
@@ -42,7 +44,7 @@ class Clusterer {
       : input_(input), diagnostics_(diagnostics), groups_(input.publications.size(), input) {
     for (Decision& decision : decisions) {
       if (decision.verdict == Verdict::same) edges_.push_back(&decision);
-      if (decision.verdict == Verdict::possible) possible_.push_back(&decision);
+      if (decision.verdict != Verdict::same) possible_.push_back(&decision);
     }
     std::sort(edges_.begin(), edges_.end(), [this](const Decision* a, const Decision* b) { return is_stronger(*a, *b); });
   }
@@ -117,12 +119,22 @@ class Clusterer {
     at->decisions.push_back(&edge);
   }
 
-  /// The only one, or the only one that an identifier names.
+  /// The only one, or the only one that an identifier names, or the one for which far more speaks.
   static const Claim* choose(const std::vector<Claim>& claims) {
     if (claims.size() == 1) return &claims.front();
     const auto identified = [](const Claim& c) { return c.identified; };
-    if (std::count_if(claims.begin(), claims.end(), identified) != 1) return nullptr;
-    return &*std::find_if(claims.begin(), claims.end(), identified);
+    if (std::any_of(claims.begin(), claims.end(), identified)) {
+      const auto only = std::find_if(claims.begin(), claims.end(), identified);
+      return std::count_if(claims.begin(), claims.end(), identified) == 1 ? &*only : nullptr;
+    }
+    const auto best = std::max_element(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) { return weight_of(a) < weight_of(b); });
+    const bool ahead = std::all_of(claims.begin(), claims.end(), [&best](const Claim& c) { return &c == &*best || weight_of(c) + kFarAhead <= weight_of(*best); });
+    return ahead ? &*best : nullptr;
+  }
+  static int weight_of(const Claim& claim) {
+    int weight = claim.decisions.front()->weight;
+    for (const Decision* decision : claim.decisions) weight = std::max(weight, decision->weight);
+    return weight;
   }
 
   /// Guests that contradict each other (two parts of which one paper was made) do not come in, but for one that an identifier names.

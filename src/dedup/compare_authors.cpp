@@ -188,7 +188,10 @@ Level level_of(const MatchKeys& a, const MatchKeys& b, std::size_t shared, bool 
 
 /// "d anhai, m jayant" and "a doan, j madhavan": a source took the given names for family names, and cut the others to initials.
 bool are_inverted(const NameKey& a, const NameKey& b) {
-  return !a.given.empty() && !b.given.empty() && a.given.front() == b.family.front() && b.given.front() == a.family.front();
+  constexpr std::size_t kInitials = 3;
+  if (a.given.empty() || b.given.empty() || std::max(a.given.size(), b.given.size()) > kInitials + 2) return false;
+  const auto has_initial = [](const NameKey& name, char c) { return name.given.find(c) != std::string::npos; };
+  return has_initial(a, b.family.front()) && has_initial(b, a.family.front());
 }
 
 /// How many of the first authors of the lists are, one after the other; 0 when they stop to be before the shorter one ends.
@@ -225,6 +228,7 @@ AuthorComparison compare_authors(const MatchKeys& first, const MatchKeys& second
   const auto& partners = pairing.partners();
   const auto shared = partners.size() - static_cast<std::size_t>(std::count(partners.begin(), partners.end(), -1));
   const std::size_t inverted = shared == 0 ? count_inverted(a.authors, b.authors) : 0;
+  if (inverted == 1) return {Level::conflicting, Level::missing};
   if (inverted > 1) return {Level::close, level_of_count(inverted)};
   return {level_of(a, b, shared, is_ascending(partners), pairing.shares_family()), level_of_count(shared)};
 }

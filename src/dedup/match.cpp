@@ -8,6 +8,7 @@
 #include "dedup/cluster.h"
 #include "dedup/compare.h"
 #include "dedup/explain.h"
+#include "dedup/only_candidates.h"
 #include "dedup/prefilter.h"
 #include "dedup/rules.h"
 #include "parallel.h"
@@ -15,13 +16,17 @@
 namespace bibfold {
 namespace {
 
-/// Verdict same or possible only.
+/// Same or possible; or distinct for want of evidence only, which an only candidate does not need.
+bool is_kept(const Decision& decision, const MatchTables& tables) {
+  return decision.verdict != Verdict::distinct || is_faint(decision, tables.weights);
+}
+
 std::vector<Decision> decide_all(const std::vector<CandidatePair>& pairs, std::span<const MatchKeys> keys, const MatchTables& tables,
                                  const MatchOptions& options) {
   std::vector<char> kept(pairs.size(), 0);
   parallel_for(pairs.size(), options.jobs, [&](std::size_t i) {
     if (!may_match(keys[index(pairs[i].first)], keys[index(pairs[i].second)], tables)) return;
-    kept[i] = decide_pair(pairs[i], keys, tables, options.fold).verdict != Verdict::distinct;
+    kept[i] = is_kept(decide_pair(pairs[i], keys, tables, options.fold), tables);
   });
   std::vector<Decision> decisions;
   for (std::size_t i = 0; i < pairs.size(); ++i) {
@@ -45,6 +50,7 @@ Matching match_keys(std::span<const Publication> publications, std::span<const M
   Matching matching;
   matching.decisions = decide_all(pairs, keys, tables, options);
   matching.clusters = cluster(matching.decisions, {publications, keys, tables, options.fold}, diagnostics);
+  std::erase_if(matching.decisions, [](const Decision& decision) { return decision.verdict == Verdict::distinct; });
   return matching;
 }
 

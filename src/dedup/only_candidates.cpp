@@ -14,14 +14,16 @@ namespace {
 
 constexpr std::size_t kListLength = 25;  // publications of a source that has what there is, more or less
 constexpr std::size_t kRepeated = 20;    // one record in so many is a repetition: such a list may well have a work a third time
+constexpr int kFaint = 500;              // hundredths of a bit below what makes a pair possible
 constexpr int kMargin = 300;             // hundredths of a bit that the best is ahead of the next
 
 /// The evidence was too little, and nothing contradicts.
 bool is_promising(const Decision& decision) {
-  if (decision.rule != "similar-titles" && decision.rule != "little-evidence" && decision.rule != "missing-subtitle") return false;
+  const bool little = decision.rule == "similar-titles" || decision.rule == "little-evidence" || decision.rule == "missing-subtitle";
+  if (!little && decision.rule != kNoEvidence) return false;
   const Level authors = level_of(decision.levels, Comparison::authors);
   const Level year = level_of(decision.levels, Comparison::year);
-  return authors != Level::conflicting && authors != Level::different && year != Level::different;
+  return authors != Level::conflicting && year != Level::different;
 }
 
 class OnlyCandidates {
@@ -113,6 +115,11 @@ class OnlyCandidates {
 };
 
 }  // namespace
+
+bool is_faint(const Decision& decision, const MatchWeights& weights) {
+  if (level_of(decision.levels, Comparison::title) < Level::contained) return false;
+  return decision.rule == kNoEvidence && decision.weight >= weights.possible_at() - kFaint;
+}
 
 void join_only_candidates(const std::vector<Decision*>& possible, const ClusterInput& input, Groups& groups) {
   OnlyCandidates(input, groups).join_all(possible);

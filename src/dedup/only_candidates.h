@@ -9,6 +9,9 @@
 
 namespace bibfold {
 
+/// No rule contradicts, but there is hardly any evidence: distinct, unless the pair is each other's only candidate.
+bool is_faint(const Decision& decision, const MatchWeights& weights);
+
 /// Joins the groups of such pairs among `possible`; their decisions become "same", with the reason only-candidate.
 void join_only_candidates(const std::vector<Decision*>& possible, const ClusterInput& input, Groups& groups);
 

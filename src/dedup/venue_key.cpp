@@ -60,6 +60,14 @@ std::string_view without_column_mark(std::string_view text) {
   return text.ends_with(kEnd) && mark != std::string_view::npos ? trim(text.substr(0, mark)) : text;
 }
 
+/// "proc. of vldbâ ?? 99": a quote that was decoded wrongly sticks to the word.
+std::string without_broken_punctuation(std::string_view text) {
+  std::string out(text);
+  replace_all(out, "â ?", " ?");
+  replace_all(out, "â?", " ?");
+  return out;
+}
+
 /// "… conference on very …", "… on very & hellip ; ,": a catalogue cut the name off.
 bool is_cut_off(std::string_view text) {
   while (!text.empty() && std::string_view(" ,;&").find(text.back()) != std::string_view::npos) text.remove_suffix(1);
@@ -199,7 +207,8 @@ VenueKey fold_venue(const Publication& publication, const VenueNames& names) {
   fold_short_name(publication.text[Field::container_title_short], key);
   std::string_view title = publication.text[Field::container_title];
   if (title.empty()) title = publication.text[Field::event_title];
-  title = without_column_mark(title);
+  const std::string cleaned = without_broken_punctuation(without_column_mark(title));
+  title = cleaned;
   const std::string folded = fold_text(title);
   key.report = key.short_name.empty() && (is_report_series(folded) || (title.empty() && publication.type == Type::report));
   if (key.report || title.empty()) return key;

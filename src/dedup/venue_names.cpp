@@ -47,14 +47,26 @@ bool is_ordinal(std::string_view word) {
 
 bool is_idle(std::string_view word) { return is_among(kIdleWords, word) || is_among(kPlain, word) || is_ordinal(word); }
 
+/// "22 ndvldb conference", "28 thinternational": the ending of the ordinal stuck to the next word.
+std::string_view without_ordinal_ending(std::string_view word) {
+  constexpr std::size_t kLetters = 5;
+  for (const std::string_view ending : {"st", "nd", "rd", "th"}) {
+    if (word == ending || (word.starts_with(ending) && word.size() >= kLetters + 1 && !word.starts_with("theor"))) return word.substr(2);
+  }
+  return word;
+}
+
 }  // namespace
 
 std::string essential_venue_words(std::string_view name, std::string* initials) {
   const std::string folded = fold_text(name);
   std::vector<std::string_view> words;
   if (folded.empty()) return {};
-  for (const std::string_view word : split(folded, ' ')) {
-    if (!is_idle(word)) words.push_back(word);
+  bool behind_number = false;
+  for (std::string_view word : split(folded, ' ')) {
+    if (behind_number) word = without_ordinal_ending(word);
+    behind_number = std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+    if (!word.empty() && !is_idle(word)) words.push_back(word);
   }
   const bool only_sponsors = std::all_of(words.begin(), words.end(), [](std::string_view word) { return is_among(kSponsors, word); });
   std::string out;
@@ -73,6 +85,7 @@ VenueNames::VenueNames(std::string_view venues, std::string_view journals) : jou
   }
   finish(acronyms_);
   finish(words_);
+  spell_out();
 }
 
 const VenueNames& VenueNames::none() {
@@ -112,6 +125,20 @@ bool VenueNames::is_journal(std::string_view folded) const {
     name < folded ? low = std::min(end + 1, journals_.size()) : high = begin;
   }
   return false;
+}
+
+/// "vldb journal" is also "very large data bases journal".
+void VenueNames::spell_out() {
+  std::vector<std::pair<std::size_t, std::string>> more;
+  for (std::size_t i = 0; i < rows_.size(); ++i) {
+    for (const std::string& name : rows_[i].names) {
+      const auto space = name.find(' ');
+      const int other = space == std::string::npos ? -1 : by_acronym(name.substr(0, space));
+      if (other < 0 || static_cast<std::size_t>(other) == i || rows_[static_cast<std::size_t>(other)].names.empty()) continue;
+      more.emplace_back(i, rows_[static_cast<std::size_t>(other)].names.front() + name.substr(space));
+    }
+  }
+  for (auto& [row, name] : more) rows_[row].names.push_back(std::move(name));
 }
 
 /// Sorted; a name of two rows names neither.

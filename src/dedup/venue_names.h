@@ -34,6 +34,7 @@ class VenueNames {
   using Index = std::vector<std::pair<std::string, int>>;
   VenueNames() = default;
   void add_row(std::string_view line);
+  void spell_out();
   static void finish(Index& index);
   static int look_up(const Index& index, std::string_view key);
 
