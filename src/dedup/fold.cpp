@@ -87,13 +87,23 @@ NameKey without_ellipsis(NameKey key, const Name& name) {
   return fold_name(whole);
 }
 
+/// "Schapire R.E.:" read as given name and family name: initials are no family.
+Name with_initials_behind(Name name) {
+  const bool initials = !name.family.empty() && (name.family.ends_with('.') || name.family.size() == 1);
+  if (initials && fold_letters(name.family).size() <= 3 && fold_letters(name.given).size() >= 3 && name.given.find('.') == std::string::npos) {
+    std::swap(name.family, name.given);
+  }
+  return name;
+}
+
 /// The authors, else the editors; without what is no name, which tells that the list was cut off.
 void fold_names(const Publication& publication, MatchKeys& keys) {
   const auto& people = publication.authors.empty() ? publication.editors : publication.authors;
   keys.truncated_authors = publication.truncated_authors;
   keys.authors.reserve(people.size());
   for (const Contributor& person : people) {
-    NameKey key = without_ellipsis(fold_name(person.name), person.name);
+    const Name name = with_initials_behind(person.name);
+    NameKey key = without_ellipsis(fold_name(name), name);
     if (key.family.empty()) continue;
     if (people.size() > 1 && is_only_initials(key)) {
       keys.truncated_authors = true;
