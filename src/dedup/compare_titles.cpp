@@ -119,6 +119,7 @@ constexpr std::size_t allowed_words(std::size_t words) { return words / 4; }
 
 /// The whole of `part` is the beginning of `whole`, and tells enough: a title without its subtitle, or cut off.
 bool is_beginning(const TitleKey& part, const TitleKey& whole) {
+  if (!whole.main.empty() && whole.main == part.letters) return true;
   if (part.letters.size() >= whole.letters.size() || !whole.letters.starts_with(part.letters)) return false;
   return part.informative.size() >= kContainedWords && part.letters.size() >= kContainedLetters;
 }
@@ -169,6 +170,12 @@ bool have_similar_letters(const TitleKey& a, const TitleKey& b) {
          edit_similarity(a.letters, b.letters, static_cast<int>(kSimilarLetters)) > 0;
 }
 
+/// "Dynamic multidimensional histograms" and "Multidimensional dynamic histograms"; but "From text to speech" and "From speech to text".
+bool are_reordered(const TitleKey& a, const TitleKey& b) {
+  constexpr std::size_t kWords = 3;
+  return a.informative.size() >= kWords && a.informative == b.informative;
+}
+
 /// Cheap: whether the words that are not shared are few enough for `compare_words`.
 bool may_share_words(const TitleKey& a, const TitleKey& b) {
   const std::size_t more = std::max(a.informative.size(), b.informative.size());
@@ -187,7 +194,7 @@ Level compare_titles(const TitleKey& a, const TitleKey& b) {
   if (differ_in_ligatures(a, b)) return Level::close;
   const Level level = may_share_words(a, b) ? compare_words(a, b) : Level::different;
   if (level == Level::close && have_unlike_prefixes(a, b)) return Level::similar;
-  return level == Level::different && have_similar_letters(a, b) ? Level::similar : level;
+  return level == Level::different && (have_similar_letters(a, b) || are_reordered(a, b)) ? Level::similar : level;
 }
 
 namespace {

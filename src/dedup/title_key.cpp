@@ -100,6 +100,14 @@ void split_prefix(TitleKey& key, const std::vector<TitleWord>& words) {
   });
 }
 
+/// "Unilateral neglect in stroke: a comparative study" is cited without its subtitle.
+void split_subtitle(TitleKey& key, const std::vector<TitleWord>& words) {
+  constexpr std::ptrdiff_t kMainWords = 3;
+  const auto colon = std::find_if(words.begin(), words.end(), [](const TitleWord& word) { return word.behind_colon; });
+  if (colon == words.end() || std::count_if(words.begin(), colon, is_informative) < kMainWords) return;
+  key.main = letters_of(words, 0, static_cast<std::size_t>(colon - words.begin()));
+}
+
 }  // namespace
 
 bool is_unmistakable_title(const TitleKey& key) {
@@ -129,6 +137,7 @@ TitleKey fold_title(std::string_view title, const MatchTables& tables) {
   key.word_count = words.size();
   key.letters = letters_of(words, 0, words.size());
   split_prefix(key, words);
+  split_subtitle(key, words);
   key.numbers = numbers_of(words);
   key.informative = informative_words(words);
   key.notices = tables.notices.find(folded);
