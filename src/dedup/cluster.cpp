@@ -127,8 +127,10 @@ class Clusterer {
       const auto only = std::find_if(claims.begin(), claims.end(), identified);
       return std::count_if(claims.begin(), claims.end(), identified) == 1 ? &*only : nullptr;
     }
-    const auto best = std::max_element(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) { return weight_of(a) < weight_of(b); });
-    const bool ahead = std::all_of(claims.begin(), claims.end(), [&best](const Claim& c) { return &c == &*best || weight_of(c) + kFarAhead <= weight_of(*best); });
+    const auto best =
+        std::max_element(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) { return weight_of(a) < weight_of(b); });
+    const bool ahead = std::all_of(claims.begin(), claims.end(),
+                                   [&best](const Claim& c) { return &c == &*best || weight_of(c) + kFarAhead <= weight_of(*best); });
     return ahead ? &*best : nullptr;
   }
   static int weight_of(const Claim& claim) {

@@ -90,7 +90,8 @@ NameKey without_ellipsis(NameKey key, const Name& name) {
 /// "Schapire R.E.:" read as given name and family name: initials are no family.
 Name with_initials_behind(Name name) {
   const bool initials = !name.family.empty() && (name.family.ends_with('.') || name.family.size() == 1);
-  if (initials && fold_letters(name.family).size() <= 3 && fold_letters(name.given).size() >= 3 && name.given.find('.') == std::string::npos) {
+  if (initials && fold_letters(name.family).size() <= 3 && fold_letters(name.given).size() >= 3 &&
+      name.given.find('.') == std::string::npos) {
     std::swap(name.family, name.given);
   }
   return name;

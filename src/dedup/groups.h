@@ -1,5 +1,5 @@
-// Disjoint sets of publications while clusters grow: which may be joined, and which have been found to contradict each other. External class:
-// Groups. Decides about pairs by the match rules only; in which order joins are tried is cluster.cpp's affair.
+// Disjoint sets of publications while clusters grow: which may be joined, and which have been found to contradict each other. External
+// class: Groups. Decides about pairs by the match rules only; in which order joins are tried is cluster.cpp's affair.
 #pragma once
 
 #include <cstdint>

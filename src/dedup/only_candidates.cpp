@@ -73,7 +73,9 @@ class OnlyCandidates {
 
   /// What the one or the other seeks, it has found already; from a list that repeats itself it may take more.
   [[nodiscard]] bool has_other_half(const Decision& d) const { return is_taken(side_of_first(d)) || is_taken(side_of_second(d)); }
-  [[nodiscard]] bool is_taken(const Side& side) const { return repetitive_.count(side.second) == 0 && has_member_of(side.first, side.second); }
+  [[nodiscard]] bool is_taken(const Side& side) const {
+    return repetitive_.count(side.second) == 0 && has_member_of(side.first, side.second);
+  }
   [[nodiscard]] bool has_member_of(Node group, SourceId of) const {
     const auto& members = groups_.members(group);
     return std::any_of(members.begin(), members.end(), [&](Node node) { return input_.publications[node].span.source == of; });

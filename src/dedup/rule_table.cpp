@@ -81,7 +81,8 @@ constexpr MatchRule kRules[] = {
      .any_of = {{{venue, level_set(L::missing, L::different, L::conflicting)}, {year, level_set(L::close, L::different, L::later)}}},
      .cannot_link = true},
     {.info = {"mangled-authors", Verdict::possible, "possible-duplicate",
-              "The same long title in the same place and year, but no author in common: one of the lists is most likely mangled ('ACM Anthology', "
+              "The same long title in the same place and year, but no author in common: one of the lists is most likely mangled ('ACM "
+              "Anthology', "
               "given names taken for family names)."},
      .all_of = {{{authors, kDifferent},
                  {title, level_set(L::equal, L::close)},
@@ -142,7 +143,6 @@ constexpr MatchRule kRules[] = {
               "volume would show that one year is mistyped."},
      .all_of = {{{venue, kSameVenue}, {year, kDifferent}}},
      .unless = {{{page, kEqual}, {volume, kEqual}}},
-     .folds = FoldSet::up_to_versions,
      .cannot_link = true},
     {.info = {"same-venue-next-year", Verdict::possible, "possible-duplicate",
               "The same title, authors and venue, but one year apart. A year may be mistyped, or it was published twice."},
@@ -199,7 +199,8 @@ constexpr MatchRule kRules[] = {
                  {title_rarity, level_set(L::overlap, L::brief, L::distinctive, L::unmistakable)}}},
      .unless = {{{identifier, kSameId}}}},
     {.info = {"reworded-title", Verdict::distinct, "",
-              "The titles share words but are unlike; authors, place and year agree. Two works, most likely; yet it contradicts no third record "
+              "The titles share words but are unlike; authors, place and year agree. Two works, most likely; yet it contradicts no third "
+              "record "
               "that both are the same as: one of the titles may be mangled."},
      .all_of = {{{title, kDifferent},
                  {title_rarity, level_set(L::overlap)},
@@ -255,7 +256,8 @@ constexpr MatchRuleInfo kClusterRules[] = {
      "is "
      "attached to neither, unless an identifier says to which."},
     {kOnlyCandidate, Verdict::same, "",
-     "The evidence alone would be little (words of the title differ, the venue is missing), but the records stand in two lists, and each is the "
+     "The evidence alone would be little (words of the title differ, the venue is missing), but the records stand in two lists, and each "
+     "is the "
      "only one in its list that fits the other."},
     {kRefusedJoin, Verdict::possible, "possible-duplicate",
      "The pair alone would be one work, but one of the two belongs to a work with an entry that contradicts the other."},

@@ -59,6 +59,8 @@ bool is_page_range(std::string_view first, std::string_view last) {
   return is_plain(first) && is_plain(last) && first.size() <= last.size() && (first.size() < last.size() || first < last);
 }
 
+std::string join(std::string_view a, std::string_view b) { return std::string(a) + std::string(b); }
+
 enum class Likeness : std::uint8_t { title, unknown, weak, strong };
 
 /// What the two records say beside their titles.
@@ -73,12 +75,6 @@ class Context {
     return Likeness::unknown;
   }
 
- private:
-  /// The longer title has taken the venue's name: its own record is left without.
-  [[nodiscard]] bool names_venue(std::string_view word) const {
-    if (!longer_.venue.empty() || word.size() < 3) return false;
-    return word == other_.venue.short_name || has_word(other_.venue.words, word);
-  }
   [[nodiscard]] bool is_author(std::string_view word) const {
     if (word.size() < 4) return false;
     const auto is_name = [word](const NameKey& name) {
@@ -86,6 +82,13 @@ class Context {
     };
     return std::any_of(longer_.authors.begin(), longer_.authors.end(), is_name) ||
            std::any_of(other_.authors.begin(), other_.authors.end(), is_name);
+  }
+
+ private:
+  /// The longer title has taken the venue's name: its own record is left without.
+  [[nodiscard]] bool names_venue(std::string_view word) const {
+    if (!longer_.venue.empty() || word.size() < 3) return false;
+    return word == other_.venue.short_name || has_word(other_.venue.words, word);
   }
   /// "1996b" too.
   [[nodiscard]] bool is_year(std::string_view word, bool at_start) const {
@@ -99,13 +102,16 @@ class Context {
 
 /// How many words at the start (or, with both reversed, at the end) of `words` are residue. They end where the other title begins.
 std::size_t residue_of(const Words& words, const Words& other, const Context& context, bool at_start) {
-  if (words.front() == other.front()) return 0;
+  if (words.front() == other.front() || (is_small_word(words.front()) && words.size() > 1 && words[1] == other.front())) return 0;
   const std::size_t allowed = at_start ? 2 : 1;  // words that are nothing known: a co-author, a place
   bool strong = false;
   std::size_t unknown = 0;
   for (std::size_t i = 0; i < std::min(words.size(), kLongestRun); ++i) {
     if (words[i] == other.front() && (other.size() < 2 || (i + 1 < words.size() && words[i + 1] == other[1]))) return strong ? i : 0;
-    const Likeness likeness = context.of(words[i], at_start);
+    Likeness likeness = context.of(words[i], at_start);
+    if (likeness == Likeness::unknown && i + 1 < words.size() &&
+        context.is_author(at_start ? join(words[i], words[i + 1]) : join(words[i + 1], words[i])))
+      likeness = Likeness::strong;  // "war muth"
     strong = strong || likeness == Likeness::strong || (!at_start && i > 0 && is_page_range(words[i], words[i - 1]));
     unknown += likeness == Likeness::unknown ? 1U : 0U;
     if (unknown > allowed) return 0;
@@ -124,9 +130,16 @@ std::string joined(const Words& words, std::size_t begin, std::size_t end) {
   return out;
 }
 
+/// "an introduction to …" is found as "introduction to …" too.
+Words without_small_ends(Words words) {
+  while (words.size() > 2 && is_small_word(words.front())) words.erase(words.begin());
+  while (words.size() > 2 && is_small_word(words.back())) words.pop_back();
+  return words;
+}
+
 std::optional<TitleKey> trimmed(const MatchKeys& longer, const MatchKeys& other, const MatchTables& tables) {
   const Words words = split(longer.title.words, ' ');
-  const Words others = split(other.title.words, ' ');
+  const Words others = without_small_ends(split(other.title.words, ' '));
   const Context context(longer, other);
   const std::size_t head = residue_of(words, others, context, true);
   const std::size_t tail = residue_of(reversed(words), reversed(others), context, false);

@@ -99,11 +99,19 @@ bool is_known(const VenueKey& key, const Publication& publication, std::string_v
   return capitals > 0;
 }
 
+/// "computing" and "computation"
+bool share_stem(std::string_view a, std::string_view b) {
+  constexpr std::size_t kStem = 6;
+  constexpr std::size_t kEnding = 5;
+  return std::min(a.size(), b.size()) >= kStem && std::max(a.size(), b.size()) <= kStem + kEnding &&
+         a.substr(0, kStem) == b.substr(0, kStem);
+}
+
 /// "j biol chem" and "journal of biological chemistry": word for word a beginning of the other.
 bool is_abbreviated(const Words& a, const Words& b) {
   if (a.size() != b.size() || a.empty()) return false;
   for (std::size_t i = 0; i < a.size(); ++i) {
-    if (!a[i].starts_with(b[i]) && !b[i].starts_with(a[i])) return false;
+    if (!a[i].starts_with(b[i]) && !b[i].starts_with(a[i]) && !share_stem(a[i], b[i])) return false;
   }
   return true;
 }
