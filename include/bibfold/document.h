@@ -48,23 +48,6 @@ struct StyledText {
   bool operator==(const StyledText&) const = default;
 };
 
-/// One item of a list of references, not yet split. `group` is what stands above it and holds for it.
-struct RawItem {
-  StyledText text;
-  Span span;
-  std::string label;  ///< "12", "C30", "[3]" without brackets, "" for a bullet
-  std::string group;  ///< the group headings, outermost first: "2023", "Journal articles", "Journal articles / 2023", "Under review"
-  bool operator==(const RawItem&) const = default;
-};
-
-/// The items of one publication list: one style, most likely.
-struct RawList {
-  std::vector<RawItem> items;
-  std::string heading;  ///< "PUBLICATIONS AND PREPRINTS"; "" when none
-  std::string legend;   ///< what the page says about marks, beside the list: "* denotes equal contribution"; "" when nothing
-  Span span;
-};
-
 /// What a piece of a reference is. Text labels name a Field where there is one.
 enum class Label : std::uint8_t {
   author,
@@ -103,6 +86,24 @@ struct Piece {
   std::uint32_t end = 0;
   int confidence = 1000;
   bool operator==(const Piece&) const = default;
+};
+
+/// One item of a list of references, not yet split. `group` is what stands above it and holds for it.
+struct RawItem {
+  StyledText text;
+  Span span;
+  std::string label;  ///< "12", "C30", "[3]" without brackets, "" for a bullet
+  std::string group;  ///< the group headings, outermost first: "2023", "Journal articles", "Journal articles / 2023", "Under review"
+  std::vector<Piece> known;  ///< what the layout says already, ascending and disjoint
+  bool operator==(const RawItem&) const = default;
+};
+
+/// The items of one publication list: one style, most likely.
+struct RawList {
+  std::vector<RawItem> items;
+  std::string heading;  ///< "PUBLICATIONS AND PREPRINTS"; "" when none
+  std::string legend;   ///< what the page says about marks, beside the list: "* denotes equal contribution"; "" when nothing
+  Span span;
 };
 
 /// An item with its pieces, ascending and disjoint; what no piece covers is left-over text.

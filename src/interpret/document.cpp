@@ -7,6 +7,7 @@
 
 #include "bibfold/stages.h"
 #include "interpret/identifiers.h"
+#include "interpret/known_pieces.h"
 #include "interpret/names.h"
 #include "interpret/record.h"
 #include "interpret/reference_parser.h"
@@ -49,7 +50,8 @@ void append_lists(std::vector<Publication>& to, const Document& document, const 
                   Diagnostics& diagnostics) {
   ReferenceContext context = context_of(document);
   for (const RawList& list : document.lists) {
-    const std::vector<LabelledItem> items = parse_references(list, context, tables);
+    std::vector<LabelledItem> items = parse_references(list, context, tables);
+    for (LabelledItem& item : items) respect_known(item);
     const std::size_t first = to.size();
     append_each(to, items.size(), jobs, diagnostics,
                 [&](std::size_t i, Diagnostics& found) { return interpret_item(items[i], source, tables, found); });

@@ -7,6 +7,7 @@
 #include <set>
 #include <utility>
 
+#include "read/line_roles.h"
 #include "read/list_items.h"
 #include "read/table_rows.h"
 #include "text/utf8.h"
@@ -113,6 +114,7 @@ class Finder {
     for (std::size_t i = 0; i < out_.lists.size(); ++i) {
       const auto legend = legends_.find(list_roots_[i]);
       if (legend != legends_.end()) out_.lists[i].legend = legend->second;
+      label_lines(out_.lists[i]);
     }
     return std::move(out_);
   }

@@ -5,6 +5,7 @@
 #include <array>
 #include <set>
 
+#include "read/cards.h"
 #include "read/outline.h"
 #include "read/owner.h"
 #include "read/publication_lists.h"
@@ -29,7 +30,8 @@ Sketch sketch_of(std::string_view text, bool html) {
   text = text.substr(0, kLooked);
   const SourceId nowhere{0};
   const std::uint32_t begin = front_matter_end(text);
-  const Page page = html ? parse_html(text, nowhere, begin, true) : parse_markdown(text, nowhere, begin, true);
+  Page page = html ? parse_html(text, nowhere, begin, true) : parse_markdown(text, nowhere, begin, true);
+  mark_cards(page);
   const FrontMatter front = begin > 0 ? read_front_matter(text) : FrontMatter{};
   const std::vector<Section> outline = make_outline(page, front["title"]);
   const auto owner = find_owner(page, outline);
@@ -48,6 +50,7 @@ Sketch sketch_of(std::string_view text, bool html) {
   }
   const FoundLists found = find_publication_lists(page, outline, owner ? words_of(owner->person.name) : OwnerWords{});
   for (const RawList& list : found.lists) sketch.references += list.items.size();
+  sketch.references += found.items.size();
   return sketch;
 }
 

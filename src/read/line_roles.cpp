@@ -1,0 +1,153 @@
+// See line_roles.h. Lines of names are told by their look, titles by standing beside them: a title of two words may look like a name, so
+// the list decides which line comes first.
+#include "read/line_roles.h"
+
+#include <algorithm>
+#include <cctype>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "read/evidence.h"
+#include "text/styled_text.h"
+#include "text/utf8.h"
+
+namespace bibfold {
+namespace {
+
+struct Line {
+  std::uint32_t begin = 0;  ///< in the item's text
+  std::uint32_t end = 0;
+  StyledText text;
+  bool names = false;
+  Evidence evidence;
+};
+
+/// "[ICLR 2024]", "ICRA 2023", "2019", "RA-L 2022 (Oral)": a tag on a line of its own.
+bool is_tag_line(const Line& line) {
+  const std::string_view text = line.text.text;
+  if (text.size() > 40) return false;
+  if (text.starts_with('[') && text.ends_with(']')) return true;
+  return line.evidence.years > 0 && std::count(text.begin(), text.end(), ' ') <= 4;
+}
+
+/// Nothing but names: "A. Author", "Mia Kaya*, Deniz Yılmaz and Øyvind Nordmann", "Doe, J., Roe, R."
+bool is_names(std::string_view text, const Evidence& e) {
+  if (text.empty() || e.years > 0 || e.quoted || e.numbers) return false;
+  while (text.ends_with('.') && text.size() > 2 && std::islower(static_cast<unsigned char>(text[text.size() - 2])) != 0)
+    text.remove_suffix(1);
+  if (is_name_like(text)) return true;
+  int segments = 1;
+  for (const char c : text) segments += c == ',' || c == ';' || c == '|' || c == '&' ? 1 : 0;
+  return e.names >= 2 && e.names * 2 >= segments;
+}
+
+std::vector<Line> lines_of(const StyledText& text) {
+  std::vector<Line> out;
+  std::uint32_t begin = 0;
+  const auto add = [&](std::uint32_t end) {
+    Line line;
+    line.text = slice(text, begin, end);
+    line.begin = begin;
+    line.end = end;
+    begin = end + 1;
+    if (line.text.text.empty() || is_linked_line(line.text) || is_link_line(line.text)) return;
+    line.evidence = weigh(line.text, "");
+    if (out.empty() && is_tag_line(line)) return;
+    line.names = is_names(line.text.text, line.evidence);
+    out.push_back(std::move(line));
+  };
+  for (const std::uint32_t at : text.breaks) add(at);
+  add(static_cast<std::uint32_t>(text.text.size()));
+  return out;
+}
+
+/// Bytes of `text` that one style covers, if these are most of it.
+bool find_main_run(const StyledText& text, std::uint32_t& begin, std::uint32_t& end) {
+  for (const StyleRun& run : text.runs) {
+    if (run.style != Style::bold && run.style != Style::link && run.style != Style::italic) continue;
+    if ((run.end - run.begin) * 10 < text.text.size() * 5) continue;
+    begin = run.begin;
+    end = run.end;
+    return true;
+  }
+  return false;
+}
+
+/// "[ICML 2022] Title (Oral) [pdf]": brackets at both ends are not the title's.
+void strip_brackets(std::string_view text, std::uint32_t& begin, std::uint32_t& end) {
+  const auto skip = [&] {
+    while (begin < end && (text[begin] == ' ' || text[begin] == ':')) ++begin;
+    while (end > begin && text[end - 1] == ' ') --end;
+  };
+  for (skip(); begin < end && text[begin] == '['; skip()) {
+    const std::size_t close = text.find(']', begin);
+    if (close == std::string_view::npos || close + 1 >= end) return;
+    begin = static_cast<std::uint32_t>(close + 1);
+  }
+  for (skip(); begin < end && text[end - 1] == ']'; skip()) {
+    const std::size_t open = text.rfind('[', end - 1);
+    if (open == std::string_view::npos || open <= begin) return;
+    end = static_cast<std::uint32_t>(open);
+  }
+}
+
+/// The title in its line; false when the line holds something else, too.
+bool find_title(const Line& line, std::uint32_t& begin, std::uint32_t& end) {
+  begin = 0;
+  end = static_cast<std::uint32_t>(line.text.text.size());
+  if (find_main_run(line.text, begin, end)) return true;
+  strip_brackets(line.text.text, begin, end);
+  const StyledText rest = slice(line.text, begin, end);
+  return begin < end && weigh(rest, "").years == 0 && rest.text.find(". ") == std::string::npos;
+}
+
+struct Shares {
+  std::size_t items = 0;
+  std::size_t first = 0;   ///< items whose first line is names
+  std::size_t second = 0;  ///< … whose second line is
+};
+
+void know(RawItem& item, const Line& line, std::uint32_t begin, std::uint32_t end, Label label) {
+  item.known.push_back({label, line.begin + begin, line.begin + end, 1000});
+}
+
+void know_lines(RawItem& item, const Line& title, const Line& authors) {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+  if (!authors.names || !find_title(title, begin, end)) return;
+  know(item, title, begin, end, Label::title);
+  know(item, authors, 0, static_cast<std::uint32_t>(authors.text.text.size()), Label::author);
+  std::sort(item.known.begin(), item.known.end(), [](const Piece& a, const Piece& b) { return a.begin < b.begin; });
+}
+
+}  // namespace
+
+void label_lines(RawList& list) {
+  Shares shares;
+  std::vector<std::vector<Line>> lines;
+  for (const RawItem& item : list.items) {
+    lines.push_back(item.text.breaks.empty() ? std::vector<Line>{} : lines_of(item.text));
+    if (lines.back().size() < 2) continue;
+    ++shares.items;
+    shares.first += lines.back()[0].names ? 1U : 0U;
+    shares.second += lines.back()[1].names ? 1U : 0U;
+  }
+  const bool most = shares.items >= 2 && shares.items * 10 >= list.items.size() * 5;
+  const bool title_first = shares.second * 10 >= shares.items * 6 && shares.second > shares.first;
+  const bool authors_first = shares.first * 10 >= shares.items * 6 && shares.first > shares.second;
+  if (!most || title_first == authors_first) return;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (lines[i].size() < 2) continue;
+    const Line& first = lines[i][0];
+    const Line& second = lines[i][1];
+    if (title_first) {
+      know_lines(list.items[i], first, second);
+    } else if (!second.names && second.evidence.years == 0) {
+      know_lines(list.items[i], second, first);
+    }
+  }
+}
+
+}  // namespace bibfold
