@@ -327,6 +327,20 @@ bool is_name_like(std::string_view segment) {
   return (first == Likeness::family || first == Likeness::name) && second != Likeness::none;
 }
 
+bool is_line_of_names(const StyledText& text) {
+  std::string_view plain = text.text;
+  constexpr std::size_t kLongest = 4000;
+  if (plain.empty() || plain.size() > kLongest || plain.ends_with(',') || plain.ends_with(" and") || plain.ends_with('&')) return false;
+  if (plain.ends_with('.') && plain.size() > 2 && std::islower(static_cast<unsigned char>(plain[plain.size() - 2])) != 0)
+    plain.remove_suffix(1);
+  if (is_name_like(plain)) return true;
+  const Evidence e = weigh(text, "");
+  if (e.years > 0 || e.quoted || e.numbers) return false;
+  int segments = 1;
+  for (const char c : plain) segments += c == ',' || c == ';' || c == '|' || c == '&' ? 1 : 0;
+  return e.names >= 2 && e.names * 2 >= segments;
+}
+
 bool is_link_line(const StyledText& text) {
   if (text.text.size() > 200) return false;
   bool link = false;

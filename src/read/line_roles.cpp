@@ -3,9 +3,7 @@
 #include "read/line_roles.h"
 
 #include <algorithm>
-#include <cctype>
 #include <cstddef>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -32,18 +30,7 @@ bool is_tag_line(const Line& line) {
   return line.evidence.years > 0 && std::count(text.begin(), text.end(), ' ') <= 4;
 }
 
-/// Nothing but names: "A. Author", "Mia Kaya*, Deniz Yılmaz and Øyvind Nordmann", "Doe, J., Roe, R."
-bool is_names(std::string_view text, const Evidence& e) {
-  if (text.empty() || e.years > 0 || e.quoted || e.numbers) return false;
-  while (text.ends_with('.') && text.size() > 2 && std::islower(static_cast<unsigned char>(text[text.size() - 2])) != 0)
-    text.remove_suffix(1);
-  if (is_name_like(text)) return true;
-  int segments = 1;
-  for (const char c : text) segments += c == ',' || c == ';' || c == '|' || c == '&' ? 1 : 0;
-  return e.names >= 2 && e.names * 2 >= segments;
-}
-
-std::vector<Line> lines_of(const StyledText& text) {
+std::vector<Line> lines_of(const StyledText& text, std::vector<Piece>& links) {
   std::vector<Line> out;
   std::uint32_t begin = 0;
   const auto add = [&](std::uint32_t end) {
@@ -52,10 +39,11 @@ std::vector<Line> lines_of(const StyledText& text) {
     line.begin = begin;
     line.end = end;
     begin = end + 1;
-    if (line.text.text.empty() || is_linked_line(line.text) || is_link_line(line.text)) return;
+    if (line.text.text.empty()) return;
+    if (is_link_line(line.text)) return links.push_back({Label::link, line.begin, line.end, 1000});
     line.evidence = weigh(line.text, "");
     if (out.empty() && is_tag_line(line)) return;
-    line.names = is_names(line.text.text, line.evidence);
+    line.names = is_line_of_names(line.text);
     out.push_back(std::move(line));
   };
   for (const std::uint32_t at : text.breaks) add(at);
@@ -113,10 +101,12 @@ void know(RawItem& item, const Line& line, std::uint32_t begin, std::uint32_t en
   item.known.push_back({label, line.begin + begin, line.begin + end, 1000});
 }
 
-void know_lines(RawItem& item, const Line& title, const Line& authors) {
+/// `links`: lines of nothing but links.
+void know_lines(RawItem& item, const Line& title, const Line& authors, const std::vector<Piece>& links) {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
   if (!authors.names || !find_title(title, begin, end)) return;
+  item.known = links;
   know(item, title, begin, end, Label::title);
   know(item, authors, 0, static_cast<std::uint32_t>(authors.text.text.size()), Label::author);
   std::sort(item.known.begin(), item.known.end(), [](const Piece& a, const Piece& b) { return a.begin < b.begin; });
@@ -127,8 +117,10 @@ void know_lines(RawItem& item, const Line& title, const Line& authors) {
 void label_lines(RawList& list) {
   Shares shares;
   std::vector<std::vector<Line>> lines;
+  std::vector<std::vector<Piece>> links;
   for (const RawItem& item : list.items) {
-    lines.push_back(item.text.breaks.empty() ? std::vector<Line>{} : lines_of(item.text));
+    links.emplace_back();
+    lines.push_back(item.text.breaks.empty() ? std::vector<Line>{} : lines_of(item.text, links.back()));
     if (lines.back().size() < 2) continue;
     ++shares.items;
     shares.first += lines.back()[0].names ? 1U : 0U;
@@ -143,9 +135,9 @@ void label_lines(RawList& list) {
     const Line& first = lines[i][0];
     const Line& second = lines[i][1];
     if (title_first) {
-      know_lines(list.items[i], first, second);
+      know_lines(list.items[i], first, second, links[i]);
     } else if (!second.names && second.evidence.years == 0) {
-      know_lines(list.items[i], second, first);
+      know_lines(list.items[i], second, first, links[i]);
     }
   }
 }

@@ -55,8 +55,8 @@ bool is_furniture(std::string_view text, const OwnerWords& owner) {
 
 class Splitter {
  public:
-  Splitter(const Page& page, const OwnerWords& owner, bool in_list, const std::vector<bool>& taken)
-      : page_(page), owner_(owner), in_list_(in_list), taken_(taken) {}
+  Splitter(const Page& page, const OwnerWords& owner, SplitOptions how, const std::vector<bool>& taken)
+      : page_(page), owner_(owner), how_(how), taken_(taken) {}
 
   std::vector<ListItem> run(std::size_t begin, std::size_t end) {
     collect(begin, end);
@@ -65,6 +65,7 @@ class Splitter {
     read_paragraphs();
     settle_headings();
     promote_line_ends(units_);
+    if (how_.field_lines) promote_lines_of_names(units_);
     std::vector<ListItem> items;
     for (Unit& unit : units_) items.push_back(finish(unit));
     return items;
@@ -91,7 +92,7 @@ class Splitter {
 
   const Page& page_;
   const OwnerWords& owner_;
-  bool in_list_;
+  SplitOptions how_;
   const std::vector<bool>& taken_;
   std::vector<Unit> units_;
   std::array<bool, kForms> form_finishes_{};
@@ -279,7 +280,7 @@ void Splitter::settle_children(std::size_t parent, std::size_t end) {
   const Evidence own = weigh_unit(units_[parent]);
   const HeadingReading reading = read_heading(units_[parent].text().text);
   const bool heading = reading.whole || (own.score() < Evidence::kWeak && own.length < 80);
-  if (heading && strong > 0) {
+  if (heading && (strong > 0 || reading.year)) {
     units_[parent].form = ItemForm::heading;
     return;
   }
@@ -344,7 +345,7 @@ void Splitter::settle_headings() {
         year = std::move(title);
       } else {
         // A topic below a heading that promises nothing is more likely the title of what is described there.
-        topic = in_list_ || reading.whole ? std::move(title) : std::string();
+        topic = how_.in_list || reading.whole ? std::move(title) : std::string();
         year.clear();
       }
       continue;
@@ -365,14 +366,15 @@ ListItem Splitter::finish(Unit& unit) const {
   item.group = std::move(unit.group);
   for (const UnitLine& line : unit.lines) item.lines.push_back(line.line);
   item.told = std::move(unit.told);
+  item.card = page_.lines[unit.lines.front().line].card != kNoBox;
   return item;
 }
 
 }  // namespace
 
-std::vector<ListItem> split_items(const Page& page, std::size_t begin, std::size_t end, const OwnerWords& owner, bool in_list,
+std::vector<ListItem> split_items(const Page& page, std::size_t begin, std::size_t end, const OwnerWords& owner, SplitOptions how,
                                   const std::vector<bool>& taken) {
-  return Splitter(page, owner, in_list, taken).run(begin, end);
+  return Splitter(page, owner, how, taken).run(begin, end);
 }
 
 }  // namespace bibfold

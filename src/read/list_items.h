@@ -23,11 +23,17 @@ struct ListItem {
   std::vector<std::size_t> lines;  ///< indices into Page::lines
   std::vector<std::size_t> told;   ///< lines that tell what the paper is about
   Evidence evidence;
+  bool card = false;
 };
 
 /// All of lines [begin, end), in order. `in_list`: below a heading that promises publications.
+struct SplitOptions {
+  bool in_list = false;      ///< below a heading that promises publications
+  bool field_lines = false;  ///< other parts of the list have a field a line
+};
+
 /// `taken`: lines of the page that are something else already.
-std::vector<ListItem> split_items(const Page& page, std::size_t begin, std::size_t end, const OwnerWords& owner, bool in_list,
+std::vector<ListItem> split_items(const Page& page, std::size_t begin, std::size_t end, const OwnerWords& owner, SplitOptions how,
                                   const std::vector<bool>& taken);
 
 }  // namespace bibfold

@@ -75,10 +75,18 @@ bool stands_between(const Page& page, std::size_t i, const HeadingReading& readi
   return !is_lower(first) && (ends_sentence(above) || read_heading(above).whole);
 }
 
+/// "<td><h2>Research</h2>": a table that is there for the layout alone.
+std::optional<Heading> read_row_heading(const PageLine& line) {
+  const HeadingReading reading = line.text.text.size() < 50 ? read_heading(line.text.text) : HeadingReading{};
+  if (!reading.whole || line.cells.size() > 1 || reading.kind == SectionKind::group) return std::nullopt;
+  return Heading{kSectionWordRank, reading, true};
+}
+
 /// A line without markup that is a heading by its look or by its words.
 std::optional<Heading> read_plain_heading(const Page& page, std::size_t i) {
   const PageLine& line = page.lines[i];
   const std::string_view text = line.text.text;
+  if (line.kind == LineKind::row) return read_row_heading(line);
   if (line.kind != LineKind::text || !line.cells.empty() || is_sentence(text) || is_linked_line(line.text)) return std::nullopt;
   const HeadingReading reading = read_heading(text);
   if (!line.starts_block && !stands_between(page, i, reading)) return std::nullopt;

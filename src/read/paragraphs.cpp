@@ -22,8 +22,9 @@ struct Line {
   int indent = 0;
   int depth = 0;
   bool starts_unit = false;
-  bool heading = false;  ///< a heading that no card can take for its title
-  bool title = false;    ///< a heading of unknown words
+  bool heading = false;   ///< a heading that no card can take for its title
+  bool title = false;     ///< a heading of unknown words
+  bool complete = false;  ///< begins a paragraph that is a whole reference
 };
 
 /// Something that begins in the middle of a reference: a venue, a volume.
@@ -131,7 +132,8 @@ class Arranger {
   void add_unit(const Page& page, const Unit& unit) {
     for (std::size_t i = 0; i < unit.lines.size(); ++i) {
       const PageLine& source = page.lines[unit.lines[i].line];
-      Line line{&unit.lines[i], &unit, source.indent, source.depth, i == 0, false, false};
+      Line line{&unit.lines[i], &unit, source.indent, source.depth, i == 0, false, false, false};
+      line.complete = i == 0 && unit.form != ItemForm::heading && worth(unit, owner_) > 1;
       if (unit.form == ItemForm::heading) {
         const HeadingReading reading = read_heading(unit.lines[i].text.text);
         line.heading = reading.whole || reading.year;
@@ -145,10 +147,27 @@ class Arranger {
   template <typename F>
   void attempt(const F& starts, int bonus = 0) {
     std::vector<Unit> units = regroup(lines_, starts);
-    const Quality quality = weigh_arrangement(units, owner_);
+    Quality quality = weigh_arrangement(units, owner_);
+    quality.sum -= kMerged * merged_references(starts);
     if ((quality.good == 0 && bonus == 0) || quality.sum + bonus <= quality_) return;
     quality_ = quality.sum + bonus;
     best_ = std::move(units);
+  }
+
+  static constexpr int kMerged = 4;
+
+  /// Whole references that the arrangement would put behind another one in one item.
+  template <typename F>
+  int merged_references(const F& starts) const {
+    int merged = 0;
+    bool open = false;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      if (lines_[i].heading || starts(i)) open = false;
+      if (!lines_[i].complete) continue;
+      merged += open ? 1 : 0;
+      open = true;
+    }
+    return merged;
   }
 
   void try_lines() {
@@ -214,6 +233,20 @@ class Arranger {
   int quality_ = 0;
 };
 
+/// In most items one of the first two lines is names from end to end, and the other one is not: a field a line.
+bool has_lines_of_names(const std::vector<Unit>& units) {
+  std::size_t all = 0;
+  std::size_t found = 0;
+  for (const Unit& unit : units) {
+    if (unit.form == ItemForm::heading || unit.lines.size() < 2) continue;
+    ++all;
+    const bool first = is_line_of_names(unit.lines[0].text);
+    const bool second = is_line_of_names(unit.lines[1].text);
+    found += first != second ? 1U : 0U;
+  }
+  return all >= 2 && found * 10 >= all * 7;
+}
+
 /// Characters of the first word, by which a line would have grown had it not ended.
 std::size_t first_word(std::string_view text) { return std::min(text.find(' '), text.size()); }
 
@@ -239,6 +272,16 @@ std::vector<Unit> arrange_paragraphs(const Page& page, std::vector<Unit> run, st
   return lines < 2 || lines > kMostLines ? run : Arranger(page, run, owner_family).arrange();
 }
 
+void promote_lines_of_names(std::vector<Unit>& units) {
+  for (Unit& unit : units) {
+    if (unit.form == ItemForm::heading || unit.lines.size() < 2) continue;
+    if (is_line_of_names(unit.lines[0].text) == is_line_of_names(unit.lines[1].text)) continue;
+    for (std::size_t i = 1; i < unit.lines.size(); ++i) {
+      if (unit.lines[i].joint == Joint::space) unit.lines[i].joint = Joint::end;
+    }
+  }
+}
+
 void promote_line_ends(std::vector<Unit>& units) {
   std::size_t width = 0;
   std::size_t several = 0;
@@ -262,10 +305,11 @@ void promote_line_ends(std::vector<Unit>& units) {
       early += is_early(unit, i) ? 1U : 0U;
     }
   }
-  if (early * 10 < ends * 6) return;
+  if (early * 10 < ends * 6 && !has_lines_of_names(units)) return;
+  const bool all_ends = early * 10 < ends * 6;
   for (Unit& unit : units) {
     for (std::size_t i = 1; i < unit.lines.size(); ++i) {
-      if (unit.lines[i].joint == Joint::space && is_early(unit, i)) unit.lines[i].joint = Joint::end;
+      if (unit.lines[i].joint == Joint::space && (all_ends || is_early(unit, i))) unit.lines[i].joint = Joint::end;
     }
   }
 }

@@ -50,5 +50,8 @@ std::vector<Unit> arrange_paragraphs(const Page& page, std::vector<Unit> run, st
 /// Where most items of `units` have several lines and the lines do not end for want of room, their ends mean something: Joint::space
 /// becomes Joint::end.
 void promote_line_ends(std::vector<Unit>& units);
+/// The same for units of which the first or the second line is nothing but names, where other parts of the list have shown that lines mean
+/// something.
+void promote_lines_of_names(std::vector<Unit>& units);
 
 }  // namespace bibfold

@@ -60,17 +60,28 @@ std::vector<Run> runs_of(const std::vector<ListItem>& items) {
   std::vector<Run> runs;
   bool broken = true;
   bool list_form = false;
+  bool card = false;
   for (const ListItem& item : items) {
     if (item.form == ItemForm::heading) {
       broken = broken || !read_heading(item.text.text).whole;
       continue;
     }
-    if (broken || list_form != is_list_form(item)) runs.emplace_back();
+    if (broken || list_form != is_list_form(item) || card != item.card) runs.emplace_back();
     broken = false;
+    card = item.card;
     list_form = is_list_form(item);
     runs.back().push_back(&item);
   }
   return runs;
+}
+
+/// Cards repeat because they are of one kind; what a page says of its research may be in them, what it says of news is not a reference.
+bool are_accepted_cards(const Run& run, const Section& section) {
+  const bool open = trust_of(section) == Trust::none || section.kind == SectionKind::research;
+  const auto likely = std::count_if(run.begin(), run.end(),
+                                    [](const ListItem* i) { return i->evidence.score() >= Evidence::kMedium && i->evidence.years > 0; });
+  return open && run.size() >= 2 && std::all_of(run.begin(), run.end(), [](const ListItem* i) { return i->card; }) &&
+         static_cast<std::size_t>(likely) * 10 >= run.size() * 6;
 }
 
 bool is_accepted_run(const Run& run, Trust trust) {
@@ -107,9 +118,10 @@ class Finder {
     std::vector<std::vector<ListItem>> items;
     for (const Section& section : outline) {
       read_tables(section);
-      items.push_back(split_items(page_, section.begin, section.end, owner_, is_promised(trust_of(section)), taken_));
+      items.push_back(split(section, false));
       note_promise(section, items.back());
     }
+    split_by_fields(outline, items);
     for (std::size_t i = 0; i < outline.size(); ++i) read_section(outline[i], items[i]);
     for (std::size_t i = 0; i < out_.lists.size(); ++i) {
       const auto legend = legends_.find(list_roots_[i]);
@@ -120,6 +132,10 @@ class Finder {
   }
 
  private:
+  [[nodiscard]] std::vector<ListItem> split(const Section& section, bool field_lines) const {
+    return split_items(page_, section.begin, section.end, owner_, {is_promised(trust_of(section)), field_lines}, taken_);
+  }
+  void split_by_fields(const std::vector<Section>& outline, std::vector<std::vector<ListItem>>& items) const;
   void read_tables(const Section& section);
   void note_promise(const Section& section, const std::vector<ListItem>& items);
   void read_section(const Section& section, const std::vector<ListItem>& items);
@@ -247,7 +263,7 @@ void Finder::accept_runs(const Section& section, const std::vector<ListItem>& it
   }
   if (trust == Trust::never) return;
   for (const Run& run : runs_of(items)) {
-    if (!is_accepted_run(run, trust)) continue;
+    if (!is_accepted_run(run, trust) && !are_accepted_cards(run, section)) continue;
     for (const ListItem* item : run) {
       if (item->evidence.score() >= Evidence::kWeak && !(item->evidence.period && item->evidence.names < 2)) {
         add(section, *item, false);
@@ -255,6 +271,22 @@ void Finder::accept_runs(const Section& section, const std::vector<ListItem>& it
         leave_out(*item);
       }
     }
+  }
+}
+
+bool has_field_lines(const std::vector<ListItem>& items) {
+  return std::any_of(items.begin(), items.end(), [](const ListItem& i) { return i.text.breaks.size() >= 2; });
+}
+
+// "2023" with ten papers, "2021" with one: what a part of the list shows of its lines holds for the other parts.
+void Finder::split_by_fields(const std::vector<Section>& outline, std::vector<std::vector<ListItem>>& items) const {
+  std::set<std::size_t> roots;
+  for (std::size_t i = 0; i < outline.size(); ++i) {
+    if (is_promised(trust_of(outline[i])) && has_field_lines(items[i])) roots.insert(outline[i].root);
+  }
+  for (std::size_t i = 0; i < outline.size(); ++i) {
+    if (roots.count(outline[i].root) != 0 && is_promised(trust_of(outline[i])) && !has_field_lines(items[i]))
+      items[i] = split(outline[i], true);
   }
 }
 
