@@ -193,6 +193,7 @@ def labelled_record(fields, words):
             'paper-conference' if re.search(r'Proc|Conf|Workshop|Symposium', where) else 'chapter' if where else 'book')
     if kind == 'book' and not fields.get('publisher'):
         return None
+    where = where.strip('[] ')
     record = {'type': kind, 'title': title, 'author': authors, 'issued': {'date-parts': [[int(date[0])]]}}
     if where:
         record['container-title'] = where

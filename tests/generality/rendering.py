@@ -47,7 +47,10 @@ def render(records, lists):
         json.dump({'records': records, 'lists': lists}, request)
         request.flush()
         out = subprocess.run(['node', os.path.join(HERE, 'render.js'), request.name], capture_output=True, check=True, env=environment()).stdout
-    return [json.loads(line) for line in out.decode().splitlines()]
+    made = [json.loads(line) for line in out.decode().splitlines()]
+    for row in made:  # some styles number in the text itself
+        row['entries'] = [(key, re.sub(r'^(?:\[\d+\]|\d+[.)]?) ?(?=\D)', '', text)) for key, text in row['entries']]
+    return made
 
 
 def split_labels(marked):
@@ -68,6 +71,8 @@ def split_labels(marked):
 
 
 def trimmed(text, label, begin, end):
+    if label in ('link', 'legend', 'note'):
+        return label, begin, end
     while begin < end and text[begin] in ' ,;:.([':
         begin += 1
     while begin < end and text[end - 1] in ' ,;:' or end > begin and text[end - 1] in ')]' and text.count('(', begin, end) + text.count('[', begin, end) < text.count(')', begin, end) + text.count(']', begin, end):
