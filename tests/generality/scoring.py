@@ -60,7 +60,7 @@ def printed(record, marked):
     values = {}
     for label, begin, end in labels:
         values.setdefault(label, text[begin:end])
-    names = values.get('author')
+    names = re.sub(r'</?\w+>|__|[#∗]', ' ', values.get('author', ''))
     authors = printed_authors(record.get('author', []), names) if names else []
     year = str(record['issued']['date-parts'][0][0]) if record.get('issued') else None
     venues = [v for v in (values.get('container'), values.get('tag')) if v]
