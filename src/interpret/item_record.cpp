@@ -215,11 +215,18 @@ class ItemReader {
 
   void read_links() {
     for (const StyleRun& run : item_.item.text.runs) {
-      if (run.style != Style::link || run.target.empty() || run.target.starts_with('#')) continue;
+      if (run.style != Style::link || run.target.empty() || run.target.starts_with('#') || is_persons(run)) continue;
       std::string label = clean_piece(std::string_view(item_.item.text.text).substr(run.begin, run.end - run.begin));
       if (label == run.target || label.starts_with("http") || covers_title(run)) label.clear();
       add_url(run.target, std::move(label), item_.item.text.source_span(run.begin, run.end));
     }
+  }
+
+  /// A name that leads to its bearer's page.
+  [[nodiscard]] bool is_persons(const StyleRun& run) const {
+    return !identifier_of_url(run.target) && std::any_of(item_.pieces.begin(), item_.pieces.end(), [&](const Piece& p) {
+      return p.label == Label::author && p.begin <= run.begin && run.end <= p.end;
+    });
   }
 
   [[nodiscard]] bool covers_title(const StyleRun& run) const {

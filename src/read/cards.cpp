@@ -17,6 +17,7 @@ namespace {
 
 constexpr std::size_t kMostLines = 40;
 constexpr std::size_t kMostBytes = 6000;
+constexpr std::size_t kLooked = 500;  // what is behind tells of the paper
 
 struct BoxLines {
   std::size_t first = static_cast<std::size_t>(-1);
@@ -66,11 +67,12 @@ class CardFinder {
     if (range.empty()) return;
     if (range.last - range.first >= kMostLines) return count(box);
     StyledText text;
-    for (std::size_t i = range.first; i <= range.last && text.text.size() < kMostBytes; ++i) append(text, page_.lines[i].text, Joint::end);
+    for (std::size_t i = range.first; i <= range.last && text.text.size() < kLooked; ++i) append(text, page_.lines[i].text, Joint::end);
     const bool row = range.first == range.last && page_.lines[range.first].kind == LineKind::row;  // cells, no card
     const Evidence e = weigh(text, "");
     const bool long_enough = text.text.size() >= 40 && text.text.size() < kMostBytes;
-    range.reference = !row && long_enough && e.score() >= Evidence::kMedium && e.names >= 1 && e.against < 2;
+    // "(Oral Presentation) … project page / talk video": what is said against a line of a CV is usual in a card.
+    range.reference = !row && long_enough && e.score() + 2 * e.against >= Evidence::kMedium && e.names >= 1;
     count(box);
   }
 

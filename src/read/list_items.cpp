@@ -122,6 +122,7 @@ void Splitter::start_unit(std::size_t index, StyledText text, const ItemLabel& l
   if (label.form != LabelForm::none) {
     unit.form = label.form == LabelForm::bullet ? ItemForm::bullet : ItemForm::numbered;
     unit.label = label.label;
+    unit.bracketed = label.form == LabelForm::bracketed;
     text = slice(text, label.length, static_cast<std::uint32_t>(text.text.size()));
   }
   if (line.kind == LineKind::heading) unit.form = ItemForm::heading;
@@ -159,7 +160,8 @@ void Splitter::add_line(std::size_t index, bool labels) {
   if (line.card != kNoBox) return add_card_line(index);
   ItemLabel label = line.kind == LineKind::text || line.kind == LineKind::item ? read_label(line.text.text) : ItemLabel{};
   const bool bullet = label.form == LabelForm::bullet;
-  if (bullet ? line.kind == LineKind::item : !labels) label = {};
+  const bool told = labels || (how_.labels && label.form == LabelForm::bracketed);
+  if (bullet ? line.kind == LineKind::item : !told) label = {};
   // "1." of Markdown with "[C3]" behind it: the inner one is the author's.
   const bool new_unit = line.starts_block || units_.empty() || label.form != LabelForm::none;
   if (new_unit) return start_unit(index, line.text, label);
@@ -366,6 +368,7 @@ ListItem Splitter::finish(Unit& unit) const {
   item.group = std::move(unit.group);
   for (const UnitLine& line : unit.lines) item.lines.push_back(line.line);
   item.told = std::move(unit.told);
+  item.bracketed = unit.bracketed;
   item.card = page_.lines[unit.lines.front().line].card != kNoBox;
   return item;
 }

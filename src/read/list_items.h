@@ -24,12 +24,14 @@ struct ListItem {
   std::vector<std::size_t> told;   ///< lines that tell what the paper is about
   Evidence evidence;
   bool card = false;
+  bool bracketed = false;  ///< its label was in brackets
 };
 
 /// All of lines [begin, end), in order. `in_list`: below a heading that promises publications.
 struct SplitOptions {
   bool in_list = false;      ///< below a heading that promises publications
   bool field_lines = false;  ///< other parts of the list have a field a line
+  bool labels = false;       ///< other parts have bracketed labels
 };
 
 /// `taken`: lines of the page that are something else already.

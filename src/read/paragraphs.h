@@ -37,6 +37,7 @@ struct Unit {
   std::string label;
   std::string year;  ///< of a marker "2019."
   std::string group;
+  bool bracketed = false;         ///< the label
   bool torn = false;              ///< joined over a page break
   std::vector<UnitLine> lines;    ///< empty: absorbed by another unit
   std::vector<std::size_t> told;  ///< lines of a card that tell what its paper is about, no part of the reference

@@ -75,11 +75,14 @@ std::vector<Run> runs_of(const std::vector<ListItem>& items) {
   return runs;
 }
 
+/// A card tells of talks and awards, too.
+int card_score(const ListItem& item) { return item.evidence.score() + (item.card ? 2 * item.evidence.against : 0); }
+
 /// Cards repeat because they are of one kind; what a page says of its research may be in them, what it says of news is not a reference.
 bool are_accepted_cards(const Run& run, const Section& section) {
   const bool open = trust_of(section) == Trust::none || section.kind == SectionKind::research;
-  const auto likely = std::count_if(run.begin(), run.end(),
-                                    [](const ListItem* i) { return i->evidence.score() >= Evidence::kMedium && i->evidence.years > 0; });
+  const auto likely =
+      std::count_if(run.begin(), run.end(), [](const ListItem* i) { return card_score(*i) >= Evidence::kMedium && i->evidence.years > 0; });
   return open && run.size() >= 2 && std::all_of(run.begin(), run.end(), [](const ListItem* i) { return i->card; }) &&
          static_cast<std::size_t>(likely) * 10 >= run.size() * 6;
 }
@@ -102,7 +105,7 @@ bool is_accepted_run(const Run& run, Trust trust) {
 bool is_remark(const ListItem& item) {
   const Evidence& e = item.evidence;
   const bool list_form = is_list_form(item);
-  if (e.score() >= Evidence::kMedium) return false;
+  if (card_score(item) >= Evidence::kMedium) return false;
   if (e.score() < 0) return true;
   return list_form || e.names >= 2 || e.quoted ? e.score() < 2 : e.score() < Evidence::kWeak;
 }
@@ -118,10 +121,10 @@ class Finder {
     std::vector<std::vector<ListItem>> items;
     for (const Section& section : outline) {
       read_tables(section);
-      items.push_back(split(section, false));
+      items.push_back(split(section, false, false));
       note_promise(section, items.back());
     }
-    split_by_fields(outline, items);
+    split_alike(outline, items);
     for (std::size_t i = 0; i < outline.size(); ++i) read_section(outline[i], items[i]);
     for (std::size_t i = 0; i < out_.lists.size(); ++i) {
       const auto legend = legends_.find(list_roots_[i]);
@@ -132,10 +135,10 @@ class Finder {
   }
 
  private:
-  [[nodiscard]] std::vector<ListItem> split(const Section& section, bool field_lines) const {
-    return split_items(page_, section.begin, section.end, owner_, {is_promised(trust_of(section)), field_lines}, taken_);
+  [[nodiscard]] std::vector<ListItem> split(const Section& section, bool field_lines, bool labels) const {
+    return split_items(page_, section.begin, section.end, owner_, {is_promised(trust_of(section)), field_lines, labels}, taken_);
   }
-  void split_by_fields(const std::vector<Section>& outline, std::vector<std::vector<ListItem>>& items) const;
+  void split_alike(const std::vector<Section>& outline, std::vector<std::vector<ListItem>>& items) const;
   void read_tables(const Section& section);
   void note_promise(const Section& section, const std::vector<ListItem>& items);
   void read_section(const Section& section, const std::vector<ListItem>& items);
@@ -265,7 +268,7 @@ void Finder::accept_runs(const Section& section, const std::vector<ListItem>& it
   for (const Run& run : runs_of(items)) {
     if (!is_accepted_run(run, trust) && !are_accepted_cards(run, section)) continue;
     for (const ListItem* item : run) {
-      if (item->evidence.score() >= Evidence::kWeak && !(item->evidence.period && item->evidence.names < 2)) {
+      if (card_score(*item) >= Evidence::kWeak && !(item->evidence.period && item->evidence.names < 2)) {
         add(section, *item, false);
       } else {
         leave_out(*item);
@@ -278,15 +281,25 @@ bool has_field_lines(const std::vector<ListItem>& items) {
   return std::any_of(items.begin(), items.end(), [](const ListItem& i) { return i.text.breaks.size() >= 2; });
 }
 
-// "2023" with ten papers, "2021" with one: what a part of the list shows of its lines holds for the other parts.
-void Finder::split_by_fields(const std::vector<Section>& outline, std::vector<std::vector<ListItem>>& items) const {
+bool has_labels(const std::vector<ListItem>& items) {
+  return std::count_if(items.begin(), items.end(), [](const ListItem& i) { return i.bracketed; }) >= 2;
+}
+
+// "2023" with ten papers, "2021" with one: what a part of the list shows of its lines holds for the other parts. So do labels: "[C3] …"
+// and "[C2] …" above the only journal article, "[J1] …".
+void Finder::split_alike(const std::vector<Section>& outline, std::vector<std::vector<ListItem>>& items) const {
   std::set<std::size_t> roots;
+  bool labels = false;
   for (std::size_t i = 0; i < outline.size(); ++i) {
-    if (is_promised(trust_of(outline[i])) && has_field_lines(items[i])) roots.insert(outline[i].root);
+    if (!is_promised(trust_of(outline[i]))) continue;
+    if (has_field_lines(items[i])) roots.insert(outline[i].root);
+    labels = labels || has_labels(items[i]);
   }
   for (std::size_t i = 0; i < outline.size(); ++i) {
-    if (roots.count(outline[i].root) != 0 && is_promised(trust_of(outline[i])) && !has_field_lines(items[i]))
-      items[i] = split(outline[i], true);
+    if (!is_promised(trust_of(outline[i]))) continue;
+    const bool fields = roots.count(outline[i].root) != 0 && !has_field_lines(items[i]);
+    const bool labelled = labels && !has_labels(items[i]);
+    if (fields || labelled) items[i] = split(outline[i], fields, labelled);
   }
 }
 
