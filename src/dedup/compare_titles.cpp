@@ -109,7 +109,7 @@ std::vector<std::string_view> first_words(std::string_view words) {
 
 AlignedWords aligned_words(const TitleKey& key) {
   AlignedWords out;
-  for (const std::string_view word : first_words(key.words)) out.push_back({word, is_small_word(word) ? 0 : 1});
+  for (const std::string_view word : first_words(key.words)) out.push_back({word, (key.small_words >> out.size() & 1U) != 0 ? 0 : 1});
   return out;
 }
 
@@ -163,10 +163,17 @@ Level compare_words(const TitleKey& a, const TitleKey& b) {
   return static_cast<std::size_t>(difference.words) <= allowed_words(longer) ? Level::similar : Level::different;
 }
 
+/// Cheap: of titles that are misspelled or run together, at least one end is whole.
+bool share_an_end(std::string_view a, std::string_view b) {
+  constexpr std::size_t kEnd = 4;
+  if (std::min(a.size(), b.size()) < kEnd) return false;
+  return a.substr(0, kEnd) == b.substr(0, kEnd) || a.substr(a.size() - kEnd) == b.substr(b.size() - kEnd);
+}
+
 bool have_similar_letters(const TitleKey& a, const TitleKey& b) {
   const std::size_t longer = std::max(a.letters.size(), b.letters.size());
   const std::size_t shorter = std::min(a.letters.size(), b.letters.size());
-  return longer <= kMaxLetters && shorter * 1000 >= longer * kSimilarLetters &&
+  return longer <= kMaxLetters && shorter * 1000 >= longer * kSimilarLetters && share_an_end(a.letters, b.letters) &&
          edit_similarity(a.letters, b.letters, static_cast<int>(kSimilarLetters)) > 0;
 }
 

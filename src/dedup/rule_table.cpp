@@ -73,19 +73,23 @@ constexpr MatchRule kRules[] = {
               "publication, about the first or beside it."},
      .all_of = {{{title_notice, kDifferent}}},
      .cannot_link = true},
-    {.info =
-         {"one-sided-form", Verdict::possible, "possible-version",
-          "Only one of the titles says poster, panel, extended abstract, full version or the like. In one place and year it is the same "
-          "presentation; elsewhere it is most likely a shorter or a longer version."},
+    {.info = {"one-sided-form", Verdict::possible, "possible-version",
+              "Only one of the titles says poster, panel, extended abstract, full version or the like. It is most likely a shorter or a "
+              "longer version, published elsewhere."},
      .all_of = {{{title_notice, level_set(L::close)}, {title, kLikeTitle}}},
      .any_of = {{{venue, level_set(L::missing, L::different, L::conflicting)}, {year, level_set(L::close, L::different, L::later)}}},
      .cannot_link = true},
+    {.info =
+         {"another-form", Verdict::possible, "possible-duplicate",
+          "The same title in the same place and year, but only one says poster, panel, abstract or the like: the same presentation in two "
+          "lists, or, in one list, two items."},
+     .all_of = {{{title_notice, level_set(L::close)}, {title, kLikeTitle}}}},
     {.info = {"mangled-authors", Verdict::possible, "possible-duplicate",
               "The same long title in the same place and year, but no author in common: one of the lists is most likely mangled ('ACM "
               "Anthology', "
               "given names taken for family names)."},
      .all_of = {{{authors, kDifferent},
-                 {title, level_set(L::equal, L::close)},
+                 {title, level_set(L::equal)},
                  {title_rarity, level_set(L::distinctive, L::unmistakable)},
                  {venue, kSameVenue},
                  {year, level_set(L::equal, L::missing)}}},

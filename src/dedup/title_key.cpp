@@ -135,6 +135,9 @@ TitleKey fold_title(std::string_view title, const MatchTables& tables) {
     folded.push_back(word.folded);
   }
   key.word_count = words.size();
+  for (std::size_t i = 0; i < std::min<std::size_t>(words.size(), 64); ++i) {
+    if (is_small_word(words[i].folded)) key.small_words |= std::uint64_t{1} << i;
+  }
   key.letters = letters_of(words, 0, words.size());
   split_prefix(key, words);
   split_subtitle(key, words);

@@ -17,28 +17,31 @@ namespace {
 using Words = std::vector<std::string_view>;
 
 // Stand in references beside a title, hardly ever at its end.
-constexpr std::array<std::string_view, 28> kOutsideWords{"acm",  "al",   "appear",      "conf",   "ed",    "eds",    "edited",
+constexpr std::array<std::string_view, 28> kOutsideWords{"acm",  "al",   "appear",      "conf",   "ed",    "edited", "eds",
                                                          "ieee", "ifip", "intl",        "jnl",    "lncs",  "pages",  "phd",
                                                          "pp",   "proc", "proceedings", "procs",  "raquo", "sigmod", "submitted",
                                                          "symp", "tech", "techreport",  "thesis", "trans", "univ",   "vldb"};
+static_assert(std::is_sorted(kOutsideWords.begin(), kOutsideWords.end()));
 // "(demonstration)", "(panel abstract)": how it was presented. compare_title_notices takes care of them.
 constexpr std::array<std::string_view, 8> kFormWords{"abstract", "demo",  "demonstration", "demonstrations",
                                                      "keynote",  "panel", "poster",        "tutorial"};
+static_assert(std::is_sorted(kFormWords.begin(), kFormWords.end()));
 // Found with them.
 constexpr std::array<std::string_view, 46> kBesideThem{
-    "available", "description", "exhibition", "extended",     "notes",      "paper",     "program",       "session",
-    "summary",   "track",       "april",      "august",       "december",   "february",  "january",       "july",
-    "june",      "march",       "may",        "november",     "october",    "september", "editors",       "group",
-    "annual",    "computer",    "conference", "data",         "database",   "et",        "international", "int",
-    "intern",    "j",           "journal",    "letters",      "management", "record",    "report",        "science",
-    "systems",   "symposium",   "technical",  "transactions", "university", "workshop"};
+    "annual",        "april",   "august",   "available",  "computer", "conference", "data",    "database",     "december",
+    "description",   "editors", "et",       "exhibition", "extended", "february",   "group",   "int",          "intern",
+    "international", "j",       "january",  "journal",    "july",     "june",       "letters", "management",   "march",
+    "may",           "notes",   "november", "october",    "paper",    "program",    "record",  "report",       "science",
+    "september",     "session", "summary",  "symposium",  "systems",  "technical",  "track",   "transactions", "university",
+    "workshop"};
+static_assert(std::is_sorted(kBesideThem.begin(), kBesideThem.end()));
 
 constexpr std::size_t kLongestRun = 14;
 constexpr std::size_t kRemainingWords = 2;  // informative ones
 
 template <std::size_t N>
 bool is_among(const std::array<std::string_view, N>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
+  return std::binary_search(words.begin(), words.end(), word);
 }
 
 bool has_word(std::string_view words, std::string_view word) {
@@ -149,10 +152,14 @@ std::optional<TitleKey> trimmed(const MatchKeys& longer, const MatchKeys& other,
   return key;
 }
 
-/// Nearly all that one title says is in the other.
+std::string_view first_word(std::string_view words) { return words.substr(0, words.find(' ')); }
+std::string_view last_word(std::string_view words) { return words.substr(words.rfind(' ') + 1); }  // npos + 1 is 0
+
+/// Cheap: something stands before or behind what the titles have in common. Nearly all that one title says is in the other.
 bool may_have_residue(const TitleKey& a, const TitleKey& b) {
   constexpr std::size_t kMaxWords = 60;
   if (a.empty() || b.empty() || a.word_count > kMaxWords || b.word_count > kMaxWords) return false;
+  if (first_word(a.words) == first_word(b.words) && last_word(a.words) == last_word(b.words)) return false;
   const std::size_t fewer = std::min(a.informative.size(), b.informative.size());
   return fewer >= kRemainingWords && count_common_words(a, b) * 3 >= fewer * 2;
 }

@@ -15,16 +15,18 @@ namespace {
 using Words = std::vector<std::string_view>;
 
 constexpr std::array<std::string_view, 34> kPeriodicalWords{
-    "acta",     "advances",       "annals",  "arch",  "archiv",       "archives",    "bulletin",   "bull",    "comm",
-    "commun",   "communications", "j",       "jnl",   "jour",         "journal",     "lett",       "letters", "mag",
-    "magazine", "newsletter",     "notices", "quart", "quarterly",    "rec",         "record",     "rev",     "review",
-    "reviews",  "revista",        "revue",   "trans", "transactions", "transaction", "zeitschrift"};
-constexpr std::array<std::string_view, 12> kConferenceWords{"conf",  "conference", "congress", "meeting",   "proc",     "proceedings",
-                                                            "procs", "symp",       "sympos",   "symposium", "symposia", "colloquium"};
+    "acta",     "advances",       "annals",  "arch",  "archiv",      "archives",     "bull",       "bulletin", "comm",
+    "commun",   "communications", "j",       "jnl",   "jour",        "journal",      "lett",       "letters",  "mag",
+    "magazine", "newsletter",     "notices", "quart", "quarterly",   "rec",          "record",     "rev",      "review",
+    "reviews",  "revista",        "revue",   "trans", "transaction", "transactions", "zeitschrift"};
+static_assert(std::is_sorted(kPeriodicalWords.begin(), kPeriodicalWords.end()));
+constexpr std::array<std::string_view, 12> kConferenceWords{"colloquium",  "conf",  "conference", "congress", "meeting",  "proc",
+                                                            "proceedings", "procs", "symp",       "sympos",   "symposia", "symposium"};
+static_assert(std::is_sorted(kConferenceWords.begin(), kConferenceWords.end()));
 
 template <std::size_t N>
 bool is_among(const std::array<std::string_view, N>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
+  return std::binary_search(words.begin(), words.end(), word);
 }
 
 Words words_in(std::string_view words) { return words.empty() ? Words{} : split(words, ' '); }

@@ -10,19 +10,78 @@ namespace bibfold {
 namespace {
 
 // Say nothing about which venue it is.
-constexpr std::array<std::string_view, 70> kIdleWords{
-    "a",         "ann",    "annu",        "annual",     "appear",      "at",          "biannual",
-    "biennial",  "conf",   "confer",      "conference", "congr",       "congress",    "der",
-    "die",       "draft",  "ed",          "edited",     "eds",         "for",         "forthcoming",
-    "fur",       "hellip", "in",          "int",        "intern",      "internat",    "international",
-    "internl",   "intl",   "invited",     "joint",      "l",           "la",          "manuscript",
-    "meeting",   "mini",   "no",          "of",         "on",          "pages",       "paper",
-    "papers",    "part",   "pp",          "pre",        "preliminary", "preparation", "preproceedings",
-    "presented", "proc",   "proceedings", "proceeding", "procs",       "s",           "st",
-    "submitted", "symp",   "sympos",      "symposia",   "symposium",   "th",          "the",
-    "to",        "und",    "unpublished", "version",    "vol",         "volume",      "with"};
-
-constexpr std::array<std::string_view, 1> kPlain{"and"};
+constexpr std::array<std::string_view, 71> kIdleWords{"a",
+                                                      "and",
+                                                      "ann",
+                                                      "annu",
+                                                      "annual",
+                                                      "appear",
+                                                      "at",
+                                                      "biannual",
+                                                      "biennial",
+                                                      "conf",
+                                                      "confer",
+                                                      "conference",
+                                                      "congr",
+                                                      "congress",
+                                                      "der",
+                                                      "die",
+                                                      "draft",
+                                                      "ed",
+                                                      "edited",
+                                                      "eds",
+                                                      "for",
+                                                      "forthcoming",
+                                                      "fur",
+                                                      "hellip",
+                                                      "in",
+                                                      "int",
+                                                      "intern",
+                                                      "internat",
+                                                      "international",
+                                                      "internl",
+                                                      "intl",
+                                                      "invited",
+                                                      "joint",
+                                                      "l",
+                                                      "la",
+                                                      "manuscript",
+                                                      "meeting",
+                                                      "mini",
+                                                      "no",
+                                                      "of",
+                                                      "on",
+                                                      "pages",
+                                                      "paper",
+                                                      "papers",
+                                                      "part",
+                                                      "pp",
+                                                      "pre",
+                                                      "preliminary",
+                                                      "preparation",
+                                                      "preproceedings",
+                                                      "presented",
+                                                      "proc",
+                                                      "proceeding",
+                                                      "proceedings",
+                                                      "procs",
+                                                      "s",
+                                                      "st",
+                                                      "submitted",
+                                                      "symp",
+                                                      "sympos",
+                                                      "symposia",
+                                                      "symposium",
+                                                      "th",
+                                                      "the",
+                                                      "to",
+                                                      "und",
+                                                      "unpublished",
+                                                      "version",
+                                                      "vol",
+                                                      "volume",
+                                                      "with"};
+static_assert(std::is_sorted(kIdleWords.begin(), kIdleWords.end()));
 
 constexpr std::array<std::string_view, 42> kOrdinalWords{
     "april",      "august",      "december", "eighteenth", "eighth",     "eighties", "eleventh",   "february", "fifteenth",
@@ -34,10 +93,11 @@ static_assert(std::is_sorted(kOrdinalWords.begin(), kOrdinalWords.end()));
 
 // They hold many conferences; of a conference's name they tell nothing that the rest does not.
 constexpr std::array<std::string_view, 8> kSponsors{"aaai", "acm", "ieee", "ifip", "siam", "springer", "usenix", "w3c"};
+static_assert(std::is_sorted(kSponsors.begin(), kSponsors.end()));
 
 template <std::size_t N>
 bool is_among(const std::array<std::string_view, N>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
+  return std::binary_search(words.begin(), words.end(), word);
 }
 
 bool is_ordinal(std::string_view word) {
@@ -45,7 +105,7 @@ bool is_ordinal(std::string_view word) {
   return std::binary_search(kOrdinalWords.begin(), kOrdinalWords.end(), word);
 }
 
-bool is_idle(std::string_view word) { return is_among(kIdleWords, word) || is_among(kPlain, word) || is_ordinal(word); }
+bool is_idle(std::string_view word) { return is_among(kIdleWords, word) || is_ordinal(word); }
 
 /// "22 ndvldb conference", "28 thinternational": the ending of the ordinal stuck to the next word.
 std::string_view without_ordinal_ending(std::string_view word) {
