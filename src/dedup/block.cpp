@@ -25,10 +25,11 @@ constexpr BlockingRule kRules[] = {
     {"author-list", "the same three or more authors in the same order"},
 };
 
-constexpr std::size_t kMaxBlock = 48;   // larger blocks are split
-constexpr std::size_t kWindow = 8;      // of a block that cannot be split, each is compared with so many neighbours
-constexpr std::size_t kTitleEdge = 20;  // letters
-constexpr std::size_t kRarest = 4;      // words of a title, which give six pairs
+constexpr std::size_t kMaxBlock = 96;        // larger blocks are split,
+constexpr std::size_t kMaxTitleBlock = 320;  // later those of one title, which may be cited that often
+constexpr std::size_t kWindow = 8;           // of a block that cannot be split, each is compared with so many neighbours
+constexpr std::size_t kTitleEdge = 20;       // letters
+constexpr std::size_t kRarest = 4;           // words of a title, which give six pairs
 constexpr std::size_t kAuthors = 3;
 constexpr std::size_t kPartitions = 256;  // by the first byte of the key, so that they can be sorted side by side
 
@@ -128,19 +129,25 @@ class PairMaker {
   PairMaker(std::span<const MatchKeys> keys, Pairs& pairs) : keys_(keys), pairs_(pairs) {}
 
   void add_block(std::span<const Entry> block) {
-    if (block.size() <= kMaxBlock) return add_pairs(block);
+    if (block.size() <= limit_of(block)) return add_pairs(block);
     split(
         block, [this](const Entry& entry) { return families_of(entry); },
         [this](std::span<const Entry> part) {
-          if (part.size() <= kMaxBlock) return add_pairs(part);
+          if (part.size() <= limit_of(part)) return add_pairs(part);
           split(
               part,
               [this](const Entry& entry) { return std::vector<std::uint64_t>{mix(static_cast<std::uint64_t>(keys_[entry.id].year))}; },
-              [this](std::span<const Entry> rest) { rest.size() <= kMaxBlock ? add_pairs(rest) : add_window(rest); });
+              [this](std::span<const Entry> rest) { rest.size() <= limit_of(rest) ? add_pairs(rest) : add_window(rest); });
         });
   }
 
  private:
+  static std::size_t limit_of(std::span<const Entry> block) {
+    constexpr std::uint32_t kOneTitle = (1U << kIdentifier) | (1U << kTitle) | (1U << kTitleWithoutName);
+    const bool one_title = std::all_of(block.begin(), block.end(), [](const Entry& entry) { return (entry.rule & ~kOneTitle) == 0; });
+    return one_title ? kMaxTitleBlock : kMaxBlock;
+  }
+
   [[nodiscard]] auto order_of(const Entry& entry) const {
     const MatchKeys& k = keys_[entry.id];
     return std::tie(k.title.letters, k.volume, k.page.letters, k.content, entry.id, entry.rule);

@@ -17,6 +17,7 @@
 namespace bibfold {
 namespace {
 
+constexpr int kSupport = 4;     // so many records more or less that are the same make no difference
 constexpr int kFarAhead = 500;  // hundredths of a bit between the best host of a record and the next: 32 to 1
 
 bool by_identifier(const Decision& decision) {
@@ -24,10 +25,24 @@ bool by_identifier(const Decision& decision) {
   return level == Level::equal || level == Level::equal_preprint;
 }
 
+/// What says that two records mean the same place, not only the same title and authors: so versions are told apart before they can mix.
+int count_of_places(const Decision& decision) {
+  int count = 0;
+  for (const Comparison c : {Comparison::year, Comparison::venue, Comparison::volume, Comparison::page}) {
+    const Level level = level_of(decision.levels, c);
+    count += level == Level::equal || (c != Comparison::year && level == Level::close) ? 1 : 0;
+    count -= level == Level::different || level == Level::conflicting ? 1 : 0;
+  }
+  return count;
+}
+
 class Clusterer {
+  /// Of many records of one paper, a mangled one is the same as few of the others: it comes late, when it can no longer keep them apart.
+  [[nodiscard]] int support_of(const Decision& d) const { return std::min(same_as_[index(d.first)], same_as_[index(d.second)]) / kSupport; }
+
   /// Strongest first.
   [[nodiscard]] bool is_stronger(const Decision& a, const Decision& b) const {
-    const auto rank = [](const Decision& d) { return std::pair(!by_identifier(d), -d.weight); };
+    const auto rank = [this](const Decision& d) { return std::tuple(!by_identifier(d), -support_of(d), -count_of_places(d), -d.weight); };
     if (rank(a) != rank(b)) return rank(a) < rank(b);
     const auto ends = [this](const Decision& d) {
       const auto x = static_cast<Node>(index(d.first));
@@ -41,9 +56,13 @@ class Clusterer {
 
  public:
   Clusterer(std::vector<Decision>& decisions, const ClusterInput& input, Diagnostics& diagnostics)
-      : input_(input), diagnostics_(diagnostics), groups_(input.publications.size(), input) {
+      : input_(input), diagnostics_(diagnostics), groups_(input.publications.size(), input), same_as_(input.publications.size(), 0) {
     for (Decision& decision : decisions) {
-      if (decision.verdict == Verdict::same) edges_.push_back(&decision);
+      if (decision.verdict == Verdict::same) {
+        edges_.push_back(&decision);
+        ++same_as_[index(decision.first)];
+        ++same_as_[index(decision.second)];
+      }
       if (decision.verdict != Verdict::same) possible_.push_back(&decision);
     }
     std::sort(edges_.begin(), edges_.end(), [this](const Decision* a, const Decision* b) { return is_stronger(*a, *b); });
@@ -205,6 +224,7 @@ class Clusterer {
   Diagnostics& diagnostics_;
   Groups groups_;
   std::vector<Decision*> edges_;
+  std::vector<int> same_as_;  // how many records each is the same as
   std::vector<Decision*> possible_;
 };
 

@@ -83,16 +83,19 @@ bool has_run_of_initials(const NameKey& jammed, const NameKey& name) {
 }
 
 /// "Rabadi" and "Rabadi, M. H.": nothing contradicts.
-bool is_bare_family(const NameKey& bare, const NameKey& name) { return bare.literal && bare.given.empty() && bare.family == name.family; }
+bool is_bare_family(const NameKey& bare, const NameKey& name) {
+  constexpr std::size_t kSpelling = 7;
+  if (!bare.literal || !bare.given.empty()) return false;
+  const std::size_t shorter = std::min(bare.family.size(), name.family.size());
+  return bare.family == name.family || (shorter >= kSpelling && edit_distance(bare.family, name.family, 1) <= 1);
+}
 
 /// What compare_names says, and what only holds of two authors of one title.
 NameMatch compare_authors_of_one_title(const NameKey& a, const NameKey& b, const MatchTables& tables) {
   const NameMatch match = compare_names(a, b, tables);
   if (match == NameMatch::person) return match;
-  if (match == NameMatch::family) {
-    const bool fits = has_run_of_initials(a, b) || has_run_of_initials(b, a) || is_bare_family(a, b) || is_bare_family(b, a);
-    return fits ? NameMatch::person : match;
-  }
+  if (is_bare_family(a, b) || is_bare_family(b, a)) return NameMatch::person;
+  if (match == NameMatch::family) return has_run_of_initials(a, b) || has_run_of_initials(b, a) ? NameMatch::person : match;
   const bool fits =
       is_swapped_with_initial(a, b) || is_swapped_with_initial(b, a) || is_damaged(a, b) || have_misspelled_family(a, b, tables);
   return fits ? NameMatch::person : match;

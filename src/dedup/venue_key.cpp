@@ -76,11 +76,14 @@ bool is_cut_off(std::string_view text) {
   return text.ends_with("hellip") || text.ends_with("...") || text.ends_with("…");
 }
 
-bool is_report_series(std::string_view folded) {
-  constexpr std::array<std::string_view, 6> kSeries{"technical report", "tech report",     "tech rep",
-                                                    "technical rep",    "research report", "technical memo"};
-  return std::any_of(kSeries.begin(), kSeries.end(),
-                     [folded](std::string_view name) { return folded.find(name) != std::string_view::npos; });
+/// A report, or what has not been in any venue: "unpublished manuscript".
+bool is_before_venues(std::string_view folded) {
+  constexpr std::array<std::string_view, 9> kPhrases{"technical report", "tech report", "tech rep",      "technical rep", "research report",
+                                                     "technical memo",   "unpublished", "working paper", "in preparation"};
+  const std::string padded = " " + std::string(folded) + " ";
+  return folded == "manuscript" || std::any_of(kPhrases.begin(), kPhrases.end(), [&padded](std::string_view phrase) {
+           return padded.find(" " + std::string(phrase) + " ") != std::string::npos;
+         });
 }
 
 void look_up(VenueKey& key, const VenueNames& names) {
@@ -220,7 +223,7 @@ VenueKey fold_venue(const Publication& publication, const VenueNames& names) {
   const std::string cleaned = without_broken_punctuation(without_column_mark(title));
   title = cleaned;
   const std::string folded = fold_text(title);
-  key.report = key.short_name.empty() && (is_report_series(folded) || (title.empty() && publication.type == Type::report));
+  key.report = key.short_name.empty() && (is_before_venues(folded) || (title.empty() && publication.type == Type::report));
   if (key.report || title.empty()) return key;
   key.cut_off = is_cut_off(title);
   key.form = form_of(words_in(folded));
