@@ -81,12 +81,20 @@ std::string meaning_of_mark(std::string_view mark, std::string_view legends) {
   return meaning.empty() ? std::string(mark) : meaning;
 }
 
+// "and more", "+ 12 more", "(67 co-authors)"; not "Moreno N", "Thomas More" or "C. Dee and more".
+bool counts_others(std::string_view folded) {
+  const std::string words = " " + std::string(folded) + " ";
+  const bool opens = words.find_first_of("0123456789") == 1 || words.rfind(" and ", 0) == 0;
+  return words == " more " || words.rfind(" more authors ", 0) == 0 ||
+         (opens && (words.find(" more ") != std::string::npos || words.find("authors ") != std::string::npos));
+}
+
 bool is_et_al(std::string_view text) {
   const std::string folded = fold_text(text);
   constexpr std::array<std::string_view, 9> kForms{"et al",   "and others", "others",  "u a",           "et alii",
                                                    "y otros", "e outros",   "et coll", "and co authors"};
   return folded.empty() || std::find(kForms.begin(), kForms.end(), folded) != kForms.end() || trim(text) == "等" ||
-         folded.find("more") != std::string::npos || folded.find("authors") != std::string::npos;
+         counts_others(folded);
 }
 
 class ContributorReader {
