@@ -87,7 +87,7 @@ def prepared(doc, habits, markdown=True):
 def groups_of(doc, grouping):
     """[(heading or None, [item indexes])]"""
     if grouping == 'type':
-        kinds = [k for k in TYPES[doc.language] if any(r['type'] == k for r, _, _ in doc.items)]
+        kinds = [k for k in TYPES[doc.language] if any(r['type'] == k for r, _, _ in doc.items)]  # theses are English only
         return [(doc.rng.choice(TYPES[doc.language][k]), [n for n, (r, _, _) in enumerate(doc.items) if r['type'] == k]) for k in kinds]
     if grouping == 'year':
         years = sorted({year_of(r) for r, _, _ in doc.items}, reverse=True)
@@ -108,9 +108,20 @@ def publications(doc, kind, layout, width, grouping):
                 for n in indexes:
                     doc.items[n] = (*doc.items[n][:2], True)
         items, years = [(n, doc.items[n][1]) for n in indexes], [year_of(doc.items[n][0]) for n in indexes]
-        if layout in ('table', 'definition'):
+        if layout in ('table', 'definition', 'columns'):
             for n in indexes:
                 doc.items[n] = (*doc.items[n][:2], True)
+        if layout == 'columns':
+            fields = []
+            for n in indexes:
+                record = doc.items[n][0]
+                record = {**record, 'venue-forms': record.get('venue-forms', []) + [record.get('container-title', '')]}
+                values = {'title': mark('title', record['title']), 'author': mark('author', ', '.join(printed_name(a, 'full') for a in record['author'])),
+                          'container': mark('container', record.get('container-title', '')), 'date': mark('date', str(year_of(record)))}
+                doc.items[n] = (record, ' | '.join(values[k] for k in ('title', 'author', 'container', 'date')), True)
+                fields.append((n, values))
+            lines += layouts.columns(fields)
+            continue
         total = len(items) if grouping != 'year' else len(doc.items)
         lines += layouts.lay_out(layout, items, numbered, total, width, blank, (title or 'P')[0] if (title or 'P')[0].isalpha() else 'P', years)
         numbered += len(items) if grouping == 'year' else 0
@@ -128,8 +139,8 @@ def cv(rng, source, kind='cv'):
     if rng.random() < .12 and doc.language == 'en' and isinstance(source['style'], int):
         implied(doc)
     headings = rng.choice(MARKDOWN_HEADINGS if markdown else PLAIN_HEADINGS)
-    layout = rng.choice(layouts.MARKDOWN_LAYOUTS if markdown else layouts.PLAIN_LAYOUTS)
-    width = None if markdown and rng.random() < .85 or layout in ('table', 'cards', 'definition') else rng.choice((72, 80, 90, 100))
+    layout = rng.choice(layouts.MARKDOWN_LAYOUTS + (('columns', 'cards') if kind == 'page' else ()) if markdown else layouts.PLAIN_LAYOUTS)
+    width = None if markdown and rng.random() < .85 or layout in ('table', 'cards', 'definition', 'columns') else rng.choice((72, 80, 90, 100))
     bullet = '- ' if markdown else rng.choice(('', '', '• ', '- '))
     name = name_at_top(rng, doc)
     doc.add(*({'hash': [f'# {name}'], 'plain': [name]}['hash' if markdown else 'plain']), '')
@@ -141,7 +152,8 @@ def cv(rng, source, kind='cv'):
         doc.section(headings, title, body, bullet)
     doc.add('', *heading(headings, rng.choice(HEADINGS[doc.language]), 1))
     if habits.mark and not habits.legend_in_item and rng.random() < .6:
-        doc.add('', f'{habits.mark} {habits.meaning}')
+        legend = rng.choice(('({m} {w})', 'Note: {m} indicates {w}.', '{m} denotes {w}', '{m} = {w}') if habits.mark != '#' else ('({m} {w})', 'Note: {m} indicates {w}.'))
+        doc.add('', legend.format(m=habits.mark, w=habits.meaning))
     doc.add('')
     grouping = rng.choice((None, None, None, 'type', 'type', 'year', 'stage' if doc.language == 'en' else None))
     lines = publications(doc, headings, layout, width, grouping)
@@ -209,7 +221,7 @@ def resume(rng, source):
 def listing(rng, source):
     """A page of an anthology, as text: year, then blocks of links, title, authors, volume."""
     doc = Document(rng, source, 'listing')
-    records = sorted((r for r in source['records'] if r.get('container-title') and r['type'] != 'book'), key=lambda r: -year_of(r))
+    records = sorted((r for r in source['records'] if r.get('container-title') and r['type'] != 'book' and not r.get('arxiv')), key=lambda r: -year_of(r))
     links, abstracts, last = rng.choice(('pdf bib', 'pdf bib', 'pdf bib abs', 'pdf\nbib\nabs', 'pdf bib abs code')), rng.random() < .6, None
     doc.add(name_at_top(rng, doc), '', '')
     for record in records:

@@ -8,7 +8,7 @@ HEADINGS = {  # language → publications, subsections by type, the sections aro
     'es': ('Publicaciones', 'Publicaciones científicas'), 'pt': ('Publicações', 'Produção bibliográfica'), 'it': ('Pubblicazioni', 'Pubblicazioni scientifiche'), 'zh': ('论文发表', '发表论文', '学术论文')}
 TYPES = {
     'en': {'article-journal': ('Journal Articles', 'Peer-reviewed journal articles', 'Articles'), 'paper-conference': ('Conference Papers', 'Refereed Conference Proceedings', 'Conference proceedings'),
-           'chapter': ('Book Chapters', 'Chapters in edited volumes'), 'book': ('Books', 'Monographs'), 'thesis': ('Theses',)},
+           'chapter': ('Book Chapters', 'Chapters in edited volumes'), 'book': ('Books', 'Monographs'), 'thesis': ('Theses', 'Dissertation')},
     'de': {'article-journal': ('Zeitschriftenartikel', 'Aufsätze'), 'paper-conference': ('Konferenzbeiträge',), 'chapter': ('Buchkapitel', 'Beiträge in Sammelbänden'), 'book': ('Bücher', 'Monographien')},
     'fr': {'article-journal': ('Articles de revues',), 'paper-conference': ('Actes de conférences',), 'chapter': ('Chapitres d’ouvrages',), 'book': ('Ouvrages',)},
     'es': {'article-journal': ('Artículos',), 'paper-conference': ('Ponencias en congresos',), 'chapter': ('Capítulos de libro',), 'book': ('Libros',)},

@@ -59,7 +59,13 @@ class Habits:
         if begin < 0:
             return marked
         names = marked[begin + 1:end]
+        dressed = '*' in names or marked[:begin].endswith('*')
+        bold = None if dressed else self.bold_self
         where = spans(record['author'], names)
+        if self.hidden and len(record['author']) > 4 and all(where[:3]) and not re.search(r'al\.|\.\.\.|…', names) and ',' not in names[where[1][0]:where[1][1]]:
+            others = len(record['author']) - 3
+            names = names[:where[2][1]] + rng.choice((', et al. ({n} co-authors)', ', and {n} others', ', … ({n} co-authors)', ', ...', ' et al.', ' + {n} more')).format(n=others)
+            where = where[:3] + [None] * others
         edits, pairs = [], rng.random() < .6
         for n, (author, span) in enumerate(zip(record['author'], where)):
             if span is None:
@@ -70,8 +76,8 @@ class Habits:
             edits.append((span, mine, star))
         for (b, e), mine, star in reversed(edits):
             name = names[b:e]
-            if mine and self.bold_self:
-                left, right = self.bold_self, '</u>' if self.bold_self == '<u>' else self.bold_self
+            if mine and bold:
+                left, right = bold, '</u>' if bold == '<u>' else bold
                 name = left + name + star + right if self.mark_inside and star not in ('*', '\\*') else left + name + right + star
             else:
                 name += star

@@ -46,6 +46,17 @@ def lay_out(layout, items, first_number=1, total=None, width=None, blank=False, 
     return lines
 
 
+COLUMN = {'title': 'Title', 'author': 'Authors', 'container': 'Venue', 'date': 'Year'}
+
+
+def columns(items):
+    """A table with a column per field, of items that are (index, {label: text})."""
+    lines = [('| ' + ' | '.join(COLUMN.values()) + ' |', None), ('|' + '---|' * len(COLUMN), None)]
+    for index, values in items:
+        lines.append(('| ' + ' | '.join(values.get(label, '').replace('|', '/') for label in COLUMN) + ' |', index))
+    return lines + [('', None)]
+
+
 def table(items, years):
     lines = [('| Year | Reference |', None), ('|------|-----------|', None)]
     for (index, text), year in zip(items, years):

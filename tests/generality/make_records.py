@@ -65,10 +65,15 @@ def spaced(initials):
     return ' '.join(c + '.' for c in initials)
 
 
+CORPORATE = re.compile(r'\b(Association|Society|Organi[sz]ation|Committee|Institute|Council|Department|Collaboration|Group)\b')
+
+
 def people(text):
     """Every name, or None when one of them is in no strict form."""
     text = re.sub(r'\s+', ' ', text).strip().rstrip('.,;: ') if re.search(r'\b[A-Z]\.?,?$', text.strip()) is None else text.strip().rstrip(',;: ')
     text = re.sub(r',? (?:and|&|und|et|y|e) ', ', ', text)
+    if CORPORATE.search(text):
+        return None
     chinese = [n for n in re.split(r'[,，、;；\s]+', text) if n]
     if chinese and all(re.fullmatch(r'[\u4e00-\u9fff]{2,4}', n) for n in chinese):
         return [{'family': n[0], 'given': n[1:]} for n in chinese]
@@ -111,7 +116,7 @@ class Words:
     def sound(self, text):
         for word in re.findall(r"[A-Za-zÀ-ž]+(?:-[A-Za-zà-ž]+)*", text):
             low = word.lower()
-            if '-' in low and self.count[low.replace('-', '')] >= max(1, self.count[low]):
+            if '-' in low and (self.count[low.replace('-', '')] >= max(1, self.count[low]) or self.count[low] < 2 and not all(self.count[w] > 3 for w in low.split('-'))):
                 return False
             if len(low) >= 10 and self.count[low] < 2 and '-' not in low and low.isascii():
                 return False
@@ -150,7 +155,7 @@ def dblp_names(text):
         at = len(words) - 1
         while at > 1 and words[at - 1].lower() in ('van', 'von', 'de', 'der', 'den', 'del', 'della', 'di', 'da', 'la', 'le', 'el', 'al'):
             at -= 1
-        if at < 1 or '\\' in person:
+        if at < 1 or '\\' in person or re.fullmatch(r'[A-Z]\.?', words[-1]) or ' e ' in person:
             return None
         made.append(name(' '.join(words[at:]), ' '.join(words[:at])))
         if suffix:

@@ -98,7 +98,10 @@ def judge(want, item):
         right['authors'] = len(have) == len(want['authors']) and all(map(same_author, want['authors'], have))
     if want['year']:
         right['year'] = (item.get('issued', {}).get('date-parts') or [[None]])[0][0] == want['year']
-    if want['venue']:
+    if want['venue'] and (want['identifiers'] or {}).get('arxiv'):
+        # a preprint: its number says all; what else is said must not be another venue
+        right['venue'] = all(re.search('arxiv|corr|preprint', fold(item.get(k))) for k in ('container-title', 'container-title-short') if item.get(k))
+    elif want['venue']:
         got = {form(item.get(k)) for k in ('container-title', 'container-title-short', 'collection-title', 'event-title') for form in (fold, venue_form) if item.get(k)}
         right['venue'] = bool(got & {form(v) for v in want['venue'] for form in (fold, venue_form)} - {''})
     if want['identifiers']:

@@ -83,6 +83,8 @@ class Template:
     def venue(self, record, language, year):
         words, kind = WORDS[language], record['type']
         parts, name = [], record.get('container-title', '')
+        if kind == 'thesis':
+            return mark('genre', record['genre'] if language == 'en' else words[4]) + ', ' + mark('publisher', record['publisher']), False
         if self.short_venue and record.get('container-title-short'):
             name = record['container-title-short']
             record['venue-forms'] = [name, name + ' ' + year, record['container-title']]

@@ -40,6 +40,28 @@ def with_owner(rng, record, owner):
     return {**record, 'author': authors}
 
 
+def preprint(rng, record):
+    """The record as a preprint of its year: how papers of computing and physics stand in CVs before they are published."""
+    year = record['issued']['date-parts'][0][0]
+    number = '%02d%02d.%s' % (year % 100, rng.randint(1, 12), '%05d' % rng.randint(100, 19999) if year > 2014 else '%04d' % rng.randint(100, 6999))
+    name = rng.choice(('arXiv preprint arXiv:' + number, 'arXiv:' + number, 'arXiv ' + number, 'CoRR abs/' + number))
+    kept = {k: v for k, v in record.items() if k in ('id', 'field', 'language', 'title', 'author', 'issued')}
+    return {**kept, 'type': 'article-journal', 'container-title': name, 'arxiv': number, 'venue-forms': [name, 'arXiv', 'CoRR', 'arXiv preprint']}
+
+
+def thesis(rng, record):
+    kept = {k: v for k, v in record.items() if k in ('id', 'field', 'language', 'title', 'issued')}
+    return {**kept, 'type': 'thesis', 'author': record['author'][:1], 'genre': rng.choice(('PhD thesis', 'Ph.D. dissertation', 'Doctoral dissertation', 'MSc thesis')),
+            'publisher': rng.choice(('University of Exampleton', 'Sample State University', 'Technical University of Modelburg'))}
+
+
+def varied(rng, record):
+    year = record['issued']['date-parts'][0][0]
+    if record['field'] in ('computing', 'physics', 'psychology', 'other') and year >= 2008 and record['language'] == 'en' and rng.random() < .15:
+        return preprint(rng, record)
+    return thesis(rng, record) if record['type'] == 'article-journal' and record['language'] == 'en' and rng.random() < .02 else record
+
+
 def pool(records, language, field):
     chosen = [r for r in records if r['language'] == language and (field is None or r['field'] == field)]
     return chosen if len(chosen) >= 5 else [r for r in records if r['language'] == language]
@@ -53,7 +75,7 @@ def draw_lists(rng, records, count, split):
     for n in range(count):
         language = rng.choice(('en',) * 13 + tuple(LOCALES)[1:])
         some = pool(records, language, rng.choice(fields))
-        some = rng.sample(some, min(len(some), rng.randint(6, 25)))
+        some = [varied(rng, r) for r in rng.sample(some, min(len(some), rng.randint(6, 25)))]
         owner = rng.choice(rng.choice(some)['author'])
         mine = [with_owner(rng, {**r, 'id': '%s-%d' % (r['id'], n)}, owner) if rng.random() < .9 else {**r, 'id': '%s-%d' % (r['id'], n)} for r in some]
         style = rng.choice(styles) if rng.random() < .55 else rng.choice(templates)
