@@ -34,6 +34,7 @@ std::vector<Document> read_documents(const Loaded& loaded, int jobs) {
 /// Interpretation has used these up; on a large .bib they are the larger part of the memory.
 void drop_raw(Document& document) {
   document.entries = {};
+  document.made = {};
   document.publications = {};
   document.items = {};
   document.lists = {};
@@ -45,9 +46,7 @@ void interpret_documents(Reading& reading, const ReadOptions& options) {
   for (Document& document : reading.documents) {
     move_all(document.diagnostics, reading.diagnostics);
     const Source& source = reading.sources[document.source];
-    std::vector<Publication> found = options.keep_raw
-                                         ? interpret_document(document, source, tables, options.jobs, reading.diagnostics)
-                                         : interpret_document(std::move(document), source, tables, options.jobs, reading.diagnostics);
+    std::vector<Publication> found = interpret_document(document, source, tables, options.jobs, reading.diagnostics);
     move_all(found, source.role == InputRole::earlier ? reading.earlier : reading.publications);
     if (!options.keep_raw) drop_raw(document);
   }

@@ -1,9 +1,12 @@
 // What a reader makes of one source: labelled references, unlabelled list items, owners, mentions, and an account of every block.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <deque>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "bibfold/diagnostic.h"
@@ -113,18 +116,37 @@ struct LabelledItem {
   int confidence = 1000;
 };
 
-/// One field of a structured record as its source wrote it: BibTeX name (lower case) and value after expansion of strings.
+/// Owns the texts that a reader had to make; what it wants to keep of the source itself needs no copy. Not to be copied, since others look
+/// into it; they may go on when it is moved.
+class MadeTexts {
+ public:
+  MadeTexts() = default;
+  MadeTexts(MadeTexts&&) = default;
+  MadeTexts& operator=(MadeTexts&&) = default;
+  MadeTexts(const MadeTexts&) = delete;
+  MadeTexts& operator=(const MadeTexts&) = delete;
+  ~MadeTexts() = default;
+
+  std::string_view add(std::string text) { return texts_.emplace_back(std::move(text)); }
+  [[nodiscard]] std::size_t size() const { return texts_.size(); }
+
+ private:
+  std::deque<std::string> texts_;
+};
+
+/// One field of a structured record as its source wrote it: BibTeX name (lower case) and value after expansion of strings. Both are views
+/// into the source's text or Document::made.
 struct RawField {
-  std::string name;
-  std::string value;       ///< without the outer delimiters
+  std::string_view name;
+  std::string_view value;  ///< without the outer delimiters
   Span span;               ///< of the value, delimiters included
   bool inherited = false;  ///< from a crossref parent: never written into this entry
 };
 
-/// One entry of a .bib: read, not interpreted. Values are LaTeX.
+/// One entry of a .bib: read, not interpreted. Values are LaTeX. Its texts are views, as those of its fields.
 struct RawEntry {
-  std::string type;  ///< lower case
-  std::string key;
+  std::string_view type;  ///< lower case
+  std::string_view key;
   Span key_span;
   Span span;
   std::vector<RawField> fields;
@@ -144,6 +166,7 @@ struct Document {
   SourceId source = kNoSource;
   Format format = Format::unknown;
   std::vector<RawEntry> entries;          ///< BibTeX
+  MadeTexts made;                         ///< what the entries look into, besides the source
   std::vector<Publication> publications;  ///< CSL-JSON: records in our own vocabulary already
   std::vector<LabelledItem> items;        ///< layout labels the pieces: one line per field
   std::vector<RawList> lists;             ///< free text: for the reference parser

@@ -68,9 +68,6 @@ class Tables;  // src/interpret/tables.h
 /// The publications of a document, in the order in which they stand in it; identifiers, stage and short venue names completed.
 std::vector<Publication> interpret_document(const Document& document, const Source& source, const Tables& tables, int jobs,
                                             Diagnostics& diagnostics);
-/// The same; entries are used up one by one, for the sake of memory.
-std::vector<Publication> interpret_document(Document&& document, const Source& source, const Tables& tables, int jobs,
-                                            Diagnostics& diagnostics);
 /// What a reader leaves to interpretation: owners' names (in `Person::name.literal`) taken apart, the identifiers of mentions from their
 /// URLs. A mention whose URL identifies nothing keeps no identifier.
 void interpret_facts(Document& document);

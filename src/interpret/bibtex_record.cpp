@@ -49,7 +49,7 @@ class EntryInterpreter {
     if (row) {
       record_.type = row->type;
     } else {
-      diagnostics_.push_back({Code::unknown_type, entry_.span, entry_.type, {}});
+      diagnostics_.push_back({Code::unknown_type, entry_.span, std::string(entry_.type), {}});
     }
     if (const RawField* const subtype = slots_.get(Slot::entry_subtype)) {
       if (subtype->value == "newspaper") record_.type = Type::article_newspaper;
@@ -146,8 +146,8 @@ class EntryInterpreter {
   // "2001-05~" is about May 2001: no tie of LaTeX.
   [[nodiscard]] std::string iso_text(Slot slot) const {
     const RawField* const field = slots_.get(slot);
-    if (field == nullptr || field->value.find_first_of("\\{") != std::string::npos) return slots_.text(slot);
-    return field->value;
+    if (field == nullptr || field->value.find_first_of("\\{") != std::string_view::npos) return slots_.text(slot);
+    return std::string(field->value);
   }
 
   // "day = 5", which JabRef and some publishers write.

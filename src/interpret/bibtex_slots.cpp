@@ -61,7 +61,8 @@ void BibtexSlots::read_field(const RawField& field) {
     }
   } else if (rule->use == BibtexUse::link) {
     keep(&field);
-    if (std::string url = latex_to_verbatim(field.value); is_url(url)) record_.links.push_back({field.name, std::move(url), field.span});
+    if (std::string url = latex_to_verbatim(field.value); is_url(url))
+      record_.links.push_back({std::string(field.name), std::move(url), field.span});
   } else if (record_.text.has(rule->field)) {
     second_value(field, *rule, record_.text.find(rule->field)->span.source == field.span.source && is_repeated(field));
   } else {
@@ -77,14 +78,15 @@ bool BibtexSlots::is_repeated(const RawField& field) const {
 void BibtexSlots::second_value(const RawField& field, const BibtexFieldRule& rule, bool repeated) {
   if (field.inherited) return;
   if (repeated) {
-    record_.overruled.push_back({std::string(csl_name(rule)), latex_to_text(field.value), entry_.key});
+    record_.overruled.push_back({std::string(csl_name(rule)), latex_to_text(field.value), std::string(entry_.key)});
   } else {
     keep(&field);
   }
 }
 
 void BibtexSlots::keep(const RawField* field) {
-  if (field != nullptr && !field->inherited) record_.extra.push_back({field->name, field->value, false, field->span});
+  if (field != nullptr && !field->inherited)
+    record_.extra.push_back({std::string(field->name), std::string(field->value), false, field->span});
 }
 
 const RawField* BibtexSlots::get(Slot slot) const {

@@ -59,15 +59,13 @@ void append_lists(std::vector<Publication>& to, const Document& document, const 
   }
 }
 
-/// `used_up`: the document's own entries, each of which goes when it has been interpreted; or none.
-std::vector<Publication> interpret(const Document& document, std::vector<RawEntry>* used_up, const Source& source, const Tables& tables,
-                                   int jobs, Diagnostics& diagnostics) {
+}  // namespace
+
+std::vector<Publication> interpret_document(const Document& document, const Source& source, const Tables& tables, int jobs,
+                                            Diagnostics& diagnostics) {
   std::vector<Publication> all;
-  append_each(all, document.entries.size(), jobs, diagnostics, [&](std::size_t i, Diagnostics& found) {
-    Publication publication = interpret_entry(document.entries[i], tables, found);
-    if (used_up != nullptr) (*used_up)[i] = {};
-    return publication;
-  });
+  append_each(all, document.entries.size(), jobs, diagnostics,
+              [&](std::size_t i, Diagnostics& found) { return interpret_entry(document.entries[i], tables, found); });
   all.insert(all.end(), document.publications.begin(), document.publications.end());
   append_each(all, document.items.size(), jobs, diagnostics,
               [&](std::size_t i, Diagnostics& found) { return interpret_item(document.items[i], source, tables, found); });
@@ -78,18 +76,6 @@ std::vector<Publication> interpret(const Document& document, std::vector<RawEntr
   // A stable sort moves everything twice, even where nothing is to be done.
   if (!std::is_sorted(all.begin(), all.end(), stands_before)) std::stable_sort(all.begin(), all.end(), stands_before);
   return all;
-}
-
-}  // namespace
-
-std::vector<Publication> interpret_document(const Document& document, const Source& source, const Tables& tables, int jobs,
-                                            Diagnostics& diagnostics) {
-  return interpret(document, nullptr, source, tables, jobs, diagnostics);
-}
-
-std::vector<Publication> interpret_document(Document&& document, const Source& source, const Tables& tables, int jobs,
-                                            Diagnostics& diagnostics) {
-  return interpret(document, &document.entries, source, tables, jobs, diagnostics);
 }
 
 void interpret_facts(Document& document) {

@@ -62,7 +62,8 @@ bool is_suspicious(std::string_view line) {
 
 class Reader {
  public:
-  Reader(const Source& source, SourceId id) : text_(source.text), id_(id), budget_(text_.size()), strings_(text_, id, budget_) {}
+  Reader(const Source& source, SourceId id)
+      : text_(source.text), id_(id), budget_(text_.size()), strings_(text_, id, budget_, document_.made) {}
 
   Document run() {
     document_.source = id_;
@@ -71,7 +72,7 @@ class Reader {
     document_.entries.reserve(static_cast<std::size_t>(
         std::count_if(items.begin(), items.end(), [](const BibtexItem& item) { return item.kind == BibtexKind::entry; })));
     for (const BibtexItem& item : items) read_item(item);
-    inherit_fields(document_.entries, heirs_, budget_, document_.diagnostics);
+    inherit_fields(document_.entries, heirs_, document_.made, budget_, document_.diagnostics);
     find_repeated_keys();
     if (skipped_) std::erase_if(document_.entries, [](const RawEntry& entry) { return !skip_reason(entry.type).empty(); });
     std::stable_sort(document_.diagnostics.begin(), document_.diagnostics.end(),
@@ -104,7 +105,7 @@ class Reader {
 
   void read_entry(const BibtexItem& item) {
     RawEntry& entry = document_.entries.emplace_back();
-    entry.type = lower_ascii(item.type);
+    entry.type = lower_name(item.type);
     entry.key = item.key;
     entry.key_span = {id_, item.key_begin, item.key_begin + static_cast<std::uint32_t>(item.key.size())};
     entry.span = {id_, item.begin, item.end};
@@ -112,10 +113,8 @@ class Reader {
     const bool whole = item.closed && item.fault == 0;
     bool inherits = false;
     for (const BibtexField& field : item.fields) {
-      entry.fields.push_back({lower_ascii(field.name),
-                              strings_.expand(field, whole, document_.diagnostics),
-                              {id_, field.value_begin, field.value_end},
-                              false});
+      entry.fields.push_back(
+          {lower_name(field.name), strings_.expand(field, whole, document_.diagnostics), {id_, field.value_begin, field.value_end}, false});
       inherits = inherits || entry.fields.back().name == "crossref" || entry.fields.back().name == "xdata";
     }
     if (inherits) heirs_.push_back(document_.entries.size() - 1);
@@ -127,6 +126,14 @@ class Reader {
       add_block(item, reason);
       skipped_ = true;
     }
+  }
+
+  // Names are few, and mostly in lower case already.
+  std::string_view lower_name(std::string_view name) {
+    if (std::none_of(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; })) return name;
+    std::string_view& lowered = names_[name];
+    if (lowered.empty()) lowered = document_.made.add(lower_ascii(name));
+    return lowered;
   }
 
   void read_junk(const BibtexItem& item) {
@@ -181,7 +188,8 @@ class Reader {
         }
       }
       if (first == i) continue;
-      report(Code::repeated_field, name_span(item.fields[i]), entry.fields[i].name, {{name_span(item.fields[first]), "it is here, too"}});
+      report(Code::repeated_field, name_span(item.fields[i]), std::string(entry.fields[i].name),
+             {{name_span(item.fields[first]), "it is here, too"}});
     }
   }
 
@@ -199,17 +207,19 @@ class Reader {
       const auto [at, is_new] = first_of.emplace(entry.key, i);
       if (is_new) continue;
       const RawEntry& first = document_.entries[at->second];
-      report(Code::duplicate_key, entry.key_span, entry.key, {{first.key_span, fmt::format("'{}' is first used here", first.key)}});
+      report(Code::duplicate_key, entry.key_span, std::string(entry.key),
+             {{first.key_span, fmt::format("'{}' is first used here", first.key)}});
     }
   }
 
   std::string_view text_;
   SourceId id_;
   ByteBudget budget_;
-  BibtexStrings strings_;
   Document document_;
-  std::vector<std::size_t> heirs_;  // entries that have a crossref or xdata
-  bool skipped_ = false;            // any entry describes no publication
+  BibtexStrings strings_;
+  std::unordered_map<std::string_view, std::string_view> names_;  // as written → in lower case
+  std::vector<std::size_t> heirs_;                                // entries that have a crossref or xdata
+  bool skipped_ = false;                                          // any entry describes no publication
 };
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "text/ignoring_case.h"
 #include "text/utf8.h"
@@ -50,14 +51,14 @@ bool has_own(const RawEntry& entry, std::string_view name) {
 }
 
 // What the parent's title is to the child: "" for nothing.
-std::string inherited_name(std::string_view name, const RawEntry& parent, const RawEntry& child) {
+std::string_view inherited_name(std::string_view name, const RawEntry& parent, const RawEntry& child, MadeTexts& made) {
   const bool titles = name == "title" || name == "subtitle" || name == "titleaddon";
   if (!titles) {
     if (name == "author" && parent.type.ends_with("book") && starts_with_any(child.type, {"inbook", "bookinbook", "suppbook"}))
       return "bookauthor";
-    return std::find(std::begin(kShared), std::end(kShared), name) == std::end(kShared) ? std::string() : std::string(name);
+    return std::find(std::begin(kShared), std::end(kShared), name) == std::end(kShared) ? std::string_view() : name;
   }
-  std::string prefix;
+  std::string_view prefix;
   if (parent.type == "periodical") {
     prefix = "journal";
   } else if (parent.type.starts_with("mv")) {
@@ -67,17 +68,19 @@ std::string inherited_name(std::string_view name, const RawEntry& parent, const 
   } else {
     return {};
   }
-  return prefix + std::string(name);
+  return made.add(std::string(prefix).append(name));
 }
 
 class Inheritance {
  public:
-  Inheritance(std::vector<RawEntry>& entries, ByteBudget& budget, Diagnostics& diagnostics)
-      : entries_(entries), budget_(budget), diagnostics_(diagnostics), states_(entries.size(), State::open) {}
+  Inheritance(std::vector<RawEntry>& entries, MadeTexts& made, ByteBudget& budget, Diagnostics& diagnostics)
+      : entries_(entries), made_(made), budget_(budget), diagnostics_(diagnostics), states_(entries.size(), State::open) {}
 
   void run(const std::vector<std::size_t>& heirs) {
     if (heirs.empty()) return;
+    const auto wanted = wanted_keys(heirs);
     for (std::size_t i = 0; i < entries_.size(); ++i) {
+      if (!wanted.contains(entries_[i].key)) continue;
       exact_.emplace(entries_[i].key, i);
       folded_.emplace(entries_[i].key, i);
     }
@@ -87,18 +90,31 @@ class Inheritance {
  private:
   enum class State : std::uint8_t { open, busy, done };
 
+  // Of all entries, few are parents.
+  [[nodiscard]] std::unordered_set<std::string_view, HashIgnoringCase, EqualIgnoringCase> wanted_keys(
+      const std::vector<std::size_t>& heirs) const {
+    std::unordered_set<std::string_view, HashIgnoringCase, EqualIgnoringCase> wanted;
+    for (const std::size_t i : heirs) {
+      if (const RawField* const xdata = find_field(entries_[i], "xdata")) {
+        for (const std::string_view key : split(xdata->value, ',')) wanted.insert(trim(key));
+      }
+      if (const RawField* const crossref = find_field(entries_[i], "crossref")) wanted.insert(trim(crossref->value));
+    }
+    return wanted;
+  }
+
   void resolve(std::size_t i, int depth) {
     if (states_[i] != State::open || depth > kDeepest) return;
     states_[i] = State::busy;
     const RawField* const xdata = find_field(entries_[i], "xdata");
     if (xdata != nullptr) {
-      const std::string keys = xdata->value;  // fields move while they are appended
+      const std::string_view keys = xdata->value;
       const Span span = xdata->span;
       for (const std::string_view key : split(keys, ',')) take_from(i, trim(key), span, true, depth);
     }
     const RawField* const crossref = find_field(entries_[i], "crossref");
     if (crossref != nullptr) {
-      const std::string key = crossref->value;
+      const std::string_view key = crossref->value;
       take_from(i, trim(key), crossref->span, false, depth);
     }
     states_[i] = State::done;
@@ -126,13 +142,14 @@ class Inheritance {
     const std::size_t own = child.fields.size();
     for (const RawField& field : parent.fields) {
       if (child.fields.size() > own + kMostInherited || field.name == "xdata" || field.name == "crossref" || field.name == "ids") continue;
-      const std::string name = everything ? field.name : inherited_name(field.name, parent, child);
+      const std::string_view name = everything ? field.name : inherited_name(field.name, parent, child, made_);
       if (name.empty() || has_own(child, name) || !budget_.spend(field.value.size())) continue;
       child.fields.push_back({name, field.value, field.span, true});
     }
   }
 
   std::vector<RawEntry>& entries_;
+  MadeTexts& made_;
   ByteBudget& budget_;
   Diagnostics& diagnostics_;
   std::vector<State> states_;
@@ -142,8 +159,9 @@ class Inheritance {
 
 }  // namespace
 
-void inherit_fields(std::vector<RawEntry>& entries, const std::vector<std::size_t>& heirs, ByteBudget& budget, Diagnostics& diagnostics) {
-  Inheritance(entries, budget, diagnostics).run(heirs);
+void inherit_fields(std::vector<RawEntry>& entries, const std::vector<std::size_t>& heirs, MadeTexts& made, ByteBudget& budget,
+                    Diagnostics& diagnostics) {
+  Inheritance(entries, made, budget, diagnostics).run(heirs);
 }
 
 }  // namespace bibfold

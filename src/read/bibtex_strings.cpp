@@ -42,7 +42,8 @@ bool ByteBudget::spend(std::size_t bytes) {
   return true;
 }
 
-BibtexStrings::BibtexStrings(std::string_view text, SourceId source, ByteBudget& budget) : text_(text), source_(source), budget_(budget) {
+BibtexStrings::BibtexStrings(std::string_view text, SourceId source, ByteBudget& budget, MadeTexts& made)
+    : text_(text), source_(source), budget_(budget), made_(made) {
   for (const std::string_view month : kMonths) values_.emplace(month, month);
 }
 
@@ -50,15 +51,15 @@ void BibtexStrings::define(const BibtexField& field, Diagnostics& diagnostics) {
   values_[lower(field.name)] = expand(field, false, diagnostics);
 }
 
-std::string BibtexStrings::expand(const BibtexField& field, bool whole, Diagnostics& diagnostics) {
+std::string_view BibtexStrings::expand(const BibtexField& field, bool whole, Diagnostics& diagnostics) {
   const char first = text_[field.value_begin];
   const bool delimited = first == '{' || first == '"';
   if (!whole || field.joined) return join(field, diagnostics);
   if (!delimited) return look_up(field.value_begin, field.value_end, diagnostics);
-  return std::string(text_.substr(field.value_begin + 1, field.value_end - field.value_begin - 2));
+  return text_.substr(field.value_begin + 1, field.value_end - field.value_begin - 2);
 }
 
-std::string BibtexStrings::join(const BibtexField& field, Diagnostics& diagnostics) {
+std::string_view BibtexStrings::join(const BibtexField& field, Diagnostics& diagnostics) {
   std::string value;
   for (std::size_t at = field.value_begin; at < field.value_end;) {
     const char c = text_[at];
@@ -80,16 +81,16 @@ std::string BibtexStrings::join(const BibtexField& field, Diagnostics& diagnosti
     if (value.size() > kLongestString && field.joined) {
       diagnostics.push_back(
           {Code::unexpected_value, Span{source_, field.value_begin, field.value_end}, "a string that grows beyond all use", {}});
-      return value;
+      break;
     }
   }
-  return value;
+  return made_.add(std::move(value));
 }
 
 // A number stands for itself; so does what was meant to be in delimiters ("title = Deep learning").
-std::string BibtexStrings::look_up(std::size_t begin, std::size_t end, Diagnostics& diagnostics) {
+std::string_view BibtexStrings::look_up(std::size_t begin, std::size_t end, Diagnostics& diagnostics) {
   const std::string_view name = text_.substr(begin, end - begin);
-  if (is_digit_byte(name[0])) return std::string(name);
+  if (is_digit_byte(name[0])) return name;
   const auto found = values_.find(lower(name));
   if (found == values_.end()) {
     const bool words = name.find_first_of(" \t(){}'") != std::string_view::npos;
@@ -97,9 +98,9 @@ std::string BibtexStrings::look_up(std::size_t begin, std::size_t end, Diagnosti
       const Span span{source_, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
       diagnostics.push_back({Code::undefined_string, span, std::string(name), {}});
     }
-    return std::string(name);
+    return name;
   }
-  return budget_.spend(found->second.size()) ? found->second : std::string(name);
+  return budget_.spend(found->second.size()) ? found->second : name;
 }
 
 }  // namespace bibfold

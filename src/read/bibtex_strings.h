@@ -7,6 +7,7 @@
 #include <unordered_map>
 
 #include "bibfold/diagnostic.h"
+#include "bibfold/document.h"
 #include "bibfold/span.h"
 #include "text/bibtex_syntax.h"
 
@@ -25,21 +26,23 @@ class ByteBudget {
 class BibtexStrings {
  public:
   /// `text` outlives this. Months (jan … dec) are defined from the start, each as itself.
-  BibtexStrings(std::string_view text, SourceId source, ByteBudget& budget);
+  /// `made` takes what does not stand in the text as it is, and outlives this, too.
+  BibtexStrings(std::string_view text, SourceId source, ByteBudget& budget, MadeTexts& made);
 
   /// Takes up "@string{name = value}"; a later definition replaces an earlier one.
   void define(const BibtexField& field, Diagnostics& diagnostics);
   /// The value without delimiters, its parts joined, strings replaced by what they stand for. `whole`: the item is closed and well-formed.
-  std::string expand(const BibtexField& field, bool whole, Diagnostics& diagnostics);
+  std::string_view expand(const BibtexField& field, bool whole, Diagnostics& diagnostics);
 
  private:
-  std::string join(const BibtexField& field, Diagnostics& diagnostics);
-  std::string look_up(std::size_t begin, std::size_t end, Diagnostics& diagnostics);
+  std::string_view join(const BibtexField& field, Diagnostics& diagnostics);
+  std::string_view look_up(std::size_t begin, std::size_t end, Diagnostics& diagnostics);
 
   std::string_view text_;
   SourceId source_;
   ByteBudget& budget_;
-  std::unordered_map<std::string, std::string> values_;  // by name in lower case
+  MadeTexts& made_;
+  std::unordered_map<std::string, std::string_view> values_;  // by name in lower case
 };
 
 }  // namespace bibfold

@@ -108,7 +108,8 @@ void drive(std::string_view bytes, const FormatInfo& format) {
       write_all(*works, sources);
     }
   }
-  const std::vector<Document> documents{document};
+  std::vector<Document> documents;
+  documents.push_back(std::move(document));
   (void)collect_people(documents, publications);
   check_diagnostics(diagnostics, sources);
 }

@@ -9,14 +9,23 @@
 namespace bibfold {
 namespace {
 
-Document read(std::string_view text) {
+// Entries look into the sources.
+struct Read {
   SourceSet sources;
-  const SourceId id = sources.add({.path = "a.bib", .text = std::string(text), .encoding = "utf-8", .shifts = {}, .line_starts = {}});
-  return read_bibtex(sources[id], id);
+  Document document;
+};
+
+Read read(std::string_view text) {
+  Read result;
+  const SourceId id =
+      result.sources.add({.path = "a.bib", .text = std::string(text), .encoding = "utf-8", .shifts = {}, .line_starts = {}});
+  result.document = read_bibtex(result.sources[id], id);
+  return result;
 }
 
 // "type:key(name=value|…)", inherited fields with '^'.
-std::string dump(const Document& document) {
+std::string dump(const Read& read) {
+  const Document& document = read.document;
   std::string out;
   for (const RawEntry& entry : document.entries) {
     if (!out.empty()) out += ' ';
@@ -33,7 +42,8 @@ std::string dump(const Document& document) {
 }
 
 // "slug 'detail' begin-end", one after the other.
-std::string complaints(const Document& document) {
+std::string complaints(const Read& read) {
+  const Document& document = read.document;
   std::string out;
   for (const Diagnostic& diagnostic : document.diagnostics) {
     if (!out.empty()) out += "; ";
@@ -42,7 +52,8 @@ std::string complaints(const Document& document) {
   return out;
 }
 
-std::string account(const Document& document) {
+std::string account(const Read& read) {
+  const Document& document = read.document;
   std::string out;
   for (const Block& block : document.blocks) {
     if (!out.empty()) out += ' ';
@@ -117,12 +128,14 @@ TEST_CASE("what BibTeX files are criticized for") {
     CAPTURE(c.text);
     CHECK(complaints(read(c.text)) == c.expected);
   }
-  const Document twice = read("@misc{k,}\n@misc{K,}");
+  const Read twice_read = read("@misc{k,}\n@misc{K,}");
+  const Document& twice = twice_read.document;
   REQUIRE(twice.diagnostics.size() == 1);
   CHECK(twice.diagnostics[0].span.begin == 16);
   REQUIRE(twice.diagnostics[0].notes.size() == 1);
   CHECK(twice.diagnostics[0].notes[0].span.begin == 6);
-  const Document open = read("@misc{k, title = {A\n@misc{l,}");
+  const Read open_read = read("@misc{k, title = {A\n@misc{l,}");
+  const Document& open = open_read.document;
   REQUIRE(open.diagnostics[0].notes.size() == 1);
   CHECK(open.diagnostics[0].notes[0].span.begin == 17);
 }
@@ -149,7 +162,8 @@ TEST_CASE("strings that double each other and long chains do no harm") {
     text += "@string{a" + std::to_string(i) + " = a" + std::to_string(i - 1) + " # a" + std::to_string(i - 1) + "}\n";
   for (int i = 0; i < 20000; ++i)
     text += "@misc{k" + std::to_string(i) + ", note = a79, crossref = {k" + std::to_string(i + 1) + "}, year = 1}\n";
-  const Document document = read(text);
+  const Read document_read = read(text);
+  const Document& document = document_read.document;
   CHECK(document.entries.size() == 20000);
   std::size_t bytes = 0;
   for (const RawEntry& entry : document.entries) {
@@ -165,7 +179,8 @@ TEST_CASE("any bytes can be read as BibTeX") {
   for (int round = 0; round < 20000; ++round) {
     std::string text;
     for (auto n = random() % 30; n > 0; --n) text += units[random() % units.size()];
-    const Document document = read(text);
+    const Read document_read = read(text);
+    const Document& document = document_read.document;
     std::uint32_t at = 0;
     bool ordered = true;
     for (const Block& block : document.blocks) {
