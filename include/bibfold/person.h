@@ -10,6 +10,14 @@
 
 namespace bibfold {
 
+/// A person who may be the same, and what speaks for it.
+struct PossiblePerson {
+  std::string name;                 ///< display name
+  std::string reason;               ///< "spelling", "initials", "same-name", …
+  std::vector<std::string> shared;  ///< co-authors of both
+  bool operator==(const PossiblePerson&) const = default;
+};
+
 struct Person {
   Name name;                   ///< the fullest form
   std::vector<Name> variants;  ///< other forms, as printed; sorted
@@ -20,8 +28,8 @@ struct Person {
   bool owner = false;                ///< a document of the input is this person's
   std::vector<std::string> sources;  ///< paths of the documents owned
   std::vector<PublicationId> publications;
-  std::vector<std::string> possible;  ///< display names of persons that may be the same, with the reason: "Liqun Ma (3 shared co-authors)"
-  Span span;                          ///< where the owner's name stands
+  std::vector<PossiblePerson> possible;
+  Span span;  ///< where the owner's name stands
   bool operator==(const Person&) const = default;
 };
 

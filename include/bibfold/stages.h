@@ -125,8 +125,9 @@ std::vector<KeyChange> keep_earlier_keys(std::vector<Work>& works, std::span<Pub
 /// Gives mentions to the one work that each can mean; the others are reported.
 void attach_mentions(std::vector<Work>& works, std::vector<Mention> mentions, Diagnostics& diagnostics);
 
-/// Owners and contributors, one Person each.
-std::vector<Person> collect_people(std::span<const Document> documents, std::span<const Publication> publications);
+/// Owners and contributors, one Person each. `clusters`: publications that are one work, for the evidence that lies in that; may be empty.
+std::vector<Person> collect_people(std::span<const Document> documents, std::span<const Publication> publications,
+                                   const SourceSet& sources, std::span<const Cluster> clusters);
 
 // ---- 11 write -----------------------------------------------------------------------------------------------------------------
 struct WriteOptions {

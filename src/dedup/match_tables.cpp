@@ -93,6 +93,13 @@ bool Nicknames::is_short_for(std::string_view nickname, std::string_view name) c
 
 bool Nicknames::alike(std::string_view a, std::string_view b) const { return is_short_for(a, b) || is_short_for(b, a); }
 
+FamilyNames::FamilyNames(std::string_view lines) {
+  for_rows(lines, [this](std::string_view line) { letters_.push_back(fold_letters(line)); });
+  std::sort(letters_.begin(), letters_.end());
+}
+
+bool FamilyNames::has(std::string_view letters) const { return std::binary_search(letters_.begin(), letters_.end(), letters); }
+
 MatchWeights::MatchWeights(std::string_view lines) {
   for_rows(lines, [this](std::string_view line) { read_row(line); });
 }
@@ -124,6 +131,7 @@ MatchTables::MatchTables()
     : generic_titles(data::kgeneric_titles_txt),
       notices(data::ktitle_notices_txt),
       nicknames(data::knicknames_tsv),
+      east_asian_families(data::keast_asian_family_names_txt),
       weights(data::kmatch_weights_tsv),
       venues(data::kvenues_tsv, data::kjournals_tsv) {}
 

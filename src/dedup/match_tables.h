@@ -58,6 +58,17 @@ class Nicknames {
   std::vector<std::pair<std::string, std::string>> rows_;  // sorted
 };
 
+/// data/east_asian_family_names.txt: romanized family names of China, Japan, Korea, Vietnam.
+class FamilyNames {
+ public:
+  explicit FamilyNames(std::string_view lines);
+  /// `letters`: folded, without spaces.
+  [[nodiscard]] bool has(std::string_view letters) const;
+
+ private:
+  std::vector<std::string> letters_;  // sorted
+};
+
 /// data/match_weights.tsv: evidence of each level of each comparison, in hundredths of a bit, and the two thresholds.
 class MatchWeights {
  public:
@@ -79,6 +90,7 @@ struct MatchTables {
   GenericTitles generic_titles;
   TitleNotices notices;
   Nicknames nicknames;
+  FamilyNames east_asian_families;
   MatchWeights weights;
   VenueNames venues;
 };

@@ -54,7 +54,8 @@ ordered_json person_json(const Person& person, std::span<const Publication> publ
   if (!person.sources.empty()) json["sources"] = person.sources;
   json["publications"] = ordered_json::array();
   for (const PublicationId id : person.publications) json["publications"].push_back(publications[index(id)].key);
-  if (!person.possible.empty()) json["possible"] = person.possible;
+  for (const PossiblePerson& other : person.possible)
+    json["possible"].push_back({{"name", other.name}, {"reason", other.reason}, {"shared_coauthors", other.shared}});
   return json;
 }
 

@@ -110,7 +110,8 @@ void drive(std::string_view bytes, const FormatInfo& format) {
   }
   std::vector<Document> documents;
   documents.push_back(std::move(document));
-  (void)collect_people(documents, publications);
+  const Matching versions = match(publications, sources, {Fold::versions, 1}, diagnostics);
+  (void)collect_people(documents, publications, sources, versions.clusters);
   check_diagnostics(diagnostics, sources);
 }
 
