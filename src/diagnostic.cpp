@@ -68,8 +68,12 @@ const std::vector<DiagnosticInfo>& table() {
        "A preprint could be an earlier version of two different published works. It is attached to neither."},
       {Code::refused_join, "refused-join", note, "not folded: %",
        "Two entries look like one work, but a third entry that would join the same work contradicts one of them."},
-      {Code::ambiguous_mention, "ambiguous-mention", note, "mention could mean more than one work: %",
-       "A page names a paper in a way that fits several works, or none. Its identifiers were given to none."},
+      {Code::ambiguous_mention, "ambiguous-mention", note, "mention of a paper not attached: %",
+       "A page links to a paper that it does not describe, and names it in a way that fits no publication of the inputs, several of them, "
+       "or one "
+       "without enough evidence. Its identifiers were given to none. What counts: the name before the colon of the title, or a coined word "
+       "in it; "
+       "the page's owner among the authors; venue and year beside the link."},
   };
   return kTable;
 }

@@ -52,8 +52,11 @@ void interpret_documents(Reading& reading, const ReadOptions& options) {
   }
 }
 
-/// What is wrong with a reference is nobody's concern here.
-void drop_others_diagnostics(Reading& reading) {
+/// What is wrong with a reference, and what it mentions, is nobody's concern here.
+void drop_others_findings(Reading& reading) {
+  for (Document& document : reading.documents) {
+    if (!is_written(reading.sources[document.source].role)) document.mentions.clear();
+  }
   std::erase_if(reading.diagnostics, [&](const Diagnostic& diagnostic) { return !is_written(reading.sources.role(diagnostic.span)); });
 }
 
@@ -70,15 +73,6 @@ void give_keys(Reading& reading) {
     assign_keys(all, reading.sources);
   }
   assign_keys(reading.earlier, reading.sources);
-}
-
-std::vector<Mention> all_mentions(const Reading& reading) {
-  std::vector<Mention> mentions;
-  for (const Document& document : reading.documents) {
-    if (!is_written(reading.sources[document.source].role)) continue;
-    mentions.insert(mentions.end(), document.mentions.begin(), document.mentions.end());
-  }
-  return mentions;
 }
 
 }  // namespace
@@ -100,7 +94,7 @@ Result<Reading> read_inputs(const ReadOptions& options, Progress& progress) {
   interpret_documents(reading, options);
   // Every publication stands in input order: PublicationId is its index.
 
-  drop_others_diagnostics(reading);
+  drop_others_findings(reading);
   give_keys(reading);
   add_own_versions(reading.publications, reading.sources);
   // Every publication has a key and is in its own `versions`, or keeps those of an earlier output.
@@ -121,7 +115,7 @@ Result<Folding> fold_versions(Reading& reading, const MatchOptions& match_option
   resolve_work_keys(folding.works, reading.sources, reading.diagnostics);
   // Works of different files have different keys.
   folding.earlier_keys = keep_earlier_keys(folding.works, reading.publications, reading.earlier, reading.sources, match_options.jobs);
-  attach_mentions(folding.works, all_mentions(reading), reading.diagnostics);
+  attach_mentions(folding.works, reading.documents, reading.diagnostics);
   return folding;
 }
 

@@ -122,12 +122,12 @@ struct KeyChange {
 /// publications of which such keys were made follow. Returns what the earlier output called otherwise. Call last.
 std::vector<KeyChange> keep_earlier_keys(std::vector<Work>& works, std::span<Publication> publications,
                                          const std::vector<Publication>& earlier, const SourceSet& sources, int jobs);
-/// Gives mentions to the one work that each can mean; the others are reported.
-void attach_mentions(std::vector<Work>& works, std::vector<Mention> mentions, Diagnostics& diagnostics);
+/// Gives the mentions of the documents, with their identifiers, to the one work that each can mean; the others are reported.
+void attach_mentions(std::vector<Work>& works, std::span<const Document> documents, Diagnostics& diagnostics);
 
 /// Owners and contributors, one Person each. `clusters`: publications that are one work, for the evidence that lies in that; may be empty.
-std::vector<Person> collect_people(std::span<const Document> documents, std::span<const Publication> publications,
-                                   const SourceSet& sources, std::span<const Cluster> clusters);
+std::vector<Person> collect_people(std::span<const Document> documents, std::span<const Publication> publications, const SourceSet& sources,
+                                   std::span<const Cluster> clusters);
 
 // ---- 11 write -----------------------------------------------------------------------------------------------------------------
 struct WriteOptions {

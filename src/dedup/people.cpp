@@ -1,6 +1,6 @@
-// Documents and publications → Persons: owners and contributors, one each. External function: collect_people. Conservative: names are joined
-// only by the evidence of person_links.h, never two that one list of authors has side by side, never two that contradict each other, not
-// even through a third.
+// Documents and publications → Persons: owners and contributors, one each. External function: collect_people. Conservative: names are
+// joined only by the evidence of person_links.h, never two that one list of authors has side by side, never two that contradict each other,
+// not even through a third.
 #include <algorithm>
 #include <iterator>
 #include <numeric>
@@ -94,9 +94,11 @@ bool is_fuller(const Name& a, const Name& b) {
   const auto rank = [](const Name& name) {
     const auto words = static_cast<int>(split(fold_text(name.given), ' ').size());
     std::string display = display_name(name);
-    const auto marks = static_cast<int>(display.size()) - static_cast<int>(fold_letters(display).size());  // accents, periods
-    const auto letters = static_cast<int>(fold_letters(display).size());
-    return std::tuple(-static_cast<int>(name.native.size() + name.nickname.size()), -letters, -words, -marks, std::move(display));
+    const auto accents = std::count_if(display.begin(), display.end(), [](char c) { return static_cast<unsigned char>(c) > 0x7F; });
+    const auto marks = std::count_if(display.begin(), display.end(), [](char c) { return c == ' ' || c == '.' || c == '-'; });
+    const auto letters = static_cast<int>(display.size()) - static_cast<int>(marks);  // "ü" counts as much as "ue"
+    const auto beside = static_cast<int>(name.native.size() + name.nickname.size());
+    return std::tuple(-beside, -letters, -words, -accents, -marks, std::move(display));
   };
   return rank(a) < rank(b);
 }
@@ -207,8 +209,8 @@ class PeopleCollector {
 
 }  // namespace
 
-std::vector<Person> collect_people(std::span<const Document> documents, std::span<const Publication> publications,
-                                   const SourceSet& sources, std::span<const Cluster> clusters) {
+std::vector<Person> collect_people(std::span<const Document> documents, std::span<const Publication> publications, const SourceSet& sources,
+                                   std::span<const Cluster> clusters) {
   return PeopleCollector(documents, publications, sources, clusters).run();
 }
 

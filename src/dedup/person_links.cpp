@@ -1,5 +1,5 @@
-// See person_links.h. Pairs are compared only where something besides the name speaks for them: a co-author in common, one person's list, one
-// work. So a bibliography of a whole field takes no quadratic time, and two namesakes who share nothing stay two.
+// See person_links.h. Pairs are compared only where something besides the name speaks for them: a co-author in common, one person's list,
+// one work. So a bibliography of a whole field takes no quadratic time, and two namesakes who share nothing stay two.
 #include "dedup/person_links.h"
 
 #include <algorithm>
@@ -20,8 +20,8 @@ constexpr std::size_t kLargestBlock = 60;    // nodes with one family name and o
 constexpr std::size_t kLargestFamily = 500;  // in larger families, initials fit many
 constexpr int kNever = 1000;
 
-/// How many co-authors two nodes must share before their names count as one person's (`in_list`: both stand in the list of one owner, whom all
-/// its papers share), and before they are reported as possible.
+/// How many co-authors two nodes must share before their names count as one person's (`in_list`: both stand in the list of one owner, whom
+/// all its papers share), and before they are reported as possible.
 struct EvidenceRow {
   NameRelation relation;
   std::string_view reason;
@@ -38,11 +38,12 @@ constexpr std::array<EvidenceRow, 9> kEvidence{{
     {NameRelation::called, "other-given-name", 1, 2, 1},
     {NameRelation::shortened, "family-name-left-out", 1, 2, 1},
     {NameRelation::swapped, "order", kNever, kNever, 1},
-    {NameRelation::misspelt, "spelling", kNever, kNever, 1},
+    {NameRelation::misspelt, "spelling", kNever, kNever, 2},
 }};
 
 const EvidenceRow* row_of(NameRelation relation) {
-  const auto* const row = std::find_if(kEvidence.begin(), kEvidence.end(), [relation](const EvidenceRow& r) { return r.relation == relation; });
+  const auto* const row =
+      std::find_if(kEvidence.begin(), kEvidence.end(), [relation](const EvidenceRow& r) { return r.relation == relation; });
   return row == kEvidence.end() ? nullptr : row;
 }
 
@@ -79,7 +80,8 @@ class LinkFinder {
 
   void add(std::uint32_t a, std::uint32_t b, Verdict verdict, NameRelation relation, std::string_view reason) {
     const auto [first, second] = ordered(a, b);
-    if (first != second && known_.insert({first, second}).second) links_.push_back({first, second, verdict, relation, reason, shared(a, b)});
+    if (first != second && known_.insert({first, second}).second)
+      links_.push_back({first, second, verdict, relation, reason, shared(a, b)});
   }
 
   // --- one work ---------------------------------------------------------------------------------------------------------------
@@ -260,12 +262,14 @@ class LinkFinder {
   }
 
   static bool is_decided_by_name(const PersonLink& link) {
-    return link.verdict == Verdict::same && link.relation != NameRelation::equal && link.reason != "same-work" && link.reason != "same-owner";
+    return link.verdict == Verdict::same && link.relation != NameRelation::equal && link.reason != "same-work" &&
+           link.reason != "same-owner";
   }
 
   bool have_no_rival(std::uint32_t node, const std::vector<std::uint32_t>& candidates) const {
-    return std::all_of(candidates.begin(), candidates.end(),
-                       [&](std::uint32_t other) { return other == node || can_be_one(relate(node, other)); });
+    return std::all_of(candidates.begin(), candidates.end(), [&](std::uint32_t other) {
+      return other == node || (can_be_one(relate(node, other)) && !are_in_one_list(node, other));
+    });
   }
 
   /// Initials must fit one person in the whole run, with or without evidence for the others.

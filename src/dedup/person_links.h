@@ -16,7 +16,7 @@ namespace bibfold {
 struct PersonLink {
   std::uint32_t first = 0;  ///< nodes; first < second
   std::uint32_t second = 0;
-  Verdict verdict{};                  ///< same or possible
+  Verdict verdict{};  ///< same or possible
   NameRelation relation{};
   std::string_view reason;            ///< "spelling", "initials", "same-name", … (person_links.cpp)
   std::vector<std::uint32_t> shared;  ///< co-authors of both

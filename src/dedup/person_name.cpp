@@ -17,7 +17,7 @@ using Words = std::vector<std::string>;
 constexpr std::size_t kSecondFamilyLength = 4;
 constexpr std::size_t kCalledLength = 4;
 constexpr std::size_t kBeginningLength = 3;
-constexpr std::size_t kMisspeltLength = 5;      // of shorter names, one letter makes another name: "Wei", "Wen"
+constexpr std::size_t kMisspeltLength = 5;  // of shorter names, one letter makes another name: "Wei", "Wen"
 
 // Letters that are written as two where a keyboard lacks them. Folding leaves one of them: "ü" is "u".
 constexpr std::array<std::pair<std::string_view, std::string_view>, 14> kExpansions{{{"ä", "ae"},

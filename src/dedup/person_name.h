@@ -1,6 +1,6 @@
-// A person's name in the form in which persons are told apart, and how two such names relate. External functions: person_name, relate_names.
-// Stricter than name_key.h, which asks whether two lists of authors agree: here two names alone must speak for one person. Does not know
-// who wrote what.
+// A person's name in the form in which persons are told apart, and how two such names relate. External functions: person_name,
+// relate_names. Stricter than name_key.h, which asks whether two lists of authors agree: here two names alone must speak for one person.
+// Does not know who wrote what.
 #pragma once
 
 #include <cstdint>

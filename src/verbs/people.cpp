@@ -13,8 +13,7 @@ int run_people(const Options& options) {
   report.stage("collecting people");
   Diagnostics of_matching;  // what folding would report is no matter here
   const Matching matching = match(reading->publications, reading->sources, {options.fold, thread_count(options)}, of_matching);
-  const std::vector<Person> people =
-      collect_people(reading->documents, reading->publications, reading->sources, matching.clusters);
+  const std::vector<Person> people = collect_people(reading->documents, reading->publications, reading->sources, matching.clusters);
   report.diagnostics(reading->diagnostics, reading->sources);
   report.summary(inputs_summary(*reading) + " → " + count_of(people.size(), "person", "persons"), reading->diagnostics);
   const std::string text = options.to == "coauthors" ? write_coauthors(people) : write_people_json(people, reading->publications);

@@ -1,7 +1,9 @@
 // Persons → JSON, or al-folio's coauthors.yml. External functions: see people.h. Folds nobody: collect_people has done that.
 #include "write/people.h"
 
+#include <algorithm>
 #include <map>
+#include <set>
 #include <string_view>
 #include <vector>
 
@@ -53,21 +55,35 @@ ordered_json person_json(const Person& person, std::span<const Publication> publ
   if (!person.orcid.empty()) json["orcid"] = person.orcid;
   if (!person.sources.empty()) json["sources"] = person.sources;
   json["publications"] = ordered_json::array();
-  for (const PublicationId id : person.publications) json["publications"].push_back(publications[index(id)].key);
+  std::set<std::string> keys;  // in an order that does not depend on that of the inputs
+  for (const PublicationId id : person.publications) keys.insert(publications[index(id)].key);
+  for (const std::string& key : keys) json["publications"].push_back(key);
   for (const PossiblePerson& other : person.possible)
     json["possible"].push_back({{"name", other.name}, {"reason", other.reason}, {"shared_coauthors", other.shared}});
   return json;
 }
 
-/// "Edwin Plimpton", "E. P.": what stands before the family name, in every form met.
-std::vector<std::string> first_names(const Person& person) {
+/// "Edwin Plimpton", "E. P.": what stands before this family name, in every form met.
+std::vector<std::string> first_names(const Person& person, const std::string& family) {
   std::vector<std::string> names;
   const auto add = [&](const Name& name) {
-    if (!name.given.empty() && std::find(names.begin(), names.end(), name.given) == names.end()) names.push_back(name.given);
+    const bool listed = name.given.empty() || std::find(names.begin(), names.end(), name.given) != names.end();
+    if (!listed && fold_text(name.family) == family) names.push_back(name.given);
   };
   add(person.name);
   for (const Name& variant : person.variants) add(variant);
   return names;
+}
+
+/// al-folio looks people up by family name, lower case and without accents; "Müller" and "Mueller" are two.
+std::set<std::string> families_of(const Person& person) {
+  std::set<std::string> families;
+  const auto add = [&families](const Name& name) {
+    if (std::string family = fold_text(name.family); !family.empty()) families.insert(std::move(family));
+  };
+  add(person.name);
+  for (const Name& variant : person.variants) add(variant);
+  return families;
 }
 
 std::string link_of(const Person& person) {
@@ -84,13 +100,16 @@ std::string write_people_json(std::span<const Person> people, std::span<const Pu
 }
 
 std::string write_coauthors(std::span<const Person> people) {
-  std::map<std::string, std::string> by_family;  // al-folio looks people up by family name
+  std::map<std::string, std::string> by_family;
   for (const Person& person : people) {
-    const std::vector<std::string> names = first_names(person);
-    if (person.owner || person.name.family.empty() || names.empty()) continue;
-    std::string& rows = by_family[fold_text(person.name.family)];
-    rows += fmt::format("  - firstname: {}\n", dump(names));
-    if (const std::string url = link_of(person); !url.empty()) rows += fmt::format("    url: {}\n", dump(url));
+    if (person.owner) continue;
+    for (const std::string& family : families_of(person)) {
+      const std::vector<std::string> names = first_names(person, family);
+      if (names.empty()) continue;
+      std::string& rows = by_family[family];
+      rows += fmt::format("  - firstname: {}\n", dump(names));
+      if (const std::string url = link_of(person); !url.empty()) rows += fmt::format("    url: {}\n", dump(url));
+    }
   }
   std::string out;
   for (const auto& [family, rows] : by_family) out += fmt::format("{}{}:\n{}", out.empty() ? "" : "\n", dump(family), rows);

@@ -104,7 +104,7 @@ void drive(std::string_view bytes, const FormatInfo& format) {
     for (const Keep keep : {Keep::venue, Keep::both, Keep::preprint}) {
       Result<std::vector<Work>> works = merge(publications, matching, sources, {keep}, diagnostics);
       require(works.ok(), "every publication is in exactly one work", format.name);
-      attach_mentions(*works, document.mentions, diagnostics);
+      attach_mentions(*works, std::span(&document, 1), diagnostics);
       write_all(*works, sources);
     }
   }
