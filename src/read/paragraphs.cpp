@@ -112,6 +112,11 @@ bool has_leading_run(const StyledText& text, Style style) {
   });
 }
 
+/// One of the first two lines is names from end to end; a title of two words may look so, too.
+bool has_line_of_names(const Unit& unit) {
+  return unit.lines.size() >= 2 && (is_line_of_names(unit.lines[0].text) || is_line_of_names(unit.lines[1].text));
+}
+
 class Arranger {
  public:
   Arranger(const Page& page, const std::vector<Unit>& run, std::string_view owner_family) : owner_(owner_family) {
@@ -133,7 +138,7 @@ class Arranger {
     for (std::size_t i = 0; i < unit.lines.size(); ++i) {
       const PageLine& source = page.lines[unit.lines[i].line];
       Line line{&unit.lines[i], &unit, source.indent, source.depth, i == 0, false, false, false};
-      line.complete = i == 0 && unit.form != ItemForm::heading && worth(unit, owner_) > 1;
+      line.complete = i == 0 && unit.form != ItemForm::heading && (worth(unit, owner_) > 1 || has_line_of_names(unit));
       if (unit.form == ItemForm::heading) {
         const HeadingReading reading = read_heading(unit.lines[i].text.text);
         line.heading = reading.whole || reading.year;
@@ -233,16 +238,13 @@ class Arranger {
   int quality_ = 0;
 };
 
-/// In most items one of the first two lines is names from end to end, and the other one is not: a field a line.
 bool has_lines_of_names(const std::vector<Unit>& units) {
   std::size_t all = 0;
   std::size_t found = 0;
   for (const Unit& unit : units) {
     if (unit.form == ItemForm::heading || unit.lines.size() < 2) continue;
     ++all;
-    const bool first = is_line_of_names(unit.lines[0].text);
-    const bool second = is_line_of_names(unit.lines[1].text);
-    found += first != second ? 1U : 0U;
+    found += has_line_of_names(unit) ? 1U : 0U;
   }
   return all >= 2 && found * 10 >= all * 7;
 }
@@ -274,8 +276,7 @@ std::vector<Unit> arrange_paragraphs(const Page& page, std::vector<Unit> run, st
 
 void promote_lines_of_names(std::vector<Unit>& units) {
   for (Unit& unit : units) {
-    if (unit.form == ItemForm::heading || unit.lines.size() < 2) continue;
-    if (is_line_of_names(unit.lines[0].text) == is_line_of_names(unit.lines[1].text)) continue;
+    if (unit.form == ItemForm::heading || !has_line_of_names(unit)) continue;
     for (std::size_t i = 1; i < unit.lines.size(); ++i) {
       if (unit.lines[i].joint == Joint::space) unit.lines[i].joint = Joint::end;
     }
