@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -93,23 +94,45 @@ std::optional<Document> read_one_publication(const Source& source, SourceId id, 
   return document;
 }
 
-/// A list of records, `_data/publications.yml`: every record a publication.
-Document read_records(const Source& source, SourceId id, const std::vector<FrontMatter>& records) {
+/// The publications among records.
+std::vector<LabelledItem> read_record_items(const std::vector<FrontMatter>& records, SourceId id) {
+  std::vector<LabelledItem> items;
+  for (const FrontMatter& record : records) {
+    std::optional<LabelledItem> item = is_publication_record(record) ? read_publication_record(record, id) : std::nullopt;
+    if (!item) continue;
+    item->item.span = {id, record.begin, record.end};
+    if (item->item.group.empty()) item->item.group = record.list;
+    items.push_back(std::move(*item));
+  }
+  return items;
+}
+
+/// Lists of records, `_data/publications.yml`: every record a publication.
+Document read_records(const Source& source, SourceId id) {
   Document document;
   document.source = id;
   document.format = Format::jekyll_page;
-  std::uint32_t before = 0;
+  const std::vector<FrontMatter> records = read_yaml_records(source.text);
+  document.items = read_record_items(records, id);
+  std::size_t found = 0;
+  if (!records.empty()) add_block(document, source, {id, 0, records.front().begin}, BlockKind::heading, "");
   for (const FrontMatter& record : records) {
-    std::optional<LabelledItem> item = is_publication_record(record) ? read_publication_record(record, id) : std::nullopt;
-    const std::uint32_t end = record.end;
-    if (record.begin > before && before == 0) add_block(document, source, {id, 0, record.begin}, BlockKind::heading, "");
-    add_block(document, source, {id, record.begin, end}, item ? BlockKind::publication : BlockKind::skipped, item ? "" : "record");
-    before = end;
-    if (!item) continue;
-    item->item.span = document.blocks.back().span;
-    document.items.push_back(std::move(*item));
+    const bool read = found < document.items.size() && document.items[found].item.span.begin == record.begin;
+    found += read ? 1U : 0U;
+    add_block(document, source, {id, record.begin, record.end}, read ? BlockKind::publication : BlockKind::skipped, read ? "" : "record");
   }
   return document;
+}
+
+/// Records in the front matter of a page, which its template shows.
+void add_front_records(const Source& source, SourceId id, Document& document) {
+  std::vector<LabelledItem> items = read_record_items(read_front_records(source.text), id);
+  if (items.size() < 2) return;
+  if (!document.blocks.empty()) {
+    document.blocks.front().kind = BlockKind::publication;
+    document.blocks.front().reason.clear();
+  }
+  std::move(items.begin(), items.end(), std::back_inserter(document.items));
 }
 
 }  // namespace
@@ -136,7 +159,7 @@ int jekyll_page_likelihood(std::string_view path, std::string_view text) {
 }
 
 Document read_jekyll_page(const Source& source, SourceId id) {
-  if (is_data_file(source.path)) return read_records(source, id, read_yaml_records(source.text));
+  if (is_data_file(source.path)) return read_records(source, id);
   const FrontMatter front = read_front_matter(source.text);
   if (is_publication_page(source.path, front)) {
     if (std::optional<Document> document = read_one_publication(source, id, front)) return std::move(*document);
@@ -148,6 +171,7 @@ Document read_jekyll_page(const Source& source, SourceId id) {
   options.mentions = true;
   Document document = read_text_document(source, id, parse_body(source, id, front.end), options);
   add_named_owner(front, source, document);
+  add_front_records(source, id, document);
   report_fault(front, document);
   return document;
 }

@@ -9,6 +9,8 @@
 
 #include "read/citation_text.h"
 #include "read/evidence.h"
+#include "text/bibtex_syntax.h"
+#include "text/latex.h"
 #include "text/styled_text.h"
 #include "text/utf8.h"
 
@@ -55,6 +57,33 @@ bool is_paper_link(const StyledText& text) {
   return std::any_of(kBegin.begin(), kBegin.end(), [&](std::string_view w) { return folded.starts_with(w); });
 }
 
+struct EntryRow {
+  std::string_view name;
+  Label label;
+};
+constexpr std::array<EntryRow, 10> kEntryFields{{
+    {"author", Label::author},
+    {"journal", Label::container_title},
+    {"journaltitle", Label::container_title},
+    {"booktitle", Label::container_title},
+    {"volume", Label::volume},
+    {"number", Label::issue},
+    {"pages", Label::page},
+    {"publisher", Label::publisher},
+    {"doi", Label::identifier},
+    {"year", Label::date},
+}};
+
+/// "{Doe, Jane and Roe, Richard}" → "Doe, Jane; Roe, Richard"
+std::string value_of(std::string_view raw, Label label) {
+  if (raw.size() >= 2 && (raw[0] == '{' || raw[0] == '"')) raw = raw.substr(1, raw.size() - 2);
+  std::string value = collapse_blanks(latex_to_text(raw));
+  if (label == Label::author) replace_all(value, " and ", "; ");
+  if (label == Label::page) replace_all(value, "--", "\u2013");
+  if (label == Label::identifier && value.starts_with("10.")) value.insert(0, "doi:");
+  return value;
+}
+
 class BodyReader {
  public:
   explicit BodyReader(const Page& page) : page_(page) {}
@@ -73,6 +102,7 @@ class BodyReader {
   void read_block(std::size_t begin, std::size_t end) {
     StyledText text;
     for (std::size_t i = begin; i < end; ++i) append(text, page_.lines[i].text, page_.lines[i].meant_end ? Joint::end : Joint::space);
+    if (page_.lines[begin].kind == LineKind::code) return read_entry(begin, end);
     const Part expected = std::exchange(expected_, Part::none);
     if (expected == Part::none && page_.lines[begin].kind == LineKind::heading) {
       expected_ = part_of(text.text);
@@ -93,6 +123,26 @@ class BodyReader {
       take(Part::authors, std::move(text), begin, end);
     } else if (!out_.authors.text.empty() && text.text.size() < 200 && is_wholly(text, Style::italic)) {
       take(Part::venue, std::move(text), begin, end);
+    }
+  }
+
+  // "```bibtex": the fields of the first entry.
+  void read_entry(std::size_t begin, std::size_t end) {
+    std::string code;
+    for (std::size_t i = begin; i < end; ++i) code += page_.lines[i].text.text + "\n";
+    for (const BibtexItem& item : scan_bibtex(code)) {
+      if (item.kind != BibtexKind::entry || !out_.entry.empty()) continue;
+      for (const BibtexField& field : item.fields) {
+        const std::string name = lower(field.name);
+        const auto* const row = std::find_if(kEntryFields.begin(), kEntryFields.end(), [&](const EntryRow& r) { return r.name == name; });
+        if (row == kEntryFields.end() || field.joined) continue;
+        StyledText text;
+        text.source = page_.lines[begin].text.source;
+        text.text = value_of(std::string_view(code).substr(field.value_begin, field.value_end - field.value_begin), row->label);
+        text.anchors.push_back({0, page_.lines[begin].span.begin});
+        if (!text.text.empty()) out_.entry.push_back({row->label, std::move(text)});
+      }
+      note(begin, end);
     }
   }
 

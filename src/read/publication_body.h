@@ -10,11 +10,18 @@
 
 namespace bibfold {
 
+/// A field of a BibTeX entry that the page shows.
+struct ShownField {
+  Label label{};
+  StyledText text;
+};
+
 struct PublicationBody {
   StyledText citation;
   StyledText authors;
   StyledText venue;
   StyledText abstract;
+  std::vector<ShownField> entry;
   std::vector<StyledText> links;   ///< texts that are links to the paper and nothing else
   std::vector<std::size_t> lines;  ///< of the page, that these stand in
 };

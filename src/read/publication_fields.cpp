@@ -11,7 +11,7 @@
 namespace bibfold {
 namespace {
 
-constexpr std::array<PublicationField, 60> kFields{{
+constexpr std::array<PublicationField, 61> kFields{{
     {"title", Label::title},
     {"authors", Label::author},
     {"author", Label::author},
@@ -33,6 +33,7 @@ constexpr std::array<PublicationField, 60> kFields{{
     {"book-title", Label::container_title},
     {"proceedings", Label::container_title},
     {"published_in", Label::container_title},
+    {"editpost.text", Label::container_title},
     {"series", Label::collection_title},
     {"publication_short", Label::venue_tag},
     {"venue_short", Label::venue_tag},
@@ -122,7 +123,7 @@ bool is_link_field(std::string_view name) {
 }
 
 std::string link_label(std::string_view name) {
-  if (name == "links.url" || name == "url" || name == "link") return "Link";
+  if (name.find('.') != std::string_view::npos || name == "url" || name == "link") return "Link";
   if (name.starts_with("url_")) name.remove_prefix(4);
   if (name.ends_with("_url")) name.remove_suffix(4);
   if (name.ends_with("url")) name.remove_suffix(3);

@@ -216,6 +216,9 @@ class PageItem {
     if (!has(Label::author)) add(body_.authors, Label::author);
     if (!has(Label::container_title) && !body_.venue.text.empty()) add_venue(body_.venue);
     if (!has(Label::abstract)) add(body_.abstract, Label::abstract);
+    for (const ShownField& field : body_.entry) {
+      if (!has(field.label)) add(field.text, field.label);
+    }
   }
 
   /// The "name" beside a "url" in Hugo's list of links.
@@ -226,9 +229,23 @@ class PageItem {
     return "Link";
   }
 
+  /// "[PDF](https://…)": a value that is a link in Markdown.
+  bool add_written_link(const FrontField& field) {
+    if (field.value.find("](") == std::string::npos) return false;
+    const StyledText text = rendered(field, id_);
+    if (!is_wholly(text, Style::link)) return false;
+    add(text, Label::link);
+    return true;
+  }
+
+  [[nodiscard]] bool is_linked(std::string_view url) const {
+    return std::any_of(item_.item.text.runs.begin(), item_.item.text.runs.end(), [url](const StyleRun& r) { return r.target == url; });
+  }
+
   void add_links() {
     for (const FrontField& field : front_.fields) {
       if (!is_link_field(field.name) && !is_url(field.value)) continue;
+      if (add_written_link(field) || is_linked(field.value)) continue;
       if (field.value.find_first_of(" \n") != std::string::npos || field.name == "permalink" ||
           field.value.find_first_of("/.") == std::string::npos || field.name.find("image") != std::string::npos)
         continue;

@@ -59,6 +59,7 @@ class VenueCutter {
     const std::size_t end = digits_end(text_, at_ + word);
     if (is_page_at(at_) || is_year(text_.substr(at_ + word, end - at_ - word)) || (end > at_ + word && end - at_ - word < 4))
       read_numbers();
+    find_pages();
     return std::move(pieces_);
   }
 
@@ -91,7 +92,7 @@ class VenueCutter {
     const std::size_t end = digits_end(text_, begin);
     if (end == begin || end - begin > 4) return false;
     if (word != 0) return !is_proceedings() && text_.substr(end, 2) != " (";
-    if (end + 1 < text_.size() && text_[end] == '(' && is_digit_byte(text_[end + 1])) return true;
+    if (issue_at(end) != std::string_view::npos && !is_year(text_.substr(begin, end - begin))) return true;
     if (!comma) return false;
     if (is_year(text_.substr(begin, end - begin))) return end == text_.size();
     if (is_proceedings()) return false;
@@ -119,11 +120,19 @@ class VenueCutter {
     add(Label::volume, begin, at_);
   }
 
+  /// Behind a volume: "(3", " (3": where the number begins; npos when none does.
+  [[nodiscard]] std::size_t issue_at(std::size_t at) const {
+    const std::size_t open = skip_any(text_, at, " ");
+    const std::size_t begin = open + 1;
+    const bool number = begin < text_.size() && open <= at + 1 && text_[open] == '(' && is_digit_byte(text_[begin]);
+    return number ? begin : std::string_view::npos;
+  }
+
   void read_issue() {
-    if (at_ + 1 < text_.size() && text_[at_] == '(' && is_digit_byte(text_[at_ + 1])) {
-      const std::size_t close = text_.find(')', at_);
-      if (close == std::string_view::npos || is_year(text_.substr(at_ + 1, close - at_ - 1))) return;
-      add(Label::issue, at_ + 1, close);
+    if (const std::size_t begin = issue_at(at_); begin != std::string_view::npos) {
+      const std::size_t close = text_.find(')', begin);
+      if (close == std::string_view::npos || is_year(text_.substr(begin, close - begin))) return;
+      add(Label::issue, begin, close);
       at_ = close + 1;
       return;
     }
@@ -133,6 +142,17 @@ class VenueCutter {
     at_ = digits_end(text_, next + word);
     if (at_ + 1 < text_.size() && text_[at_] == '-' && is_digit_byte(text_[at_ + 1])) at_ = digits_end(text_, at_ + 1);
     add(Label::issue, next + word, at_);
+  }
+
+  /// ". Berlin: de Gruyter, S. 12–34": pages that stand farther behind.
+  void find_pages() {
+    const auto paged = [](const Piece& p) { return p.label == Label::page; };
+    if (std::any_of(pieces_.begin(), pieces_.end(), paged)) return;
+    for (std::size_t at = text_.find(", ", at_); at != std::string_view::npos; at = text_.find(", ", at + 2)) {
+      if (!is_page_at(at + 2)) continue;
+      at_ = at;
+      return read_pages();
+    }
   }
 
   /// ":45–67", ", pages 1935–1945", ", 104316".

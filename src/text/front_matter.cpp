@@ -127,6 +127,9 @@ std::string unquoted(std::string_view value) {
     }
     return out;
   }
+  // A quotation that is never closed.
+  if (value.size() >= 2 && (value.front() == '"' || value.front() == '\'') && value.find(value.front(), 1) == std::string_view::npos)
+    value.remove_prefix(1);
   return std::string(value);
 }
 
@@ -230,11 +233,49 @@ class LineScan {
   bool open_list_ = false;
 };
 
+/// The records of lists.
+class RecordWalk {
+ public:
+  RecordWalk(std::string_view text, std::vector<FrontMatter>& out) : text_(text), out_(out) {}
+
+  void add(const YAML::Node& list, const std::string& key) {
+    for (const YAML::Node& record : list) {
+      if (!record.IsMap() || fields_ > text_.size() + kMostFields) continue;  // aliases of aliases would give billions
+      FrontMatter& front = out_.emplace_back();
+      front.begin = line_start(text_, static_cast<std::size_t>(std::max(record.Mark().pos, 0)));
+      front.end = static_cast<std::uint32_t>(text_.size());
+      front.list = key;
+      YamlWalk(text_, 0, front.fields).add(record, "", 0, 0);
+      fields_ += front.fields.size();
+    }
+  }
+
+ private:
+  std::string_view text_;
+  std::vector<FrontMatter>& out_;
+  std::size_t fields_ = 0;
+};
+
+/// Lines that begin with "key:".
+std::size_t count_keys(std::string_view yaml) {
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < yaml.size(); at = next_line(yaml, at)) {
+    std::size_t end = at;
+    while (end < yaml.size() && (std::isalnum(static_cast<unsigned char>(yaml[end])) != 0 || yaml[end] == '_' || yaml[end] == '-')) ++end;
+    count += end > at && end < yaml.size() && yaml[end] == ':' ? 1U : 0U;
+  }
+  return count;
+}
+
 void read_yaml(std::string_view text, const Fence& fence, FrontMatter& out) {
   const std::string_view yaml = text.substr(fence.begin, fence.close - fence.begin);
   try {
-    YamlWalk(yaml, fence.begin, out.fields).add(YAML::Load(std::string(yaml)), "", 0, 0);
-    return;
+    const YAML::Node root = YAML::Load(std::string(yaml));
+    YamlWalk(yaml, fence.begin, out.fields).add(root, "", 0, 0);
+    // A quotation that is never closed takes all keys behind it.
+    if ((root.IsMap() && root.size() * 2 >= count_keys(yaml)) || trim(yaml).empty()) return;
+    out.fault = "keys are missing";
+    out.fault_offset = fence.begin;
   } catch (const YAML::Exception& exception) {
     out.fault = exception.msg;
     out.fault_offset = fence.begin + static_cast<std::uint32_t>(std::clamp(exception.mark.pos, 0, static_cast<int>(yaml.size())));
@@ -276,23 +317,35 @@ std::vector<FrontMatter> read_yaml_records(std::string_view text) {
   std::vector<FrontMatter> out;
   if (text.size() > kLargest || text.find("title") == std::string_view::npos) return out;
   try {
-    YAML::Node root = YAML::Load(std::string(text));
-    if (root.IsMap() && root.size() == 1) root = root.begin()->second;
-    if (!root.IsSequence()) return out;
-    std::size_t fields = 0;  // aliases of aliases would give billions
-    for (const YAML::Node& record : root) {
-      if (!record.IsMap() || fields > text.size() + kMostFields) continue;
-      FrontMatter& front = out.emplace_back();
-      front.begin = line_start(text, static_cast<std::size_t>(std::max(record.Mark().pos, 0)));
-      front.end = static_cast<std::uint32_t>(text.size());
-      if (out.size() > 1) out[out.size() - 2].end = front.begin;
-      YamlWalk(text, 0, front.fields).add(record, "", 0, 0);
-      fields += front.fields.size();
+    const YAML::Node root = YAML::Load(std::string(text));
+    RecordWalk walk(text, out);
+    if (root.IsSequence()) walk.add(root, "");
+    if (root.IsMap()) {
+      for (const auto& entry : root) {
+        if (entry.second.IsSequence() && entry.first.IsScalar()) walk.add(entry.second, entry.first.Scalar());
+      }
     }
+    std::stable_sort(out.begin(), out.end(), [](const FrontMatter& x, const FrontMatter& y) { return x.begin < y.begin; });
+    for (std::size_t i = 1; i < out.size(); ++i) out[i - 1].end = out[i].begin;
   } catch (const std::exception&) {
     out.clear();
   }
   return out;
+}
+
+std::vector<FrontMatter> read_front_records(std::string_view text) {
+  Fence fence;
+  if (!find_fence(text, fence) || fence.toml) return {};
+  std::vector<FrontMatter> records = read_yaml_records(text.substr(fence.begin, fence.close - fence.begin));
+  for (FrontMatter& record : records) {
+    record.begin += fence.begin;
+    record.end += fence.begin;
+    for (FrontField& field : record.fields) {
+      field.begin += fence.begin;
+      field.end += fence.begin;
+    }
+  }
+  return records;
 }
 
 FrontMatter read_front_matter(std::string_view text) {

@@ -23,6 +23,7 @@ struct FrontMatter {
   std::vector<FrontField> fields;  ///< in the order of the file
   std::string fault;               ///< why the block is not valid YAML; "" when it is
   std::uint32_t fault_offset = 0;
+  std::string list;  ///< of a record: the key above its list, "conference"
 
   /// The first value of that name, or null.
   [[nodiscard]] const FrontField* find(std::string_view name) const;
@@ -35,8 +36,10 @@ struct FrontMatter {
 std::uint32_t front_matter_end(std::string_view text);
 FrontMatter read_front_matter(std::string_view text);
 
-/// A YAML file that is a list of records, or one list of them below a key: each record as if it were front matter. Empty when it is
-/// anything else.
+/// A YAML file that is a list of records, or has such lists below keys: each record as if it were front matter. Empty when it is anything
+/// else.
 std::vector<FrontMatter> read_yaml_records(std::string_view text);
+/// The same for lists of records in the front matter of a page.
+std::vector<FrontMatter> read_front_records(std::string_view text);
 
 }  // namespace bibfold

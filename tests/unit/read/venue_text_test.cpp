@@ -43,6 +43,9 @@ TEST_CASE("a venue is cut from its numbers") {
       {"Zeitschrift für Beispiele, Bd. 12, Heft 3, S. 34–56", "container-title[Zeitschrift für Beispiele] volume[12] issue[3] page[34–56]"},
       {"International Conference on Machine Learning (ICML), 2015",
        "container-title[International Conference on Machine Learning (ICML)] date[2015]"},
+      {"Proceedings of the Academy 114 (5): 1021–1026",
+       "container-title[Proceedings of the Academy] volume[114] issue[5] page[1021–1026]"},
+      {"ICML 2020 (2)", "container-title[ICML 2020 (2)]"},
       {"ICLR 2022", "container-title[ICLR 2022]"},
       {"Journal 1", "container-title[Journal 1]"},
       {"NeurIPS 2020 Workshop on 3D Vision", "container-title[NeurIPS 2020 Workshop on 3D Vision]"},
@@ -66,6 +69,8 @@ TEST_CASE("numbers behind a venue") {
       {", pages 1–9.", "page[1–9]"},
       {", 2015.", "date[2015]"},
       {", 5(1), 1-10. https://doi.org/10.1/x", "volume[5] issue[1] page[1-10]"},
+      {" 10 (4): 100–120.", "volume[10] issue[4] page[100–120]"},
+      {". Berlin: de Gruyter, S. 12–34.", "page[12–34]"},
       {". Retrieved 12 May", ""},
       {"", ""},
   };
