@@ -13,7 +13,7 @@
 namespace bibfold {
 namespace {
 
-enum Rule : std::uint32_t { kIdentifier, kTitle, kTitleWithoutName, kTitleStart, kTitleEnd, kRareWords, kAuthorList };
+enum Rule : std::uint32_t { kIdentifier, kTitle, kTitleWithoutName, kTitleStart, kTitleEnd, kRareWords, kAuthorList, kInitials };
 
 constexpr BlockingRule kRules[] = {
     {"identifier", "an identifier in common"},
@@ -23,9 +23,10 @@ constexpr BlockingRule kRules[] = {
     {"title-end", "the same end of the title"},
     {"rare-words", "two of the rarest words of the title in common"},
     {"author-list", "the same three or more authors in the same order"},
+    {"initials-and-author", "the same initials of the words of the title, and an author in common"},
 };
 
-constexpr std::size_t kMaxBlock = 96;        // larger blocks are split,
+constexpr std::size_t kMaxBlock = 56;        // larger blocks are split,
 constexpr std::size_t kMaxTitleBlock = 320;  // later those of one title, which may be cited that often
 constexpr std::size_t kWindow = 8;           // of a block that cannot be split, each is compared with so many neighbours
 constexpr std::size_t kTitleEdge = 20;       // letters
@@ -47,7 +48,7 @@ class WordCounts {
  public:
   explicit WordCounts(std::span<const MatchKeys> keys) {
     std::vector<std::uint64_t> all;
-    for (const MatchKeys& k : keys) all.insert(all.end(), k.title.informative.begin(), k.title.informative.end());
+    for (const MatchKeys& k : keys) all.insert(all.end(), k.title.telling.begin(), k.title.telling.end());
     std::sort(all.begin(), all.end());
     for (auto at = all.begin(); at != all.end();) {
       const auto next = std::upper_bound(at, all.end(), *at);
@@ -68,7 +69,7 @@ class WordCounts {
 
 std::vector<std::uint64_t> rarest_words(const MatchKeys& keys, const WordCounts& counts) {
   std::vector<std::pair<std::uint32_t, std::uint64_t>> ranked;
-  for (const std::uint64_t word : keys.title.informative) ranked.emplace_back(counts.of(word), word);
+  for (const std::uint64_t word : keys.title.telling) ranked.emplace_back(counts.of(word), word);
   const auto kept = static_cast<std::ptrdiff_t>(std::min(ranked.size(), kRarest));
   std::partial_sort(ranked.begin(), ranked.begin() + kept, ranked.end());
   std::vector<std::uint64_t> words;
@@ -87,6 +88,7 @@ class KeyMaker {
     add_title(keys.title);
     add_rare_words(rarest_words(keys, counts));
     add_authors(keys.authors);
+    add_initials(keys);
   }
 
  private:
@@ -111,6 +113,14 @@ class KeyMaker {
     std::uint64_t key = 0;
     for (const NameKey& name : authors) key = combine(key, hash_text(name.family));
     add(kAuthorList, key, kAuthorList);
+  }
+
+  void add_initials(const MatchKeys& keys) {
+    constexpr std::size_t kFamilies = 4;  // the first ones
+    if (keys.title.initials.size() < 2) return;
+    const std::uint64_t initials = hash_text(keys.title.initials);
+    for (std::size_t i = 0; i < std::min(keys.authors.size(), kFamilies); ++i)
+      add(kInitials, combine(initials, hash_text(keys.authors[i].family)), kInitials);
   }
 
   /// `space`: keys of one space meet; `rule`: what is told of the pair.

@@ -121,6 +121,13 @@ Level compare_texts(const std::string& a, const std::string& b) {
   return a == b ? Level::equal : Level::different;
 }
 
+/// The number of a report or a standard is part of its name ("FIPS 186-2", "FIPS 186-4"); that of a journal's issue may be mistyped.
+Level compare_issues(const MatchKeys& a, const MatchKeys& b) {
+  const auto is_numbered = [](Type type) { return type == Type::report || type == Type::standard || type == Type::patent; };
+  const Level level = compare_texts(a.issue, b.issue);
+  return level == Level::different && is_numbered(a.type) && is_numbered(b.type) ? Level::conflicting : level;
+}
+
 /// "53-57" and "53"; "1-10" counts from the paper's own first page and cannot contradict.
 Level compare_pages(const PageKey& a, const PageKey& b) {
   if (a.empty() || b.empty()) return Level::missing;
@@ -186,7 +193,7 @@ ComparisonVector compare(const MatchKeys& a, const MatchKeys& b, const MatchTabl
   set(Comparison::year, compare_years(a, b));
   set(Comparison::venue, compare_venues(a.venue, b.venue, tables.venues));
   set(Comparison::volume, compare_texts(a.volume, b.volume));
-  set(Comparison::issue, compare_texts(a.issue, b.issue));
+  set(Comparison::issue, compare_issues(a, b));
   set(Comparison::page, compare_pages(a.page, b.page));
   set(Comparison::type, compare_types(a, b));
   set(Comparison::stage, compare_stages(a, b));

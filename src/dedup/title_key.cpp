@@ -33,6 +33,12 @@ bool is_informative(const TitleWord& word) {
   return (word.folded.size() >= 3 || wide || word.number) && !is_small_word(word.folded);
 }
 
+bool is_telling(const TitleWord& word) {
+  constexpr std::array<std::string_view, 12> kLeaked{"acm",   "conf", "eds",         "ieee", "int",   "intl",
+                                                     "pages", "proc", "proceedings", "symp", "trans", "vol"};
+  return is_informative(word) && !word.number && !std::binary_search(kLeaked.begin(), kLeaked.end(), word.folded);
+}
+
 /// "26th" of "… in Proc. 26th Intl. Conf. …" behind a whole title.
 bool is_meeting_ordinal(const std::vector<TitleWord>& words, std::size_t at) {
   return words[at].ordinal && at >= kSubjectWords && at + 1 < words.size() &&
@@ -63,10 +69,11 @@ std::vector<TitleNumber> numbers_of(const std::vector<TitleWord>& words) {
   return numbers;
 }
 
-std::vector<std::uint64_t> informative_words(const std::vector<TitleWord>& words) {
+template <typename F>
+std::vector<std::uint64_t> hashes_of(const std::vector<TitleWord>& words, const F& is_wanted) {
   std::vector<std::uint64_t> hashes;
   for (const TitleWord& word : words) {
-    if (is_informative(word)) hashes.push_back(hash_text(word.folded));
+    if (is_wanted(word)) hashes.push_back(hash_text(word.folded));
   }
   std::sort(hashes.begin(), hashes.end());
   hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
@@ -142,7 +149,11 @@ TitleKey fold_title(std::string_view title, const MatchTables& tables) {
   split_prefix(key, words);
   split_subtitle(key, words);
   key.numbers = numbers_of(words);
-  key.informative = informative_words(words);
+  key.informative = hashes_of(words, is_informative);
+  key.telling = hashes_of(words, is_telling);
+  for (const TitleWord& word : words) {
+    if (is_telling(word)) key.initials += word.folded.front();
+  }
   key.notices = tables.notices.find(folded);
   key.generic = tables.generic_titles.has(letters_without_numbers(words));
   return key;

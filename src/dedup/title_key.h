@@ -29,6 +29,8 @@ struct TitleKey {
   std::string rest;                        ///< letters behind it
   std::vector<TitleNumber> numbers;        ///< sorted
   std::vector<std::uint64_t> informative;  ///< hashes of the words that carry meaning, sorted, unique
+  std::vector<std::uint64_t> telling;      ///< those of `informative` that are neither numerals nor what leaks out of a venue ("proc")
+  std::string initials;                    ///< of the same words, in their order: misspelled words have the same
   std::uint64_t notices = 0;               ///< rows of data/title_notices.txt
   bool generic = false;                    ///< a row of data/generic_titles.txt
 

@@ -93,15 +93,12 @@ void look_up(VenueKey& key, const VenueNames& names) {
   if (key.row < 0) key.row = names.by_words(key.words);
 }
 
-/// A row, an acronym, a word such as "journal", a place in a volume: not a city, a publisher, a file name that took the venue's place.
-bool is_known(const VenueKey& key, const Publication& publication, std::string_view title, std::string_view folded,
-              const VenueNames& names) {
-  if (!key.short_name.empty() || key.row >= 0 || key.form != VenueForm::unknown) return true;
-  if (publication.text.has(Field::volume) || publication.text.has(Field::issue) || names.is_journal(folded)) return true;
-  std::size_t capitals = 0;
-  for (std::size_t i = 1; i < title.size(); ++i)
-    capitals += title[i - 1] >= 'A' && title[i - 1] <= 'Z' && title[i] >= 'A' && title[i] <= 'Z' ? 1U : 0U;
-  return capitals > 0;
+/// A row, an acronym, a word such as "journal", a place in a volume, a name in capitals: not a city, a publisher, a file name that took the
+/// venue's place in a table whose text was cut into words and lost its capitals.
+bool is_known(const VenueKey& key, const Publication& publication, std::string_view title) {
+  if (!key.short_name.empty() || key.row >= 0 || key.form != VenueForm::unknown || key.journal) return true;
+  if (publication.text.has(Field::volume) || publication.text.has(Field::issue)) return true;
+  return std::any_of(title.begin(), title.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
 /// "computing" and "computation"
@@ -136,12 +133,6 @@ bool is_beginning(const Words& part, const Words& whole) {
   return std::equal(part.begin(), part.end() - 1, whole.begin());
 }
 
-/// "vldb" for "very large data bases", "cvpr" in "computer vision and pattern recognition cvpr".
-bool is_acronym_of(std::string_view acronym, std::string_view initials, const Words& words) {
-  if (acronym.size() < 2 || acronym.find(' ') != std::string_view::npos) return false;
-  return acronym == initials || std::find(words.begin(), words.end(), acronym) != words.end();
-}
-
 std::string initials_of(const Words& words) {
   std::string out;
   for (const std::string_view word : words) out += word.substr(0, 1);
@@ -153,15 +144,26 @@ struct Name {
   std::string_view text;
   Words words;
   bool cut_off = false;
+  bool acronym = false;  ///< known to be one: "films" in "thin films" tells nothing
+  bool journal = false;
 };
 
 std::vector<Name> names_of(const VenueKey& key, const VenueNames& names) {
   std::vector<Name> all;
-  if (!key.words.empty()) all.push_back({key.words, words_in(key.words), key.cut_off});
-  if (!key.short_name.empty()) all.push_back({key.short_name, {key.short_name}, false});
+  if (!key.words.empty()) all.push_back({key.words, words_in(key.words), key.cut_off, key.row >= 0, key.journal});
+  if (!key.short_name.empty()) all.push_back({key.short_name, {key.short_name}, false, true, false});
   if (key.row < 0) return all;
-  for (const std::string& name : names.row(key.row).names) all.push_back({name, words_in(name), false});
+  for (const std::string& name : names.row(key.row).names) all.push_back({name, words_in(name), false, true, false});
   return all;
+}
+
+/// "vldb" for "very large data bases", "cvpr" in "computer vision and pattern recognition cvpr".
+bool is_acronym_of(const Name& acronym, const Name& full) {
+  if (acronym.text.size() < 2 || acronym.words.size() != 1) return false;
+  if (acronym.text == initials_of(full.words)) return true;
+  // "CMAJ", "CMAJ: Canadian Medical Association Journal"; but "Nature", "Nature Biotechnology".
+  if (!full.words.empty() && full.words.front() == acronym.text && !(acronym.journal && full.journal)) return true;
+  return acronym.acronym && std::find(full.words.begin(), full.words.end(), acronym.text) != full.words.end();
 }
 
 constexpr int kSpelling = 880;  // per mille of letters that agree
@@ -169,7 +171,7 @@ constexpr int kSpelling = 880;  // per mille of letters that agree
 bool are_close(const Name& a, const Name& b) {
   if (a.text == b.text || is_abbreviated(a.words, b.words)) return true;
   if ((a.cut_off && is_beginning(a.words, b.words)) || (b.cut_off && is_beginning(b.words, a.words))) return true;
-  if (is_acronym_of(a.text, initials_of(b.words), b.words) || is_acronym_of(b.text, initials_of(a.words), a.words)) return true;
+  if (is_acronym_of(a, b) || is_acronym_of(b, a)) return true;
   if (std::min(a.words.size(), b.words.size()) >= 2 && (has_all(a.words, b.words) || has_all(b.words, a.words))) return true;
   return edit_similarity(a.text, b.text, kSpelling) >= kSpelling;
 }
@@ -206,7 +208,10 @@ bool is_spelled_out(const VenueKey& unknown, const VenueKey& known, const VenueN
 }
 
 Level compare_short_names(const VenueKey& a, const VenueKey& b, const VenueNames& names) {
-  if (a.short_name == b.short_name) return a.track == b.track ? Level::equal : Level::close;
+  if (a.short_name == b.short_name) {
+    const bool unlike = a.form != b.form && a.form != VenueForm::unknown && b.form != VenueForm::unknown;  // "SIGMOD Record"
+    return unlike ? Level::different : a.track == b.track ? Level::equal : Level::close;
+  }
   // "Machine Learning: Proceedings of the 13th International Conference" is taken for the journal.
   const bool same_words = !a.words.empty() && a.words == b.words && a.form == b.form && !have_unlike_forms(a, b, names);
   return same_words || is_spelled_out(a, b, names) || is_spelled_out(b, a, names) ? Level::close : Level::conflicting;
@@ -229,7 +234,8 @@ VenueKey fold_venue(const Publication& publication, const VenueNames& names) {
   key.form = form_of(words_in(folded));
   key.words = essential_venue_words(title, &key.initials);
   look_up(key, names);
-  key.known = is_known(key, publication, title, folded, names);
+  key.journal = names.is_journal(folded);
+  key.known = is_known(key, publication, title);
   return key;
 }
 

@@ -23,6 +23,7 @@ struct VenueKey {
   int row = -1;            ///< of VenueNames, by the acronym or the words
   VenueForm form{};
   bool known = false;    ///< in a table, or says of itself that it is a journal or a conference: more than "Zurich, Switzerland"
+  bool journal = false;  ///< the whole name is one of the table of journals
   bool cut_off = false;  ///< "proceedings of the international conference on very …"
   bool report = false;   ///< a report series or an institution: a version before the venues
   [[nodiscard]] bool empty() const { return short_name.empty() && words.empty() && !report; }

@@ -1,0 +1,71 @@
+// Blocking against an all-pairs matcher, the oracle: no pair that would be the same goes uncompared.
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <tuple>
+
+#include "dedup/block.h"
+#include "dedup/match.h"
+#include "test_catch.hpp"
+#include "unit/dedup/noisy_records.h"
+
+namespace bibfold {
+namespace {
+
+bool is_proposed(const std::vector<CandidatePair>& pairs, std::uint32_t i, std::uint32_t j) {
+  const auto at = std::lower_bound(pairs.begin(), pairs.end(), std::pair(i, j), [](const CandidatePair& pair, const auto& wanted) {
+    return std::pair(static_cast<std::uint32_t>(pair.first), static_cast<std::uint32_t>(pair.second)) < wanted;
+  });
+  return at != pairs.end() && static_cast<std::uint32_t>(at->first) == i && static_cast<std::uint32_t>(at->second) == j;
+}
+
+/// How many pairs are the same; each of them must have been proposed.
+std::size_t check_against_all_pairs(const NoisyLibrary& library, Fold fold) {
+  const MatchTables tables;
+  const auto keys = fold_publications(library.publications, tables, 2);
+  const auto pairs = block(keys, 2);
+  std::size_t same = 0;
+  for (std::uint32_t i = 0; i < keys.size(); ++i) {
+    for (std::uint32_t j = i + 1; j < keys.size(); ++j) {
+      if (decide_pair({PublicationId{i}, PublicationId{j}, 0}, keys, tables, fold).verdict != Verdict::same) continue;
+      ++same;
+      CAPTURE(library.publications[i].text[Field::title], library.publications[j].text[Field::title]);
+      CHECK(is_proposed(pairs, i, j));
+    }
+  }
+  return same;
+}
+
+TEST_CASE("every pair that comparing all pairs would call the same is proposed: noisy records") {
+  for (const std::uint64_t seed : {1U, 2U, 3U}) {
+    const NoisyLibrary library = read_library({noisy_bibtex(150, seed)});
+    CHECK(check_against_all_pairs(library, Fold::versions) > 50);
+    CHECK(check_against_all_pairs(library, Fold::works) > 50);
+  }
+}
+
+TEST_CASE("every pair that comparing all pairs would call the same is proposed: the examples") {
+  std::vector<std::string> texts;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(std::string(BIBFOLD_SOURCE_DIR) + "/data/examples")) {
+    if (entry.path().extension() != ".bib") continue;
+    std::ifstream file(entry.path(), std::ios::binary);
+    texts.emplace_back(std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>());
+  }
+  REQUIRE(!texts.empty());
+  texts.insert(texts.end(), texts.begin(), texts.end());
+  CHECK(check_against_all_pairs(read_library(texts), Fold::versions) > 0);
+}
+
+TEST_CASE("a title that hundreds have takes bounded blocks") {
+  std::string text;
+  for (int i = 0; i < 3000; ++i)
+    text += "@article{k" + std::to_string(i) + ", title={Editorial}, author={Rao, D.}, journal={Thin Films}, year={" +
+            std::to_string(1900 + i % 100) + "}}\n";
+  const NoisyLibrary library = read_library({text});
+  const MatchTables tables;
+  CHECK(block(fold_publications(library.publications, tables, 2), 2).size() < 3000 * 320);
+}
+
+}  // namespace
+}  // namespace bibfold
