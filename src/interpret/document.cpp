@@ -3,10 +3,12 @@
 // `interpret_facts` does the same for owners and mentions. Nothing is parsed here.
 #include <algorithm>
 #include <iterator>
+#include <span>
 #include <utility>
 
 #include "bibfold/stages.h"
 #include "interpret/identifiers.h"
+#include "interpret/implied_owner.h"
 #include "interpret/known_pieces.h"
 #include "interpret/names.h"
 #include "interpret/record.h"
@@ -49,14 +51,18 @@ void learn_authors(ReferenceContext& context, const std::vector<Publication>& pu
 void append_lists(std::vector<Publication>& to, const Document& document, const Source& source, const Tables& tables, int jobs,
                   Diagnostics& diagnostics) {
   ReferenceContext context = context_of(document);
+  ImpliedOwner implied;
+  const std::size_t first_of_all = to.size();
   for (const RawList& list : document.lists) {
     std::vector<LabelledItem> items = parse_references(list, context, tables);
     for (LabelledItem& item : items) respect_known(item);
     const std::size_t first = to.size();
     append_each(to, items.size(), jobs, diagnostics,
                 [&](std::size_t i, Diagnostics& found) { return interpret_item(items[i], source, tables, found); });
+    implied.add(items);
     learn_authors(context, to, first);
   }
+  if (document.owners.size() == 1) implied.apply(std::span(to).subspan(first_of_all), document.owners[0].name);
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "interpret/implied_owner.h"
 #include "interpret/names.h"
 #include "text/utf8.h"
 
@@ -97,6 +98,11 @@ bool is_et_al(std::string_view text) {
          counts_others(folded);
 }
 
+constexpr int kNameEnough = 300;
+
+/// "(with Jane Doe and R. Roe" → "Jane Doe and R. Roe".
+std::string_view without_companion_words(std::string_view text) { return text.substr(companion_words(text)); }
+
 class ContributorReader {
  public:
   ContributorReader(const LabelledItem& item, Publication& record) : item_(item), record_(record), legends_(legend_text(item)) {}
@@ -108,9 +114,10 @@ class ContributorReader {
       record_.truncated_authors = record_.truncated_authors || author;
       return;
     }
-    AuthorList list = names_of(item_, piece);
+    const auto skipped = static_cast<std::uint32_t>(text.size() - without_companion_words(text).size());
+    AuthorList list = names_of(item_, {piece.label, piece.begin + skipped, piece.end, piece.confidence});
     record_.truncated_authors = record_.truncated_authors || (author && list.truncated);
-    for (ListedName& listed : list.names) add(piece, listed, author);
+    for (ListedName& listed : list.names) add({piece.label, piece.begin + skipped, piece.end, piece.confidence}, listed, author);
   }
 
  private:
@@ -130,10 +137,21 @@ class ContributorReader {
 
 }  // namespace
 
+bool is_companion_piece(const LabelledItem& item, const Piece& piece) {
+  if (piece.label != Label::note && piece.label != Label::other) return false;
+  const std::string_view text = std::string_view(item.item.text.text).substr(piece.begin, piece.end - piece.begin);
+  const std::size_t words = companion_words(text);
+  if (words == 0 || text.size() > 400) return false;
+  const AuthorList list = parse_author_list(without_companion_words(text));
+  return !list.names.empty() &&
+         std::all_of(list.names.begin(), list.names.end(), [](const ListedName& n) { return n.confidence >= kNameEnough; });
+}
+
 void read_contributors(const LabelledItem& item, Publication& record) {
   ContributorReader reader(item, record);
   for (const Piece& piece : item.pieces) {
     if (piece.label == Label::author || piece.label == Label::editor) reader.read(piece);
+    if (is_companion_piece(item, piece)) reader.read({Label::author, piece.begin, piece.end, piece.confidence});
   }
 }
 

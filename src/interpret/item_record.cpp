@@ -45,6 +45,7 @@ class ItemReader {
     read_venue_and_year(item_, tables_, record_, diagnostics_);
     read_links();
     keep_uncovered();
+    read_remark();
     report_doubt();
     return std::move(record_);
   }
@@ -75,6 +76,7 @@ class ItemReader {
 
   void read_piece(const Piece& piece) {
     const std::string_view text = text_of(piece);
+    if (is_companion_piece(item_, piece)) return;  // see item_authors
     switch (piece.label) {
       case Label::title:
         return set(Field::title, clean_title(text), piece);
@@ -194,7 +196,7 @@ class ItemReader {
     const std::string folded = fold_text(status);
     set(Field::status, status, piece);
     const auto says = [&](std::string_view what) { return folded.find(what) != std::string::npos; };
-    if (says("submit") || says("review") || says("revision") || says("preparation")) {
+    if (says("submit") || says("under review") || says("in review") || says("revision") || says("preparation")) {
       record_.stage = Stage::submitted;
     } else if (says("accepted") || says("appear") || says("press") || says("forthcoming") || says("druck") || says("erscheinen")) {
       record_.stage = Stage::accepted;
@@ -242,6 +244,17 @@ class ItemReader {
     }
     const auto size = static_cast<std::uint32_t>(item_.item.text.text.size());
     if (size > at) keep({Label::other, at, size, 0});
+  }
+
+  void read_remark() {
+    const std::string& remark = item_.item.remark;
+    if (remark.empty()) return;
+    const std::string folded = fold_text(remark);
+    constexpr std::array<std::string_view, 7> kHonours{"winner", "won ", "award", "finalist", "prize", "honorable mention", "runner up"};
+    const bool honour =
+        std::any_of(kHonours.begin(), kHonours.end(), [&](std::string_view w) { return folded.find(w) != std::string::npos; });
+    const Field field = honour ? Field::award : Field::note;
+    record_.text.set(field, joined_notes(record_.text[field], collapse_blanks(remark)), record_.span);
   }
 
   void keep(const Piece& gap) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "interpret/dates.h"
+#include "interpret/item_group.h"
 #include "interpret/item_text.h"
 #include "text/utf8.h"
 
@@ -298,6 +299,8 @@ class VenueReader {
     } else {
       record_.type = proceedings || tagged_ ? Type::paper_conference : guessed_type(container);
     }
+    type_certain_ = record_.stage == Stage::preprint || record_.type == Type::thesis || record_.type == Type::report ||
+                    record_.type == Type::patent || record_.type == Type::dataset || (!container.empty() && container_.kind_known);
     const bool only_preprint = preprint_ && (record_.type == Type::document || record_.type == Type::book);
     if (only_preprint) set_preprint();
   }
@@ -332,21 +335,15 @@ class VenueReader {
     if (!record_.text.has(Field::genre)) record_.text.set(Field::genre, "preprint");
   }
 
-  /// What the heading above the item says holds where the item itself says nothing.
+  /// What the heading above the item says holds where the item itself says nothing, or hardly more than a guess can be made of.
   void read_group() {
-    const std::string group = fold_text(item_.item.group);
-    if (record_.issued.empty()) record_.issued.year = find_year(item_.item.group);
-    if (record_.stage == Stage::unknown && (says(group, "under review") || says(group, "submitted") || says(group, "submission")))
-      record_.stage = Stage::submitted;
-    if (record_.type != Type::document) return;
-    if (says(group, "preprint")) return set_preprint();
-    if (says(group, "journal")) record_.type = Type::article_journal;
-    if (says(group, "conference") || says(group, "workshop")) record_.type = Type::paper_conference;
-    if (says(group, "chapter")) record_.type = Type::chapter;
-    if (group == "books" || group == "book" || says(group, "monograph")) record_.type = Type::book;
-    if (says(group, "thesis") || says(group, "theses") || says(group, "dissertation")) record_.type = Type::thesis;
-    if (says(group, "patent")) record_.type = Type::patent;
-    if (says(group, "report")) record_.type = Type::report;
+    const GroupReading group = read_item_group(item_.item.group);
+    if (record_.issued.empty()) record_.issued.year = group.year;
+    const bool out = record_.text.has(Field::page) || record_.text.has(Field::volume);
+    if (record_.stage == Stage::unknown && !(group.stage == Stage::accepted && out)) record_.stage = group.stage;
+    if (record_.type != Type::document && type_certain_) return;
+    if (group.type == Type::article) return record_.text.has(Field::container_title) || tagged_ ? void() : set_preprint();
+    if (group.type != Type::document) record_.type = group.type;
   }
 
   const LabelledItem& item_;
@@ -361,6 +358,7 @@ class VenueReader {
   std::string tag_text_;
   bool tagged_ = false;
   bool preprint_ = false;
+  bool type_certain_ = false;  ///< by words of the item, not by its form
 };
 
 }  // namespace

@@ -77,6 +77,11 @@ Name whole_literal(std::string_view text) {
 
 // "JANE O'NEIL": the first letter of every word stays a capital, initials stay as they are.
 std::string lower_capitals(std::string_view text) {
+  // "JOHN DOE III" keeps its number.
+  const std::size_t blank = text.rfind(' ');
+  if (blank != std::string_view::npos && blank + 1 < text.size() &&
+      text.substr(blank + 1).find_first_not_of("IVX") == std::string_view::npos)
+    return lower_capitals(text.substr(0, blank)) + std::string(text.substr(blank));
   std::string out;
   bool start = true;
   for (std::size_t i = 0; i < text.size();) {

@@ -9,19 +9,22 @@ namespace bibfold {
 // clang-format off
 
 /// Venues, publishers, kinds of publication.
-inline constexpr std::array<std::string_view, 132> kVenueWords{
-    "aaai", "accepted", "acl", "acm", "acta", "advances", "annals", "archiv", "archive", "archives", "article", "arxiv", "beitrage",
-    "biorxiv", "blatter", "bmc", "brill", "bulletin", "cell", "cepr", "chemical", "chi", "coling", "conf", "conference", "congress",
-    "corr", "cvpr", "discussion paper", "dissertation", "doi", "eccv", "edited", "edition", "eds", "elsevier", "emnlp", "encyclopedia",
-    "findings", "forthcoming", "frontiers", "gruyter", "handbook", "history", "hrsg", "icassp", "iccv", "iclr", "icml", "ieee", "ijcai",
-    "in press", "in review", "interspeech", "isbn", "issn", "jahrbuch", "jama", "jmlr", "journal", "journals", "kdd", "lancet",
-    "lecture", "letters", "lncs", "lrec", "magazine", "mathematics", "medrxiv", "meeting", "naacl", "nature", "nber", "nejm", "neurips",
-    "nips", "openreview", "pages", "palgrave", "physical", "physics", "plos", "pp", "preprint", "preprints", "press", "proc",
-    "proceedings", "psyarxiv", "publishers", "publishing", "quarterly", "report", "research", "review", "review of", "reviews",
+inline constexpr std::array<std::string_view, 171> kVenueWords{
+    "aaai", "acad sci", "accepted", "acl", "acm", "acta", "actes", "advances", "am j", "anais", "ann", "annales", "annals", "archiv",
+    "archive", "archives", "article", "arxiv", "atti", "beitrage", "biology", "biorxiv", "blatter", "bmc", "br j", "brill", "bulletin",
+    "cahiers", "cell", "cepr", "chemical", "chemistry", "chi", "coling", "conf", "conference", "congress", "corr", "cvpr",
+    "discussion paper", "dissertation", "doctoral thesis", "doi", "eccv", "economic review", "ed", "edited", "edition", "editore",
+    "editorial", "editrice", "edizioni", "eds", "elsevier", "emnlp", "encyclopedia", "eur j", "findings", "forthcoming", "frontiers",
+    "geschichte", "gruyter", "habilitation", "handbook", "history", "hrsg", "icassp", "iccv", "iclr", "icml", "ieee", "ijcai",
+    "in press", "in review", "int j", "interspeech", "isbn", "issn", "j am", "jahrbuch", "jama", "jmlr", "journal", "journals", "kdd",
+    "lancet", "lecture", "letters", "lncs", "lrec", "magazine", "mathematics", "medicine", "medrxiv", "meeting", "monthly", "naacl",
+    "nature", "nber", "nejm", "neurips", "nips", "openreview", "osf", "pages", "palgrave", "patent", "patent application", "patents",
+    "phys lett", "phys rev", "physical", "physics", "plos", "pnas", "pp", "preprint", "preprints", "press", "proc", "proceedings",
+    "psyarxiv", "publisher", "publishers", "publishing", "quarterly", "report", "research", "rev", "review", "review of", "reviews",
     "revise and resubmit", "revista", "revue", "rivista", "routledge", "sage", "science", "sigir", "springer", "ssrn", "studies",
-    "submitted", "symposium", "tacl", "technical report", "theory", "thesis", "tidsskrift", "tmlr", "to appear", "trans", "transactions",
-    "under review", "university press", "usenix", "verlag", "vol", "volume", "wiley", "working paper", "workshop", "workshops", "www",
-    "zeitschrift"};
+    "submitted", "symposium", "tacl", "technical report", "tesi", "tesis", "theory", "these", "thesis", "tidsskrift", "tmlr",
+    "to appear", "trans", "transactions", "under review", "university press", "usenix", "verlag", "vol", "volume", "wiley",
+    "working paper", "working papers", "workshop", "workshops", "www", "zeitschrift", "zenodo"};
 
 /// Jobs, talks, courses, grants, committees: hardly ever in references.
 inline constexpr std::array<std::string_view, 82> kAgainst{

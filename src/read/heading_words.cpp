@@ -69,6 +69,57 @@ bool is_enumerator(std::string_view word) {
   return word.size() <= 4 && word.find_first_not_of("IVX") == std::string_view::npos;
 }
 
+/// Parts of publication lists that are sections of their own in many CVs. Not "Journals" or "Reviews", which may be about service.
+bool stands_alone(std::string_view folded) {
+  constexpr std::array<std::string_view, 41> kParts{"accepted",
+                                                    "angenommen",
+                                                    "a paraitre",
+                                                    "commentaries",
+                                                    "data sets",
+                                                    "datasets",
+                                                    "dissertation",
+                                                    "dissertations",
+                                                    "edited",
+                                                    "editorials",
+                                                    "eingereicht",
+                                                    "en prensa",
+                                                    "forthcoming",
+                                                    "habilitation",
+                                                    "herausgeberschaft",
+                                                    "herausgeberschaften",
+                                                    "im druck",
+                                                    "im erscheinen",
+                                                    "in preparation",
+                                                    "in press",
+                                                    "in review",
+                                                    "in stampa",
+                                                    "peer reviewed",
+                                                    "policy briefs",
+                                                    "published",
+                                                    "rapports",
+                                                    "refereed",
+                                                    "reports",
+                                                    "revise and resubmit",
+                                                    "soumis",
+                                                    "sous presse",
+                                                    "submitted",
+                                                    "tesi",
+                                                    "tesis",
+                                                    "these",
+                                                    "theses",
+                                                    "thesis",
+                                                    "to appear",
+                                                    "traductions",
+                                                    "translations",
+                                                    "under review"};
+  for (const std::string_view part : kParts) {
+    const std::size_t at = folded.find(part);
+    if (at == std::string_view::npos || (at > 0 && folded[at - 1] != ' ')) continue;
+    if (at + part.size() == folded.size() || folded[at + part.size()] == ' ') return true;
+  }
+  return false;
+}
+
 /// "Publications (* equal contribution)" → "Publications"; all of it when nothing would be left.
 std::string_view without_brackets(std::string_view text) {
   const std::size_t open = text.find_first_of("([");
@@ -121,6 +172,9 @@ HeadingReading read_heading(std::string_view text) {
   // A research section that names publications is one; talks that do are both.
   out.mixed = census.publications && look_alike && census.look_alike != research;
   out.kind = census.publications ? publications : look_alike ? census.look_alike : census.group ? group : unknown;
+  out.alone = out.kind == group && out.whole && stands_alone(folded);
+  for (const std::string_view word : {"thesis", "theses", "these", "tesis", "tesi", "tese", "dissertation", "habilitation"})
+    out.thesis = out.thesis || (out.alone && folded.find(word) != std::string::npos);
   return out;
 }
 

@@ -35,9 +35,11 @@ std::string_view to_string(SectionKind kind);
 
 struct HeadingReading {
   SectionKind kind = SectionKind::unknown;
-  bool mixed = false;  ///< names publications and a look-alike: "Publications and talks"
-  bool whole = false;  ///< nothing but words that headings are made of: a heading even without markup
-  bool year = false;   ///< a year, or a range of years
+  bool mixed = false;   ///< names publications and a look-alike: "Publications and talks"
+  bool whole = false;   ///< nothing but words that headings are made of: a heading even without markup
+  bool year = false;    ///< a year, or a range of years
+  bool alone = false;   ///< a group that promises publications without a list around it: "Under review", "Theses", "Datasets"
+  bool thesis = false;  ///< a group of the owner's own theses
 };
 
 HeadingReading read_heading(std::string_view text);

@@ -63,6 +63,7 @@ class Splitter {
     join_continuations();
     settle_nesting();
     read_paragraphs();
+    read_year_column();
     settle_headings();
     promote_line_ends(units_);
     if (how_.field_lines) promote_lines_of_names(units_);
@@ -83,6 +84,7 @@ class Splitter {
   void settle_nesting();
   void settle_children(std::size_t parent, std::size_t end);
   void read_paragraphs();
+  void read_year_column();
   void settle_headings();
   [[nodiscard]] ListItem finish(Unit& unit) const;
   [[nodiscard]] Evidence weigh_unit(const Unit& unit) const { return weigh(unit.text(), owner_.family); }
@@ -230,11 +232,23 @@ void Splitter::look_at_ends() {
   for (std::size_t form = 0; form < kForms; ++form) form_finishes_[form] = all[form] >= 3 && finished[form] * 10 >= all[form] * 7;
 }
 
+/// What is said about the publication above: "Winner of the … Prize.", "Reviewed in …", "Translated into Spanish".
+bool is_appendix(std::string_view text) {
+  constexpr std::array<std::string_view, 34> kWords{
+      "winner ",        "won the ",     "awarded ",      "reviewed in ",      "reviewed by ",       "reviews:",       "reviews in ",
+      "finalist",       "shortlisted",  "longlisted",    "honorable mention", "honourable mention", "runner-up",      "recipient of the",
+      "translated ",    "reprinted ",   "excerpted",     "featured in ",      "covered by ",        "covered in ",    "media coverage",
+      "press coverage", "selected as ", "selected for ", "nominated for ",    "abstract:",          "keywords:",      "impact factor",
+      "cited by ",      "citations:",   "cited ",        "also published ",   "coverage in ",       "highlighted in "};
+  return std::any_of(kWords.begin(), kWords.end(), [&](std::string_view w) { return starts_with_ignoring_case(text, w); });
+}
+
 // `after`: the unit behind, or null. A paragraph inside a list item, the rest of an item behind a page break, a line of links.
 bool Splitter::continues(const Unit& before, const Unit& unit, const Unit* after) const {
   if (unit.form != ItemForm::paragraph || before.form == ItemForm::heading) return false;
   const StyledText text = unit.text();
   if (is_link_line(text)) return before.form != ItemForm::paragraph || weigh_unit(before).score() >= Evidence::kWeak;
+  if (is_appendix(text.text) && weigh_unit(before).score() >= Evidence::kWeak) return true;
   if (before.form == ItemForm::row) return unit.level >= before.level && unit.depth >= before.depth + 1;
   const bool item = before.form == ItemForm::bullet || before.form == ItemForm::numbered;
   if (item && unit.level >= before.level && before.kind == LineKind::item && unit.level > 0) return true;
@@ -265,7 +279,10 @@ void Splitter::join_continuations() {
       before = i;
       continue;
     }
-    const bool own_line = units_[i].level > 0 || units_[before].form == ItemForm::row || is_link_line(units_[i].text());
+    const bool own_line =
+        units_[i].level > 0 || units_[before].form == ItemForm::row || is_link_line(units_[i].text()) || is_appendix(units_[i].text().text);
+    const bool aside = is_appendix(units_[i].text().text);
+    for (UnitLine& line : units_[i].lines) line.aside = line.aside || aside;
     absorb(units_[before], units_[i], own_line ? Joint::end : Joint::space);
     if (!own_line) units_[before].torn = true;
   }
@@ -331,6 +348,38 @@ void Splitter::read_paragraphs() {
   units_ = std::move(out);
 }
 
+/// "2021  Doe J. …" above "      Doe J, Roe R. …": the year that stands at the left of an item.
+std::string leading_year(std::string_view text) {
+  const bool digits = text.size() > 5 && std::all_of(text.begin(), text.begin() + 4, [](char c) { return c >= '0' && c <= '9'; });
+  const bool year = digits && (text.starts_with("19") || text.starts_with("20"));
+  return year && (text[4] == ' ' || text[4] == ':') ? std::string(text.substr(0, 4)) : std::string();
+}
+
+// A column of years on the left holds for the items below that have none.
+void Splitter::read_year_column() {
+  std::size_t all = 0;
+  std::size_t dated = 0;
+  for (const Unit& unit : units_) {
+    if (unit.form == ItemForm::heading) continue;
+    ++all;
+    dated += leading_year(unit.lines.front().text.text).empty() ? 0U : 1U;
+  }
+  if (dated < 2 || dated * 2 < all) return;
+  std::string year;
+  for (Unit& unit : units_) {
+    if (unit.form == ItemForm::heading) {
+      year.clear();
+      continue;
+    }
+    const std::string own = leading_year(unit.lines.front().text.text);
+    if (!own.empty()) {
+      year = own;
+    } else if (unit.year.empty() && weigh_unit(unit).years == 0) {
+      unit.year = year;
+    }
+  }
+}
+
 // Years and known words between the items of a list are headings even without markup.
 void Splitter::settle_headings() {
   std::string topic;
@@ -364,6 +413,7 @@ ListItem Splitter::finish(Unit& unit) const {
   item.text = unit.text();
   if (unit.torn) mend_emphasis(item.text);
   item.evidence = weigh(item.text, owner_.family);
+  item.remark = unit.asides();
   item.label = std::move(unit.label);
   item.group = std::move(unit.group);
   for (const UnitLine& line : unit.lines) item.lines.push_back(line.line);

@@ -19,6 +19,7 @@ struct ListItem {
   ItemForm form = ItemForm::paragraph;
   StyledText text;
   std::string label;
+  std::string remark;              ///< RawItem::remark
   std::string group;               ///< headings inside the stretch that stand above it, joined by " / "
   std::vector<std::size_t> lines;  ///< indices into Page::lines
   std::vector<std::size_t> told;   ///< lines that tell what the paper is about

@@ -115,6 +115,7 @@ struct Step {
   bool part = false;  ///< of a publication list
   std::string title;
   std::size_t line = 0;
+  bool alone = false;  ///< HeadingReading::alone, not in a list
 };
 
 class Outliner {
@@ -141,6 +142,10 @@ class Outliner {
   [[nodiscard]] bool in_publications() const {
     return std::any_of(path_.begin(), path_.end(), [](const Step& s) { return s.kind == SectionKind::publications && !s.part; });
   }
+  /// Whether a heading of this rank stands below one that says something.
+  [[nodiscard]] bool is_below_section(int rank) const {
+    return std::any_of(path_.begin(), path_.end(), [rank](const Step& s) { return s.rank < rank && s.kind != SectionKind::unknown; });
+  }
   void leave(int rank) {
     while (!path_.empty() && path_.back().rank >= rank) path_.pop_back();
   }
@@ -162,6 +167,11 @@ class Outliner {
 bool Outliner::enter(const Heading& heading, std::size_t line) {
   const std::string title(heading_title(page_.lines[line].text.text));
   const HeadingReading& reading = heading.reading;
+  if (reading.kind == SectionKind::group && reading.alone && heading.marked && !is_below_section(heading.rank)) {
+    leave(heading.rank);
+    path_.push_back({heading.rank, SectionKind::publications, false, false, title, line, true});
+    return true;
+  }
   if (reading.kind == SectionKind::group) {
     leave_parts(heading.rank);
     path_.push_back({std::max(heading.rank, reading.year ? kYearRank : heading.rank), reading.kind, false, true, title, line});
@@ -203,6 +213,7 @@ void Outliner::open(std::size_t begin, std::size_t heading) {
       if (step.kind != SectionKind::unknown || section.kind == SectionKind::unknown) {
         section.kind = step.kind;
         section.mixed = step.mixed;
+        section.part = step.alone;
       }
       section.title = step.title;
       section.root = step.line;

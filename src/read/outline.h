@@ -18,6 +18,7 @@ struct Section {
 
   SectionKind kind = SectionKind::unknown;
   bool mixed = false;                ///< publications together with a look-alike
+  bool part = false;                 ///< a part of a publication list that stands alone: "Theses", "Under review"
   std::string title;                 ///< of the section; for a part of a publication list, that of the whole list
   std::vector<std::string> groups;   ///< headings of parts, outermost first: "Journal articles", "2023"
   std::size_t root = kNoHeading;     ///< line of the heading that `title` is from: equal for the parts of one list

@@ -50,14 +50,34 @@ int worth(const Unit& unit, std::string_view owner_family) {
   const int score = e.score();
   const bool begins = begins_like_item(text.text);
   if (score >= 6 && begins && (e.names >= 2 || e.quoted || e.owner || score >= Evidence::kStrong)) return 2;
+  if (score >= Evidence::kMedium && begins && (e.owner || e.initials) && (e.years > 0 || e.numbers)) return 1;
   return score < 4 || !begins ? -3 : 0;
+}
+
+/// How many paragraphs of a unit could be references of their own: complete, with a year. A card has one such line, its venue.
+int count_complete(const Unit& unit) {
+  int complete = 0;
+  StyledText paragraph;
+  const auto close = [&] {
+    const Evidence e = weigh(paragraph, {});
+    complete += e.years > 0 && !e.period && (e.score() >= 4 || e.quoted) ? 1 : 0;
+    paragraph = {};
+  };
+  for (const UnitLine& line : unit.lines) {
+    if (line.joint == Joint::end && !paragraph.text.empty()) close();
+    append_wrapped(paragraph, line.text);
+  }
+  close();
+  return complete;
 }
 
 Quality weigh_arrangement(const std::vector<Unit>& units, std::string_view owner_family) {
   Quality quality;
   for (const Unit& unit : units) {
     if (unit.form == ItemForm::heading) continue;
-    const int value = worth(unit, owner_family);
+    int value = worth(unit, owner_family);
+    const bool several = std::any_of(unit.lines.begin(), unit.lines.end(), [](const UnitLine& l) { return l.joint == Joint::end; });
+    if (several) value -= 4 * std::max(count_complete(unit) - 1, 0);
     quality.sum += value;
     quality.good += value > 0 ? 1 : 0;
     const bool card = unit.kind == LineKind::heading && unit.lines.size() > 1;
@@ -190,6 +210,8 @@ class Arranger {
     if (most < least + 2) return;
     attempt([&](std::size_t i) { return lines_[i].indent < least + 2; }, 1);
     attempt([&](std::size_t i) { return lines_[i].indent >= least + 2; });
+    // A column of years on the left, with several references to a year.
+    attempt([&](std::size_t i) { return lines_[i].indent < least + 2 || begins_with_names(i); }, 1);
   }
 
   // Wrapped lines, one reference behind the other without a blank line.
@@ -198,12 +220,13 @@ class Arranger {
       if (lines_[i].starts_unit) return true;
       return is_complete(lines_[i - 1].content->text.text) && begins_like_item(lines_[i].content->text.text);
     });
-    attempt([&](std::size_t i) {
-      if (lines_[i].starts_unit) return true;
-      const Evidence e = weigh(lines_[i].content->text, owner_);
-      return is_complete(lines_[i - 1].content->text.text) && begins_like_item(lines_[i].content->text.text) &&
-             (e.names >= 2 || e.initials || e.owner);
-    });
+    attempt([&](std::size_t i) { return lines_[i].starts_unit || begins_with_names(i); });
+  }
+
+  [[nodiscard]] bool begins_with_names(std::size_t i) const {
+    if (i == 0 || !is_complete(lines_[i - 1].content->text.text) || !begins_like_item(lines_[i].content->text.text)) return false;
+    const Evidence e = weigh(lines_[i].content->text, owner_);
+    return e.names >= 2 || e.initials || e.owner;
   }
 
   // Title, authors and venue in paragraphs of their own.
@@ -257,11 +280,20 @@ std::size_t first_word(std::string_view text) { return std::min(text.find(' '), 
 StyledText Unit::text() const {
   StyledText out;
   for (const UnitLine& line : lines) {
+    if (line.aside) continue;
     if (line.joint == Joint::space) {
       append_wrapped(out, line.text);
     } else {
       append(out, line.text, line.joint);
     }
+  }
+  return out;
+}
+
+std::string Unit::asides() const {
+  std::string out;
+  for (const UnitLine& line : lines) {
+    if (line.aside) out.append(out.empty() ? "" : " ").append(line.text.text);
   }
   return out;
 }

@@ -26,6 +26,7 @@ struct UnitLine {
   StyledText text;
   Joint joint = Joint::space;
   std::size_t line = 0;  ///< index into Page::lines
+  bool aside = false;    ///< about the publication, no part of the reference: "Winner of the … Prize"
 };
 
 /// What layout gives as one thing: a paragraph, a list item, a labelled line, a row; with the lines that were joined to it.
@@ -42,7 +43,8 @@ struct Unit {
   std::vector<UnitLine> lines;    ///< empty: absorbed by another unit
   std::vector<std::size_t> told;  ///< lines of a card that tell what its paper is about, no part of the reference
 
-  [[nodiscard]] StyledText text() const;
+  [[nodiscard]] StyledText text() const;  ///< without what stands aside
+  [[nodiscard]] std::string asides() const;
 };
 
 /// The same lines in the arrangement that yields most references. Units that are headings stay, unless they are the titles of cards.

@@ -19,6 +19,7 @@ namespace {
 enum class Trust {
   promised,  ///< the heading says so
   mixed,     ///< it says so, and something else, too
+  part,      ///< it is the heading of a part that stands alone: "Theses"
   none,      ///< it says nothing
   doubtful,  ///< it says something else, but may lie: projects, awards, service
   never      ///< talks, teaching: they have the same form
@@ -27,7 +28,7 @@ enum class Trust {
 Trust trust_of(const Section& section) {
   switch (section.kind) {
     case SectionKind::publications:
-      return section.mixed ? Trust::mixed : Trust::promised;
+      return section.part ? Trust::part : section.mixed ? Trust::mixed : Trust::promised;
     case SectionKind::unknown:
     case SectionKind::group:
     case SectionKind::referees:
@@ -47,7 +48,7 @@ Trust trust_of(const Section& section) {
   }
 }
 
-bool is_promised(Trust trust) { return trust == Trust::promised || trust == Trust::mixed; }
+bool is_promised(Trust trust) { return trust == Trust::promised || trust == Trust::mixed || trust == Trust::part; }
 
 bool is_reference(const Evidence& e) { return e.is_strong() && (e.names >= 2 || e.quoted || e.owner) && !e.period; }
 
@@ -107,7 +108,14 @@ bool is_remark(const ListItem& item) {
   const bool list_form = is_list_form(item);
   if (card_score(item) >= Evidence::kMedium) return false;
   if (e.score() < 0) return true;
+  if (list_form && e.years > 0 && e.length >= 40 && !e.period) return false;
   return list_form || e.names >= 2 || e.quoted ? e.score() < 2 : e.score() < Evidence::kWeak;
+}
+
+/// Below a heading that promises less: what does not look like a publication by itself.
+bool is_doubted(const ListItem& item, Trust trust) {
+  if (trust == Trust::mixed) return item.evidence.score() < Evidence::kMedium || item.evidence.against > 0;
+  return trust == Trust::part && (item.evidence.score() < Evidence::kWeak || item.evidence.period);
 }
 
 class Finder {
@@ -196,7 +204,10 @@ void Finder::add(const Section& section, const ListItem& item, bool promised) {
   raw.text = trimmed(item.text);
   raw.span = span_of(item);
   raw.label = item.label;
+  raw.remark = item.remark;
   raw.group = joined(section.groups, item.group);
+  // "Book chapters" above a list of its own says what "Book chapters" below "Publications" says.
+  if (promised && section.root != Section::kPageTitle) raw.group = section.title + (raw.group.empty() ? "" : " / ") + raw.group;
   out_.lists.back().span.end = std::max(out_.lists.back().span.end, raw.span.end);
   out_.lists.back().items.push_back(std::move(raw));
   set_fate(item, BlockKind::publication, "");
@@ -245,7 +256,7 @@ void Finder::accept_promised(const Section& section, const std::vector<ListItem>
       set_fate(item, BlockKind::heading, "");
     } else if (!any) {
       set_fate(item, BlockKind::skipped, "remark");
-    } else if (trust == Trust::mixed && (item.evidence.score() < Evidence::kMedium || item.evidence.against > 0)) {
+    } else if (is_doubted(item, trust)) {
       set_fate(item, BlockKind::skipped, "remark");
     } else if (is_remark(item)) {
       leave_out(item);
@@ -324,9 +335,14 @@ void Finder::read_tables(const Section& section) {
 void Finder::note_promise(const Section& section, const std::vector<ListItem>& items) {
   const Trust trust = trust_of(section);
   if (!is_promised(trust)) return;
-  const int enough = trust == Trust::promised ? Evidence::kMedium : Evidence::kStrong;
-  const bool kept = std::any_of(items.begin(), items.end(),
-                                [&](const ListItem& i) { return i.evidence.score() >= enough && i.form != ItemForm::heading; });
+  const bool thesis = read_heading(section.title).thesis;
+  const int enough = trust == Trust::promised ? Evidence::kMedium
+                     : trust == Trust::mixed  ? Evidence::kStrong
+                     : thesis                 ? Evidence::kWeak
+                                              : Evidence::kMedium + 1;
+  const bool kept = std::any_of(items.begin(), items.end(), [&](const ListItem& i) {
+    return i.evidence.score() >= enough && i.form != ItemForm::heading && !(thesis && i.evidence.years == 0);
+  });
   if (kept) kept_roots_.insert(section.root);
 }
 

@@ -1,0 +1,79 @@
+// See implied_owner.h. Nothing is inferred where most items print their authors: there an item without any is one that was misread.
+#include "interpret/implied_owner.h"
+
+#include <algorithm>
+#include <array>
+
+#include "text/utf8.h"
+
+namespace bibfold {
+
+std::size_t companion_words(std::string_view text) {
+  // Longer ones first.
+  constexpr std::array<std::string_view, 17> kWords{"coauthored with ",
+                                                    "co-authored with ",
+                                                    "joint work with ",
+                                                    "jointly with ",
+                                                    "joint with ",
+                                                    "en collaboration avec ",
+                                                    "in collaboration with ",
+                                                    "together with ",
+                                                    "zusammen mit ",
+                                                    "gemeinsam mit ",
+                                                    "with ",
+                                                    "w/ ",
+                                                    "mit ",
+                                                    "avec ",
+                                                    "con ",
+                                                    "com ",
+                                                    "w/"};
+  std::size_t begin = 0;
+  while (begin < text.size() && std::string_view(" ([,;:.").find(text[begin]) != std::string_view::npos) ++begin;
+  for (const std::string_view word : kWords) {
+    if (starts_with_ignoring_case(text.substr(begin), word)) return begin + word.size();
+  }
+  return 0;
+}
+
+bool leaves_author_out(const LabelledItem& item) {
+  const std::string_view text = item.item.text.text;
+  const auto has = [&](Label label) {
+    return std::any_of(item.pieces.begin(), item.pieces.end(), [&](const Piece& p) { return p.label == label; });
+  };
+  if (has(Label::editor) && !has(Label::container_title)) return false;  // an edited volume
+  for (const Piece& piece : item.pieces) {
+    if (piece.label != Label::author || companion_words(text.substr(piece.begin, piece.end - piece.begin)) != 0) continue;
+    // The words themselves may stand in front of the piece.
+    const std::string_view before = trim(text.substr(0, piece.begin));
+    const std::size_t blank = before.find_last_of(" (");
+    const std::string last = std::string(before.substr(blank == std::string_view::npos ? 0 : blank + 1)) + ' ';
+    if (companion_words(last) == 0) return false;
+  }
+  return true;
+}
+
+void ImpliedOwner::add(std::span<const LabelledItem> items) {
+  for (const LabelledItem& item : items) left_out_.push_back(leaves_author_out(item));
+}
+
+void ImpliedOwner::apply(std::span<Publication> publications, const Name& owner) const {
+  const auto count = static_cast<std::size_t>(std::count(left_out_.begin(), left_out_.end(), true));
+  if (owner.empty() || publications.size() != left_out_.size()) return;
+  const bool habit = count >= 2 && count * 2 > left_out_.size();
+  for (std::size_t i = 0; i < publications.size(); ++i) {
+    Publication& record = publications[i];
+    if (!habit && !(record.type == Type::thesis && record.authors.empty())) continue;
+    if (!left_out_[i] || record.text[Field::title].empty()) continue;
+    const bool printed = std::any_of(record.authors.begin(), record.authors.end(), [&](const Contributor& c) { return c.name == owner; });
+    if (printed) continue;
+    Contributor author;
+    author.name = owner;
+    author.name.native.clear();
+    author.name.nickname.clear();
+    record.authors.insert(record.authors.begin(), std::move(author));
+    for (AuthorMark& mark : record.author_marks) ++mark.author;
+    record.inferred.emplace_back("author");
+  }
+}
+
+}  // namespace bibfold

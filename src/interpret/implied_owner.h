@@ -1,0 +1,32 @@
+// The author whom nobody prints: in CVs of economists, lawyers and scholars of the humanities the owner's own name is left out, and
+// co-authors stand behind "with".
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "bibfold/document.h"
+#include "bibfold/publication.h"
+
+namespace bibfold {
+
+/// "with Jane Doe", "(joint with A. Roe)", "mit R. Poe": length of the words in front of the names; 0 when there are none.
+std::size_t companion_words(std::string_view text);
+
+/// Whether the item prints no author, or only companions.
+bool leaves_author_out(const LabelledItem& item);
+
+/// Makes the owner of the document the first author of the items that leave him out, if most of all items do, and of a thesis
+/// always; `inferred` names it. Edited
+/// volumes and reviews of other people's books keep what they print. Counted over a whole document: one habit, most likely.
+class ImpliedOwner {
+ public:
+  void add(std::span<const LabelledItem> items);
+  void apply(std::span<Publication> publications, const Name& owner) const;
+
+ private:
+  std::vector<bool> left_out_;  ///< by item
+};
+
+}  // namespace bibfold
