@@ -39,6 +39,31 @@ bool has_words(std::string_view folded, std::string_view word) {
   return false;
 }
 
+/// Chinese and Japanese have no blanks between words; "[J]", "[M]" name the kind of publication in Chinese lists.
+bool has_han_venue(std::string_view text) {
+  constexpr std::array<std::string_view, 20> kWords{"[J]",
+                                                    "[M]",
+                                                    "[C]",
+                                                    "[D]",
+                                                    "[P]",
+                                                    "[R]",
+                                                    "[N]",
+                                                    "\u51FA\u7248\u793E",
+                                                    "\u5B66\u62A5",
+                                                    "\u8BBA\u6587\u96C6",
+                                                    "\u4F1A\u8BAE",
+                                                    "\u6742\u5FD7",
+                                                    "\u671F\u520A",
+                                                    "\u4E13\u5229",
+                                                    "\u8AD6\u6587\u8A8C",
+                                                    "\u5B66\u4F1A",
+                                                    "\u5927\u5B66\u51FA\u7248",
+                                                    "\u7814\u7A76",
+                                                    "\uD559\uD68C",
+                                                    "\uB17C\uBB38\uC9C0"};
+  return std::any_of(kWords.begin(), kWords.end(), [&](std::string_view w) { return text.find(w) != std::string_view::npos; });
+}
+
 bool is_digit_at(std::string_view text, std::size_t at) {
   return at < text.size() && std::isdigit(static_cast<unsigned char>(text[at])) != 0;
 }
@@ -254,7 +279,7 @@ std::vector<std::string_view> segments_of(std::string_view text) {
     } else if (c == '.' && ends_vancouver_name(text, at)) {
       cut(at, at + 1);
     } else if (c == ' ') {
-      for (const std::string_view word : {" and ", " und ", " et ", " y ", " e ", " with ", " en "}) {
+      for (const std::string_view word : {" - ", " \u2013 ", " and ", " und ", " et ", " y ", " e ", " with ", " en "}) {
         if (text.substr(at, word.size()) == word) {
           cut(at, at + word.size());
           at += word.size() - 2;
@@ -374,7 +399,7 @@ Evidence weigh(const StyledText& text, std::string_view owner_family) {
   e.quoted = has_quoted_title(plain);
   e.italic =
       std::any_of(text.runs.begin(), text.runs.end(), [](const StyleRun& r) { return r.style == Style::italic && r.end - r.begin >= 5; });
-  e.venue = count_words(folded, kVenueWords, 3);
+  e.venue = count_words(folded, kVenueWords, 3) + (has_han_venue(plain) ? 1 : 0);
   e.numbers = has_numbers(plain);
   e.identifier = has_identifier(text);
   e.shared = e.names > 0 && (has_words(folded, "with") || has_words(folded, "mit") || has_words(folded, "avec"));

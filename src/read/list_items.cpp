@@ -100,8 +100,12 @@ class Splitter {
   std::array<bool, kForms> form_finishes_{};
 };
 
-// One "[3]" at the start of a line may be chance; two are a list.
+// One "[3]" at the start of a line may be chance; two are a list. One at the top of a publication list is the only item of it.
 bool Splitter::labels_are_real(std::size_t begin, std::size_t end) const {
+  if (in_list_ && begin < end) {
+    const LabelForm first = read_label(page_.lines[begin].text.text).form;
+    if (first == LabelForm::bracketed || first == LabelForm::parenthesized) return true;
+  }
   std::array<int, 7> found{};
   for (std::size_t i = begin; i < end; ++i) {
     const ItemLabel label = read_label(page_.lines[i].text.text);
@@ -393,6 +397,7 @@ void Splitter::settle_headings() {
     if (unit.form == ItemForm::heading) {
       std::string title(heading_title(text));
       if (reading.year) {
+        if (read_heading(topic).alone) topic.clear();  // "In press", then "2022": one row of headings
         year = std::move(title);
       } else {
         // A topic below a heading that promises nothing is more likely the title of what is described there.

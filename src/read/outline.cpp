@@ -44,6 +44,11 @@ Letters count_letters(std::string_view text) {
   return out;
 }
 
+bool is_capitals(std::string_view text) {
+  const Letters letters = count_letters(text);
+  return letters.lower == 0 && letters.upper >= 4 && letters.upper == letters.count;
+}
+
 bool ends_block(const Page& page, std::size_t i) { return i + 1 >= page.lines.size() || page.lines[i + 1].starts_block; }
 
 /// Too long for a heading, or ends like a sentence or in the middle of one.
@@ -67,7 +72,8 @@ bool ends_sentence(std::string_view text) {
 /// Text without blank lines: a known heading between a line that is complete and one that begins something.
 bool stands_between(const Page& page, std::size_t i, const HeadingReading& reading) {
   const std::string_view text = page.lines[i].text.text;
-  if (!reading.whole || i == 0 || text.size() > 50 || page.lines[i].level > 0 || text.ends_with('.')) return false;
+  const bool inside = page.lines[i].level > 0 && !is_capitals(text);  // indented text below a list item
+  if (!reading.whole || i == 0 || text.size() > 50 || inside || text.ends_with('.')) return false;
   if (reading.kind == SectionKind::group && !reading.year) return false;
   std::size_t at = 0;
   const char32_t first = next_code_point(text, at);
@@ -94,9 +100,9 @@ std::optional<Heading> read_plain_heading(const Page& page, std::size_t i) {
   const Letters letters = count_letters(text);
   if (letters.words > 10) return std::nullopt;
   const bool alone = ends_block(page, i);
-  const bool capitals = letters.lower == 0 && letters.upper >= 4 && letters.upper == letters.count;
+  const bool capitals = is_capitals(text);
   const bool known = reading.kind != SectionKind::unknown;
-  if (!line.starts_block) return Heading{kSectionWordRank, reading, false};
+  if (!line.starts_block) return Heading{capitals ? kCapitalsRank : kSectionWordRank, reading, capitals};
   if (capitals && (alone || known) && (known || text.find_first_of(",0123456789") == std::string_view::npos))
     return Heading{kCapitalsRank, reading, true};
   if (is_wholly(line.text, Style::bold) && (alone || reading.whole) && letters.words <= 8) return Heading{kBoldRank, reading, true};

@@ -122,6 +122,12 @@ std::string plain_name(std::string_view text) {
   return collapse_blanks(out);
 }
 
+/// The same, but a name in native script alone stays.
+std::string name_for_words(std::string_view text) {
+  std::string plain = plain_name(text);
+  return plain.empty() ? std::string(text) : plain;
+}
+
 /// Letters of a name in capitals are no initials: "ANN LEE" is judged as "Ann Lee".
 bool is_person(std::string_view text) {
   if (text.empty() || text.size() > 80) return false;
@@ -324,7 +330,7 @@ std::optional<FoundOwner> find_owner(const Page& page, const std::vector<Section
 
 OwnerWords words_of(const Name& name) {
   OwnerWords out;
-  const std::string folded = fold_text(plain_name(name.literal.empty() ? display_name(name) : name.literal));
+  const std::string folded = fold_text(name_for_words(name.literal.empty() ? display_name(name) : name.literal));
   for (const std::string_view word : split(folded, ' ')) {
     if (!word.empty()) out.words.emplace_back(word);
   }

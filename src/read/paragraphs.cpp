@@ -71,6 +71,30 @@ int count_complete(const Unit& unit) {
   return complete;
 }
 
+/// A sentence, a year, a bracket ends here: the next line may begin another reference.
+bool is_complete(std::string_view text) {
+  if (text.empty()) return false;
+  const char last = text.back();
+  if (last == '.' || last == ')' || last == ']') return true;
+  std::size_t digits = 0;
+  while (digits < text.size() && std::isdigit(static_cast<unsigned char>(text[text.size() - 1 - digits])) != 0) ++digits;
+  return digits >= 2;
+}
+
+/// How many lines of a unit look like a reference each, behind one that does: "C. Doe, Title, Roma, 2015." twice.
+int count_stacked(const Unit& unit, std::string_view owner_family) {
+  int stacked = 0;
+  bool above = false;
+  for (const UnitLine& line : unit.lines) {
+    const Evidence e = weigh(line.text, owner_family);
+    const bool whole = e.years > 0 && !e.period && e.initials && e.score() >= Evidence::kMedium && begins_like_item(line.text.text) &&
+                       is_complete(line.text.text);
+    stacked += above && whole ? 1 : 0;
+    above = whole;
+  }
+  return stacked;
+}
+
 Quality weigh_arrangement(const std::vector<Unit>& units, std::string_view owner_family) {
   Quality quality;
   for (const Unit& unit : units) {
@@ -78,6 +102,7 @@ Quality weigh_arrangement(const std::vector<Unit>& units, std::string_view owner
     int value = worth(unit, owner_family);
     const bool several = std::any_of(unit.lines.begin(), unit.lines.end(), [](const UnitLine& l) { return l.joint == Joint::end; });
     if (several) value -= 4 * std::max(count_complete(unit) - 1, 0);
+    if (unit.lines.size() > 1) value -= 2 * count_stacked(unit, owner_family);
     quality.sum += value;
     quality.good += value > 0 ? 1 : 0;
     const bool card = unit.kind == LineKind::heading && unit.lines.size() > 1;
@@ -107,16 +132,6 @@ std::vector<Unit> regroup(const std::vector<Line>& lines, const F& starts) {
     if (line.starts_unit) out.back().lines.back().joint = Joint::end;
   }
   return out;
-}
-
-/// A sentence, a year, a bracket ends here: the next line may begin another reference.
-bool is_complete(std::string_view text) {
-  if (text.empty()) return false;
-  const char last = text.back();
-  if (last == '.' || last == ')' || last == ']') return true;
-  std::size_t digits = 0;
-  while (digits < text.size() && std::isdigit(static_cast<unsigned char>(text[text.size() - 1 - digits])) != 0) ++digits;
-  return digits >= 2;
 }
 
 /// Bold, or a link, from end to end, and long enough for a title.
@@ -275,6 +290,15 @@ bool has_lines_of_names(const std::vector<Unit>& units) {
 /// Characters of the first word, by which a line would have grown had it not ended.
 std::size_t first_word(std::string_view text) { return std::min(text.find(' '), text.size()); }
 
+/// A line that ends in the middle of a word or a sentence: "a system-" / "atic review".
+bool is_torn(std::string_view above, std::string_view below) {
+  constexpr std::array<std::string_view, 10> kFieldWords{"in ", "in: ", "at ", "to ", "with ", "by ", "and ", "doi", "http", "arxiv"};
+  std::size_t at = 0;
+  if (above.ends_with('-') || above.ends_with("\u2010")) return true;
+  if (below.empty() || !is_lower(next_code_point(below, at))) return false;
+  return std::none_of(kFieldWords.begin(), kFieldWords.end(), [&](std::string_view w) { return starts_with_ignoring_case(below, w); });
+}
+
 }  // namespace
 
 StyledText Unit::text() const {
@@ -328,6 +352,7 @@ void promote_line_ends(std::vector<Unit>& units) {
   if (several * 10 < all * 6) return;
   std::size_t ends = 0;
   std::size_t early = 0;
+  std::size_t torn = 0;
   const auto is_early = [&](const Unit& unit, std::size_t i) {
     return unit.lines[i - 1].text.text.size() + 1 + first_word(unit.lines[i].text.text) < width * 9 / 10;
   };
@@ -336,8 +361,10 @@ void promote_line_ends(std::vector<Unit>& units) {
       if (unit.lines[i].joint != Joint::space) continue;
       ++ends;
       early += is_early(unit, i) ? 1U : 0U;
+      torn += is_torn(unit.lines[i - 1].text.text, unit.lines[i].text.text) ? 1U : 0U;
     }
   }
+  if (torn * 10 > ends * 2) return;
   if (early * 10 < ends * 6 && !has_lines_of_names(units)) return;
   const bool all_ends = early * 10 < ends * 6;
   for (Unit& unit : units) {

@@ -79,6 +79,11 @@ const Row* find_row(const std::array<Row, N>& rows, std::string_view name) {
 /// Seen by nobody: zero-width spaces and joiners at the wrong place, byte order marks, soft hyphens, directional marks.
 bool is_invisible(char32_t c) { return c == 0x200B || c == 0xFEFF || c == 0xAD || c == 0x200E || c == 0x200F || c == 0x2060; }
 
+// What typesetting leaves in the text of a PDF: U+FB00 … U+FB06.
+constexpr char32_t kFirstLigature = 0xFB00;
+constexpr std::array<std::string_view, 7> kLigatures{"ff", "fi", "fl", "ffi", "ffl", "st", "st"};
+bool is_ligature(char32_t c) { return c >= kFirstLigature && c < kFirstLigature + kLigatures.size(); }
+
 bool has_class(const HtmlTag& tag, std::string_view name) {
   const std::string_view classes = tag.attribute("class");
   const std::size_t at = classes.find(name);
@@ -158,7 +163,7 @@ void PageBuilder::add_text(std::uint32_t offset, std::uint32_t size) {
       continue;
     }
     touch(here, width);
-    put(bytes.substr(begin, width), here);
+    put(is_ligature(c) ? kLigatures[c - kFirstLigature] : bytes.substr(begin, width), here);
   }
 }
 

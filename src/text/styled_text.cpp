@@ -121,6 +121,11 @@ void append(StyledText& to, const StyledText& more, Joint joint) {
 }
 
 void append_wrapped(StyledText& to, const StyledText& more) {
+  // U+2010, as typesetting programs write it.
+  if (to.text.ends_with("\u2010") && to.text.size() > 4) {
+    for (int i = 0; i < 2; ++i) remove_last_byte(to);
+    to.text.back() = '-';
+  }
   const bool hyphen = to.text.size() > 1 && to.text.ends_with('-') && to.text[to.text.size() - 2] != ' ' &&
                       to.text[to.text.size() - 2] != '-' && !more.text.empty() && more.text[0] != ' ';
   if (!hyphen) return append(to, more, Joint::space);

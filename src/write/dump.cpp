@@ -112,11 +112,22 @@ void add_item(std::string& out, const LabelledItem& labelled, const SourceSet& s
   }
 }
 
+/// Line ends that mean something show as "\u23CE".
+std::string with_breaks(const StyledText& text) {
+  std::string out;
+  std::size_t at = 0;
+  for (const std::uint32_t end : text.breaks) {
+    out.append(text.text, at, end - at).append(" \u23CE");
+    at = end;
+  }
+  return out.append(text.text, at);
+}
+
 void add_list(std::string& out, const RawList& list, const SourceSet& sources) {
   out += fmt::format("  list {} \"{}\"\n", place(list.span, sources), printable(list.heading));
   for (const RawItem& item : list.items) {
     out += fmt::format("    item {} {}{}{}\n", place(item.span, sources), item.label.empty() ? "" : "[" + item.label + "] ",
-                       item.group.empty() ? "" : "{" + item.group + "} ", printable(item.text.text));
+                       item.group.empty() ? "" : "{" + item.group + "} ", printable(with_breaks(item.text)));
   }
 }
 
