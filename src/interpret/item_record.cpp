@@ -8,6 +8,7 @@
 
 #include "interpret/identifiers.h"
 #include "interpret/item_authors.h"
+#include "interpret/item_remarks.h"
 #include "interpret/item_text.h"
 #include "interpret/item_venue.h"
 #include "interpret/pages.h"
@@ -71,6 +72,7 @@ class ItemReader {
   }
 
   void add_note(const std::string& value, const Piece& piece) {
+    if (is_link(piece)) return;  // "[Talk and Slides](#)" is a label
     if (has_letters_or_digits(value)) append(Field::note, value, piece);
   }
 
@@ -180,7 +182,10 @@ class ItemReader {
   void read_award(std::string_view text, const Piece& piece) {
     const std::string folded = fold_text(text);
     if (folded == "finding" || folded == "findings") return;  // a track: see item_venue
-    append(Field::award, clean_piece(text), piece);
+    const Remarks remarks = sort_remarks(text);
+    append(Field::award, remarks.award, piece);
+    if (!remarks.rate.empty()) set(Field::acceptance_rate, rate_of(remarks.rate), piece);
+    if (!remarks.note.empty()) add_note(remarks.note, piece);
   }
 
   /// A legend that gives a mark its meaning has done its work; any other one is a note.
@@ -228,6 +233,15 @@ class ItemReader {
   [[nodiscard]] bool is_persons(const StyleRun& run) const {
     return !identifier_of_url(run.target) && std::any_of(item_.pieces.begin(), item_.pieces.end(), [&](const Piece& p) {
       return p.label == Label::author && p.begin <= run.begin && run.end <= p.end;
+    });
+  }
+
+  /// All of the piece but brackets and blanks is the text of one link.
+  [[nodiscard]] bool is_link(const Piece& piece) const {
+    const std::string inside = fold_text(text_of(piece));
+    return std::any_of(item_.item.text.runs.begin(), item_.item.text.runs.end(), [&](const StyleRun& run) {
+      if (run.style != Style::link || run.begin < piece.begin || run.end > piece.end) return false;
+      return fold_text(std::string_view(item_.item.text.text).substr(run.begin, run.end - run.begin)) == inside;
     });
   }
 

@@ -1,6 +1,7 @@
 // Reads tags, containers and dates of one item together: `read_venue_and_year`. Names of venues are read by venues.h, dates by dates.h.
 #include "interpret/item_venue.h"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -8,6 +9,7 @@
 
 #include "interpret/dates.h"
 #include "interpret/item_group.h"
+#include "interpret/item_remarks.h"
 #include "interpret/item_text.h"
 #include "text/utf8.h"
 
@@ -116,6 +118,9 @@ class VenueReader {
 
   void read_container() {
     if (containers_.empty()) return;
+    const std::vector<Printed> parts = parts_of_tag(containers_[0]);
+    if (parts.empty()) return;
+    containers_[0] = printed(parts.front().begin, parts.back().end);
     const std::string name = clean_piece(without_in(containers_[0].text));
     record_.text.set(Field::container_title, name, containers_[0].span);
     container_ = tables_.venues.read(name);
@@ -132,7 +137,41 @@ class VenueReader {
   }
 
   void read_tags() {
-    for (const Printed& tag : tags_) read_tag(tag);
+    for (const Printed& tag : tags_) {
+      for (const Printed& part : parts_of_tag(tag)) read_tag(part);
+    }
+  }
+
+  /// "(Homepage, Preprint-2024)": labels of links beside the tag are none; they go to the notes.
+  std::vector<Printed> parts_of_tag(const Printed& tag) {
+    std::vector<Printed> parts;
+    for (std::uint32_t begin = tag.begin; begin < tag.end;) {
+      const std::size_t comma = std::string_view(item_.item.text.text).find(", ", begin);
+      const std::uint32_t end = comma == std::string_view::npos ? tag.end : std::min(tag.end, static_cast<std::uint32_t>(comma));
+      parts.push_back(printed(begin, end));
+      begin = end + 2;
+    }
+    const auto label = [](const Printed& part) { return is_link_word(clean_piece(part.text)); };
+    if (std::none_of(parts.begin(), parts.end(), label)) return {tag};
+    for (const Printed& part : parts) {
+      if (label(part)) add_note(clean_piece(part.text), part.span);
+    }
+    parts.erase(std::remove_if(parts.begin(), parts.end(), label), parts.end());
+    return parts;
+  }
+
+  /// "EMNLP-2022 Oral, MLADS-2022 Distinguished Contribution Award": a second tag says who gives the award behind it.
+  bool joins_award(const Printed& tag) {
+    const auto& pieces = item_.pieces;
+    const auto award = std::find_if(pieces.begin(), pieces.end(), [&](const Piece& p) { return p.begin >= tag.end; });
+    if (award == pieces.end() || award->label != Label::award || !blank_between(tag.end, award->begin)) return false;
+    const std::string name = clean_piece(printed(award->begin, award->end).text);
+    std::string all(record_.text[Field::award]);
+    const std::size_t at = all.find(name);
+    if (name.empty() || at == std::string::npos) return false;
+    all.insert(at, clean_piece(tag.text) + " ");
+    record_.text.set(Field::award, all, record_.text.find(Field::award)->span);
+    return true;
   }
 
   void read_tag(const Printed& printed_tag) {
@@ -151,6 +190,7 @@ class VenueReader {
     if (preprint) return;
     std::string name = reading.short_name.empty() ? tag_without_year(tag) : reading.short_name;
     if (!first) {
+      if (joins_award(printed_tag)) return;
       add_note(tag, printed_tag.span);
       return;
     }

@@ -27,7 +27,7 @@ int cv_text_likelihood(std::string_view path, std::string_view text) {
   if (is_cv_name(path) && (sketch.references > 0 || sketch.owner)) return 85;
   if (sketch.owner && (sketch.publications || sketch.cv_sections >= 2)) return 80;
   if (sketch.owner && sketch.references >= 2 && !sketch.code) return 70;
-  if (sketch.publications && sketch.references >= 2 && !sketch.code) return 60;
+  if (sketch.publications && sketch.references >= 1 && !sketch.code) return 60;
   // A list without a word around it; not the references at the end of an essay or a manual.
   return sketch.references >= 3 && sketch.references * 3 >= sketch.lines && !sketch.code ? 40 : 0;
 }
