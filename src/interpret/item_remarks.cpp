@@ -39,17 +39,18 @@ bool is_rate(std::string_view text) {
 }  // namespace
 
 bool names_award(std::string_view text) {
-  constexpr std::array<std::string_view, 17> kWords{"award",    "best",   "oral",      "spotlight",   "nominat", "distinguished", "honorable", "honourable",
-                                                    "runner up", "outstanding", "prize", "finalist",  "winner",  "medal",         "preis",     "premio",
-                                                    "prix"};
+  constexpr std::array<std::string_view, 17> kWords{"award",     "best",       "oral",      "spotlight",   "nominat", "distinguished",
+                                                    "honorable", "honourable", "runner up", "outstanding", "prize",   "finalist",
+                                                    "winner",    "medal",      "preis",     "premio",      "prix"};
   const std::string folded = ' ' + fold_text(text);
-  return std::any_of(kWords.begin(), kWords.end(), [&](std::string_view w) { return folded.find(' ' + std::string(w)) != std::string::npos; });
+  return std::any_of(kWords.begin(), kWords.end(),
+                     [&](std::string_view w) { return folded.find(' ' + std::string(w)) != std::string::npos; });
 }
 
 bool is_link_word(std::string_view text) {
-  constexpr std::array<std::string_view, 20> kWords{"appendix", "blog",   "code",         "data",  "dataset", "demo",     "homepage",
-                                                    "html",     "model",  "models",       "paper", "pdf",     "poster",   "project",
-                                                    "project page", "slides", "supplement", "talk", "video",   "website"};
+  constexpr std::array<std::string_view, 20> kWords{"appendix",     "blog",   "code",       "data",  "dataset", "demo",   "homepage",
+                                                    "html",         "model",  "models",     "paper", "pdf",     "poster", "project",
+                                                    "project page", "slides", "supplement", "talk",  "video",   "website"};
   return std::binary_search(kWords.begin(), kWords.end(), std::string_view(fold_text(text)));
 }
 

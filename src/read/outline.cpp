@@ -113,6 +113,18 @@ std::optional<Heading> read_plain_heading(const Page& page, std::size_t i) {
   return Heading{part ? kPartWordRank : kSectionWordRank, reading, false};
 }
 
+/// "- **Publications**" above bullets of a deeper level.
+std::optional<Heading> read_item_heading(const Page& page, std::size_t i) {
+  constexpr std::size_t kLongest = 60;
+  const PageLine& line = page.lines[i];
+  if (line.kind != LineKind::item || line.text.text.size() > kLongest || i + 1 >= page.lines.size()) return std::nullopt;
+  const PageLine& below = page.lines[i + 1];
+  if (below.kind != LineKind::item || below.level <= line.level) return std::nullopt;
+  const HeadingReading reading = read_heading(line.text.text);
+  if (!reading.whole || reading.year) return std::nullopt;
+  return Heading{kSectionWordRank + line.level, reading, true};
+}
+
 /// An entry of the path from the page's title to the present section.
 struct Step {
   int rank = 0;
@@ -122,6 +134,7 @@ struct Step {
   std::string title;
   std::size_t line = 0;
   bool alone = false;  ///< HeadingReading::alone, not in a list
+  int level = 0;       ///< of a list item that is a heading
 };
 
 class Outliner {
@@ -137,8 +150,12 @@ class Outliner {
     for (std::size_t i = 0; i < page_.lines.size(); ++i) {
       if (page_.lines[i].card != kNoBox) continue;  // a title, or the name of a link
       auto heading = read_marked_heading(page_, i);
+      if (!heading) heading = read_item_heading(page_, i);
       if (!heading) heading = read_plain_heading(page_, i);
-      if (heading && enter(*heading, i)) open(i + 1, i);
+      if (!heading) close_item_headings(i);
+      if (!heading || !enter(*heading, i)) continue;
+      if (page_.lines[i].kind == LineKind::item) path_.back().level = page_.lines[i].level;
+      open(i + 1, i);
     }
     sections_.back().end = page_.lines.size();
     return std::move(sections_);
@@ -161,6 +178,7 @@ class Outliner {
     while (!path_.empty() && path_.back().rank >= rank && !is_list(path_.back())) path_.pop_back();
   }
 
+  void close_item_headings(std::size_t line);
   bool enter(const Heading& heading, std::size_t line);
   void open(std::size_t begin, std::size_t heading);
 
@@ -168,6 +186,18 @@ class Outliner {
   std::vector<Step> path_;
   std::vector<Section> sections_;
 };
+
+// The list goes on at the level of the heading item, or ends.
+void Outliner::close_item_headings(std::size_t line) {
+  const PageLine& here = page_.lines[line];
+  bool closed = false;
+  while (!path_.empty() && path_.back().level > 0 && here.starts_block && here.kind != LineKind::rule &&
+         (here.kind == LineKind::item ? here.level <= path_.back().level : here.level == 0)) {
+    path_.pop_back();
+    closed = true;
+  }
+  if (closed) open(line, Section::kNoHeading);
+}
 
 // False: the line stays in the body of its section.
 bool Outliner::enter(const Heading& heading, std::size_t line) {
@@ -206,7 +236,7 @@ bool Outliner::enter(const Heading& heading, std::size_t line) {
 }
 
 void Outliner::open(std::size_t begin, std::size_t heading) {
-  if (!sections_.empty()) sections_.back().end = heading;
+  if (!sections_.empty()) sections_.back().end = heading == Section::kNoHeading ? begin : heading;
   Section section;
   section.begin = begin;
   section.heading = heading;

@@ -54,13 +54,18 @@ int worth(const Unit& unit, std::string_view owner_family) {
   return score < 4 || !begins ? -3 : 0;
 }
 
-/// How many paragraphs of a unit could be references of their own: complete, with a year. A card has one such line, its venue.
-int count_complete(const Unit& unit) {
+/// What joining the paragraphs of a unit costs. Those that could be references of their own, complete and with a year, are not joined; nor
+/// is anything joined to one that is a reference by itself. A card has one complete line, its venue, and is none before it is whole.
+int cost_of_joining(const Unit& unit, std::string_view owner_family) {
+  int paragraphs = 0;
   int complete = 0;
+  bool strong = false;
   StyledText paragraph;
   const auto close = [&] {
-    const Evidence e = weigh(paragraph, {});
+    const Evidence e = weigh(paragraph, owner_family);
+    ++paragraphs;
     complete += e.years > 0 && !e.period && (e.score() >= 4 || e.quoted) ? 1 : 0;
+    strong = strong || (e.score() >= Evidence::kStrong && e.names >= 2 && e.years > 0);
     paragraph = {};
   };
   for (const UnitLine& line : unit.lines) {
@@ -68,7 +73,7 @@ int count_complete(const Unit& unit) {
     append_wrapped(paragraph, line.text);
   }
   close();
-  return complete;
+  return std::max(4 * std::max(complete - 1, 0), strong ? 3 * (paragraphs - 1) : 0);
 }
 
 /// A sentence, a year, a bracket ends here: the next line may begin another reference.
@@ -101,7 +106,7 @@ Quality weigh_arrangement(const std::vector<Unit>& units, std::string_view owner
     if (unit.form == ItemForm::heading) continue;
     int value = worth(unit, owner_family);
     const bool several = std::any_of(unit.lines.begin(), unit.lines.end(), [](const UnitLine& l) { return l.joint == Joint::end; });
-    if (several) value -= 4 * std::max(count_complete(unit) - 1, 0);
+    if (several) value -= cost_of_joining(unit, owner_family);
     if (unit.lines.size() > 1) value -= 2 * count_stacked(unit, owner_family);
     quality.sum += value;
     quality.good += value > 0 ? 1 : 0;
