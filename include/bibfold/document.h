@@ -95,9 +95,9 @@ struct Piece {
 struct RawItem {
   StyledText text;
   Span span;
-  std::string label;  ///< "12", "C30", "[3]" without brackets, "" for a bullet
-  std::string remark;  ///< what a line of its own below the reference says about it: "Winner of the … Prize"
-  std::string group;  ///< the group headings, outermost first: "2023", "Journal articles", "Journal articles / 2023", "Under review"
+  std::string label;         ///< "12", "C30", "[3]" without brackets, "" for a bullet
+  std::string remark;        ///< what a line of its own below the reference says about it: "Winner of the … Prize"
+  std::string group;         ///< the group headings, outermost first: "2023", "Journal articles", "Journal articles / 2023", "Under review"
   std::vector<Piece> known;  ///< what the layout says already, ascending and disjoint
   bool operator==(const RawItem&) const = default;
 };

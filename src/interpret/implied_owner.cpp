@@ -35,19 +35,32 @@ std::size_t companion_words(std::string_view text) {
   return 0;
 }
 
+namespace {
+
+constexpr std::uint32_t kLongestJoint = 6;  // ", and "
+
+/// The words themselves stand in front of the piece.
+bool follows_with(std::string_view text, std::uint32_t begin) {
+  const std::string_view before = trim(text.substr(0, begin));
+  const std::size_t blank = before.find_last_of(" (");
+  return companion_words(std::string(before.substr(blank == std::string_view::npos ? 0 : blank + 1)) + ' ') != 0;
+}
+
+}  // namespace
+
 bool leaves_author_out(const LabelledItem& item) {
   const std::string_view text = item.item.text.text;
   const auto has = [&](Label label) {
     return std::any_of(item.pieces.begin(), item.pieces.end(), [&](const Piece& p) { return p.label == label; });
   };
   if (has(Label::editor) && !has(Label::container_title)) return false;  // an edited volume
+  std::uint32_t companions_end = 0;                                      // of the last author piece that was behind "with"
   for (const Piece& piece : item.pieces) {
-    if (piece.label != Label::author || companion_words(text.substr(piece.begin, piece.end - piece.begin)) != 0) continue;
-    // The words themselves may stand in front of the piece.
-    const std::string_view before = trim(text.substr(0, piece.begin));
-    const std::size_t blank = before.find_last_of(" (");
-    const std::string last = std::string(before.substr(blank == std::string_view::npos ? 0 : blank + 1)) + ' ';
-    if (companion_words(last) == 0) return false;
+    if (piece.label != Label::author) continue;
+    const bool goes_on = companions_end != 0 && piece.begin <= companions_end + kLongestJoint;
+    if (!goes_on && companion_words(text.substr(piece.begin, piece.end - piece.begin)) == 0 && !follows_with(text, piece.begin))
+      return false;
+    companions_end = piece.end;
   }
   return true;
 }

@@ -102,7 +102,7 @@ class Splitter {
 
 // One "[3]" at the start of a line may be chance; two are a list. One at the top of a publication list is the only item of it.
 bool Splitter::labels_are_real(std::size_t begin, std::size_t end) const {
-  if (in_list_ && begin < end) {
+  if (how_.in_list && begin < end) {
     const LabelForm first = read_label(page_.lines[begin].text.text).form;
     if (first == LabelForm::bracketed || first == LabelForm::parenthesized) return true;
   }
