@@ -124,7 +124,7 @@ void ListingReader::read_variants(std::size_t line, Person& owner) {
 
 void ListingReader::add(LabelledItem& item, std::size_t line, const StyledText& text, Label label) {
   const StyledText value = with_paper_links(trimmed(text), label);
-  if (value.text.empty()) return;
+  if (fold_letters(value.text).empty()) return set_fate(line, BlockKind::skipped, "markup");  // "---"
   append(item.item.text, value, Joint::end);
   const auto end = static_cast<std::uint32_t>(item.item.text.text.size());
   const auto begin = end - static_cast<std::uint32_t>(value.text.size());
@@ -277,6 +277,18 @@ std::size_t ListingReader::read_line(std::size_t i) {
   return i + 1;
 }
 
+/// Text as a browser copies it has stars and brackets that mean nothing: "*SEM 2021", "[MASK]", "1. FC Corpus".
+bool is_markdown_listing(std::string_view text) {
+  return text.find("](") != std::string_view::npos || text.find("**") != std::string_view::npos || text.starts_with("# ") ||
+         text.find("\n## ") != std::string_view::npos || text.find("\n### ") != std::string_view::npos ||
+         text.find("\n#### ") != std::string_view::npos;
+}
+
+Page parse_listing(const Source& source, SourceId id) {
+  if (is_listing_html(source.text)) return parse_html(source.text, id);
+  return is_markdown_listing(source.text) ? parse_markdown(source.text, id) : parse_plain_text(source.text, id);
+}
+
 }  // namespace
 
 int acl_listing_likelihood(std::string_view /*path*/, std::string_view text) {
@@ -304,7 +316,7 @@ Document read_acl_listing(const Source& source, SourceId id) {
   Document document;
   document.source = id;
   document.format = Format::acl_listing;
-  const Page page = is_listing_html(source.text) ? parse_html(source.text, id) : parse_markdown(source.text, id);
+  const Page page = parse_listing(source, id);
   const std::vector<LineFate> fates = ListingReader(page, document).run();
   for (Person& owner : document.owners) owner.sources.push_back(source.path);
   document.blocks = account_for(source, id, page, fates);

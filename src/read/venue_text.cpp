@@ -93,10 +93,18 @@ class VenueCutter {
     if (end == begin || end - begin > 4) return false;
     if (word != 0) return !is_proceedings() && text_.substr(end, 2) != " (";
     if (issue_at(end) != std::string_view::npos && !is_year(text_.substr(begin, end - begin))) return true;
-    if (!comma) return false;
+    if (!comma) return is_pages_behind(end) && !is_year(text_.substr(begin, end - begin)) && !is_proceedings();
     if (is_year(text_.substr(begin, end - begin))) return end == text_.size();
     if (is_proceedings()) return false;
     return end == text_.size() || text_[end] == ':' || text_[end] == ',' || text_.substr(end, 2) == " (";
+  }
+
+  /// "Neural Networks 61, 85–117": a comma and a range behind the volume.
+  [[nodiscard]] bool is_pages_behind(std::size_t at) const {
+    if (at + 2 >= text_.size() || text_[at] != ',') return false;
+    const std::size_t begin = skip_any(text_, at + 1, " ");
+    const std::size_t end = digits_end(text_, begin);
+    return end > begin && is_dash_at(end);
   }
 
   [[nodiscard]] bool is_page_at(std::size_t at) const {

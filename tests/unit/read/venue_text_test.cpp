@@ -45,6 +45,8 @@ TEST_CASE("a venue is cut from its numbers") {
        "container-title[International Conference on Machine Learning (ICML)] date[2015]"},
       {"Proceedings of the Academy 114 (5): 1021–1026",
        "container-title[Proceedings of the Academy] volume[114] issue[5] page[1021–1026]"},
+      {"Neural Networks 61, 85–117", "container-title[Neural Networks] volume[61] page[85–117]"},
+      {"NIPS 2012, 3–5 December", "container-title[NIPS 2012, 3–5 December]"},
       {"ICML 2020 (2)", "container-title[ICML 2020 (2)]"},
       {"ICLR 2022", "container-title[ICLR 2022]"},
       {"Journal 1", "container-title[Journal 1]"},
