@@ -249,6 +249,7 @@ void PageBuilder::begin_block(LineKind kind, int level) {
     line_.kind = kind;
     line_.level = level;
   }
+  field_ = {};
   if (kind == LineKind::row) {
     column_ = kNoColumn;
     cell_pending_ = false;
@@ -317,6 +318,26 @@ void PageBuilder::follow_badge(const HtmlTag& tag) {
   badge_ = {};
 }
 
+/// "<span class="pub-title">…</span> <span class="authors">": the name of the field, "" for other tags.
+std::string_view field_of(const HtmlTag& tag) {
+  constexpr std::array<std::string_view, 9> kFields{"author",     "authors", "conference", "date", "journal",
+                                                    "periodical", "title",   "venue",      "year"};
+  if (tag.name != "span" || tag.closing) return {};
+  for (const std::string_view name : split(tag.attribute("class"), ' ')) {
+    const auto* const field = std::find_if(kFields.begin(), kFields.end(), [&](std::string_view f) { return name.ends_with(f); });
+    if (field != kFields.end()) return *field;
+  }
+  return {};
+}
+
+// A field begins as if in a cell of its own; every author may have a <span>.
+void PageBuilder::begin_field(const HtmlTag& tag) {
+  const std::string_view field = field_of(tag);
+  if (field.empty() || std::exchange(field_, field) == field || !touched_) return;
+  blank_pending_ = break_pending_ = true;
+  blank_offset_ = line_end_;
+}
+
 constexpr std::array<std::string_view, 9> kBoxTags{"article", "aside", "blockquote", "div", "figure", "main", "section", "table", "tr"};
 
 void PageBuilder::follow_box(const HtmlTag& tag) {
@@ -348,6 +369,7 @@ bool PageBuilder::add_style_tag(const HtmlTag& tag) {
 void PageBuilder::add_tag(const HtmlTag& tag, std::uint32_t offset, std::uint32_t size) {
   follow_badge(tag);
   follow_box(tag);
+  begin_field(tag);
   if (add_style_tag(tag)) return;
   if (tag.name == "q") return add_character('"', offset, size);
   if (tag.name == "span" && !tag.closing && has_class(tag, "d-block")) return begin_block(LineKind::text, list_depth_);

@@ -62,6 +62,7 @@ class PageBuilder {
   [[nodiscard]] bool add_style_tag(const HtmlTag& tag);
   void follow_box(const HtmlTag& tag);
   void follow_badge(const HtmlTag& tag);
+  void begin_field(const HtmlTag& tag);
   void begin_badge(std::string_view bytes);
   void finish_line(PageLine& line) const;
 
@@ -96,6 +97,7 @@ class PageBuilder {
   std::vector<OpenBox> open_boxes_;
   std::map<std::pair<std::uint32_t, std::string>, std::uint32_t> paths_;
   Badge badge_;
+  std::string_view field_;    ///< of the last <span> that names one
   std::uint32_t column_ = 0;  ///< of the cell to which text is added
   bool cell_pending_ = false;
 };
