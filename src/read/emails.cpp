@@ -82,7 +82,7 @@ void add_disguised(std::vector<std::string>& out, std::string_view text) {
     bool hidden = words[i].size() > 2;  // "[at]"
     std::string address = words[i - 1];
     for (std::size_t k = i - 1; k >= 2 && disguised(words[k - 1]) == '.' && is_plain_word(words[k - 2]); k -= 2) {
-      address = words[k - 2] + "." + address;
+      address.insert(0, words[k - 2] + ".");
       hidden = true;
     }
     address += "@" + words[i + 1];

@@ -80,8 +80,9 @@ class YamlWalk {
     } else if (node.IsMap()) {
       for (const auto& entry : node) {
         if (!entry.first.IsScalar()) continue;
-        const std::string key = lower_name(entry.first.Scalar());
-        add(entry.second, name.empty() ? key : name + "." + key, item, depth + 1);
+        std::string path = name;
+        path.append(name.empty() ? "" : ".").append(lower_name(entry.first.Scalar()));
+        add(entry.second, path, item, depth + 1);
       }
     }
   }

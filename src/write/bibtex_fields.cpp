@@ -369,7 +369,7 @@ class FieldBuilder {
       if (value.empty()) continue;
       std::string name(name_of(slot.slot, shape_.dialect));
       if (slot.slot == Slot::institution && bibtex() && kind_ == EntryKind::thesis) name = "school";
-      fields.push_back({std::move(name), balanced(std::move(value)), slot.slot == Slot::month});
+      fields.push_back({std::move(name), balanced(value), slot.slot == Slot::month});
     }
     append_extra(fields);
     return fields;

@@ -267,7 +267,7 @@ std::string verbatim(std::string_view text) {
   return out;
 }
 
-std::string balanced(std::string value) {
+std::string balanced(std::string_view value) {
   std::size_t depth = 0;
   std::string out;
   for (const char c : value) {

@@ -54,7 +54,7 @@ std::string bibtex_field_name(std::string_view name);
 /// A URL or identifier: braces that do not match and blanks are percent-encoded.
 std::string verbatim(std::string_view text);
 /// Closes what is open, escapes what closes nothing: no value can break its entry.
-std::string balanced(std::string value);
+std::string balanced(std::string_view value);
 /// "One. Two."; nothing of nothing.
 std::string join_sentences(const std::vector<std::string>& parts);
 /// JSON text as a reader wants it: a string without quotes, a list of them with commas, anything else compact.

@@ -101,7 +101,7 @@ void append_sentence(std::string& out, std::string_view text) {
 std::string where(const Publication& record) {
   const TextFields& text = record.text;
   std::string out;
-  const auto add = [&out](std::string part) {
+  const auto add = [&out](const std::string& part) {
     if (part.empty()) return;
     if (!out.empty()) out += ", ";
     out += part;
