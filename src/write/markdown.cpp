@@ -106,22 +106,26 @@ std::string where(const Publication& record) {
     if (!out.empty()) out += ", ";
     out += part;
   };
-  if (text.has(Field::container_title)) add("*" + escaped(text[Field::container_title]) + "*");
-  std::string volume = escaped(text[Field::volume]);
+  const bool contained = text.has(Field::container_title);
+  if (contained) add("*" + escaped(text[Field::container_title]) + "*");
+  std::string volume = (contained || !text.has(Field::volume) ? "" : "volume ") + escaped(text[Field::volume]);
   if (text.has(Field::issue)) volume += "(" + escaped(text[Field::issue]) + ")";
   add(volume);
   if (text.has(Field::page)) {
     std::string page(text[Field::page]);
     replace_all(page, "-", "–");
-    add("pages " + page);
+    const bool one = std::all_of(page.begin(), page.end(), [](char c) { return c >= '0' && c <= '9'; });
+    add((one ? "page " : "pages ") + page);
   }
-  if (!text.has(Field::container_title)) {
+  if (!contained) {
     add(escaped(text[Field::genre] == "preprint" ? std::string_view() : text[Field::genre]));
     add(escaped(text[Field::publisher]));
     if (text.has(Field::archive))
       add(escaped(text[Field::archive]) + (text.has(Field::archive_location) ? ":" + escaped(text[Field::archive_location]) : ""));
   }
-  add(escaped(text[Field::status]));
+  // That a preprint is one is said by its archive.
+  if (record.stage != Stage::preprint || !text.has(Field::archive)) add(escaped(text[Field::status]));
+  if (!equals_ignoring_case(record.issued.literal, text[Field::status])) add(escaped(record.issued.literal));
   if (record.issued.year != 0) add(std::to_string(record.issued.year));
   return out;
 }
@@ -148,23 +152,32 @@ std::vector<Target> links_of(const Publication& record) {
     if (!url.empty() && !has_url(targets, url)) targets.push_back({std::move(label), std::move(url)});
   };
   for (const Link& link : record.links) add(link.label.empty() ? "Link" : link.label, link.url);
+  if (record.text.has(Field::DOI)) add("DOI", "https://doi.org/" + std::string(record.text[Field::DOI]));  // in its own case
   for (const Identifier& identifier : record.identifiers) {
+    if (identifier.scheme == Scheme::doi && equals_ignoring_case(identifier.value, record.text[Field::DOI])) continue;
     for (std::size_t i = 0; i < kSchemes.size(); ++i) {
       const bool arxiv_doi = identifier.scheme == Scheme::doi && identifier.value.starts_with("10.48550/arxiv.");
       if (kSchemes[i].first == identifier.scheme && !arxiv_doi)
         add(std::string(kSchemeLabels[i]), std::string(kSchemes[i].second) + identifier.value);
     }
   }
-  if (targets.empty()) add("Link", std::string(record.text[Field::URL]));
+  const std::string_view url = record.text[Field::URL];
+  const bool said = std::any_of(record.identifiers.begin(), record.identifiers.end(), [url](const Identifier& identifier) {
+    return find_ignoring_case(url, identifier.value) != std::string_view::npos;
+  });
+  if (!said) add("Link", std::string(url));
   return targets;
 }
 
 std::string item(const Publication& record, const std::vector<OwnName>& own) {
   std::string out;
   append_sentence(out, names(record.authors, record.truncated_authors, own));
+  if (record.authors.empty() && !record.editors.empty())
+    append_sentence(out, names(record.editors, false, own) + (record.editors.size() == 1 ? " (ed.)" : " (eds.)"));
   append_sentence(out, escaped(record.text[Field::title]));
   append_sentence(out, where(record));
   if (record.text.has(Field::award)) append_sentence(out, "**" + escaped(record.text[Field::award]) + "**");
+  if (out.empty()) out = escaped(record.key);
   for (const Target& target : links_of(record)) out += " [" + escaped(target.label) + "](" + link_target(target.url) + ")";
   return "- " + out + "\n";
 }

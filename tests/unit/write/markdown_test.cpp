@@ -45,5 +45,29 @@ TEST_CASE("an item shows names, venue and links; markup in values is escaped") {
         "[PDF](https://example.org/a%20%281%29.pdf)\n");
 }
 
+TEST_CASE("what an item says when there is less, or more") {
+  Work book = work("The Book", 2001);
+  book.record.editors = {author("Ada", "Byron"), author("Charles", "Babbage")};
+  book.record.text.set(Field::volume, "2");
+  book.record.text.set(Field::publisher, "P");
+  CHECK(write({book}) == "## 2001\n\n- Ada Byron and Charles Babbage (eds.). The Book. volume 2, P, 2001.\n");
+
+  Work paper = work("A", 0);
+  paper.record.text.set(Field::container_title, "J");
+  paper.record.text.set(Field::page, "7");
+  paper.record.issued.literal = "in press";
+  paper.record.text.set(Field::DOI, "10.1000/ABC");
+  paper.record.identifiers.push_back({Scheme::doi, "10.1000/abc", "", {}, false});
+  paper.record.text.set(Field::URL, "https://publisher.example/a");
+  CHECK(write({paper}) ==
+        "## Undated\n\n- A. *J*, page 7, in press. [DOI](https://doi.org/10.1000/ABC) [Link](https://publisher.example/a)\n");
+  paper.record.text.set(Field::URL, "http://dx.doi.org/10.1000/abc");
+  CHECK(write({paper}) == "## Undated\n\n- A. *J*, page 7, in press. [DOI](https://doi.org/10.1000/ABC)\n");
+
+  Work bare;
+  bare.record.key = "key";
+  CHECK(write({bare}) == "## Undated\n\n- key\n");
+}
+
 }  // namespace
 }  // namespace bibfold
