@@ -147,11 +147,28 @@ bool is_companion_piece(const LabelledItem& item, const Piece& piece) {
          std::all_of(list.names.begin(), list.names.end(), [](const ListedName& n) { return n.confidence >= kNameEnough; });
 }
 
+namespace {
+
+/// "A. Doe, B. Roe, …, and Z. Poe": dots between or behind names stand for those left out.
+bool dots_follow(const LabelledItem& item, std::size_t piece) {
+  const std::string_view text = item.item.text.text;
+  const std::size_t begin = item.pieces[piece].end;
+  const std::size_t end = piece + 1 < item.pieces.size() ? item.pieces[piece + 1].begin : text.size();
+  if (end < begin) return false;
+  const std::string_view gap = text.substr(begin, end - begin);
+  return gap.find("…") != std::string_view::npos || gap.find("...") != std::string_view::npos ||
+         gap.find(". . .") != std::string_view::npos;
+}
+
+}  // namespace
+
 void read_contributors(const LabelledItem& item, Publication& record) {
   ContributorReader reader(item, record);
-  for (const Piece& piece : item.pieces) {
+  for (std::size_t i = 0; i < item.pieces.size(); ++i) {
+    const Piece& piece = item.pieces[i];
     if (piece.label == Label::author || piece.label == Label::editor) reader.read(piece);
     if (is_companion_piece(item, piece)) reader.read({Label::author, piece.begin, piece.end, piece.confidence});
+    if (piece.label == Label::author && dots_follow(item, i)) record.truncated_authors = true;
   }
 }
 

@@ -22,10 +22,10 @@ bool has_letters_or_digits(std::string_view text) { return !fold_letters(text).e
 
 /// Words that only say what follows: "In", "and", "(Eds.)", "pp.".
 bool is_connector(std::string_view text) {
-  constexpr std::array<std::string_view, 34> kWords{"in",      "and",  "und", "et",        "y",    "e",      "eds", "ed",   "editor",
-                                                    "editors", "hrsg", "hg",  "by",        "von",  "edited", "pp",  "p",    "vol",
-                                                    "no",      "doi",  "url", "available", "at",   "from",   "dir", "dirs", "coord",
-                                                    "org",     "orgs", "pdf", "bib",       "with", "en",     "of"};
+  constexpr std::array<std::string_view, 40> kWords{
+      "a",      "cura",    "di",   "joint", "for",   "the", "in",     "and", "und", "et",   "y",  "e",   "eds", "ed",
+      "editor", "editors", "hrsg", "hg",    "by",    "von", "edited", "pp",  "p",   "vol",  "no", "doi", "url", "available",
+      "at",     "from",    "dir",  "dirs",  "coord", "org", "orgs",   "pdf", "bib", "with", "en", "of"};
   const std::string folded = fold_text(text);
   for (const std::string_view word : split(folded, ' ')) {
     if (!word.empty() && std::find(kWords.begin(), kWords.end(), word) == kWords.end()) return false;
@@ -83,7 +83,7 @@ class ItemReader {
       case Label::title:
         return set(Field::title, clean_title(text), piece);
       case Label::volume:
-        return set(Field::volume, counted(text), piece);
+        return read_volume(text, piece);
       case Label::issue:
         return set(Field::issue, counted(text), piece);
       case Label::page:
@@ -97,7 +97,7 @@ class ItemReader {
       case Label::collection_title:
         return set(Field::collection_title, clean_piece(without_in(text)), piece);
       case Label::genre:
-        return set(Field::genre, clean_piece(text), piece);
+        return read_genre(text, piece);
       case Label::number:
         return set(Field::number, counted(text), piece);
       case Label::identifier:
@@ -126,6 +126,32 @@ class ItemReader {
       case Label::separator:
         return;
     }
+  }
+
+  /// The marks of GB/T 7714: "[J]" and the like say what the rest says as well, "[D]", "[P]", "[R]" are all that says it.
+  void read_genre(std::string_view text, const Piece& piece) {
+    const std::string genre = clean_piece(text);
+    const std::string_view mark = std::string_view(genre).substr(0, genre.find('/'));
+    if (mark == "D") return set(Field::genre, "thesis", piece);
+    if (mark == "P") return set(Field::genre, "patent", piece);
+    if (mark == "R") return set(Field::genre, "report", piece);
+    if (mark == "J" || mark == "M" || mark == "C" || mark == "N" || mark == "S" || mark == "G") return;
+    set(Field::genre, genre, piece);
+  }
+
+  /// "36.2", "41/5": volume and issue in one.
+  void read_volume(std::string_view text, const Piece& piece) {
+    const std::string volume = counted(text);
+    const std::size_t sign = volume.find_first_of("./");
+    const bool two = sign != std::string::npos && sign > 0 && sign + 1 < volume.size() &&
+                     volume.find_first_not_of("0123456789", sign + 1) == std::string::npos &&
+                     volume.find_first_not_of("0123456789") == sign && !has(Label::issue);
+    set(Field::volume, two ? volume.substr(0, sign) : volume, piece);
+    if (two) set(Field::issue, volume.substr(sign + 1), piece);
+  }
+
+  [[nodiscard]] bool has(Label label) const {
+    return std::any_of(item_.pieces.begin(), item_.pieces.end(), [&](const Piece& p) { return p.label == label; });
   }
 
   void read_pages(std::string_view text, const Piece& piece) {
@@ -277,7 +303,8 @@ class ItemReader {
   }
 
   void report_doubt() {
-    if (item_.confidence >= 300 && record_.text.has(Field::title)) return;
+    constexpr int kDoubtful = 600;  // of those below, more are wrong than right
+    if (item_.confidence >= kDoubtful && record_.text.has(Field::title)) return;
     const std::string_view text = item_.item.text.text;
     std::size_t end = std::min<std::size_t>(text.size(), 60);
     while (end > 0 && end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;

@@ -318,7 +318,7 @@ class VenueReader {
     const std::string container = fold_text(record_.text[Field::container_title]);
     const bool proceedings = says(container, "proceedings") || says(container, "conference") || says(container, "workshop") ||
                              says(container, "symposium") || container.starts_with("proc ");
-    if (says(genre, "thesis") || says(genre, "dissertation") || says(genre, "arbeit") || says(genre, "these") || says(genre, "tesis")) {
+    if (says(genre, "thesis") || says(genre, "dissertation") || says(genre, "arbeit") || says(genre, "these") || says(genre, "tes")) {
       record_.type = Type::thesis;
     } else if (says(genre, "rep") || says(genre, "bericht") || says(genre, "paper")) {
       record_.type = Type::report;

@@ -29,7 +29,9 @@ bool joins_names(const TokenizedItem& item, std::size_t k) {
 
 bool starts_et_al(const TokenizedItem& item, std::size_t k) {
   const auto& tokens = item.tokens;
-  return k + 1 < tokens.size() && tokens[k].is(WordClass::conjunction) && tokens[k + 1].is(WordClass::etal);
+  if (k + 1 >= tokens.size() || !tokens[k].is(WordClass::conjunction)) return false;
+  const bool more = tokens[k + 1].folded == "more" && !item.gaps[k + 2].signature.empty();  // "A. Doe, B. Roe and more."
+  return tokens[k + 1].is(WordClass::etal) || more;
 }
 
 /// A lower-case word, then a journal: "… of gravity waves Class. Quantum Grav. 3"; or any word, then an abbreviated journal.
@@ -81,6 +83,7 @@ bool cut_by_signs(const TokenizedItem& item, std::size_t k, std::string_view sig
 
 bool is_cut(const TokenizedItem& item, std::size_t k) {
   const Gap& gap = item.gaps[k];
+  if (gap.line_ends) return true;
   std::string_view signs = gap.signature;
   if (signs.starts_with('i')) signs.remove_prefix(1);
   if (!signs.empty()) return cut_by_signs(item, k, signs);
@@ -119,6 +122,7 @@ GapKind kind_of(const Gap& gap) {
   const bool initial = signs.starts_with('i');
   if (initial) signs.remove_prefix(1);
   const auto contains = [&](std::string_view set) { return signs.find_first_of(set) != std::string_view::npos; };
+  if (gap.line_ends) return GapKind::line;
   if (contains("<")) return GapKind::open_quote;
   if (contains(">")) return GapKind::close_quote;
   if (contains("(")) return GapKind::open_paren;

@@ -107,7 +107,9 @@ class Layout {
 };
 
 std::uint32_t venue_facts(const Lattice& lattice, std::uint32_t begin, std::uint32_t end, const VenueTable& venues) {
-  if (end - begin > 24) return 0;
+  const Token& first = lattice.item.tokens[begin];
+  if (end - begin > 24 || (first.is(Shape::lower) && !first.is(WordClass::in))) return 0;
+  if (end - begin == 1 && (first.is(Shape::number) || first.is(Shape::range))) return 0;
   const std::uint32_t from = lattice.item.tokens[begin].begin;
   const std::string_view text = lattice.item.text.substr(from, lattice.item.tokens[end - 1].end - from);
   const int likeness = venues.likeness(text);

@@ -24,7 +24,7 @@ constexpr std::array<Label, kPartCount> kLabels{
 
 constexpr std::array<std::string_view, kGapKindCount> kGapNames{
     "none",        "glued",        "comma",         "period",     "initial-period", "semicolon", "colon", "question", "open-paren",
-    "close-paren", "open-bracket", "close-bracket", "open-quote", "close-quote",    "dash",      "bar",   "edge"};
+    "close-paren", "open-bracket", "close-bracket", "open-quote", "close-quote",    "dash",      "bar",   "line",     "edge"};
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(Pattern::kCount)> kPatternNames{
     "year",       "date",    "number",      "alnum", "roman",   "range",    "pages-word", "pages-count", "volume-word",

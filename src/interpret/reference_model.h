@@ -69,6 +69,7 @@ enum class GapKind : std::uint8_t {
   close_quote,
   dash,
   bar,
+  line,
   edge,
   kCount
 };

@@ -2,6 +2,7 @@
 #include "interpret/reference_names.h"
 
 #include <algorithm>
+#include <initializer_list>
 #include <string_view>
 #include <vector>
 
@@ -28,6 +29,19 @@ struct Words {
   std::size_t end = 0;
 };
 
+/// "for the", "on behalf of the" in front of a body: how many tokens.
+std::size_t behalf_length(const TokenizedItem& item, std::size_t begin, std::size_t end) {
+  const auto starts = [&](std::size_t k, std::initializer_list<std::string_view> words) {
+    for (const std::string_view word : words) {
+      if (k + 1 >= end || item.tokens[k++].folded != word) return false;
+    }
+    return true;
+  };
+  if (starts(begin, {"for", "the"})) return 2;
+  if (starts(begin, {"on", "behalf", "of", "the"})) return 4;
+  return starts(begin, {"on", "behalf", "of"}) ? 3 : 0;
+}
+
 Words words_of(const TokenizedItem& item, std::size_t begin, std::size_t end) {
   Words words;
   const auto is = [&](std::size_t k, auto c) { return item.tokens[k].is(c); };
@@ -35,6 +49,11 @@ Words words_of(const TokenizedItem& item, std::size_t begin, std::size_t end) {
     const bool in = is(begin, WordClass::in) && item.tokens[begin].folded.size() == 2;
     const bool conjunction = is(begin, WordClass::conjunction) && (is(begin, Shape::lower) || is(begin, Shape::symbol));
     const bool by = is(begin, WordClass::by) && is(begin, Shape::lower) && begin + 1 < end;
+    const std::size_t body = behalf_length(item, begin, end);
+    if (body > 0) {
+      begin += body;
+      continue;
+    }
     if (!in && !conjunction && !by && !editorial(item.tokens[begin])) break;
     if (conjunction) words.facts |= bit(NameFact::conjunction);
     if (by) words.facts |= bit(NameFact::by_word);
@@ -54,6 +73,7 @@ bool joins(const TokenizedItem& item, std::size_t k) {
   std::string_view signs = item.gaps[k].signature;
   const bool initial = signs.starts_with('i');
   if (initial) signs.remove_prefix(1);
+  if (signs == "n") return false;
   if (signs.empty() || signs == ",") return true;
   const Token& before = item.tokens[k - 1];
   const bool short_word = initial || before.is(WordClass::suffix) || before.is(Shape::abbreviated);

@@ -15,6 +15,20 @@ namespace {
 
 constexpr int kMostRounds = 4;
 
+/// What a segment loses for each meant line end inside it, in a list that has one field a line.
+constexpr Score kAcrossLines = 300;
+
+bool has_lines(const RawList& list) {
+  const auto lined = std::count_if(list.items.begin(), list.items.end(), [](const RawItem& item) { return !item.text.breaks.empty(); });
+  return lined > 0 && static_cast<std::size_t>(lined) * 2 >= list.items.size();
+}
+
+void discourage_crossing(Lattice& lattice) {
+  std::vector<Score> lines(lattice.cuts.size() + 1);  // up to each cut
+  for (std::size_t c = 0; c < lattice.cuts.size(); ++c) lines[c + 1] = lines[c] + (lattice.cuts[c].kind == GapKind::line ? 1 : 0);
+  for (Candidate& c : lattice.candidates) c.score -= kAcrossLines * (lines[c.end] - lines[c.begin + 1U]);
+}
+
 class ListParser {
  public:
   ListParser(const RawList& list, const ReferenceContext& context, const Tables& tables) : model_(tables.references) {
@@ -24,10 +38,8 @@ class ListParser {
       lattices_.push_back(make_lattice(item.text, tables.words, tables.venues));
       score_candidates(lattices_.back(), tables.references);
     }
-    for (const Lattice& lattice : lattices_) {
-      signatures_.emplace_back();
-      for (const Cut& cut : lattice.cuts) signatures_.back().push_back(style_.intern(cut.signature));
-    }
+    if (has_lines(list)) std::for_each(lattices_.begin(), lattices_.end(), discourage_crossing);
+    for (const Lattice& lattice : lattices_) ids_.push_back(style_.intern(lattice));
     parses_.resize(lattices_.size());
   }
 
@@ -36,16 +48,17 @@ class ListParser {
     for (std::size_t i = 0; i < parses_.size(); ++i) count(i, 1);
     for (int round = 0; round < kMostRounds && improve(); ++round) {
     }
+    for (std::size_t i = 0; i < parses_.size(); ++i) add_margins(parses_[i], lattices_[i], ids_[i], model_, style_);
   }
 
   [[nodiscard]] const Lattice& lattice(std::size_t i) const { return lattices_[i]; }
   [[nodiscard]] const Parse& result(std::size_t i) const { return parses_[i]; }
 
  private:
-  Parse parse(std::size_t i) const { return best_parse(lattices_[i], signatures_[i], model_, style_); }
+  Parse parse(std::size_t i) const { return best_parse(lattices_[i], ids_[i], model_, style_); }
 
   void count(std::size_t i, int sign) {
-    if (!parses_[i].segments.empty()) style_.count(lattices_[i], signatures_[i], parses_[i], sign);
+    if (!parses_[i].segments.empty()) style_.count(ids_[i], parses_[i], sign);
   }
 
   /// Parses every item again in the light of all the others. True when anything changed.
@@ -69,7 +82,7 @@ class ListParser {
   const ReferenceModel& model_;
   ListStyle style_;
   std::vector<Lattice> lattices_;
-  std::vector<std::vector<std::uint32_t>> signatures_;
+  std::vector<StyleIds> ids_;
   std::vector<Parse> parses_;
 };
 

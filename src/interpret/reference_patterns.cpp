@@ -102,6 +102,13 @@ bool is_date(const Segment& s) {
 /// Also "36.2": volume and issue.
 bool is_number(const Segment& s) { return s.size() == 1 && s.is(0, kNumber) && s.word(0).find_first_of("@/") == std::string_view::npos; }
 
+/// "41/5": volume and issue.
+bool is_pair(const Segment& s) {
+  if (s.size() != 1 || !s.is(0, mask(Shape::number)) || s.word(0).size() > 7) return false;
+  const std::size_t slash = s.word(0).find('/');
+  return slash != std::string_view::npos && slash <= 3 && slash > 0 && s.word(0).size() - slash <= 4 && slash + 1 < s.word(0).size();
+}
+
 bool is_alnum(const Segment& s) { return s.size() == 1 && s.is(0, mask(Shape::alnum)) && s.word(0).size() <= 24; }
 
 bool is_range(const Segment& s) {
@@ -148,6 +155,12 @@ bool is_counted_volume(const Segment& s) {
   return s.size() == 2 && s.is(0, mask(Shape::number) | mask(Shape::alnum)) && s.is(1, mask(WordClass::volume));
 }
 
+/// "제17권", "第3期"
+bool is_enclosed_number(const Segment& s, WordClass what) {
+  const std::size_t lead = s.word(0) == "제" || s.word(0) == "第" ? 1 : 0;
+  return s.size() == lead + 2 && s.is(lead, kNumber) && s.is(lead + 1, mask(what)) && s.is(lead + 1, mask(Shape::han));
+}
+
 bool is_edition(const Segment& s) {
   return s.size() <= 5 && s.any(mask(WordClass::edition)) && (s.size() > 1 || s.folded(0).starts_with("edition")) &&
          s.all(mask(WordClass::edition) | kNumber | mask(Shape::alnum) | mask(WordClass::ordinal) | mask(WordClass::conjunction) |
@@ -180,7 +193,8 @@ bool is_et_al(const Segment& s) {
   if (s.size() == 2 && s.folded(0) == "u" && s.folded(1) == "a") return true;
   if (s.size() == 2 && (s.folded(1) == "otros" || s.folded(1) == "outros" || s.folded(1) == "autres" || s.folded(1) == "altri"))
     return true;
-  const bool more = s.has_word("others") || s.has_word("more") || s.has_prefix("coauthor") || s.has_prefix("additional");
+  const bool more = s.has_word("others") || s.has_word("more") || s.has_prefix("coauthor") || s.has_prefix("additional") ||
+                    (s.size() <= 3 && s.has_word("authors"));
   return s.size() <= 5 && more && (joined || s.is(0, mask(Shape::number)));
 }
 
@@ -287,14 +301,14 @@ Patterns patterns_of(const TokenizedItem& item, std::size_t begin, std::size_t e
   const auto note = [&](Pattern p, bool holds) { found |= holds ? bit(p) : 0; };
   note(Pattern::year, is_year(s));
   note(Pattern::date, is_date(s));
-  note(Pattern::number, is_number(s));
+  note(Pattern::number, is_number(s) || is_pair(s));
   note(Pattern::alnum, is_alnum(s));
   note(Pattern::roman, s.size() == 1 && s.is(0, mask(Shape::roman)));
   note(Pattern::range, is_range(s) || is_number_pair(s));
   note(Pattern::pages_word, counts(s, WordClass::pages, 6) || is_article_number(s));
   note(Pattern::pages_count, is_pages_count(s));
-  note(Pattern::volume_word, counts(s, WordClass::volume, 3) || is_counted_volume(s));
-  note(Pattern::issue_word, counts(s, WordClass::issue, 3));
+  note(Pattern::volume_word, counts(s, WordClass::volume, 3) || is_counted_volume(s) || is_enclosed_number(s, WordClass::volume));
+  note(Pattern::issue_word, counts(s, WordClass::issue, 3) || is_enclosed_number(s, WordClass::issue));
   note(Pattern::edition, is_edition(s));
   note(Pattern::identifier, is_identifier(s));
   note(Pattern::et_al, is_et_al(s));

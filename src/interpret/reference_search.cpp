@@ -1,8 +1,10 @@
-// Dynamic programming over the cuts of an item. The state at a cut is the label of the segment that ends there and which of title, authors
-// and container have been seen, so that an item has one title and one run of authors. Exact; linear in candidates × phases.
+// Dynamic programming over the cuts of an item. The state at a cut is the label of the segment that ends there and which of title, authors,
+// container and date have been seen, so that an item has one title and one run of authors. Exact; linear in candidates × phases. The same
+// sums from the other end give each candidate the score of the best parse that uses it, and so the margins.
 #include "interpret/reference_search.h"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 
 namespace bibfold {
@@ -13,57 +15,71 @@ constexpr unsigned kTitleSeen = 1;
 constexpr unsigned kAuthorsSeen = 2;
 constexpr unsigned kContainerSeen = 4;
 constexpr unsigned kDateSeen = 8;
+constexpr std::size_t kWidth = 32;  // kPartCount, padded
 
 /// Weight of the evidence of the list, in percent.
 constexpr Score kStyleWeight = 40;
 constexpr Score kKnownName = 300;
 
-bool may_follow(Part previous, Part next, unsigned phase) {
-  switch (next) {
-    case Part::title:
-      return (phase & kTitleSeen) == 0;
-    case Part::name:
-      return previous == Part::name || (phase & kAuthorsSeen) == 0;
-    case Part::et_al:
-      return previous == Part::name || previous == Part::editor;
-    default:
-      return true;
-  }
-}
+using PartRow = std::array<Score, kWidth>;
+using PhaseRows = std::array<PartRow, kPhases>;
+
+constexpr PhaseRows kNothing = [] {
+  PhaseRows rows{};
+  for (PartRow& row : rows) row.fill(kImpossible);
+  return rows;
+}();
 
 struct From {
   std::uint16_t cut = 0;
+  Part previous = Part::start;
   std::uint8_t phase = 0;
-  Part part = Part::start;
   std::uint32_t candidate = 0;
 };
 
-struct State {
-  Score score = kImpossible;
-  From from;
+/// What is known at one cut.
+struct Column {
+  PhaseRows reached = kNothing;  ///< best score of a path whose last segment ends here
+  PhaseRows entered = kNothing;  ///< best score of a path up to here and the transition to a segment that begins here
+  PhaseRows rest = kNothing;     ///< best score of what follows a segment that ends here
+  std::array<std::array<From, kWidth>, kPhases> from{};
+  std::array<std::array<Part, kWidth>, kPhases> previous{};  ///< of `entered`
+  std::uint32_t parts = 0;                                   ///< labels of segments that end here
+  std::uint32_t phases = 0;                                  ///< in which
 };
 
-using Column = std::array<std::array<State, kPartCount>, kPhases>;
+template <typename F>
+void for_each_bit(std::uint32_t set, const F& f) {
+  for (std::size_t i = 0; set != 0; ++i, set >>= 1U) {
+    if ((set & 1U) != 0) f(i);
+  }
+}
 
-/// The best way to enter a segment with label p at a cut in phase f: score without the segment, and the label before.
-struct Entry {
-  Score score = kImpossible;
-  Part previous = Part::start;
-};
-using Entries = std::array<std::array<Entry, kPartCount>, kPhases>;
+/// Names may go on behind a role: "A. Doe (corresponding author), B. Roe".
+bool in_names(Part previous) { return previous == Part::name || previous == Part::legend; }
 
 class Search {
  public:
-  Search(const Lattice& lattice, const std::vector<std::uint32_t>& signatures, const ReferenceModel& model, const ListStyle& style,
-         const std::vector<bool>& allowed)
-      : lattice_(lattice), signatures_(signatures), model_(model), style_(style), allowed_(allowed), columns_(lattice.cuts.size()) {
+  Search(const Lattice& lattice, const StyleIds& ids, const ReferenceModel& model, const ListStyle& style, const std::vector<bool>& allowed)
+      : lattice_(lattice), ids_(ids), model_(model), style_(style), allowed_(allowed), columns_(lattice.cuts.size()) {
     prepare_style();
   }
 
   Parse run() {
-    columns_[0][0][index(Part::start)].score = 0;
+    Column& first = columns_.front();
+    first.reached[0][index(Part::start)] = 0;
+    first.parts = 1U << index(Part::start);
+    first.phases = 1;
     for (std::size_t c = 0; c + 1 < columns_.size(); ++c) advance(c);
     return trace();
+  }
+
+  void measure(Parse& parse) {
+    finish();
+    for (std::size_t c = columns_.size() - 1; c-- > 0;) retreat(c);
+    const std::vector<Score> through = scores_through();
+    for (std::size_t s = 0; s < parse.segments.size(); ++s)
+      parse.margins.push_back(parse.score - best_rival(through, parse.chosen[s], parse.segments[s].begin));
   }
 
  private:
@@ -75,80 +91,168 @@ class Search {
     for (std::size_t f = 0; f < form_.size(); ++f) form_[f] = style_.form(static_cast<NameForm>(f)) * kStyleWeight / 100;
   }
 
-  [[nodiscard]] Score style_score(const Candidate& c) const {
-    Score score = dress_[index(c.part)][static_cast<std::size_t>(c.dress)];
+  [[nodiscard]] Score own_score(const Candidate& c) const {
+    Score score = c.score + dress_[index(c.part)][static_cast<std::size_t>(c.dress)];
     if (c.part == Part::name) {
       score += form_[static_cast<std::size_t>(c.form)];
-      if (c.key >= 0 && style_.knows(lattice_.keys[static_cast<std::size_t>(c.key)])) score += kKnownName;
+      if (c.key >= 0 && style_.knows(ids_.names[static_cast<std::size_t>(c.key)])) score += kKnownName;
     }
     return score;
   }
 
-  [[nodiscard]] Score transition(Part previous, Part next, std::size_t cut, unsigned phase) const {
-    const TransitionRows r = transition_rows(previous, lattice_.cuts[cut].kind, phase);
-    return model_.weight(r.phase, next) + model_.weight(r.after, next) + model_.weight(r.after_gap, next) +
-           style_.transition(previous, next, signatures_[cut]) * kStyleWeight / 100;
+  [[nodiscard]] bool usable(std::uint32_t candidate) const { return allowed_.empty() || allowed_[candidate]; }
+
+  /// Scores of every label after `previous` at a cut, whatever has been seen.
+  [[nodiscard]] PartRow transitions(Part previous, std::size_t cut) const {
+    const TransitionRows r = transition_rows(previous, lattice_.cuts[cut].kind, 0);
+    const std::array<Score, kPartCount> style = style_.transitions(previous, ids_.signatures[cut]);
+    PartRow row{};
+    for (std::size_t n = 0; n < kPartCount; ++n)
+      row[n] = model_.row(r.after)[n] + model_.row(r.after_gap)[n] + style[n] * kStyleWeight / 100;
+    if (previous != Part::name && previous != Part::editor) row[index(Part::et_al)] = kImpossible;
+    return row;
   }
 
-  Entries entries(std::size_t cut) const {
-    Entries in;
-    for (unsigned phase = 0; phase < kPhases; ++phase) {
-      for (std::size_t p = 0; p < kPartCount; ++p) {
-        const Score before = columns_[cut][phase][p].score;
-        if (before <= kImpossible) continue;
-        const auto previous = static_cast<Part>(p);
-        for (std::size_t n = index(Part::name); n < kPartCount; ++n) {
-          const auto next = static_cast<Part>(n);
-          if (!may_follow(previous, next, phase)) continue;
-          const Score score = before + transition(previous, next, cut, phase);
-          if (score > in[phase][n].score) in[phase][n] = {score, previous};
-        }
+  /// Scores of every label when the parts of `phase` have been seen; a second title is none, nor is a second run of authors.
+  [[nodiscard]] PartRow phase_row(unsigned phase) const {
+    PartRow row{};
+    for (std::size_t n = 0; n < kPartCount; ++n) row[n] = model_.row(rows::kPhase + phase)[n];
+    if ((phase & kTitleSeen) != 0) row[index(Part::title)] = kImpossible;
+    return row;
+  }
+
+  template <typename F>
+  void for_each_transition(std::size_t cut, const F& f) {
+    const Column& column = columns_[cut];
+    for_each_bit(column.parts, [&](std::size_t p) {
+      const auto previous = static_cast<Part>(p);
+      const PartRow after = transitions(previous, cut);
+      for_each_bit(column.phases, [&](std::size_t phase) {
+        if (column.reached[phase][p] <= kImpossible / 2) return;
+        PartRow row = phase_row(static_cast<unsigned>(phase));
+        for (std::size_t n = 0; n < kWidth; ++n) row[n] += after[n];
+        if ((phase & kAuthorsSeen) != 0 && !in_names(previous)) row[index(Part::name)] = kImpossible;
+        f(phase, previous, row);
+      });
+    });
+  }
+
+  void enter(std::size_t cut) {
+    Column& column = columns_[cut];
+    for_each_transition(cut, [&](std::size_t phase, Part previous, const PartRow& row) {
+      const Score before = column.reached[phase][index(previous)];
+      for (std::size_t n = index(Part::name); n < kPartCount; ++n) {
+        const Score score = before + row[n];
+        if (score <= column.entered[phase][n]) continue;
+        column.entered[phase][n] = score;
+        column.previous[phase][n] = previous;
       }
-    }
-    return in;
+    });
   }
 
   void advance(std::size_t cut) {
-    const Entries in = entries(cut);
+    enter(cut);
+    const Column& column = columns_[cut];
     for (std::uint32_t i = lattice_.first_of_cut[cut]; i < lattice_.first_of_cut[cut + 1]; ++i) {
-      if (!allowed_.empty() && !allowed_[i]) continue;
+      if (!usable(i)) continue;
       const Candidate& c = lattice_.candidates[i];
-      const Score own = c.score + style_score(c);
-      for (unsigned phase = 0; phase < kPhases; ++phase) {
-        const Entry& entry = in[phase][index(c.part)];
-        if (entry.score <= kImpossible) continue;
-        State& state = columns_[c.end][phase_after(phase, c.part)][index(c.part)];
-        const Score score = entry.score + own;
-        if (score > state.score) state = {score, {static_cast<std::uint16_t>(cut), static_cast<std::uint8_t>(phase), entry.previous, i}};
-      }
+      const std::size_t part = index(c.part);
+      const Score own = own_score(c);
+      Column& end = columns_[c.end];
+      for_each_bit(column.phases, [&](std::size_t phase) {
+        if (column.entered[phase][part] <= kImpossible / 2) return;
+        const unsigned next = phase_after(static_cast<unsigned>(phase), c.part);
+        const Score score = column.entered[phase][part] + own;
+        if (score <= end.reached[next][part]) return;
+        end.reached[next][part] = score;
+        end.from[next][part] = {static_cast<std::uint16_t>(cut), column.previous[phase][part], static_cast<std::uint8_t>(phase), i};
+        end.parts |= 1U << part;
+        end.phases |= 1U << next;
+      });
     }
   }
 
-  Parse trace() const {
-    const std::size_t last = columns_.size() - 1;
-    Parse parse;
+  /// The transition to the end of the item.
+  void finish() {
+    Column& last = columns_.back();
+    for_each_transition(columns_.size() - 1, [&](std::size_t phase, Part previous, const PartRow& row) {
+      last.rest[phase][index(previous)] = row[index(Part::end)];
+    });
+  }
+
+  void retreat(std::size_t cut) {
+    PhaseRows ahead = kNothing;
+    for (std::uint32_t i = lattice_.first_of_cut[cut]; i < lattice_.first_of_cut[cut + 1]; ++i) {
+      if (!usable(i)) continue;
+      const Candidate& c = lattice_.candidates[i];
+      const std::size_t part = index(c.part);
+      const Score own = own_score(c);
+      for_each_bit(columns_[cut].phases, [&](std::size_t phase) {
+        const Score rest = columns_[c.end].rest[phase_after(static_cast<unsigned>(phase), c.part)][part];
+        ahead[phase][part] = std::max(ahead[phase][part], rest <= kImpossible / 2 ? kImpossible : rest + own);
+      });
+    }
+    for_each_transition(cut, [&](std::size_t phase, Part previous, const PartRow& row) {
+      columns_[cut].rest[phase][index(previous)] = best_of(row, ahead[phase]);
+    });
+  }
+
+  static Score best_of(const PartRow& row, const PartRow& ahead) {
     Score best = kImpossible;
-    unsigned phase = 0;
-    Part part = Part::start;
-    for (unsigned f = 0; f < kPhases; ++f) {
+    for (std::size_t n = index(Part::name); n < kPartCount; ++n) {
+      if (row[n] > kImpossible / 2 && ahead[n] > kImpossible / 2) best = std::max(best, row[n] + ahead[n]);
+    }
+    return best;
+  }
+
+  /// Per candidate: the score of the best parse that uses it.
+  [[nodiscard]] std::vector<Score> scores_through() const {
+    std::vector<Score> through(lattice_.candidates.size(), kImpossible);
+    for (std::uint32_t i = 0; i < lattice_.candidates.size(); ++i) {
+      const Candidate& c = lattice_.candidates[i];
+      const std::size_t part = index(c.part);
+      for_each_bit(columns_[c.begin].phases, [&](std::size_t phase) {
+        const Score before = columns_[c.begin].entered[phase][part];
+        const Score rest = columns_[c.end].rest[phase_after(static_cast<unsigned>(phase), c.part)][part];
+        if (before > kImpossible / 2 && rest > kImpossible / 2) through[i] = std::max(through[i], before + own_score(c) + rest);
+      });
+    }
+    return through;
+  }
+
+  /// Every parse covers the token behind `cut` with some candidate; without `chosen` it is another one.
+  [[nodiscard]] Score best_rival(const std::vector<Score>& through, std::uint32_t chosen, std::size_t cut) const {
+    Score best = kImpossible;
+    for (std::uint32_t i = 0; i < lattice_.first_of_cut[cut + 1]; ++i) {
+      if (i != chosen && lattice_.candidates[i].end > cut) best = std::max(best, through[i]);
+    }
+    return best;
+  }
+
+  Parse trace() {
+    finish();
+    const Column& last = columns_.back();
+    Parse parse;
+    Score best = kImpossible / 2;
+    std::size_t phase = 0;
+    std::size_t part = 0;
+    for (std::size_t f = 0; f < kPhases; ++f) {
       for (std::size_t p = 0; p < kPartCount; ++p) {
-        if (columns_[last][f][p].score <= kImpossible) continue;
-        const Score score = columns_[last][f][p].score + transition(static_cast<Part>(p), Part::end, last, f);
-        if (score <= best) continue;
-        best = score;
+        if (last.reached[f][p] <= kImpossible / 2 || last.reached[f][p] + last.rest[f][p] <= best) continue;
+        best = last.reached[f][p] + last.rest[f][p];
         phase = f;
-        part = static_cast<Part>(p);
+        part = p;
       }
     }
-    if (best <= kImpossible) return parse;
+    if (best <= kImpossible / 2) return parse;
     parse.score = best;
-    for (std::size_t cut = last; cut > 0;) {
-      const From& from = columns_[cut][phase][index(part)].from;
+    for (std::size_t cut = columns_.size() - 1; cut > 0;) {
+      const From& from = columns_[cut].from[phase][part];
       parse.segments.push_back(lattice_.candidates[from.candidate]);
       parse.chosen.push_back(from.candidate);
       cut = from.cut;
       phase = from.phase;
-      part = from.part;
+      part = index(from.previous);
     }
     std::reverse(parse.segments.begin(), parse.segments.end());
     std::reverse(parse.chosen.begin(), parse.chosen.end());
@@ -156,7 +260,7 @@ class Search {
   }
 
   const Lattice& lattice_;
-  const std::vector<std::uint32_t>& signatures_;
+  const StyleIds& ids_;
   const ReferenceModel& model_;
   const ListStyle& style_;
   const std::vector<bool>& allowed_;
@@ -180,10 +284,18 @@ unsigned phase_after(unsigned phase, Part part) {
   return phase;
 }
 
-Parse best_parse(const Lattice& lattice, const std::vector<std::uint32_t>& signatures, const ReferenceModel& model, const ListStyle& style,
+Parse best_parse(const Lattice& lattice, const StyleIds& ids, const ReferenceModel& model, const ListStyle& style,
                  const std::vector<bool>& allowed) {
   if (lattice.cuts.size() < 2) return {};
-  return Search(lattice, signatures, model, style, allowed).run();
+  return Search(lattice, ids, model, style, allowed).run();
+}
+
+void add_margins(Parse& parse, const Lattice& lattice, const StyleIds& ids, const ReferenceModel& model, const ListStyle& style) {
+  if (parse.segments.empty()) return;
+  static const std::vector<bool> kAll;
+  Search search(lattice, ids, model, style, kAll);
+  parse = search.run();
+  search.measure(parse);
 }
 
 }  // namespace bibfold

@@ -98,7 +98,7 @@ std::vector<Character> characters_of(std::string_view text) {
 class Tokenizer {
  public:
   Tokenizer(const StyledText& item, const ReferenceWords& words)
-      : words_(words), styles_(styles_of(item)), chars_(characters_of(item.text)) {
+      : words_(words), breaks_(item.breaks), styles_(styles_of(item)), chars_(characters_of(item.text)) {
     out_.text = item.text;
   }
 
@@ -142,6 +142,10 @@ class Tokenizer {
         return take_closing_bracket(sign_of(now.c) == ']' ? '[' : '(');
       case Kind::blank:
         gap_.blank = true;
+        if (std::binary_search(breaks_.begin(), breaks_.end(), now.begin) && !gap_.line_ends) {
+          gap_.line_ends = true;
+          add_sign('n');
+        }
         break;
       case Kind::punctuation:
         add_sign(sign_of(now.c));
@@ -319,6 +323,7 @@ class Tokenizer {
   [[nodiscard]] TokenClasses word_classes(std::size_t k, WordFacts facts) const;
 
   const ReferenceWords& words_;
+  const std::vector<std::uint32_t>& breaks_;
   std::vector<std::uint8_t> styles_;
   std::vector<Character> chars_;
   std::size_t at_ = 0;

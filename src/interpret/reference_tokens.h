@@ -77,8 +77,9 @@ struct Enclosure {
 
 /// What stands between token k-1 and token k.
 struct Gap {
-  std::string signature;  ///< its punctuation without blanks; quotes as '<' and '>', "i" first behind an initial
-  bool blank = false;     ///< there is a blank in it
+  std::string signature;   ///< its punctuation without blanks; quotes as '<' and '>', "i" first behind an initial
+  bool blank = false;      ///< there is a blank in it
+  bool line_ends = false;  ///< a line end that the author meant is in it
   bool italic_changes = false;
   bool bold_changes = false;
   bool link_changes = false;

@@ -76,7 +76,7 @@ Document read_references(const Source& source, SourceId id) {
     item.text = plain_line(source, id, inner);
     item.span = {id, offset_in(source, inner), offset_in(source, inner) + static_cast<std::uint32_t>(inner.size())};
     const ItemLabel label = read_label(item.text.text);
-    if (label.form == LabelForm::bracketed) {
+    if (label.form != LabelForm::none && label.length < item.text.text.size()) {  // "[3]", "12.", "(4)", "• "
       item.label = label.label;
       item.text = slice(item.text, label.length, static_cast<std::uint32_t>(item.text.text.size()));
     }

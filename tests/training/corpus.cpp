@@ -25,16 +25,47 @@ std::string one_value(const Json& value) {
   return all;
 }
 
+/// The lines of an item as one text.
+StyledText rendered(std::string_view markdown) {
+  const Page page = parse_markdown(markdown, SourceId{0});
+  StyledText all;
+  for (const PageLine& line : page.lines) {
+    if (all.text.empty()) {
+      all = line.text;
+    } else {
+      line.meant_end ? append(all, line.text, Joint::end) : append_wrapped(all, line.text);
+    }
+  }
+  return all;
+}
+
+/// Markdown's signs off: labels of lists may have been cut out of the markup.
+std::string without_markup(std::string_view text) {
+  std::string out;
+  for (const char c : rendered(text).text) {
+    if (c != '*') out += c;
+  }
+  return collapse_blanks(out);
+}
+
+/// Where a label's text stands, as it is or without its markup, and its length.
+std::pair<std::size_t, std::size_t> find_label(std::string_view text, const std::string& what, std::size_t from, bool markup) {
+  const std::size_t at = text.find(what, from);
+  if (at != std::string_view::npos || !markup) return {at, what.size()};
+  const std::string plain_text = without_markup(what);
+  return {plain_text.empty() ? std::string_view::npos : text.find(plain_text, from), plain_text.size()};
+}
+
 /// Finds each label's text behind the one before; blanks are compared collapsed.
-std::optional<std::vector<GoldSpan>> align(std::string_view text, const Json& labels) {
+std::optional<std::vector<GoldSpan>> align(std::string_view text, const Json& labels, bool markup) {
   std::vector<GoldSpan> spans;
   std::size_t from = 0;
   for (const Json& pair : labels) {
     const std::string what = collapse_blanks(pair.at(1).get<std::string>());
     if (what.empty()) continue;
-    const std::size_t at = text.find(what, from);
+    const auto [at, length] = find_label(text, what, from, markup);
     if (at == std::string_view::npos) return std::nullopt;
-    from = at + what.size();
+    from = at + length;
     spans.push_back({pair.at(0).get<std::string>(), static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(from)});
   }
   return spans;
@@ -47,22 +78,8 @@ StyledText plain(std::string text) {
   return out;
 }
 
-/// The lines of an item as one text.
-StyledText rendered(std::string_view markdown) {
-  const Page page = parse_markdown(markdown, SourceId{0});
-  StyledText all;
-  for (const PageLine& line : page.lines) {
-    if (all.text.empty()) {
-      all = line.text;
-    } else {
-      append_wrapped(all, line.text);
-    }
-  }
-  return all;
-}
-
 bool add(Corpus& corpus, Example example, const Json& labels) {
-  auto spans = align(example.text.text, labels);
+  auto spans = align(example.text.text, labels, example.raw.empty());
   if (!spans) {
     ++corpus.unaligned;
     return false;
@@ -83,10 +100,12 @@ void add_string(Corpus& corpus, const Json& row) {
 
 void add_list(Corpus& corpus, const Json& row) {
   const std::string style = row.value("style", std::string("list"));
+  ++corpus.lists;
   for (const Json& item : row.at("items")) {
     Example example;
     example.text = rendered(item.at("text").get<std::string>());
     example.document = style;
+    example.list = corpus.lists;
     add(corpus, std::move(example), item.at("labels"));
   }
 }

@@ -30,12 +30,14 @@ struct Example {
   std::string raw;                            ///< as it stands in the file, blanks collapsed
   std::vector<GoldSpan> spans;                ///< ascending, disjoint
   std::map<std::string, std::string> fields;  ///< values of repeated fields joined
+  std::size_t list = 0;                       ///< examples of one list; 0: a string by itself
   std::string document;                       ///< examples of one document or style are never on both sides of a split
 };
 
 struct Corpus {
   std::string name;
   std::vector<Example> examples;
+  std::size_t lists = 0;
   std::size_t unaligned = 0;  ///< examples whose labels are not in their text
 };
 

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "bibfold/stages.h"
+#include "interpret/reference_parser.h"
 #include "text/utf8.h"
 
 namespace bibfold::training {
@@ -168,13 +169,20 @@ void operator+=(Tally& to, const Tally& more) {
 
 std::string to_text(const Tally& tally) {
   std::string text;
-  for (const char* name : {"author", "title", "container", "year", "volume", "volume-issue", "pages", "whole", "whole-volume-issue"}) {
+  for (const char* name :
+       {"author", "title", "container", "year", "date", "volume", "volume-issue", "pages", "whole", "whole-volume-issue"}) {
     const auto total = tally.total.find(name);
     if (total == tally.total.end()) continue;
     std::array<char, 64> cell{};
     std::snprintf(cell.data(), cell.size(), "%s %.1f%%  ", name,
                   100.0 * static_cast<double>(tally.right.at(name)) / static_cast<double>(total->second));
     text += cell.data();
+  }
+  for (const auto& [name, total] : tally.total) {
+    if (!name.starts_with("confidence")) continue;
+    const auto right = tally.right.find(name);
+    text +=
+        "\n  " + name + ": " + std::to_string(right == tally.right.end() ? 0 : right->second) + " of " + std::to_string(total) + " whole";
   }
   return text;
 }
@@ -204,6 +212,90 @@ Tally evaluate(const std::vector<const Example*>& examples, const Tables& tables
     const auto found = by_line.find(i);
     const std::string faults = judge(*shown[i], found == by_line.end() ? Publication{} : *found->second, tally);
     if (!faults.empty() && errors-- > 0) std::printf("%s\n%s", shown[i]->raw.c_str(), faults.c_str());
+  }
+  return tally;
+}
+
+namespace {
+
+/// The group of a label in lists; "" for what is not judged.
+std::string group_of(std::string_view label) {
+  if (label == "author" || label == "name") return "author";
+  if (label == "title" || label == "volume" || label == "date") return std::string(label);
+  if (label == "container" || label == "journal" || label == "container-title" || label == "booktitle") return "container";
+  if (label == "page" || label == "pages") return "pages";
+  return {};
+}
+
+std::string group_of(Label label) {
+  if (label == Label::author) return "author";
+  if (label == Label::title) return "title";
+  if (label == Label::container_title) return "container";
+  if (label == Label::date) return "date";
+  if (label == Label::volume) return "volume";
+  return label == Label::page ? "pages" : "";
+}
+
+std::string key_of(const std::string& group, std::string_view text) {
+  if (group == "author") return anagram(text);
+  if (group == "date") return year_of(text);
+  if (group == "pages" || group == "volume") return digits_of(text);
+  if (group == "container") return fold_letters(without_in(text));
+  return fold_letters(text);
+}
+
+Values keys_of(const std::map<std::string, std::string>& texts) {
+  Values values;
+  for (const auto& [group, text] : texts) values[group] = key_of(group, text);
+  return values;
+}
+
+void judge_item(const Example& example, const LabelledItem& item, Tally& tally, int& errors) {
+  std::map<std::string, std::string> want;
+  std::map<std::string, std::string> have;
+  for (const GoldSpan& span : example.spans) {
+    const std::string group = group_of(span.label);
+    if (!group.empty()) want[group] += " " + example.text.text.substr(span.begin, span.end - span.begin);
+  }
+  for (const Piece& piece : item.pieces) {
+    const std::string group = group_of(piece.label);
+    if (!group.empty()) have[group] += " " + example.text.text.substr(piece.begin, piece.end - piece.begin);
+  }
+  const Values wanted_keys = keys_of(want);
+  Values got = keys_of(have);
+  bool whole = true;
+  std::string faults;
+  for (const auto& [group, value] : wanted_keys) {
+    if (value.empty()) continue;
+    const bool right = got[group] == value;
+    ++tally.total[group];
+    tally.right[group] += right ? 1U : 0U;
+    whole = whole && right;
+    if (!right) faults += "    " + group + ": " + want[group] + " |" + have[group] + "\n";
+  }
+  ++tally.total["whole"];
+  tally.right["whole"] += whole ? 1U : 0U;
+  const std::string band = "confidence " + std::to_string(std::min(item.confidence / 100, 9)) + "00";
+  ++tally.total[band];
+  tally.right[band] += whole ? 1U : 0U;
+  if (!whole && errors-- > 0) std::printf("%s\n%s", example.text.text.c_str(), faults.c_str());
+}
+
+}  // namespace
+
+Tally evaluate_lists(const Corpus& corpus, const Tables& tables, int errors) {
+  Tally tally;
+  for (std::size_t first = 0; first < corpus.examples.size();) {
+    std::size_t end = first;
+    RawList list;
+    while (end < corpus.examples.size() && corpus.examples[end].list == corpus.examples[first].list) {
+      RawItem item;
+      item.text = corpus.examples[end++].text;
+      list.items.push_back(std::move(item));
+    }
+    const std::vector<LabelledItem> items = parse_references(list, {}, tables);
+    for (std::size_t i = 0; i < items.size(); ++i) judge_item(corpus.examples[first + i], items[i], tally, errors);
+    first = end;
   }
   return tally;
 }

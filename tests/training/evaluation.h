@@ -24,4 +24,8 @@ std::string to_text(const Tally& tally);
 /// The examples with a title, read as one list of plain text. Up to `errors` wrong ones are printed.
 Tally evaluate(const std::vector<const Example*>& examples, const Tables& tables, int errors = 0);
 
+/// Items of lists, each list parsed by itself: which of its title, authors, container, date, volume and pages have the letters of the
+/// labels.
+Tally evaluate_lists(const Corpus& corpus, const Tables& tables, int errors = 0);
+
 }  // namespace bibfold::training

@@ -38,6 +38,7 @@ constexpr std::array<Rule, 52> kRules{{
     {"volume", bits({Part::volume, Part::issue}), false},
     {"issue", bits({Part::issue}), true},
     {"pages", bits({Part::pages}), true},
+    {"page", bits({Part::pages}), true},
     {"editor", bits({Part::editor, Part::et_al}), false},
     {"location", bits({Part::place}), true},
     {"place", bits({Part::place}), true},

@@ -46,7 +46,8 @@ void Learner::add(const Example& example) {
   item.example = &example;
   item.lattice = make_lattice(example.text, tables_.words, tables_.venues);
   if (item.lattice.cuts.size() < 2) return;
-  item.signatures.assign(item.lattice.cuts.size(), no_style_.intern(""));
+  item.ids.signatures.assign(item.lattice.cuts.size(), 0);
+  item.ids.names.assign(item.lattice.keys.size(), 0);
   item.gold = gold_candidates(item.lattice, example, true);
   if (!reachable(item)) item.gold = gold_candidates(item.lattice, example, false);
   if (!reachable(item)) {
@@ -60,7 +61,7 @@ void Learner::add(const Example& example) {
 }
 
 bool Learner::reachable(const Item& item) const {
-  return !best_parse(item.lattice, item.signatures, model_, no_style_, item.gold.allowed).segments.empty();
+  return !best_parse(item.lattice, item.ids, model_, no_style_, item.gold.allowed).segments.empty();
 }
 
 /// A token under a wrong label costs; so does a segment that has the right label and the wrong ends.
@@ -130,11 +131,11 @@ bool Learner::learn(Item& item) {
   score_candidates(item.lattice, model_);
   auto& candidates = item.lattice.candidates;
   for (std::size_t i = 0; i < candidates.size(); ++i) candidates[i].score += item.costs[i];
-  const Parse wrong = best_parse(item.lattice, item.signatures, model_, no_style_);
+  const Parse wrong = best_parse(item.lattice, item.ids, model_, no_style_);
   bool right = true;
   for (const std::uint32_t c : wrong.chosen) right = right && item.gold.allowed[c];
   if (right) return false;
-  const Parse gold = best_parse(item.lattice, item.signatures, model_, no_style_, item.gold.allowed);
+  const Parse gold = best_parse(item.lattice, item.ids, model_, no_style_, item.gold.allowed);
   const double loss = static_cast<double>(wrong.score) - gold.score;
   if (loss <= 0) return false;
   std::vector<std::pair<std::uint32_t, int>> all;

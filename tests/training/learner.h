@@ -27,7 +27,11 @@ struct LearnerOptions {
 
 class Learner {
  public:
-  Learner(const Tables& tables, const LearnerOptions& options) : tables_(tables), options_(options), model_("") {}
+  Learner(const Tables& tables, const LearnerOptions& options) : tables_(tables), options_(options), model_("") {
+    Lattice nothing;
+    nothing.keys.emplace_back();
+    no_style_.intern(nothing);
+  }
   void add(const Example& example);
   /// Trains on what was added and returns the averaged model.
   ReferenceModel train();
@@ -40,7 +44,7 @@ class Learner {
     Lattice lattice;
     Gold gold;
     std::vector<std::uint16_t> costs;  ///< by candidate
-    std::vector<std::uint32_t> signatures;
+    StyleIds ids;                      ///< of no list: each example stands for itself
   };
   struct Weight {
     double value = 0;

@@ -9,169 +9,9 @@ its label; a line is one list: {"style": …, "items": [{"text": Markdown, "labe
 """
 import argparse, json, random, re, sys
 
+from list_styles import AWARDS, GENRES, LINKS, MONTHS, NOTES, PLACES, PUBLISHERS, SCHOOLS, SHORT_MONTHS, STATUS, draw_style
+from list_text import add_names, add_title, shown, Text
 from records import read_records
-
-PLACES = ['Berlin', 'New York', 'Cambridge, MA', 'London', 'Paris', 'Amsterdam', 'Oxford', 'Wien', 'Madrid', 'São Paulo', 'Tokyo', 'Chicago',
-          'Vancouver, Canada', 'Seattle, WA, USA', 'Milano', 'Lisboa', 'Hoboken, NJ', 'Barcelona, Spain', 'Singapore', 'Stockholm']
-PUBLISHERS = ['Springer', 'MIT Press', 'Cambridge University Press', 'Oxford University Press', 'ACM', 'IEEE', 'Elsevier', 'Wiley', 'Routledge',
-              'De Gruyter', 'Suhrkamp', 'Academic Press', 'Presses Universitaires de France', 'Il Mulino', 'Duke University Press', 'Brill']
-SCHOOLS = ['University of Toronto', 'Stanford University', 'ETH Zürich', 'Universität Wien', 'Université de Genève', 'MIT', 'Kyoto University',
-           'Universidad de Chile', 'University of Michigan', 'Technical University of Denmark', 'University of Cape Town']
-AWARDS = ['Best Paper Award', 'Oral', 'Spotlight', 'Best Student Paper Award', 'Outstanding Paper Award', 'Best Paper Honorable Mention',
-          'Oral Presentation', 'Best Demo Award', 'Distinguished Paper Award', 'Best Paper Nomination', 'Test of Time Award', 'Highlight',
-          'Best Paper Finalist', 'Notable Top 5%', 'Best Poster Award']
-STATUS = {'en': ['in press', 'to appear', 'forthcoming', 'accepted', 'under review', 'submitted', 'in preparation', 'under revision', 'accepted for publication'],
-          'de': ['im Druck', 'im Erscheinen', 'eingereicht'], 'fr': ['à paraître', 'sous presse'], 'es': ['en prensa'], 'pt': ['no prelo'], 'it': ['in corso di stampa']}
-GENRES = {'en': ['PhD thesis', 'Ph.D. dissertation', "Master's thesis", 'Doctoral dissertation', 'MSc thesis', 'Undergraduate thesis'],
-          'de': ['Dissertation', 'Diplomarbeit', 'Habilitationsschrift'], 'fr': ['Thèse de doctorat'], 'es': ['Tesis doctoral'], 'pt': ['Tese de doutorado'], 'it': ['Tesi di dottorato']}
-AND = {'en': ['and', 'and', '&'], 'de': ['und', 'u.', '&'], 'fr': ['et', '&'], 'es': ['y'], 'pt': ['e'], 'it': ['e']}
-IN = {'en': ['In', 'in', 'In:', 'in:', ''], 'de': ['In:', 'in:', 'In'], 'fr': ['in', 'Dans', ''], 'es': ['En', 'en:', 'In:'], 'pt': ['Em:', 'In:'], 'it': ['in', 'In:']}
-PAGES = {'en': ['pp. ', 'pages ', 'p. ', '', '', 'pp ', 'pp.'], 'de': ['S. ', 'S. ', 'Seiten '], 'fr': ['p. ', 'pp. '], 'es': ['pp. ', 'págs. '], 'pt': ['p. ', 'pp. '], 'it': ['pp. ']}
-EDITORS = {'en': ['(Eds.)', '(eds.)', ', editors', ', eds.', '(Ed.)', '(eds)'], 'de': ['(Hrsg.)', '(Hg.)', '(Hgg.)'], 'fr': ['(dir.)', '(éds)', '(sous la dir. de)'],
-           'es': ['(eds.)', '(coords.)'], 'pt': ['(orgs.)', '(eds.)'], 'it': ['(a cura di)', '(eds.)']}
-ETAL = {'en': ['et al.', 'et al.', 'et al', '*et al.*', 'and others', '...'], 'de': ['u. a.', 'et al.'], 'fr': ['et al.'], 'es': ['et al.', 'y otros'], 'pt': ['et al.'], 'it': ['et al.']}
-MONTHS = {'en': 'January February March April May June July August September October November December'.split()}
-SHORT_MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split()
-LINKS = ['PDF', 'Code', 'pdf', 'Slides', 'Project page', 'arXiv', 'DOI', 'Video', 'bibtex', 'Paper', 'Poster', 'Data', 'Website', 'link']
-NOTES = ['with supplementary material', 'Invited paper', 'Reprinted in 2012', 'Translated into Spanish', 'Featured in Nature News', 'In Japanese',
-         'Equal author contribution', 'Cited 120 times', 'Media coverage: BBC', 'Open access', 'Also available as a technical report', 'with discussion']
-TITLE_STYLES = ['plain'] * 8 + ['quoted'] * 4 + ['curly'] * 4 + ['italic'] * 3 + ['bold'] * 2 + ['link', 'curly-italic', 'guillemets', 'german']
-
-
-class Text:
-    """A reference under construction: Markdown, and the labels of its pieces as a reader sees them."""
-
-    def __init__(self):
-        self.markdown, self.labels = '', []
-
-    def add(self, text, label=None, wrap='{}'):
-        if not text:
-            return self
-        if label:
-            self.labels.append([label, text])
-        self.markdown += wrap.replace('{}', re.sub(r'([*_])', r'\\\1', text))
-        return self
-
-    def end(self, sign):
-        """A separator, unless the text ends in a sign that serves as one."""
-        plain = re.sub(r'[*_”"»“)]+$', '', self.markdown)
-        if sign.strip() in ('.', ',') and plain.endswith(('?', '!')) or sign.strip() == '.' and plain.endswith('.'):
-            sign = ' '
-        if sign[:1] in (',', '.', ';') and self.markdown.endswith((', ', '. ', ': ', '; ', ';', ' ,', ',')):
-            self.markdown = self.markdown.rstrip(' ,;')
-            sign = sign if not self.markdown.endswith(('.', ':')) else ' '
-        self.markdown += sign
-        return self
-
-
-def initials(given, form):
-    parts = [p for p in re.split(r'\s+', given) if p[:1].isalpha()]
-    letters = ['-'.join(h[0] + '.' for h in p.split('-') if h[:1].isalpha()) for p in parts]
-    if form == 'bare':
-        return ''.join(l.replace('.', '').replace('-', '') for l in letters)
-    return ('' if form == 'tight' else ' ').join(letters)
-
-
-def draw_style(rng):
-    lang = rng.choices(['en', 'de', 'fr', 'es', 'pt', 'it'], [12, 2, 1, 1, 1, 1])[0]
-    s = {'lang': lang}
-    pick = lambda name, options, weights=None: s.__setitem__(name, rng.choices(options, weights)[0])
-    pick('order', ['authors', 'title', 'bluebook', 'venue'], [30, 8, 1, 1])
-    pick('name', ['given', 'initials', 'comma-initials', 'comma-given', 'vancouver', 'family-initials', 'first-inverted', 'comma-tight', 'initials-tight', 'comma-bare'],
-         [9, 6, 8, 3, 4, 1, 2, 3, 2, 1])
-    pick('between', [', ', '; ', ' and ', ' / ', ' · '], [20, 2 if 'comma' not in s['name'] else 6, 1, 1 if lang == 'de' else 0.1, 0.3])
-    s['and'] = rng.choice(AND[lang])
-    pick('last', ['and', 'comma-and', 'none'], [6, 6, 3])
-    pick('caps', [False, True], [12, 1])
-    pick('after-authors', ['. ', ', ', ': ', ' '], [8, 5, 3 if lang != 'en' else 1, 0.7])
-    pick('date', ['authors-paren', 'authors-plain', 'end', 'end-paren', 'container', 'container-paren', 'month-end', 'short-tag', 'none', 'front', 'authors-bracket', 'semicolon'],
-         [6, 3, 8, 3, 2, 2, 2, 3, 1, 0.7, 0.4, 2])
-    pick('title', TITLE_STYLES)
-    pick('title-case', ['as-is', 'lower'], [3, 1])
-    pick('after-title', ['. ', ', ', ' ', '.'], [8, 6, 0.5, 0])
-    s['in'] = rng.choice(IN[lang])
-    pick('container', ['plain', 'italic', 'bold', 'link', 'bold-italic'], [5, 8, 1, 0.4, 0.3])
-    pick('short', ['full', 'acronym', 'both', 'apostrophe', 'proc'], [6, 4, 3, 3, 3])
-    pick('volume', ['{v}({i})', '{v} ({i})', 'vol. {v}, no. {i}', 'Vol. {v}, Issue {i}', '{v}.{i}', '{v}, no. {i}', '{v}, {i}', 'Volume {v}, Number {i}', '{v}:{i}',
-                    'Bd. {v}, H. {i}', 'vol. {v}, n° {i}', '{v}, n. {i}', 'vol. {v}({i})', 'Jg. {v}, Nr. {i}', '{v}/{i}'],
-         [10, 3, 4, 1, 2, 2, 1, 1, 1, 2 * (lang == 'de') + .1, (lang in ('fr', 'es')) + .1, 1, 1, (lang == 'de') + .1, .5])
-    pick('volume-markup', ['{}', '**{}**', '*{}*'], [8, 3, 2])
-    pick('volume-gap', [', ', ' ', '. '], [6, 5, .5])
-    pick('pages-gap', [', ', ': ', ':', '; '], [8, 4, 3, .5])
-    s['pages'] = rng.choice(PAGES[lang])
-    pick('dash', ['-', '–'], [1, 2])
-    pick('publisher', ['place-colon', 'comma', 'paren', 'name'], [3, 3, 1, 3])
-    s['editors'] = rng.choice(EDITORS[lang])
-    pick('editor-place', ['before', 'behind', 'none'], [4, 2, 4])
-    pick('field-gap', [', ', '. '], [5, 2])
-    pick('tag', ['none', 'front', 'end', 'end-paren'], [7, 2, 1, 2])
-    pick('tag-markup', ['[{}] ', '**[{}]** ', '**{}** ', '({}) ', '[**{}**] ', '`{}` '], [6, 2, 2, 1, 1, .5])
-    pick('tag-year', ["'{yy}", ' {yyyy}', '-{yyyy}', '’{yy}', "-{yy}", '{yyyy}'], [5, 5, 2, 2, .5, 1])
-    pick('links', [0, 0.3, 0.8], [6, 2, 2])
-    pick('link-form', ['[{}]({u})', '\\[[{}]({u})\\]', '([{}]({u}))', '[[{}]]({u})'], [5, 3, 1, 1])
-    pick('identifier', ['none', 'doi', 'doi-url', 'arxiv'], [6, 2, 2, 1])
-    pick('marks', ['none', '*', '†', '<sup>*</sup>', '\\*', '<sup>†</sup>'], [10, 1, .6, .5, 1, .3])
-    pick('self', ['none', 'bold', 'underline'], [4, 4, .4])
-    pick('awards', [0, 0.15, 0.4], [5, 3, 2])
-    pick('rates', [0, 0.5], [9, 1])
-    pick('final', ['.', ''], [3, 1])
-    pick('number', ['', '{n}. ', '[{n}] ', '{n}) ', 'C{n}. ', '[J{n}] ', '({n}) '], [16, 1, 1, .3, .3, .4, .3])
-    pick('et-al', [99, 3, 6, 10], [8, 1, 1, 1])
-    s['et-al-text'] = rng.choice(ETAL[lang])
-    return s
-
-
-def shown(name, s, k):
-    form, given, family = s['name'], name['given'], name['family']
-    if s['caps']:
-        family = family.upper()
-    if form == 'first-inverted':
-        form = 'comma-given' if k == 0 else 'given'
-    text = {'given': lambda: f'{given} {family}', 'initials': lambda: f"{initials(given, 'spaced')} {family}",
-            'initials-tight': lambda: f"{initials(given, 'tight')} {family}", 'comma-initials': lambda: f"{family}, {initials(given, 'spaced')}",
-            'comma-tight': lambda: f"{family}, {initials(given, 'tight')}", 'comma-bare': lambda: f"{family}, {initials(given, 'bare')}",
-            'comma-given': lambda: f'{family}, {given}', 'vancouver': lambda: f"{family} {initials(given, 'bare')}",
-            'family-initials': lambda: f"{family} {initials(given, 'spaced')}"}[form]()
-    if name.get('suffix'):
-        text += (', ' if form in ('given', 'initials') else ' ') + name['suffix']
-    return text
-
-
-def add_names(t, names, s, rng, self_name):
-    cut = s['et-al'] if len(names) > s['et-al'] else len(names)
-    marked = s['marks'] != 'none' and rng.random() < .6
-    for k, name in enumerate(names[:cut]):
-        if k:
-            last = k == len(names) - 1
-            gap = {'and': f" {s['and']} ", 'comma-and': f", {s['and']} " if len(names) > 2 or 'comma' in s['name'] else f" {s['and']} ", 'none': s['between']}[s['last']] if last else s['between']
-            t.end(gap)
-        wrap = '**{}**' if s['self'] == 'bold' and name is self_name else '<u>{}</u>' if s['self'] == 'underline' and name is self_name else '{}'
-        t.add(shown(name, s, k), 'name', wrap)
-        if marked and k < 3 and rng.random() < .6:
-            t.markdown += s['marks']
-    if cut < len(names):
-        text = s['et-al-text']
-        t.end(', ' if rng.random() < .5 else ' ').add(text.strip('*'), 'et-al' if text != '...' else None, '*{}*' if text.startswith('*') else '{}')
-    return t
-
-
-def add_title(t, title, s):
-    if s['title-case'] == 'lower' and len(title) > 1:
-        words = title.split(' ')
-        title = ' '.join([words[0]] + [w.lower() if w[1:].islower() and w[:1].isupper() and not words[k].endswith(':') else w for k, w in enumerate(words[1:])])
-    wraps = {'plain': '{}', 'quoted': '"{}', 'curly': '“{}', 'italic': '*{}*', 'bold': '**{}**', 'link': '[{}](https://example.org/p)', 'curly-italic': '“*{}*',
-             'guillemets': '« {} »', 'german': '„{}“'}
-    t.add(title, 'title', wraps[s['title']])
-    close = {'quoted': '"', 'curly': '”', 'curly-italic': '”'}.get(s['title'], '')
-    gap = s['after-title']
-    if close and gap[0] in '.,' and s['lang'] == 'en':
-        plain = title.endswith(('?', '!'))
-        t.markdown += ('' if plain else gap[0]) + close + ' '
-    else:
-        t.markdown += close
-        t.end(gap)
-    return t
-
 
 def year_tag(record, s):
     return s['tag-year'].replace('{yyyy}', record['year']).replace('{yy}', record['year'][2:])
@@ -188,7 +28,7 @@ def add_container(t, r, s, rng):
         if r['editors'] and s['editor-place'] == 'before' and (r['type'] == 'chapter' or rng.random() < .1):
             t.add(lead)
             add_editors(t, r, s)
-            t.end(', ' if not s['editors'].startswith(',') or rng.random() < .8 else ' ')
+            t.end(s['after-editors'])
         elif lead:
             t.add(lead)
     if conference and r['acronym']:
@@ -272,7 +112,25 @@ def date_text(r, s, rng):
     return r['year'] + (rng.choice('ab') if s['date'] == 'authors-paren' and rng.random() < .05 else '')
 
 
+def add_bracket(t, r, s, rng):
+    """"(Homepage, ACL-2024 Oral, 1.2K stars)": a tag among other things."""
+    t.markdown = t.markdown.rstrip(' ,') + ' ('
+    acronym = r['acronym'] or rng.choice(['Preprint', 'arXiv', 'Preprint'])
+    things = [(acronym + year_tag(r, s), 'tag')]
+    if rng.random() < .4:
+        things.insert(0, (rng.choice(LINKS + ['Homepage', 'Demo']), 'link'))
+    if rng.random() < .3:
+        things.append((rng.choice(AWARDS), 'award'))
+    if rng.random() < .4:
+        things.append((rng.choice(['{} citations', '{} GitHub stars', '{}K downloads', 'used by {} groups', 'Cited {} times', 'top {} most read']).format(rng.randint(2, 900)), 'note'))
+    for k, (text, label) in enumerate(things):
+        t.end('' if k == 0 else ', ').add(text, label, rng.choice(['{}', '{}', '**{}**']) if label == 'award' else '{}')
+    t.markdown += ')'
+
+
 def add_extras(t, r, s, rng, tagged):
+    if s['tag'] == 'bracket':
+        return add_bracket(t, r, s, rng)
     if s['tag'] in ('end', 'end-paren') and r['acronym'] and not tagged:
         t.end(' ' if s['tag'] == 'end' else '. ' if rng.random() < .3 else ' ')
         text = r['acronym'] + year_tag(r, s)
@@ -291,8 +149,9 @@ def add_extras(t, r, s, rng, tagged):
         t.add(rng.choice(AWARDS), 'award', (star.group(0) + '{}' + star.group(0)) if star else '{}')
         t.markdown += trail[len(star.group(0)):] if star else trail
     if rng.random() < s['rates']:
-        rate = rng.choice(['Acceptance rate: {}%', 'acceptance rate {}%', 'Acceptance Rate {}%', 'acceptance rate: {}.5%', 'AR: {}%', '{}% acceptance rate'])
-        rate = rate.replace('{}', str(rng.randint(8, 45)))
+        rate = rng.choice(['Acceptance rate: {}%', 'acceptance rate {}%', 'Acceptance Rate {}%', 'acceptance rate: {}.5%', 'AR: {}%', '{}% acceptance rate',
+                           'Acceptance rate: {a}/{b} = {}.6%', 'acceptance rate: {a}/{b}', 'acceptance ratio {}.3%', 'Acceptance rate {a}/{b}'])
+        rate = rate.replace('{}', str(rng.randint(8, 45))).replace('{a}', str(rng.randint(9, 99))).replace('{b}', str(rng.randint(100, 999)))
         if rng.random() < .5:
             t.markdown += ' ('
             t.add(rate, 'rate')
@@ -436,6 +295,7 @@ def render(r, s, n, rng, self_name):
         t.markdown += lead[:sign.start()] if sign else lead.replace('[', '\\[') if lead == '[' else lead
         t.add(text, 'tag' if text not in ('Under review',) else 'status', sign.group(0) + '{}' + sign.group(0) if sign else '{}')
         t.markdown += trail[len(sign.group(0)):] if sign else trail
+        t.line(s) if rng.random() < .5 else None
         tagged = True
     year = r['year']
     dated = False
@@ -448,7 +308,7 @@ def render(r, s, n, rng, self_name):
             t.end(lead).add(date_text(r, s, rng), 'date')
             t.markdown += trail
             dated = True
-        t.end(s['after-authors'])
+        t.end(s['after-authors']).line(s)
 
     if s['date'] == 'front':
         t.add(year, 'date').end(rng.choice([' ', '. ', ': ']))
@@ -456,8 +316,10 @@ def render(r, s, n, rng, self_name):
     if s['order'] == 'authors':
         authors()
         add_title(t, r['title'], s)
+        t.line(s)
     elif s['order'] == 'title':
         add_title(t, r['title'], s)
+        t.line(s)
         if rng.random() < .12:
             add_with(t, r, rng)
             t.end(', ')
@@ -485,13 +347,14 @@ def render(r, s, n, rng, self_name):
         lead, trail = (' (', ')') if s['date'] == 'end-paren' else (s['field-gap'], '')
         t.end(lead).add(date_text(r, s, rng), 'date')
         t.markdown += trail
-    elif s['date'] == 'short-tag' and r['acronym'] is None:
+    elif s['date'] == 'short-tag' and r['acronym'] is None and s['tag'] != 'bracket':
         t.end(', ').add(year, 'date')
     add_extras(t, r, s, rng, tagged)
     add_identifier(t, r, s, rng)
     t.end(s['final'])
+    t.line(s) if s['links'] else None
     add_links(t, s, rng)
-    t.markdown = re.sub(r'  +', ' ', t.markdown).strip()
+    t.markdown = re.sub(r'  +(?!\n)', ' ', t.markdown).strip()
     return t
 
 

@@ -8,6 +8,7 @@
 #include <cstdlib>
 #include <cstring>
 #include <fstream>
+#include <iterator>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,8 @@ struct Options {
   std::size_t folds = 0;
   std::string fold_on;
   std::string output;
+  std::string test;
+  std::string weights;
   int errors = 0;
   std::vector<std::string> paths;
 };
@@ -57,6 +60,10 @@ bool parse(int argc, char** argv, Options& options) {
       options.folds = static_cast<std::size_t>(std::atoi(value));
     } else if (argument == "--fold-on") {
       options.fold_on = value;
+    } else if (argument == "--test") {
+      options.test = value;
+    } else if (argument == "--weights") {
+      options.weights = value;
     } else if (argument == "--errors") {
       options.errors = std::atoi(value);
     } else if (argument == "--output") {
@@ -65,7 +72,7 @@ bool parse(int argc, char** argv, Options& options) {
       return false;
     }
   }
-  return !options.paths.empty();
+  return !options.paths.empty() || !options.test.empty();
 }
 
 void describe(const Learner& learner) {
@@ -92,6 +99,25 @@ int train_all(const Options& options, const std::vector<Corpus>& corpora) {
     if (!all.empty() && !all.front()->fields.empty())
       std::printf("%s (trained on): %s\n", corpus.name.c_str(), to_text(evaluate(all, tables)).c_str());
   }
+  return 0;
+}
+
+std::string text_of(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+/// A file of lists or strings, read with the weights of the program or of a file.
+int test(const Options& options) {
+  Tables tables;
+  if (!options.weights.empty()) tables.references = ReferenceModel(text_of(options.weights));
+  const Corpus corpus = read_corpus(options.test);
+  std::vector<const Example*> strings;
+  for (const Example& example : corpus.examples) {
+    if (example.list == 0) strings.push_back(&example);
+  }
+  const Tally tally = strings.empty() ? evaluate_lists(corpus, tables, options.errors) : evaluate(strings, tables, options.errors);
+  std::printf("%s: %s\n", corpus.name.c_str(), to_text(tally).c_str());
   return 0;
 }
 
@@ -133,6 +159,7 @@ int main(int argc, char** argv) {
                  "CORPUS.jsonl...\n");
     return 2;
   }
+  if (!options.test.empty()) return test(options);
   std::vector<Corpus> corpora;
   for (const std::string& path : options.paths) {
     corpora.push_back(read_corpus(path));

@@ -1,0 +1,78 @@
+"""The words and habits of publication lists, and `draw_style`: one invented style, as a table of choices."""
+
+PLACES = ['Berlin', 'New York', 'Cambridge, MA', 'London', 'Paris', 'Amsterdam', 'Oxford', 'Wien', 'Madrid', 'São Paulo', 'Tokyo', 'Chicago',
+          'Vancouver, Canada', 'Seattle, WA, USA', 'Milano', 'Lisboa', 'Hoboken, NJ', 'Barcelona, Spain', 'Singapore', 'Stockholm']
+PUBLISHERS = ['Springer', 'MIT Press', 'Cambridge University Press', 'Oxford University Press', 'ACM', 'IEEE', 'Elsevier', 'Wiley', 'Routledge',
+              'De Gruyter', 'Suhrkamp', 'Academic Press', 'Presses Universitaires de France', 'Il Mulino', 'Duke University Press', 'Brill']
+SCHOOLS = ['University of Toronto', 'Stanford University', 'ETH Zürich', 'Universität Wien', 'Université de Genève', 'MIT', 'Kyoto University',
+           'Universidad de Chile', 'University of Michigan', 'Technical University of Denmark', 'University of Cape Town']
+AWARDS = ['Best Paper Award', 'Oral', 'Spotlight', 'Best Student Paper Award', 'Outstanding Paper Award', 'Best Paper Honorable Mention',
+          'Oral Presentation', 'Best Demo Award', 'Distinguished Paper Award', 'Best Paper Nomination', 'Test of Time Award', 'Highlight',
+          'Best Paper Finalist', 'Notable Top 5%', 'Best Poster Award']
+STATUS = {'en': ['in press', 'to appear', 'forthcoming', 'accepted', 'under review', 'submitted', 'in preparation', 'under revision', 'accepted for publication'],
+          'de': ['im Druck', 'im Erscheinen', 'eingereicht'], 'fr': ['à paraître', 'sous presse'], 'es': ['en prensa'], 'pt': ['no prelo'], 'it': ['in corso di stampa']}
+GENRES = {'en': ['PhD thesis', 'Ph.D. dissertation', "Master's thesis", 'Doctoral dissertation', 'MSc thesis', 'Undergraduate thesis'],
+          'de': ['Dissertation', 'Diplomarbeit', 'Habilitationsschrift'], 'fr': ['Thèse de doctorat'], 'es': ['Tesis doctoral'], 'pt': ['Tese de doutorado'], 'it': ['Tesi di dottorato']}
+AND = {'en': ['and', 'and', '&'], 'de': ['und', 'u.', '&'], 'fr': ['et', '&'], 'es': ['y'], 'pt': ['e'], 'it': ['e']}
+IN = {'en': ['In', 'in', 'In:', 'in:', ''], 'de': ['In:', 'in:', 'In'], 'fr': ['in', 'Dans', ''], 'es': ['En', 'en:', 'In:'], 'pt': ['Em:', 'In:'], 'it': ['in', 'In:']}
+PAGES = {'en': ['pp. ', 'pages ', 'p. ', '', '', 'pp ', 'pp.'], 'de': ['S. ', 'S. ', 'Seiten '], 'fr': ['p. ', 'pp. '], 'es': ['pp. ', 'págs. '], 'pt': ['p. ', 'pp. '], 'it': ['pp. ']}
+EDITORS = {'en': ['(Eds.)', '(eds.)', ', editors', ', eds.', '(Ed.)', '(eds)', 'eds.'], 'de': ['(Hrsg.)', '(Hg.)', '(Hgg.)'], 'fr': ['(dir.)', '(éds)', '(sous la dir. de)'],
+           'es': ['(eds.)', '(coords.)'], 'pt': ['(orgs.)', '(eds.)'], 'it': ['(a cura di)', '(eds.)']}
+ETAL = {'en': ['et al.', 'et al.', 'et al', '*et al.*', 'and others', '...'], 'de': ['u. a.', 'et al.'], 'fr': ['et al.'], 'es': ['et al.', 'y otros'], 'pt': ['et al.'], 'it': ['et al.']}
+MONTHS = {'en': 'January February March April May June July August September October November December'.split()}
+SHORT_MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split()
+LINKS = ['PDF', 'Code', 'pdf', 'Slides', 'Project page', 'arXiv', 'DOI', 'Video', 'bibtex', 'Paper', 'Poster', 'Data', 'Website', 'link']
+NOTES = ['with supplementary material', 'Invited paper', 'Reprinted in 2012', 'Translated into Spanish', 'Featured in Nature News', 'In Japanese',
+         'Equal author contribution', 'Cited 120 times', 'Media coverage: BBC', 'Open access', 'Also available as a technical report', 'with discussion']
+TITLE_STYLES = ['plain'] * 8 + ['quoted'] * 4 + ['curly'] * 4 + ['italic'] * 3 + ['bold'] * 2 + ['link', 'curly-italic', 'guillemets', 'german']
+
+
+def draw_style(rng):
+    lang = rng.choices(['en', 'de', 'fr', 'es', 'pt', 'it'], [12, 2, 1, 1, 1, 1])[0]
+    s = {'lang': lang}
+    pick = lambda name, options, weights=None: s.__setitem__(name, rng.choices(options, weights)[0])
+    pick('order', ['authors', 'title', 'bluebook', 'venue'], [30, 8, 1, 1])
+    pick('name', ['given', 'initials', 'comma-initials', 'comma-given', 'vancouver', 'family-initials', 'first-inverted', 'comma-tight', 'initials-tight', 'comma-bare'],
+         [9, 6, 8, 3, 4, 1, 2, 3, 2, 1])
+    pick('between', [', ', '; ', ' and ', ' / ', ' · '], [20, 2 if 'comma' not in s['name'] else 6, 1, 1 if lang == 'de' else 0.1, 0.3])
+    s['and'] = rng.choice(AND[lang])
+    pick('last', ['and', 'comma-and', 'none'], [6, 6, 3])
+    pick('caps', [False, True], [12, 1])
+    pick('after-authors', ['. ', ', ', ': ', ' '], [8, 5, 3 if lang != 'en' else 1, 0.7])
+    pick('date', ['authors-paren', 'authors-plain', 'end', 'end-paren', 'container', 'container-paren', 'month-end', 'short-tag', 'none', 'front', 'authors-bracket', 'semicolon'],
+         [6, 3, 8, 3, 2, 2, 2, 3, 1, 0.7, 0.4, 2])
+    pick('title', TITLE_STYLES)
+    pick('title-case', ['as-is', 'lower'], [3, 1])
+    pick('after-title', ['. ', ', ', ' ', '.'], [8, 6, 0.5, 0])
+    s['in'] = rng.choice(IN[lang])
+    pick('container', ['plain', 'italic', 'bold', 'link', 'bold-italic'], [5, 8, 1, 0.4, 0.3])
+    pick('short', ['full', 'acronym', 'both', 'apostrophe', 'proc'], [6, 4, 3, 3, 3])
+    pick('volume', ['{v}({i})', '{v} ({i})', 'vol. {v}, no. {i}', 'Vol. {v}, Issue {i}', '{v}.{i}', '{v}, no. {i}', '{v}, {i}', 'Volume {v}, Number {i}', '{v}:{i}',
+                    'Bd. {v}, H. {i}', 'vol. {v}, n° {i}', '{v}, n. {i}', 'vol. {v}({i})', 'Jg. {v}, Nr. {i}', '{v}/{i}'],
+         [10, 3, 4, 1, 2, 2, 1, 1, 1, 2 * (lang == 'de') + .1, (lang in ('fr', 'es')) + .1, 1, 1, (lang == 'de') + .1, .5])
+    pick('volume-markup', ['{}', '**{}**', '*{}*'], [8, 3, 2])
+    pick('volume-gap', [', ', ' ', '. '], [6, 5, .5])
+    pick('pages-gap', [', ', ': ', ':', '; '], [8, 4, 3, .5])
+    s['pages'] = rng.choice(PAGES[lang])
+    pick('dash', ['-', '–'], [1, 2])
+    pick('publisher', ['place-colon', 'comma', 'paren', 'name'], [3, 3, 1, 3])
+    s['editors'] = rng.choice(EDITORS[lang])
+    pick('after-editors', [', ', ': ', ' '], [6, 5 if lang == 'de' else .5, .5])
+    pick('editor-place', ['before', 'behind', 'none'], [4, 2, 4])
+    pick('field-gap', [', ', '. '], [5, 2])
+    pick('tag', ['none', 'front', 'end', 'end-paren', 'bracket'], [7, 2, 1, 2, 1])
+    pick('tag-markup', ['[{}] ', '**[{}]** ', '**{}** ', '({}) ', '[**{}**] ', '`{}` '], [6, 2, 2, 1, 1, .5])
+    pick('tag-year', ["'{yy}", ' {yyyy}', '-{yyyy}', '’{yy}', "-{yy}", '{yyyy}'], [5, 5, 2, 2, .5, 1])
+    pick('links', [0, 0.3, 0.8], [6, 2, 2])
+    pick('link-form', ['[{}]({u})', '\\[[{}]({u})\\]', '([{}]({u}))', '[[{}]]({u})'], [5, 3, 1, 1])
+    pick('identifier', ['none', 'doi', 'doi-url', 'arxiv'], [6, 2, 2, 1])
+    pick('marks', ['none', '*', '†', '<sup>*</sup>', '\\*', '<sup>†</sup>'], [10, 1, .6, .5, 1, .3])
+    pick('self', ['none', 'bold', 'underline'], [4, 4, .4])
+    pick('awards', [0, 0.15, 0.4], [5, 3, 2])
+    pick('rates', [0, 0.5], [9, 1])
+    pick('final', ['.', ''], [3, 1])
+    pick('lines', [False, True], [12, 1.5])
+    pick('number', ['', '{n}. ', '[{n}] ', '{n}) ', 'C{n}. ', '[J{n}] ', '({n}) '], [16, 1, 1, .3, .3, .4, .3])
+    pick('et-al', [99, 3, 6, 10], [8, 1, 1, 1])
+    s['et-al-text'] = rng.choice(ETAL[lang])
+    return s
