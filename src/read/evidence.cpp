@@ -261,6 +261,10 @@ bool ends_vancouver_name(std::string_view text, std::size_t at) {
   return std::islower(static_cast<unsigned char>(text[begin - 2])) != 0 && is_letter_at(text, at + 2);
 }
 
+bool is_han_separator(std::string_view sign) {
+  return sign == "\u3001" || sign == "\u548C" || sign == "\u4E0E" || sign == "\u3002" || sign == "\uFF0E";
+}
+
 /// Offsets where a list of names, or a sentence, may be cut.
 std::vector<std::string_view> segments_of(std::string_view text) {
   std::vector<std::string_view> out;
@@ -293,7 +297,7 @@ std::vector<std::string_view> segments_of(std::string_view text) {
     } else if (static_cast<unsigned char>(c) == 0xEF && (text.substr(at, 3) == "\uFF0C" || text.substr(at, 3) == "\uFF1B")) {
       cut(at, at + 3);
       at += 2;
-    } else if (static_cast<unsigned char>(c) == 0xE3 && text.substr(at, 3) == "\u3001") {
+    } else if (is_han_separator(text.substr(at, 3))) {  // a list comma, "and", a full stop
       cut(at, at + 3);
       at += 2;
     }

@@ -53,6 +53,13 @@ bool is_furniture(std::string_view text, const OwnerWords& owner) {
   return marked && owned;
 }
 
+/// All words of the owner's name and nothing else, beside a page number: the running head.
+bool is_owner_alone(std::string_view text, const OwnerWords& owner) {
+  const std::string folded = fold_text(text);
+  const std::vector<std::string_view> words = split(folded, ' ');
+  return words.size() >= 2 && words.size() == owner.words.size() && std::equal(words.begin(), words.end(), owner.words.begin());
+}
+
 class Splitter {
  public:
   Splitter(const Page& page, const OwnerWords& owner, SplitOptions how, const std::vector<bool>& taken)
@@ -74,6 +81,7 @@ class Splitter {
 
  private:
   void collect(std::size_t begin, std::size_t end);
+  [[nodiscard]] bool is_furniture_line(std::size_t index) const;
   [[nodiscard]] bool labels_are_real(std::size_t begin, std::size_t end) const;
   void add_line(std::size_t index, bool labels);
   void add_card_line(std::size_t index);
@@ -175,13 +183,21 @@ void Splitter::add_line(std::size_t index, bool labels) {
   units_.back().lines.push_back({line.text, meant ? Joint::end : Joint::space, index});
 }
 
+// "- 3 -" is an item to Markdown, "3" between blank lines a paragraph.
+bool Splitter::is_furniture_line(std::size_t index) const {
+  const PageLine& line = page_.lines[index];
+  const std::string_view text = line.text.text;
+  if (line.kind == LineKind::item) return is_page_number(text) && (text.ends_with('-') || text.ends_with("\u2013"));
+  if (line.kind != LineKind::text) return false;
+  const auto numbered = [&](std::size_t i) { return i < page_.lines.size() && is_page_number(page_.lines[i].text.text); };
+  return is_furniture(text, owner_) || (is_owner_alone(text, owner_) && (numbered(index + 1) || (index > 0 && numbered(index - 1))));
+}
+
 void Splitter::collect(std::size_t begin, std::size_t end) {
   const bool labels = labels_are_real(begin, end);
   for (std::size_t i = begin; i < end; ++i) {
     const PageLine& line = page_.lines[i];
-    if (taken_[i] || line.kind == LineKind::rule || line.kind == LineKind::code ||
-        (line.kind == LineKind::text && is_furniture(line.text.text, owner_)))
-      continue;
+    if (taken_[i] || line.kind == LineKind::rule || line.kind == LineKind::code || is_furniture_line(i)) continue;
     add_line(i, labels);
   }
 }

@@ -2,6 +2,7 @@
 #include "read/outline.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "read/evidence.h"
@@ -57,10 +58,20 @@ bool is_sentence(std::string_view text) {
   return text.size() > kLongest || text.ends_with(',') || text.ends_with(';') || (text.ends_with('.') && text.size() > 30);
 }
 
+/// "# co-first authors", "# equal contribution": the meaning of the mark #, in plain text.
+bool is_legend_heading(const PageLine& line) {
+  constexpr std::array<std::string_view, 6> kWords{"equal contribution",   "contributed equally", "first author",
+                                                   "corresponding author", "joint first",         "shared first"};
+  const std::string folded = fold_text(line.text.text);
+  if (folded.size() > 60 || read_heading(line.text.text).whole) return false;
+  return std::any_of(kWords.begin(), kWords.end(), [&](std::string_view w) { return folded.find(w) != std::string::npos; });
+}
+
 std::optional<Heading> read_marked_heading(const Page& page, std::size_t i) {
   constexpr std::size_t kLongest = 220;
   const PageLine& line = page.lines[i];
-  if (line.kind != LineKind::heading || line.text.text.size() > kLongest || !ends_block(page, i)) return std::nullopt;
+  if (line.kind != LineKind::heading || line.text.text.size() > kLongest || !ends_block(page, i) || is_legend_heading(line))
+    return std::nullopt;
   return Heading{line.level, read_heading(line.text.text), true};
 }
 
