@@ -105,7 +105,7 @@ class ItemReader {
       case Label::award:
         return read_award(text, piece);
       case Label::acceptance_rate:
-        return set(Field::acceptance_rate, rate_of(text), piece);
+        return read_rate(text, piece);
       case Label::legend:
         return read_legend(text, piece);
       case Label::status:
@@ -212,6 +212,19 @@ class ItemReader {
     append(Field::award, remarks.award, piece);
     if (!remarks.rate.empty()) set(Field::acceptance_rate, rate_of(remarks.rate), piece);
     if (!remarks.note.empty()) add_note(remarks.note, piece);
+  }
+
+  /// "Acceptance rate: 27%, used in Example": what stands behind the number is no rate.
+  void read_rate(std::string_view text, const Piece& piece) {
+    const std::size_t percent = text.find('%');
+    const std::size_t end = percent == std::string_view::npos ? text.size() : percent + 1;
+    std::size_t rest = text.find_first_of(",.;", end);
+    if (rest != end || text.substr(rest).find('%') != std::string_view::npos) rest = text.size();
+    set(Field::acceptance_rate, rate_of(text.substr(0, rest)), piece);
+    const std::string more = clean_piece(text.substr(rest));
+    if (more.empty()) return;
+    if (names_award(more)) return append(Field::award, more, piece);
+    add_note(more, piece);
   }
 
   /// A legend that gives a mark its meaning has done its work; any other one is a note.

@@ -9,6 +9,7 @@
 
 #include "read/heading_words.h"
 #include "read/labels.h"
+#include "read/outline.h"
 #include "read/paragraphs.h"
 #include "text/styled_text.h"
 #include "text/utf8.h"
@@ -410,6 +411,7 @@ void Splitter::settle_headings() {
     const HeadingReading reading = text.size() < 200 && !is_linked_line(styled) ? read_heading(text) : HeadingReading{};
     const bool known = reading.year ? text.size() < 40 : reading.whole && text.size() < 60 && unit.form == ItemForm::paragraph;
     if (known) unit.form = ItemForm::heading;
+    if (unit.kind == LineKind::heading && is_legend_heading(page_.lines[unit.lines.front().line])) unit.form = ItemForm::paragraph;
     if (unit.form == ItemForm::heading) {
       std::string title(heading_title(text));
       if (reading.year) {

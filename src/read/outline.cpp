@@ -58,15 +58,6 @@ bool is_sentence(std::string_view text) {
   return text.size() > kLongest || text.ends_with(',') || text.ends_with(';') || (text.ends_with('.') && text.size() > 30);
 }
 
-/// "# co-first authors", "# equal contribution": the meaning of the mark #, in plain text.
-bool is_legend_heading(const PageLine& line) {
-  constexpr std::array<std::string_view, 6> kWords{"equal contribution",   "contributed equally", "first author",
-                                                   "corresponding author", "joint first",         "shared first"};
-  const std::string folded = fold_text(line.text.text);
-  if (folded.size() > 60 || read_heading(line.text.text).whole) return false;
-  return std::any_of(kWords.begin(), kWords.end(), [&](std::string_view w) { return folded.find(w) != std::string::npos; });
-}
-
 std::optional<Heading> read_marked_heading(const Page& page, std::size_t i) {
   constexpr std::size_t kLongest = 220;
   const PageLine& line = page.lines[i];
@@ -270,6 +261,14 @@ void Outliner::open(std::size_t begin, std::size_t heading) {
 }
 
 }  // namespace
+
+bool is_legend_heading(const PageLine& line) {
+  constexpr std::array<std::string_view, 6> kWords{"equal contribution",   "contributed equally", "first author",
+                                                   "corresponding author", "joint first",         "shared first"};
+  const std::string folded = fold_text(line.text.text);
+  if (folded.size() > 60 || read_heading(line.text.text).whole) return false;
+  return std::any_of(kWords.begin(), kWords.end(), [&](std::string_view w) { return folded.find(w) != std::string::npos; });
+}
 
 std::vector<Section> make_outline(const Page& page, std::string_view page_title) { return Outliner(page, page_title).run(); }
 

@@ -27,6 +27,9 @@ struct Section {
   std::size_t end = 0;
 };
 
+/// "# co-first authors", "# equal contribution": a heading to Markdown, but the meaning of the mark # in plain text.
+bool is_legend_heading(const PageLine& line);
+
 /// Sections in order; their bodies and headings are all the lines of the page. Headings that may as well be titles of papers (unknown words
 /// below a heading of their own) stay in the bodies. `page_title`: from front matter, stands above everything.
 std::vector<Section> make_outline(const Page& page, std::string_view page_title = {});

@@ -249,7 +249,7 @@ bool is_table_head(const ListItem& item) {
 void Finder::accept_promised(const Section& section, const std::vector<ListItem>& items, Trust trust) {
   const bool any = kept_roots_.count(section.root) != 0;
   for (const ListItem& item : items) {
-    if (item.form == ItemForm::heading) {
+    if (item.form == ItemForm::heading && !is_legend(item)) {
       set_fate(item, BlockKind::heading, "");
     } else if (is_legend(item) && item.evidence.score() < Evidence::kStrong) {
       set_fate(item, BlockKind::skipped, "legend");
