@@ -67,8 +67,8 @@ class ListReader {
   // Every possible step from every segment; what it costs in a style is added later.
   void collect_readings() {
     steps_.resize(segments_.size());
-    const bool strong_list =
-        std::any_of(segments_.begin(), segments_.end(), [](const Segment& s) { return s.source->before == Separator::strong; });
+    const bool strong_list = is_in_pairs() || std::any_of(segments_.begin(), segments_.end(),
+                                                          [](const Segment& s) { return s.source->before == Separator::strong; });
     for (std::size_t i = 0; i < segments_.size(); ++i) {
       for (const Form form : {Form::given_first, Form::family_initials, Form::native, Form::body, Form::single, Form::nothing}) {
         add_step(i, {read_alone(segments_[i], form), false, false});
@@ -84,6 +84,16 @@ class ListReader {
         add_step(i, {reading, true, false});
       }
     }
+  }
+
+  // "Doe, Jane and Roe, John and Wang, Wei": comma and conjunction take turns.
+  [[nodiscard]] bool is_in_pairs() const {
+    if (segments_.size() < 4 || segments_.size() % 2 != 0) return false;
+    for (std::size_t i = 1; i < segments_.size(); ++i) {
+      const Separator expected = i % 2 == 1 ? Separator::comma : Separator::conjunction;
+      if (segments_[i].source->before != expected) return false;
+    }
+    return true;
   }
 
   // "Doe, Jane, John Roe, and Max Muster": many styles invert the first name alone. Not in "Doe, Roe, and Muster".

@@ -95,6 +95,15 @@ bool is_family_word(const NameWord& word) {
          (word.shape == WordShape::capitals && letters_of(word.text) > 2);
 }
 
+/// "Doe", "van der Berg", "Ortega y Gasset": what may stand before initials.
+bool is_family(NameWords words) {
+  if (words.empty() || !is_family_word(words.back()) || words.back().shape == WordShape::particle) return false;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (!is_family_word(words[i]) && !(i > 0 && is_connector(words[i].text))) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 bool has_lower(std::string_view word) {
@@ -128,9 +137,7 @@ std::size_t trailing_initials(NameWords words) {
   std::size_t count = 0;
   while (count + 1 < words.size() && is_initials_like(words[words.size() - 1 - count])) ++count;
   const NameWords before = words.first(words.size() - count);
-  const bool whole_words =
-      !before.empty() && before.back().shape != WordShape::particle && std::all_of(before.begin(), before.end(), is_family_word);
-  return whole_words && count <= 4 ? count : 0;
+  return is_family(before) && count <= 4 ? count : 0;
 }
 
 std::size_t family_begin(NameWords words) {

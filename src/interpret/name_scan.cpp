@@ -274,6 +274,12 @@ class Scanner {
            (counts && (folded.find("author") != std::string::npos || folded.find("more") != std::string::npos));
   }
 
+  // "joint first", "co-first author", "shared first authorship"
+  static bool says_first_author(std::string_view folded) {
+    const auto has = [&](std::string_view what) { return folded.find(what) != std::string_view::npos; };
+    return has("first") && (has("joint") || has("co first") || has("cofirst") || has("shared"));
+  }
+
   void add_group(std::string_view content) {
     const std::string folded = fold_text(content);
     if (group_is_truncation(content)) {
@@ -285,7 +291,7 @@ class Scanner {
                std::all_of(folded.begin(), folded.end(), [](char c) { return (c >= '0' && c <= '9') || c == ' '; })) {
       for (const std::string_view mark : split(content, ',')) add_mark(std::string(trim(mark)));
     } else if (folded.find("equal") != std::string::npos || folded.find("corresponding") != std::string::npos ||
-               folded.find("contribut") != std::string::npos) {
+               folded.find("contribut") != std::string::npos || says_first_author(folded)) {
       add_mark(std::string(content));
     } else {
       segment_.extras.emplace_back(content);
@@ -308,6 +314,9 @@ class Scanner {
       conjunction();
     } else if (is_conjunction(word)) {
       at_ = end;
+      conjunction();
+    } else if (const std::size_t behind = behind_behalf(begin); behind > 0) {  // "Jane Doe on behalf of the Example Consortium"
+      at_ = behind;
       conjunction();
     } else if (is_one_of(kRoles, word) && (!segment_.words.empty() || !scan_.segments.empty())) {
       at_ = end;
@@ -334,15 +343,30 @@ class Scanner {
     return word[begin] >= 'a' && word[begin] <= 'z' && word.find('.') == std::string_view::npos ? begin + 1 : 0;
   }
 
+  [[nodiscard]] std::size_t behind_behalf(std::size_t begin) const {
+    constexpr std::string_view kBehalf = "on behalf of ";
+    if (segment_.words.empty() || !text_.substr(begin).starts_with(kBehalf)) return 0;
+    const std::size_t end = begin + kBehalf.size();
+    return text_.substr(end).starts_with("the ") ? end + 4 : end;
+  }
+
   [[nodiscard]] bool is_conjunction(std::string_view word) const {
     if (!is_one_of(kConjunctions, word)) return false;
     return word != "by" || segment_.words.empty();
   }
 
   [[nodiscard]] std::size_t native_end(std::size_t from) const {
-    while (from < text_.size() && is_han(peek(from))) next_code_point(text_, from);
+    char32_t last = 0;
+    while (from < text_.size() && is_han(peek(from))) {
+      std::size_t next = from;
+      const char32_t c = next_code_point(text_, next);
+      if (c == 0x30FB && is_ideograph(last) && is_ideograph(peek(next))) break;  // between two names; inside of one in Katakana
+      last = c;
+      from = next;
+    }
     return from;
   }
+  static bool is_ideograph(char32_t c) { return c >= 0x4E00 && c <= 0x9FFF; }
 
   // Letters, apostrophes and hyphens between letters, periods behind initials and inside abbreviations.
   [[nodiscard]] std::size_t word_end(std::size_t begin) const {

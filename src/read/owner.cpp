@@ -305,6 +305,31 @@ void add_contacts(const Page& page, std::size_t end, FoundOwner& owner) {
   }
 }
 
+bool is_current(std::string_view text) {
+  constexpr std::array<std::string_view, 7> kNow{"now", "present", "current", "heute", "aujourd", "actual", "ongoing"};
+  return std::any_of(kNow.begin(), kNow.end(), [&](std::string_view w) { return find_ignoring_case(text, w) != std::string_view::npos; });
+}
+
+/// "**Assistant Professor at University of X** City, Aug. 2024 (Now)", the first of the positions, when it is held now. Type in bold tells
+/// where the organization ends.
+std::string affiliation_by_position(const Page& page, const std::vector<Section>& outline) {
+  constexpr std::size_t kFirstLines = 3;
+  for (const Section& section : outline) {
+    if (section.kind != SectionKind::positions) continue;
+    for (std::size_t i = section.begin; i < std::min({section.end, section.begin + kFirstLines, page.lines.size()}); ++i) {
+      const StyledText& line = page.lines[i].text;
+      if (!has_organization(line.text)) continue;
+      const std::string_view next = i + 1 < section.end ? std::string_view(page.lines[i + 1].text.text) : std::string_view();
+      if (!is_current(line.text) && !is_current(next)) return {};
+      const auto bold = std::find_if(line.runs.begin(), line.runs.end(), [&line](const StyleRun& run) {
+        return run.style == Style::bold && has_organization(std::string_view(line.text).substr(run.begin, run.end - run.begin));
+      });
+      return affiliation_in(bold == line.runs.end() ? line.text : line.text.substr(bold->begin, bold->end - bold->begin));
+    }
+  }
+  return {};
+}
+
 }  // namespace
 
 std::optional<FoundOwner> find_owner(const Page& page, const std::vector<Section>& outline) {
@@ -313,6 +338,7 @@ std::optional<FoundOwner> find_owner(const Page& page, const std::vector<Section
   if (!find_name(page, end, owner)) return std::nullopt;
   owner.person.owner = true;
   add_contacts(page, end, owner);
+  if (owner.person.affiliation.empty()) owner.person.affiliation = affiliation_by_position(page, outline);
   for (const PageLine& line : page.lines) {
     for (const StyleRun& run : line.text.runs) {
       if (run.style != Style::link || !is_profile(run.target)) continue;
