@@ -224,7 +224,9 @@ class Merger {
     const std::string chosen = fold_letters(out().text[field]);
     for (const Member& member : members_) {
       const std::string_view value = member.record->text[field];
-      if (value.empty() || fold_letters(value) == chosen || is_implied(field, member)) continue;
+      // A printed container counts, even "arXiv preprint arXiv:1609.08144": who reads the entry misses it.
+      const bool implied = field != Field::container_title && is_implied(field, member);
+      if (value.empty() || fold_letters(value) == chosen || implied) continue;
       overrule(describe(field).name, std::string(value), member);
     }
   }

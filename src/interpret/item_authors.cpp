@@ -94,8 +94,7 @@ bool is_et_al(std::string_view text) {
   const std::string folded = fold_text(text);
   constexpr std::array<std::string_view, 9> kForms{"et al",   "and others", "others",  "u a",           "et alii",
                                                    "y otros", "e outros",   "et coll", "and co authors"};
-  return folded.empty() || std::find(kForms.begin(), kForms.end(), folded) != kForms.end() || trim(text) == "等" ||
-         counts_others(folded);
+  return folded.empty() || std::find(kForms.begin(), kForms.end(), folded) != kForms.end() || trim(text) == "等" || counts_others(folded);
 }
 
 constexpr int kNameEnough = 300;
