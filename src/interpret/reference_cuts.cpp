@@ -31,7 +31,10 @@ bool starts_et_al(const TokenizedItem& item, std::size_t k) {
   const auto& tokens = item.tokens;
   if (k + 1 >= tokens.size() || !tokens[k].is(WordClass::conjunction)) return false;
   const bool more = tokens[k + 1].folded == "more" && !item.gaps[k + 2].signature.empty();  // "A. Doe, B. Roe and more."
-  return tokens[k + 1].is(WordClass::etal) || more;
+  const bool counted =
+      tokens[k + 1].is(Shape::number) && k + 2 < tokens.size() &&
+      (tokens[k + 2].is(WordClass::etal) || tokens[k + 2].folded == "more" || tokens[k + 2].folded.starts_with("coauthor"));
+  return tokens[k + 1].is(WordClass::etal) || more || counted;
 }
 
 /// A lower-case word, then a journal: "… of gravity waves Class. Quantum Grav. 3"; or any word, then an abbreviated journal.
@@ -87,6 +90,7 @@ bool is_cut(const TokenizedItem& item, std::size_t k) {
   std::string_view signs = gap.signature;
   if (signs.starts_with('i')) signs.remove_prefix(1);
   if (!signs.empty()) return cut_by_signs(item, k, signs);
+  if (item.tokens[k].is(Shape::han) && item.tokens[k].is(WordClass::conjunction)) return true;
   if (gap.italic_changes || gap.link_changes || gap.bold_changes) return true;
   if (!gap.blank) return item.tokens[k].is(Shape::han) != item.tokens[k - 1].is(Shape::han);
   return cut_by_words(item, k);

@@ -165,6 +165,13 @@ class Builder {
     return f;
   }
 
+  /// "(Eds.) Handbook of", "eds. Handbook of": the word belongs to the names before it.
+  [[nodiscard]] bool begins_editorial(std::uint32_t begin) const {
+    const Token& token = lattice_.item.tokens[begin];
+    return begin > 0 && token.is(WordClass::editor) && (token.is(Shape::bracketed) || token.is(Shape::abbreviated)) &&
+           token.folded != "a" && token.folded != "org" && token.folded != "red";
+  }
+
   [[nodiscard]] YearSide year_side(std::uint32_t begin, std::uint32_t end) const {
     if (first_year_ >= lattice_.item.tokens.size()) return YearSide::none;
     if (first_year_ < begin) return YearSide::before;
@@ -184,6 +191,7 @@ class Builder {
   void add_segment(const SegmentFacts& f) {
     const std::size_t n = f.end - f.begin;
     const std::size_t inner_cuts = f.end_cut - f.begin_cut - 1U;
+    const bool editorial = begins_editorial(f.begin);
     std::int32_t key = -2;
     for (std::size_t p = 0; p < kPartCount; ++p) {
       const Demand& demand = kDemands[p];
@@ -192,8 +200,10 @@ class Builder {
       const auto part = static_cast<Part>(p);
       const bool name = is_name_part(part);
       if (name && f.name.form == NameForm::none) continue;
+      if (editorial && !name && demand.patterns == 0 && part != Part::other) continue;
       if (name && key == -2) key = key_index(f.name);
       lattice_.candidates.push_back({f.begin_cut, f.end_cut, part, f.dress, name ? f.name.form : NameForm::none,
+                                     name && (f.name.facts & bit(NameFact::conjunction)) != 0,
                                      static_cast<std::uint32_t>(lattice_.segments.size()), name ? key : -1, 0});
     }
     lattice_.segments.push_back(f);

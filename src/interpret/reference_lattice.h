@@ -34,6 +34,7 @@ struct Candidate {
   Part part{};
   Dress dress{};
   NameForm form{};
+  bool last_of_list = false;  ///< a name behind "and"
   std::uint32_t segment = 0;  ///< index in Lattice::segments
   std::int32_t key = -1;      ///< index in Lattice::keys, for names
   Score score = 0;            ///< by the model alone, without the style of the list

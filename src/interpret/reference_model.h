@@ -142,8 +142,8 @@ enum class VenueFact : std::uint8_t { likely, sure, in_table, repeated, kCount }
 /// Where the item's first year stands, seen from a segment.
 enum class YearSide : std::uint8_t { none, before, inside, behind, kCount };
 
-/// Phases are sets of the parts seen before: title 1, authors 2, container 4, date 8.
-inline constexpr unsigned kPhases = 16;
+/// Phases are sets of what has been seen before: title 1, authors 2, container 4, date 8, a name behind "and" 16.
+inline constexpr unsigned kPhases = 32;
 
 /// Blocks of rows; a row is its block's first row plus an index in it. Behind kCount come three rows for each word of the model.
 namespace rows {

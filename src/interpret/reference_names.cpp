@@ -47,7 +47,8 @@ Words words_of(const TokenizedItem& item, std::size_t begin, std::size_t end) {
   const auto is = [&](std::size_t k, auto c) { return item.tokens[k].is(c); };
   while (begin < end) {
     const bool in = is(begin, WordClass::in) && item.tokens[begin].folded.size() == 2;
-    const bool conjunction = is(begin, WordClass::conjunction) && (is(begin, Shape::lower) || is(begin, Shape::symbol));
+    const bool conjunction =
+        is(begin, WordClass::conjunction) && (is(begin, Shape::lower) || is(begin, Shape::symbol) || is(begin, Shape::han));
     const bool by = is(begin, WordClass::by) && is(begin, Shape::lower) && begin + 1 < end;
     const std::size_t body = behalf_length(item, begin, end);
     if (body > 0) {

@@ -15,6 +15,7 @@ constexpr unsigned kTitleSeen = 1;
 constexpr unsigned kAuthorsSeen = 2;
 constexpr unsigned kContainerSeen = 4;
 constexpr unsigned kDateSeen = 8;
+constexpr unsigned kListClosed = 16;
 constexpr std::size_t kWidth = 32;  // kPartCount, padded
 
 /// Weight of the evidence of the list, in percent.
@@ -161,7 +162,7 @@ class Search {
       Column& end = columns_[c.end];
       for_each_bit(column.phases, [&](std::size_t phase) {
         if (column.entered[phase][part] <= kImpossible / 2) return;
-        const unsigned next = phase_after(static_cast<unsigned>(phase), c.part);
+        const unsigned next = phase_after(static_cast<unsigned>(phase), c);
         const Score score = column.entered[phase][part] + own;
         if (score <= end.reached[next][part]) return;
         end.reached[next][part] = score;
@@ -188,7 +189,7 @@ class Search {
       const std::size_t part = index(c.part);
       const Score own = own_score(c);
       for_each_bit(columns_[cut].phases, [&](std::size_t phase) {
-        const Score rest = columns_[c.end].rest[phase_after(static_cast<unsigned>(phase), c.part)][part];
+        const Score rest = columns_[c.end].rest[phase_after(static_cast<unsigned>(phase), c)][part];
         ahead[phase][part] = std::max(ahead[phase][part], rest <= kImpossible / 2 ? kImpossible : rest + own);
       });
     }
@@ -213,7 +214,7 @@ class Search {
       const std::size_t part = index(c.part);
       for_each_bit(columns_[c.begin].phases, [&](std::size_t phase) {
         const Score before = columns_[c.begin].entered[phase][part];
-        const Score rest = columns_[c.end].rest[phase_after(static_cast<unsigned>(phase), c.part)][part];
+        const Score rest = columns_[c.end].rest[phase_after(static_cast<unsigned>(phase), c)][part];
         if (before > kImpossible / 2 && rest > kImpossible / 2) through[i] = std::max(through[i], before + own_score(c) + rest);
       });
     }
@@ -276,12 +277,19 @@ TransitionRows transition_rows(Part previous, GapKind gap, unsigned phase) {
           rows::kAfterGap + index(previous) * kGapKindCount + static_cast<std::size_t>(gap)};
 }
 
-unsigned phase_after(unsigned phase, Part part) {
-  if (part == Part::title) return phase | kTitleSeen;
-  if (part == Part::name) return phase | kAuthorsSeen;
-  if (part == Part::container) return phase | kContainerSeen;
-  if (part == Part::date) return phase | kDateSeen;
-  return phase;
+unsigned phase_after(unsigned phase, const Candidate& segment) {
+  switch (segment.part) {
+    case Part::title:
+      return phase | kTitleSeen;
+    case Part::name:
+      return phase | kAuthorsSeen | (segment.last_of_list ? kListClosed : 0U);
+    case Part::container:
+      return phase | kContainerSeen;
+    case Part::date:
+      return phase | kDateSeen;
+    default:
+      return phase;
+  }
 }
 
 Parse best_parse(const Lattice& lattice, const StyleIds& ids, const ReferenceModel& model, const ListStyle& style,

@@ -23,7 +23,7 @@ struct TransitionRows {
   std::size_t after_gap = 0;
 };
 TransitionRows transition_rows(Part previous, GapKind gap, unsigned phase);
-/// The phase behind a segment: which of title (1), authors (2), container (4), date (8) have been seen.
-unsigned phase_after(unsigned phase, Part part);
+/// The phase behind a segment: see kPhases.
+unsigned phase_after(unsigned phase, const Candidate& segment);
 
 }  // namespace bibfold

@@ -261,6 +261,8 @@ class Tokenizer {
     while (true) {
       if (peek_kind(length) == Kind::word) {
         if (is_han(peek(length)) != is_han(peek(0))) return length;
+        if (peek(length) == U'和' && joins_han_names(length)) return length;
+        if (length == 1 && peek(0) == U'和' && at_ > 0 && is_han(chars_[at_ - 1].c)) return length;
         if (superscript_starts(length)) return length;
         if ((peek(length - 1) == U'°' || peek(length - 1) == U'º') && is_digit(peek(length))) return length;  // "n°59"
         ++length;
@@ -270,6 +272,19 @@ class Tokenizer {
         return length;
       }
     }
+  }
+
+  [[nodiscard]] std::size_t han_run(std::size_t ahead) const {
+    std::size_t length = 0;
+    while (is_han(peek(ahead + length)) && peek(ahead + length) != U'和') ++length;
+    return length;
+  }
+
+  /// "王薇和李萍": two or three characters on both sides, and punctuation around all.
+  [[nodiscard]] bool joins_han_names(std::size_t ahead) const {
+    const std::size_t behind = han_run(ahead + 1);
+    const Kind next = peek_kind(ahead + 1 + behind);
+    return (ahead == 2 || ahead == 3) && (behind == 2 || behind == 3) && next != Kind::word;
   }
 
   [[nodiscard]] bool superscript_starts(std::size_t ahead) const {

@@ -175,8 +175,12 @@ class Aligner {
     const bool issue = tokens[first].is(WordClass::issue);
     const Rule head{"", issue ? bits({Part::issue, Part::number}) : bits({Part::volume}), true};
     mark_range(span.begin, tokens[k].end, static_cast<std::int32_t>(s * 1000 + 1), head);
-    const Rule rest{"", bits({Part::issue, Part::date, Part::pages}), false};
-    mark_range(tokens[k].end, span.end, static_cast<std::int32_t>(s * 1000 + 2), rest);
+    const std::uint32_t behind = tokens[k].end;
+    std::size_t second = k + 1;
+    while (second < tokens.size() && tokens[second].end <= span.end && !has_number(tokens[second])) ++second;
+    const std::uint32_t middle = second < tokens.size() && tokens[second].end <= span.end ? tokens[second].end : span.end;
+    mark_range(behind, middle, static_cast<std::int32_t>(s * 1000 + 2), {"", bits({Part::issue, Part::date}), false});
+    mark_range(middle, span.end, static_cast<std::int32_t>(s * 1000 + 4), {"", bits({Part::issue, Part::date, Part::pages}), false});
   }
 
   /// A year and a semicolon, and more behind it.

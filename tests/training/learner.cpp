@@ -105,7 +105,7 @@ void Learner::add_counts(const Item& item, const Parse& parse, int sign, std::ve
   for (const Candidate& c : parse.segments) {
     transition(c.begin, c.part);
     for (const std::size_t row : feature_rows(item.lattice, item.lattice.segments[c.segment], model_)) count(row, c.part);
-    phase = phase_after(phase, c.part);
+    phase = phase_after(phase, c);
     previous = c.part;
   }
   transition(item.lattice.cuts.size() - 1, Part::end);

@@ -96,7 +96,7 @@ def add_names(t, names, s, rng, self_name):
             t.add(rng.choice(['corresponding author', 'Corresponding author', 'co-first author']), 'legend')
             t.markdown += ')'
     if cut < len(names):
-        text = s['et-al-text']
+        text = s['et-al-text'].replace('{}', str(len(names) - cut))
         t.end(', ' if rng.random() < .5 else ' ').add(text.strip('*'), 'et-al' if text != '...' else None, '*{}*' if text.startswith('*') else '{}')
     return t
 
