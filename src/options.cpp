@@ -106,6 +106,7 @@ constexpr std::uint32_t kAll = (1U << static_cast<unsigned>(Verb::kCount)) - 1;
 constexpr std::uint32_t kReading = kAll & ~verbs(Verb::list);
 constexpr std::uint32_t kWriting = verbs(Verb::convert, Verb::merge);
 constexpr std::uint32_t kFolding = verbs(Verb::merge, Verb::check, Verb::diff, Verb::explain);
+constexpr std::uint32_t kDeciding = kFolding | verbs(Verb::review);
 
 constexpr OptionInfo kOptions[] = {
     {"from", 'f', "FORMAT", false, kReading, "every input is of this format, instead of the one recognised by name and content", set_from},
@@ -114,7 +115,7 @@ constexpr OptionInfo kOptions[] = {
      "write to FILE instead of standard output; it is replaced as a whole, or left as it was", set_text<&Options::output>},
     {"exclude", 0, "GLOB", true, kReading, "leave out files and folders that match, in folders; may be repeated",
      set_values<&Options::exclude>},
-    {"fold", 0, "WHAT", false, kFolding,
+    {"fold", 0, "WHAT", false, kDeciding,
      "one entry stands for: 'duplicates', the same publication twice; 'versions' (default), also preprint and version of record; "
      "'works', also report, conference and journal versions",
      set_fold},
@@ -127,6 +128,8 @@ constexpr OptionInfo kOptions[] = {
     {"reference", 0, "FILE", true, kFolding,
      "a file or folder that completes the records of the inputs, and has no entries of its own in the result; may be repeated",
      set_values<&Options::references>},
+    {"decisions", 0, "FILE", false, kDeciding,
+     "pairs judged 'same' or 'distinct', and publications judged 'not-ours'; 'bibfold review' writes it", set_text<&Options::decisions>},
     {"keys-from", 0, "OLD.bib", false, kWriting,
      "generated keys are taken from the matching work of an earlier output: a preprint that gets published keeps its key",
      set_text<&Options::keys_from>},
@@ -159,9 +162,9 @@ constexpr OptionInfo kOptions[] = {
     {"help", 'h', "", false, kAll, "print this help", set_flag<&Options::help>},
 };
 
-constexpr std::string_view kLaterOptions[] = {"decisions", "members", "person",   "since",         "config",
+constexpr std::string_view kLaterOptions[] = {"members", "person",   "since",         "config",
                                               "no-config", "flavor",  "baseline", "write-baseline"};
-constexpr std::string_view kLaterVerbs[] = {"review", "config", "stage"};
+constexpr std::string_view kLaterVerbs[] = {"config", "stage"};
 
 std::string check_input_count(const Options& options) {
   if (options.verb == Verb::list) {

@@ -14,7 +14,7 @@
 
 namespace bibfold {
 
-enum class Verb : std::uint8_t { convert, merge, check, diff, explain, people, list, kCount };
+enum class Verb : std::uint8_t { convert, merge, check, diff, explain, review, people, list, kCount };
 enum class ColorChoice : std::uint8_t { automatic, always, never };
 
 struct Options {

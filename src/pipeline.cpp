@@ -5,6 +5,7 @@
 #include <iterator>
 #include <utility>
 
+#include "apply_rulings.h"
 #include "interpret/tables.h"
 #include "parallel.h"
 
@@ -57,7 +58,10 @@ void drop_others_findings(Reading& reading) {
   for (Document& document : reading.documents) {
     if (!is_written(reading.sources[document.source].role)) document.mentions.clear();
   }
-  std::erase_if(reading.diagnostics, [&](const Diagnostic& diagnostic) { return !is_written(reading.sources.role(diagnostic.span)); });
+  std::erase_if(reading.diagnostics, [&](const Diagnostic& diagnostic) {
+    const InputRole role = reading.sources.role(diagnostic.span);
+    return !is_written(role) && role != InputRole::decisions;
+  });
 }
 
 /// References come last, and leave no trace in the keys of the others.
@@ -98,13 +102,26 @@ Result<Reading> read_inputs(const ReadOptions& options, Progress& progress) {
   give_keys(reading);
   add_own_versions(reading.publications, reading.sources);
   // Every publication has a key and is in its own `versions`, or keeps those of an earlier output.
+
+  if (options.rule) {
+    AppliedRulings applied = apply_rulings(reading.publications, reading.documents, reading.sources, reading.diagnostics);
+    reading.rulings = std::move(applied.pairs);
+    reading.left_out = std::move(applied.left_out);
+  }
   return reading;
+}
+
+Matching match_publications(Reading& reading, MatchOptions options) {
+  options.rulings = reading.rulings;
+  Matching matching = match(reading.publications, reading.sources, options, reading.diagnostics);
+  drop_others_findings(reading);
+  return matching;
 }
 
 Result<Folding> fold_versions(Reading& reading, const MatchOptions& match_options, const MergeOptions& merge_options, Progress& progress) {
   progress.stage("matching");
   Folding folding;
-  folding.matching = match(reading.publications, reading.sources, match_options, reading.diagnostics);
+  folding.matching = match_publications(reading, match_options);
   // Every publication is in exactly one cluster.
 
   progress.stage("merging");

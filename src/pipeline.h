@@ -14,6 +14,8 @@ struct Reading {
   std::vector<std::string> files;   ///< every file read and folder walked
   std::vector<Document> documents;  ///< by SourceId; what interpretation has used up (entries, items, lists) is gone
   std::vector<Publication> publications;
+  std::vector<Publication> left_out;  ///< judged not ours: in no work
+  RuledPairs rulings;
   std::vector<Publication> earlier;  ///< of an earlier output: asked for their keys only
   Diagnostics diagnostics;
 };
@@ -28,9 +30,13 @@ class Progress {
 struct ReadOptions {
   LoadOptions load;
   int jobs = 1;
+  bool rule = true;       ///< what people decided holds: `convert` writes every publication
   bool keep_raw = false;  ///< for looking into the stages: entries, items and lists stay in the documents
 };
 Result<Reading> read_inputs(const ReadOptions& options, Progress& progress);
+
+/// Stages 5 to 9 on the publications of `reading`; diagnostics are added to those of `reading`.
+Matching match_publications(Reading& reading, MatchOptions options);
 
 struct Folding {
   Matching matching;

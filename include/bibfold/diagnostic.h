@@ -47,6 +47,11 @@ enum class Code : std::uint8_t {
   ambiguous_preprint,
   refused_join,
   ambiguous_mention,
+  // what people decided
+  malformed_decision,
+  decision_not_found,
+  contradictory_decisions,
+  not_ours,
   // keep last
   kCount
 };

@@ -17,6 +17,7 @@
 #include "bibfold/person.h"
 #include "bibfold/publication.h"
 #include "bibfold/result.h"
+#include "bibfold/ruling.h"
 #include "bibfold/source.h"
 #include "bibfold/work.h"
 
@@ -81,6 +82,7 @@ void add_own_versions(std::vector<Publication>& publications, const SourceSet& s
 struct MatchOptions {
   Fold fold = Fold::versions;
   int jobs = 1;
+  std::span<const RuledPair> rulings{};  ///< they outrank every rule
 };
 struct Matching {
   std::vector<Decision> decisions;  ///< verdict same or possible only, ascending by pair
@@ -133,6 +135,7 @@ std::vector<Person> collect_people(std::span<const Document> documents, std::spa
 struct WriteOptions {
   bool ascii = false;           ///< LaTeX accents instead of UTF-8
   std::vector<Name> own_names;  ///< owners of the inputs: bold in Markdown
+  std::vector<Span> left_out{};  ///< entries of a .bib that no work states, and that are not to be written
 };
 struct WriterInfo {
   std::string_view name;  ///< "bibtex"

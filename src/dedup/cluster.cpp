@@ -12,6 +12,7 @@
 #include "dedup/compare.h"
 #include "dedup/groups.h"
 #include "dedup/only_candidates.h"
+#include "dedup/ruled_decisions.h"
 #include "dedup/rules.h"
 
 namespace bibfold {
@@ -69,6 +70,7 @@ class Clusterer {
   }
 
   std::vector<Cluster> run() {
+    join_ruled();
     join_among(Phase::published);
     join_among(Phase::preprint);
     attach(Phase::preprint);
@@ -87,6 +89,29 @@ class Clusterer {
   using Claims = std::map<Node, std::vector<Claim>>;  // by guest
 
   [[nodiscard]] Phase phase(PublicationId id) const { return input_.keys[index(id)].phase; }
+
+  /// What people decided comes first, and outranks every rule; only they can contradict themselves.
+  void join_ruled() {
+    for (const RuledPair& pair : input_.rulings) {
+      if (pair.ruling == Ruling::distinct && pair.second != kNoPublication) groups_.forbid(index(pair.first), index(pair.second));
+    }
+    for (Decision* edge : edges_) {
+      if (edge->rule != kJudgedSame) continue;
+      const Node a = groups_.root(index(edge->first));
+      const Node b = groups_.root(index(edge->second));
+      if (a != b) groups_.are_apart(a, b) ? refuse_ruled(*edge) : groups_.join(a, b);
+    }
+  }
+
+  void refuse_ruled(Decision& edge) {
+    const RuledPair* const ruled = find_ruling(input_.rulings, edge.first, edge.second);
+    const std::string keys = input_.publications[index(edge.first)].key + " and " + input_.publications[index(edge.second)].key;
+    edge.verdict = Verdict::possible;
+    edge.rule = kRefusedJoin;
+    if (ruled != nullptr) {
+      diagnostics_.push_back({Code::contradictory_decisions, ruled->span, keys + " are joined by one, and kept apart by another through a third", {}});
+    }
+  }
 
   void join_among(Phase of) {
     for (Decision* edge : edges_) {

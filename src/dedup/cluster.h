@@ -8,6 +8,7 @@
 #include "bibfold/diagnostic.h"
 #include "bibfold/match.h"
 #include "bibfold/publication.h"
+#include "bibfold/ruling.h"
 #include "dedup/match_keys.h"
 #include "dedup/match_tables.h"
 
@@ -18,6 +19,7 @@ struct ClusterInput {
   std::span<const MatchKeys> keys;
   const MatchTables& tables;
   Fold fold = Fold::versions;
+  std::span<const RuledPair> rulings{};
 };
 
 /// Every publication in exactly one cluster; ascending by smallest member. A decision "same" that was not followed becomes "possible", with

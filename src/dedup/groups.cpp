@@ -45,6 +45,11 @@ bool Groups::may_join(Node a, Node b) {
   return false;
 }
 
+void Groups::forbid(Node a, Node b) {
+  enemies_[a].insert(b);
+  enemies_[b].insert(a);
+}
+
 void Groups::join(Node a, Node b) {
   if (members_[a].size() < members_[b].size()) std::swap(a, b);
   root_[b] = a;

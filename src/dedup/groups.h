@@ -26,6 +26,8 @@ class Groups {
   /// No pair across the two contradicts. Both are roots.
   [[nodiscard]] bool may_join(Node a, Node b);
   void join(Node a, Node b);
+  /// Whatever speaks for a join of the two. Before any join.
+  void forbid(Node a, Node b);
 
  private:
   [[nodiscard]] std::vector<Node> unlike_members(Node of_root) const;

@@ -10,6 +10,7 @@
 #include "dedup/explain.h"
 #include "dedup/only_candidates.h"
 #include "dedup/prefilter.h"
+#include "dedup/ruled_decisions.h"
 #include "dedup/rules.h"
 #include "parallel.h"
 
@@ -49,8 +50,10 @@ Matching match_keys(std::span<const Publication> publications, std::span<const M
   // From here on, every pair that could be one work is among `pairs`, once.
   Matching matching;
   matching.decisions = decide_all(pairs, keys, tables, options);
-  matching.clusters = cluster(matching.decisions, {publications, keys, tables, options.fold}, diagnostics);
+  put_rulings(matching.decisions, options.rulings, keys, tables);
+  matching.clusters = cluster(matching.decisions, {publications, keys, tables, options.fold, options.rulings}, diagnostics);
   std::erase_if(matching.decisions, [](const Decision& decision) { return decision.verdict == Verdict::distinct; });
+  drop_ruled_out(matching, options.rulings);
   return matching;
 }
 
@@ -65,7 +68,12 @@ Explanation explain_pair(std::span<const Publication> publications, PublicationI
   const MatchTables tables;
   const std::vector<MatchKeys> keys = fold_publications(publications, tables, options.jobs);
   const CandidatePair pair{std::min(first, second), std::max(first, second), 0};
-  return explain(decide_pair(pair, keys, tables, options.fold), keys, block(keys, options.jobs), options.fold, tables);
+  Decision decision = decide_pair(pair, keys, tables, options.fold);
+  if (const RuledPair* ruled = find_ruling(options.rulings, first, second)) {
+    decision.verdict = ruled->ruling == Ruling::same ? Verdict::same : Verdict::distinct;
+    decision.rule = ruled->ruling == Ruling::same ? kJudgedSame : kJudgedDistinct;
+  }
+  return explain(decision, keys, block(keys, options.jobs), options.fold, tables);
 }
 
 }  // namespace bibfold

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "dedup/rules.h"
+#include "dedup/ruled_decisions.h"
 
 namespace bibfold {
 namespace {
@@ -259,6 +260,10 @@ constexpr MatchRule kRules[] = {
 
 // Given when clusters are made (cluster.cpp): they take the place of a rule that said "same".
 constexpr MatchRuleInfo kClusterRules[] = {
+    {kJudgedSame, Verdict::same, "", "A person judged the two one work, in the file of decisions or beside the entry. No rule is asked."},
+    {kJudgedDistinct, Verdict::distinct, "",
+     "A person judged the two different works, in the file of decisions or beside the entry. No rule is asked, and no third record joins "
+     "them."},
     {kAmbiguousVersion, Verdict::possible, "possible-version",
      "The record fits two works that are not one: a preprint of a conference paper and of a journal article, an entry without a venue. It "
      "is "

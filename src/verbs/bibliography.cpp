@@ -49,10 +49,10 @@ Result<std::string> dump_stage(const Options& options, const Run& run) {
 }
 
 Result<std::string> result_text(const Options& options, const Run& run) {
-  if (options.coverage) return write_coverage(run.reading.documents, run.reading.sources);
+  if (options.coverage) return write_coverage(run.reading.documents, run.reading.sources, spans_of(run.reading.left_out));
   if (!options.dump.empty()) return dump_stage(options, run);
   const WriterInfo* const writer = find_writer(options.to.empty() ? "bibtex" : options.to);
-  return writer->write(run.folding.works, run.reading.sources, {options.ascii, own_names(run.reading)});
+  return writer->write(run.folding.works, run.reading.sources, {options.ascii, own_names(run.reading), spans_of(run.reading.left_out)});
 }
 
 /// What a merge writes besides the bibliography.
@@ -104,7 +104,9 @@ int leave(int status, const Run& run) {
   std::_Exit(status);
 }
 
-ReadOptions read_options(const Options& options) { return {load_options(options), thread_count(options), !options.dump.empty()}; }
+ReadOptions read_options(const Options& options) {
+  return {load_options(options), thread_count(options), options.verb == Verb::merge, !options.dump.empty()};
+}
 
 }  // namespace
 

@@ -49,7 +49,7 @@ int run_check(const Options& options) {
   Result<Reading> reading = read_inputs({load_options(options), thread_count(options)}, report);
   if (!reading) return fail(report, explain_failure(reading.error(), options));
   report.stage("matching");
-  const Matching matching = match(reading->publications, reading->sources, {options.fold, thread_count(options)}, reading->diagnostics);
+  const Matching matching = match_publications(*reading, {options.fold, thread_count(options)});
   report_findings(reading->publications, matching, reading->sources, reading->diagnostics);
   report_truncated_authors(*reading, reading->diagnostics);
   sort_by_place(reading->diagnostics);

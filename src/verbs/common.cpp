@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <system_error>
 #include <thread>
 #include <vector>
@@ -47,7 +48,8 @@ LoadOptions load_options(const Options& options) {
   // The first run of a rule that keeps the keys of its own output.
   const bool is_own = options.keys_from == options.output;
   if (!options.keys_from.empty()) load.others.push_back({options.keys_from, InputRole::earlier, is_own});
-  if (!options.decisions.empty()) load.others.push_back({options.decisions, InputRole::decisions});
+  const bool review = options.verb == Verb::review;
+  if (review || !options.decisions.empty()) load.others.push_back({decisions_path(options), InputRole::decisions, review});
   return load;
 }
 
@@ -71,7 +73,8 @@ std::string inputs_summary(const Reading& reading) {
   const auto publications = std::count_if(reading.publications.begin(), reading.publications.end(),
                                           [&](const Publication& p) { return is_written(reading.sources.role(p.span)); });
   return fmt::format("{}, {}", count_of(static_cast<std::size_t>(documents), "document"),
-                     count_of(static_cast<std::size_t>(publications), "publication"));
+                     count_of(static_cast<std::size_t>(publications) + reading.left_out.size(), "publication")) +
+         (reading.left_out.empty() ? "" : fmt::format(" ({} not ours)", reading.left_out.size()));
 }
 
 std::string merge_summary(const Reading& reading, const Folding& folding) {
@@ -79,6 +82,24 @@ std::string merge_summary(const Reading& reading, const Folding& folding) {
   const auto possible = std::count_if(decisions.begin(), decisions.end(), [](const Decision& d) { return d.verdict == Verdict::possible; });
   return fmt::format("{} → {}, {}", inputs_summary(reading), count_of(folding.works.size(), "work"),
                      count_of(static_cast<std::size_t>(possible), "possible pair"));
+}
+
+std::string decisions_path(const Options& options) {
+  return options.decisions.empty() ? "bibfold-decisions.txt" : options.decisions;
+}
+
+std::vector<Span> spans_of(const std::vector<Publication>& publications) {
+  std::vector<Span> spans;
+  for (const Publication& publication : publications) spans.push_back(publication.span);
+  return spans;
+}
+
+Diagnostics ruling_diagnostics(const Reading& reading) {
+  Diagnostics found;
+  std::copy_if(reading.diagnostics.begin(), reading.diagnostics.end(), std::back_inserter(found), [](const Diagnostic& d) {
+    return d.code == Code::malformed_decision || d.code == Code::decision_not_found || d.code == Code::contradictory_decisions;
+  });
+  return found;
 }
 
 int fail(const Report& report, std::string_view what) {

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "bibfold/stages.h"
 #include "options.h"
@@ -20,6 +21,12 @@ std::string explain_failure(const std::string& message, const Options& options);
 std::string inputs_summary(const Reading& reading);
 /// "5 documents, 119 publications → 118 works, 7 possible pairs"
 std::string merge_summary(const Reading& reading, const Folding& folding);
+/// The file that `review` writes.
+std::string decisions_path(const Options& options);
+/// Where publications stand.
+std::vector<Span> spans_of(const std::vector<Publication>& publications);
+/// Those about what people decided.
+Diagnostics ruling_diagnostics(const Reading& reading);
 /// Reports, and gives the exit status of what could not be done.
 int fail(const Report& report, std::string_view what);
 

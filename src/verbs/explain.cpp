@@ -26,9 +26,9 @@ bool are_together(const Matching& matching, PublicationId a, PublicationId b) {
 Result<std::string> explain_pair_of(const Options& options, Reading& reading) {
   const auto pair = select_pair(options.pair[0], options.pair[1], reading.publications, reading.sources);
   if (!pair) return Failure{pair.error()};
-  const MatchOptions match_options{options.fold, thread_count(options)};
+  const MatchOptions match_options{options.fold, thread_count(options), reading.rulings};
   const Explanation explanation = explain_pair(reading.publications, pair->first, pair->second, reading.sources, match_options);
-  const Matching matching = match(reading.publications, reading.sources, match_options, reading.diagnostics);
+  const Matching matching = match_publications(reading, match_options);
   return write_pair_explanation(explanation, reading.publications, reading.sources, are_together(matching, pair->first, pair->second));
 }
 

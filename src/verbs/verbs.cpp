@@ -29,6 +29,8 @@ int run(const Options& options) {
       return run_diff(options);
     case Verb::explain:
       return run_explain(options);
+    case Verb::review:
+      return run_review(options);
     case Verb::people:
       return run_people(options);
     case Verb::list:

@@ -20,6 +20,7 @@ int run_merge(const Options& options);
 int run_check(const Options& options);
 int run_diff(const Options& options);
 int run_explain(const Options& options);
+int run_review(const Options& options);
 int run_people(const Options& options);
 int run_list(const Options& options);
 

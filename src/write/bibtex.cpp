@@ -89,6 +89,9 @@ class BibliographyWriter {
 
   // ---- which work stands where
   void sort_works() {
+    for (const Span& span : options_.left_out) {
+      if (span.source != kNoSource) statements_[index(span.source)][span.begin] = {nullptr, false};
+    }
     for (const Work& work : works_) {
       keys_.insert(lower(work.record.key));
       for (const MemberSource& member : work.origins) {
@@ -146,7 +149,8 @@ class BibliographyWriter {
     std::unordered_map<std::string, std::string> renamed;
     for (const BibtexItem& item : plan.items) {
       const auto statement = item.kind == BibtexKind::entry ? statements_[i].find(item.begin) : statements_[i].end();
-      if (statement == statements_[i].end() || statement->second.work->record.key == item.key) continue;
+      if (statement == statements_[i].end() || statement->second.work == nullptr) continue;
+      if (statement->second.work->record.key == item.key) continue;
       renamed.emplace(lower(item.key), bibtex_key(statement->second.work->record.key));
     }
     return renamed;

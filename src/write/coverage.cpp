@@ -70,15 +70,27 @@ std::string document_rows(const Document& document, const Source& source, std::s
   return out;
 }
 
+/// Its blocks, those of publications judged not ours with that reason.
+Document with_left_out(const Document& document, const std::vector<Span>& left_out) {
+  Document copy;
+  copy.source = document.source;
+  copy.blocks = document.blocks;
+  for (Block& block : copy.blocks) {
+    const auto holds = [&block](const Span& span) { return span.source == block.span.source && span.begin < block.span.end && block.span.begin < span.end; };
+    if (block.kind == BlockKind::publication && std::any_of(left_out.begin(), left_out.end(), holds)) block.reason = "not ours";
+  }
+  return copy;
+}
+
 }  // namespace
 
 std::string_view to_string(BlockKind kind) { return kKinds[static_cast<std::size_t>(kind)]; }
 
-std::string write_coverage(std::span<const Document> documents, const SourceSet& sources) {
+std::string write_coverage(std::span<const Document> documents, const SourceSet& sources, const std::vector<Span>& left_out) {
   std::string rows;
   std::string totals;
   for (const Document& document : documents) {
-    if (is_written(sources[document.source].role)) rows += document_rows(document, sources[document.source], totals);
+    if (is_written(sources[document.source].role)) rows += document_rows(with_left_out(document, left_out), sources[document.source], totals);
   }
   return rows + totals;
 }

@@ -153,9 +153,71 @@ def every_stage_can_be_printed():
         expect(done.returncode == 0 and done.stdout.decode('utf-8'), '--dump prints a stage', stage)
 
 
+def with_every_option(folder):
+    "Options that bring files of their own: a curated file, a reference, an earlier output, decisions."
+    inputs = [p for p in documents('.bib', '.md', '.txt', '.json') if str(p).startswith('data')]
+    bibs = [p for p in inputs if p.suffix == '.bib']
+    first, earlier, decisions = (pathlib.Path(folder, name) for name in ('first.bib', 'earlier.bib', 'decisions.txt'))
+    bibfold('merge', EXAMPLES, '-o', first, '-q')
+    earlier.write_bytes(first.read_bytes().replace(b'-etal-', b'-others-'))
+    keys = re.findall(rb'^@\w+\{([^,\s]+),', first.read_bytes(), re.M)
+    decisions.write_bytes(b'distinct %s %s\nnot-ours %s\n' % (keys[0], keys[1], keys[2]))
+    yield ['--keys-from', earlier]
+    yield ['--decisions', decisions]
+    for bib in bibs:
+        yield ['--prefer', bib]
+        yield ['--reference', bib]
+        yield ['--prefer', bib, '--keys-from', earlier, '--decisions', decisions, '--keep=both']
+
+
+def options_keep_the_promises():
+    inputs = [p for p in documents('.bib', '.md', '.txt', '.json') if str(p).startswith('data')]
+    canonical = lambda data: sorted(json.dumps(without_order(i), sort_keys=True) for i in json.loads(data or b'[]'))
+    with tempfile.TemporaryDirectory() as folder:
+        for options in with_every_option(folder):
+            once, twice = pathlib.Path(folder, 'once.json'), pathlib.Path(folder, 'twice.json')
+            done = bibfold('merge', *inputs, *options, '-t', 'csl-json', '-o', once, '-q')
+            expect(done.returncode == 0, 'merge ends with 0', *options, done.stderr[-300:])
+            other = [o for i, o in enumerate(options) if '--prefer' not in options[max(i - 1, 0):i + 1]]  # it is in the output now
+            bibfold('merge', once, *other, '-t', 'csl-json', '-o', twice, '-q')
+            expect(once.read_bytes() == twice.read_bytes(), 'a second merge over its own output changes nothing', *options)
+            turned = bibfold('merge', *inputs[::-1], *options, '-t', 'csl-json', '-q').stdout
+            expect(canonical(once.read_bytes()) == canonical(turned), 'permuted inputs give the same works, fields and keys', *options)
+            one, eight = (bibfold('merge', *inputs, *options, '-v', '-j', n) for n in (1, 8))
+            expect((one.stdout, one.stderr) == (eight.stdout, eight.stderr), 'the same output for any number of threads', *options)
+
+
+def review_works_in_a_terminal():
+    import pty, select
+    with tempfile.TemporaryDirectory() as folder:
+        pathlib.Path(folder, 'a.bib').write_text('@article{x, title = {Moss on Northern Walls of Granite}, author = {Roe, Ada}, journal = {J}, year = {2018}}\n'
+                                                 '@misc{y, title = {Moss on Northern Walls of Granite}}\n')
+        pid, terminal = pty.fork()
+        if pid == 0:
+            os.chdir(folder)
+            os.execv(BIN, [BIN, 'review', 'a.bib'])
+        shown, sent, end = b'', False, time.monotonic() + 20
+        while time.monotonic() < end:
+            if not select.select([terminal], [], [], 1)[0]:
+                continue
+            try:
+                data = os.read(terminal, 4096)
+            except OSError:
+                break
+            shown += data
+            if not sent and b'[s/d' in shown:
+                os.write(terminal, b'd\n')
+                sent = True
+        status = os.waitpid(pid, 0)[1]
+        decided = pathlib.Path(folder, 'bibfold-decisions.txt')
+        expect(status == 0 and sent, 'review asks in a terminal', shown[-300:])
+        expect(decided.exists() and 'distinct\n  x' in decided.read_text(), 'review writes the answer', shown[-300:])
+        expect(b'\x1b[' in shown or os.environ.get('NO_COLOR') or os.environ.get('TERM', 'dumb') == 'dumb', 'review marks differences in colour', shown[-300:])
+
+
 PROPERTIES = [threads_change_nothing, machine_changes_nothing, order_changes_only_the_order, every_publication_is_in_one_work,
               a_second_merge_changes_nothing, a_bib_goes_through_byte_for_byte, bad_input_is_never_fatal, findings_are_lines_that_editors_read,
-              coverage_accounts_for_every_line, every_stage_can_be_printed]
+              coverage_accounts_for_every_line, every_stage_can_be_printed, options_keep_the_promises, review_works_in_a_terminal]
 
 if __name__ == '__main__':
     wanted = sys.argv[2:]

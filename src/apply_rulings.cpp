@@ -1,0 +1,237 @@
+// See apply_rulings.h. A wrong merge is worse than a missed one: where two statements contradict each other, "distinct" holds.
+#include "apply_rulings.h"
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <tuple>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "find_named.h"
+#include "read/rulings.h"
+#include "text/utf8.h"
+
+namespace bibfold {
+namespace {
+
+constexpr std::string_view kFieldName = "bibfold";
+
+std::string text_of(const Side& side) {
+  std::string out;
+  for (const Selector& name : side) {
+    if (!out.empty()) out += ' ';
+    out += name.title ? '"' + name.text + '"' : name.text;
+  }
+  return out;
+}
+
+/// Which publication a marker stands beside, by their places in the text.
+class Neighbours {
+ public:
+  Neighbours(std::span<const Publication> publications, const SourceSet& sources) : publications_(publications), sources_(sources) {
+    for (std::uint32_t i = 0; i < publications.size(); ++i) {
+      if (publications[i].span.source != kNoSource) by_source_[publications[i].span.source].push_back(PublicationId{i});
+    }
+    for (auto& [source, ids] : by_source_) {
+      std::stable_sort(ids.begin(), ids.end(), [&](PublicationId a, PublicationId b) { return begin(a) < begin(b); });
+    }
+  }
+
+  /// The one around the marker, the one that ends in its line, the next one, or the one right above.
+  [[nodiscard]] std::optional<PublicationId> beside(Span marker) const {
+    const auto at = by_source_.find(marker.source);
+    if (at == by_source_.end()) return std::nullopt;
+    const auto& ids = at->second;
+    const auto next = std::find_if(ids.begin(), ids.end(), [&](PublicationId id) { return begin(id) > marker.begin; });
+    const auto previous = next == ids.begin() ? ids.end() : std::prev(next);
+    if (previous != ids.end()) {
+      if (end(*previous) > marker.begin) return *previous;
+      if (text_between(end(*previous), marker.begin, marker.source).find('\n') == std::string_view::npos) return *previous;
+    }
+    if (next != ids.end() && is_adjacent(text_between(marker.end, begin(*next), marker.source))) return *next;
+    if (previous != ids.end() && is_adjacent(text_between(end(*previous), marker.begin, marker.source))) return *previous;
+    return std::nullopt;
+  }
+
+ private:
+  [[nodiscard]] std::uint32_t begin(PublicationId id) const { return publications_[index(id)].span.begin; }
+  [[nodiscard]] std::uint32_t end(PublicationId id) const { return publications_[index(id)].span.end; }
+
+  [[nodiscard]] std::string_view text_between(std::uint32_t from, std::uint32_t to, SourceId source) const {
+    return sources_.text({source, from, std::max(from, to)});
+  }
+
+  /// Nothing but blanks and the item's own bullet or number: no whole line between.
+  static bool is_adjacent(std::string_view between) {
+    const auto lines = split_lines(between);
+    return std::all_of(lines.begin(), lines.empty() ? lines.end() : std::prev(lines.end()),
+                       [](std::string_view line) { return trim(line).empty() || trim(line) == "}" || trim(line) == "-->"; });
+  }
+
+  std::span<const Publication> publications_;
+  const SourceSet& sources_;
+  std::map<SourceId, std::vector<PublicationId>> by_source_;
+};
+
+class Judge {
+ public:
+  Judge(std::vector<Publication>& publications, std::span<const Document> documents, const SourceSet& sources, Diagnostics& diagnostics)
+      : publications_(publications), sources_(sources), diagnostics_(diagnostics) {
+    for (const Document& document : documents) read(document);
+    for (std::uint32_t i = 0; i < publications.size(); ++i) read_field(PublicationId{i});
+  }
+
+  AppliedRulings run() {
+    AppliedRulings applied;
+    if (given_.empty()) return applied;
+    const NamedPublications named(publications_);
+    const Neighbours neighbours(publications_, sources_);
+    for (Given& given : given_) {
+      if (given.statement.beside == Beside::span && !given.host) given.host = neighbours.beside(given.statement.span);
+      given.statement.ruling == Ruling::not_ours ? leave_out(given, named) : judge_pairs(given, named);
+    }
+    take_out(applied);
+    return applied;
+  }
+
+ private:
+  struct Given {
+    Statement statement;
+    std::optional<PublicationId> host;
+  };
+  using Ids = std::vector<PublicationId>;
+
+  void read(const Document& document) {
+    const Source& source = sources_[document.source];
+    if (source.role == InputRole::earlier) return;
+    auto found = source.role == InputRole::decisions ? read_rulings(source, document.source, diagnostics_)
+                                                     : find_markers(source, document.source, document.format, diagnostics_);
+    for (Statement& statement : found) given_.push_back({std::move(statement), std::nullopt});
+  }
+
+  /// "bibfold = {distinct smith2020}"
+  void read_field(PublicationId id) {
+    const Publication& p = publications_[index(id)];
+    for (const ExtraField& extra : p.extra) {
+      if (extra.json || extra.name != kFieldName) continue;
+      const Span span = extra.span.source == kNoSource ? p.span : extra.span;
+      if (auto statement = parse_marker(extra.value, span)) {
+        given_.push_back({std::move(*statement), id});
+      } else {
+        diagnostics_.push_back({Code::malformed_decision, span, "the field 'bibfold' begins with same, distinct or not-ours", {}});
+      }
+    }
+  }
+
+  void report_missing(const Given& given, std::string_view what) {
+    diagnostics_.push_back({Code::decision_not_found, given.statement.span, fmt::format("{} {}", to_string(given.statement.ruling), what), {}});
+  }
+
+  [[nodiscard]] bool has_host(const Given& given) {
+    if (given.statement.beside == Beside::nothing || given.host) return true;
+    report_missing(given, "stands beside no publication");
+    return false;
+  }
+
+  // ---- not ours
+
+  void leave_out(const Given& given, const NamedPublications& named) {
+    if (!has_host(given)) return;
+    Ids meant;
+    if (given.host) meant.push_back(*given.host);
+    for (const Side& side : given.statement.sides) {
+      const Ids found = named.find_all(side);
+      if (found.empty()) report_missing(given, text_of(side));
+      meant.insert(meant.end(), found.begin(), found.end());
+    }
+    for (const PublicationId id : meant) out_.emplace(id, given.statement.span);
+  }
+
+  // ---- pairs
+
+  void judge_pairs(const Given& given, const NamedPublications& named) {
+    if (!has_host(given)) return;
+    std::vector<Ids> sides;
+    for (const Side& side : given.statement.sides) {
+      sides.push_back(named.find(side));
+      if (sides.back().empty()) report_missing(given, text_of(side));
+    }
+    if (given.host) {
+      if (sides.empty() && given.statement.ruling == Ruling::distinct) return add(*given.host, kNoPublication, given.statement);
+      if (sides.empty()) return report_missing(given, "names no other publication");
+      for (const Ids& side : sides) judge({*given.host}, side, given);
+      return;
+    }
+    for (std::size_t i = 0; i < sides.size(); ++i) {
+      for (std::size_t j = i + 1; j < sides.size(); ++j) judge(sides[i], sides[j], given);
+    }
+  }
+
+  void judge(const Ids& a, const Ids& b, const Given& given) {
+    if (a.size() == 1 && a == b && given.statement.ruling == Ruling::distinct) {
+      return report_missing(given, fmt::format("names one entry twice: {}", publications_[index(a[0])].key));
+    }
+    for (const PublicationId x : a) {
+      for (const PublicationId y : b) {
+        if (x != y) add(std::min(x, y), std::max(x, y), given.statement);
+      }
+    }
+  }
+
+  void add(PublicationId first, PublicationId second, const Statement& statement) {
+    const auto [at, fresh] = pairs_.try_emplace({first, second}, RuledPair{first, second, statement.ruling, statement.span});
+    if (fresh || at->second.ruling == statement.ruling) return;
+    const std::string keys = publications_[index(first)].key + (second == kNoPublication ? "" : " and " + publications_[index(second)].key);
+    diagnostics_.push_back({Code::contradictory_decisions,
+                            statement.span,
+                            fmt::format("{} are judged both; 'distinct' holds", keys),
+                            {{at->second.span, fmt::format("judged {} here", to_string(at->second.ruling))}}});
+    if (statement.ruling == Ruling::distinct) at->second = {first, second, statement.ruling, statement.span};
+  }
+
+  // ---- the result
+
+  void take_out(AppliedRulings& applied) {
+    std::vector<PublicationId> now(publications_.size(), kNoPublication);
+    std::vector<Publication> kept;
+    for (std::uint32_t i = 0; i < publications_.size() && !out_.empty(); ++i) {
+      const auto at = out_.find(PublicationId{i});
+      if (at == out_.end()) {
+        now[i] = PublicationId{static_cast<std::uint32_t>(kept.size())};
+        kept.push_back(std::move(publications_[i]));
+        continue;
+      }
+      const Publication& p = publications_[i];
+      if (is_written(sources_.role(p.span))) diagnostics_.push_back({Code::not_ours, p.span, p.key, {{at->second, "judged here"}}});
+      applied.left_out.push_back(std::move(publications_[i]));
+    }
+    if (!out_.empty()) publications_ = std::move(kept);
+    for (const auto& [ids, pair] : pairs_) {
+      const auto renumbered = [&](PublicationId id) { return id == kNoPublication || out_.empty() ? id : now[index(id)]; };
+      const RuledPair moved{renumbered(pair.first), renumbered(pair.second), pair.ruling, pair.span};
+      const bool gone = moved.first == kNoPublication || (pair.second != kNoPublication && moved.second == kNoPublication);
+      if (!gone) applied.pairs.push_back(moved);
+    }
+  }
+
+  std::vector<Publication>& publications_;
+  const SourceSet& sources_;
+  Diagnostics& diagnostics_;
+  std::vector<Given> given_;
+  std::map<PublicationId, Span> out_;
+  std::map<std::pair<PublicationId, PublicationId>, RuledPair> pairs_;
+};
+
+}  // namespace
+
+AppliedRulings apply_rulings(std::vector<Publication>& publications, std::span<const Document> documents, const SourceSet& sources,
+                             Diagnostics& diagnostics) {
+  return Judge(publications, documents, sources, diagnostics).run();
+}
+
+}  // namespace bibfold

@@ -1,0 +1,90 @@
+// See find_named.h.
+#include "find_named.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "interpret/identifiers.h"
+#include "text/utf8.h"
+
+namespace bibfold {
+namespace {
+
+constexpr int kKey = 1;
+constexpr int kTitle = 2;
+constexpr int kIdentifier = 4;
+
+std::string name_of(const Identifier& identifier) { return std::string(to_string(identifier.scheme)) + ':' + identifier.value; }
+
+std::optional<Identifier> identifier_in(std::string_view name) {
+  const std::size_t colon = name.find(':');
+  if (colon == std::string_view::npos) return std::nullopt;
+  for (std::size_t i = 0; i < static_cast<std::size_t>(Scheme::kCount); ++i) {
+    const auto scheme = static_cast<Scheme>(i);
+    if (equals_ignoring_case(name.substr(0, colon), to_string(scheme))) return parse_identifier(scheme, name.substr(colon + 1));
+  }
+  return std::nullopt;
+}
+
+std::vector<PublicationId> best_of(const std::map<PublicationId, int>& scores, int at_least) {
+  std::vector<PublicationId> best;
+  for (const auto& [id, score] : scores) {
+    if (score >= at_least) best.push_back(id);
+  }
+  return best;
+}
+
+}  // namespace
+
+NamedPublications::NamedPublications(std::span<const Publication> publications) : publications_(publications) {
+  for (std::uint32_t i = 0; i < publications.size(); ++i) {
+    const Publication& p = publications[i];
+    const PublicationId id{i};
+    keys_[lower(p.key)].push_back(id);
+    for (const std::string& alias : p.aliases) keys_[lower(alias)].push_back(id);
+    for (const Identifier& identifier : p.identifiers) identifiers_[name_of(identifier)].push_back(id);
+    if (std::string title = fold_letters(p.text[Field::title]); !title.empty()) titles_[std::move(title)].push_back(id);
+  }
+}
+
+void NamedPublications::add_name(const Selector& name, Scores& scores) const {
+  const auto add = [&](const Index& index, const std::string& value, int score, auto&& fits) {
+    const auto at = index.find(value);
+    if (at == index.end()) return;
+    for (const PublicationId id : at->second) {
+      if (fits(publications_[bibfold::index(id)])) scores[id] |= score;
+    }
+  };
+  const auto any = [](const Publication&) { return true; };
+  if (name.title) {
+    const auto in_year = [&name](const Publication& p) { return name.year == 0 || p.issued.year == 0 || p.issued.year == name.year; };
+    return add(titles_, fold_letters(name.text), kTitle, in_year);
+  }
+  const auto identifier = name.key ? std::nullopt : identifier_in(name.text);
+  if (identifier) add(identifiers_, name_of(*identifier), kIdentifier, any);
+  add(keys_, lower(name.text), kKey, any);
+}
+
+NamedPublications::Scores NamedPublications::scores_of(const Side& side) const {
+  Scores scores;
+  for (const Selector& name : side) add_name(name, scores);
+  const auto is_key = [](const Selector& name) { return !name.title && (name.key || !identifier_in(name.text)); };
+  const bool keys_only = std::all_of(side.begin(), side.end(), is_key);
+  std::erase_if(scores, [&](const auto& row) { return row.second == kKey && !keys_only && publications_[index(row.first)].key_generated; });
+  return scores;
+}
+
+std::vector<PublicationId> NamedPublications::find(const Side& side) const {
+  const Scores scores = scores_of(side);
+  int most = 1;
+  for (const auto& [id, score] : scores) most = std::max(most, score);
+  return best_of(scores, most);
+}
+
+std::vector<PublicationId> NamedPublications::find_all(const Side& side) const {
+  const Scores scores = scores_of(side);
+  std::vector<PublicationId> fitting = best_of(scores, kTitle);
+  return fitting.empty() ? best_of(scores, kKey) : fitting;
+}
+
+}  // namespace bibfold

@@ -1,0 +1,233 @@
+// See rulings.h. A statement is a word (same, distinct, not-ours) and the publications that it is about:
+//
+//   distinct smith2020 doi:10.1000/182        # on one line, each publication by one name
+//
+//   same                                      # or a line each, indented, by all its names
+//     smith2020  doi:10.1000/182  "On Bees" (2020)
+//     arxiv:2001.00001  "On Bees" (2019)
+#include "read/rulings.h"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <string>
+#include <utility>
+
+#include "text/utf8.h"
+
+namespace bibfold {
+namespace {
+
+constexpr std::string_view kBlanks = " \t\r\n";
+
+struct Word {
+  std::string_view name;
+  Ruling ruling;
+};
+constexpr std::array<Word, 5> kWords{{{"same", Ruling::same},
+                                      {"distinct", Ruling::distinct},
+                                      {"not-ours", Ruling::not_ours},
+                                      {"same-as", Ruling::same},            // how a field of an entry would say it
+                                      {"distinct-from", Ruling::distinct}}};
+
+std::optional<Ruling> ruling_of(std::string_view word) {
+  while (word.ends_with(':') || word.ends_with(',')) word.remove_suffix(1);
+  const auto* const row = std::find_if(kWords.begin(), kWords.end(), [word](const Word& w) { return equals_ignoring_case(w.name, word); });
+  return row == kWords.end() ? std::nullopt : std::optional(row->ruling);
+}
+
+/// Words and titles of one line.
+class LineScanner {
+ public:
+  explicit LineScanner(std::string_view line) : line_(line) {}
+
+  /// The next one; nothing at the end of the line or before a "# remark".
+  std::optional<Selector> next() {
+    at_ = std::min(line_.find_first_not_of(" \t\r\n,", at_), line_.size());
+    if (at_ == line_.size() || line_[at_] == '#') return std::nullopt;
+    if (line_[at_] == '"') return title();
+    if (line_.substr(at_).starts_with("key:\"")) {
+      at_ += 4;
+      return Selector{quoted(), false, true, 0};
+    }
+    const std::size_t end = std::min(line_.find_first_of(kBlanks, at_), line_.size());
+    std::string_view word = line_.substr(at_, end - at_);
+    at_ = end;
+    // A comma parts keys, which have none; a DOI may have one.
+    if (const std::size_t comma = word.find(','); comma != std::string_view::npos && word.find(':') == std::string_view::npos) {
+      at_ = end - word.size() + comma;
+      word = word.substr(0, comma);
+    }
+    while (word.ends_with(',')) word.remove_suffix(1);
+    if (word.starts_with("key:")) return Selector{std::string(word.substr(4)), false, true, 0};
+    return Selector{std::string(word), false, false, 0};
+  }
+
+ private:
+  std::string quoted() {
+    const std::size_t begin = at_ + 1;
+    const std::size_t end = std::min(line_.find('"', begin), line_.size());
+    at_ = std::min(end + 1, line_.size());
+    return std::string(line_.substr(begin, end - begin));
+  }
+
+  Selector title() {
+    Selector found{quoted(), true, false, 0};
+    const std::size_t open = std::min(line_.find_first_not_of(" \t", at_), line_.size());
+    const std::string_view rest = line_.substr(open);
+    const bool dated = rest.size() >= 6 && rest[0] == '(' && rest[5] == ')' && rest.substr(1, 4).find_first_not_of("0123456789") == rest.npos;
+    if (!dated) return found;
+    for (const char digit : rest.substr(1, 4)) found.year = found.year * 10 + (digit - '0');
+    at_ = open + 6;
+    return found;
+  }
+
+  std::string_view line_;
+  std::size_t at_ = 0;
+};
+
+std::vector<Selector> selectors_in(std::string_view line) {
+  std::vector<Selector> all;
+  LineScanner scanner(line);
+  for (auto found = scanner.next(); found; found = scanner.next()) all.push_back(std::move(*found));
+  return all;
+}
+
+bool is_blank(std::string_view line) {
+  const std::string_view text = trim(line);
+  return text.empty() || text.front() == '#';
+}
+
+bool is_complete(const Statement& statement) { return statement.sides.size() >= (statement.ruling == Ruling::not_ours ? 1 : 2); }
+
+class FileReader {
+ public:
+  FileReader(const Source& source, SourceId id, Diagnostics& diagnostics) : source_(source), id_(id), diagnostics_(diagnostics) {}
+
+  std::vector<Statement> run() {
+    const std::string_view text = source_.text;
+    for (std::string_view line : split_lines(text)) {
+      const auto begin = static_cast<std::uint32_t>(line.data() - text.data());
+      if (begin == 0 && line.starts_with("\xEF\xBB\xBF")) line.remove_prefix(3);
+      if (!is_blank(line)) add({id_, begin, begin + static_cast<std::uint32_t>(line.size())}, line);
+    }
+    finish();
+    return std::move(statements_);
+  }
+
+ private:
+  void add(Span span, std::string_view line) {
+    const bool indented = line.front() == ' ' || line.front() == '\t';
+    std::vector<Selector> names = selectors_in(line);
+    if (indented) {
+      if (open_ && !names.empty()) open_->sides.push_back(std::move(names));
+      if (!open_ && !skipping_) report(span, "'" + std::string(trim(line)) + "' belongs to no decision");
+      return;
+    }
+    finish();
+    const auto ruling = names.empty() || names[0].title ? std::nullopt : ruling_of(names[0].text);
+    skipping_ = !ruling;
+    if (!ruling) return report(span, "a decision begins with same, distinct or not-ours, not with '" + std::string(trim(line)) + "'");
+    open_ = Statement{*ruling, {}, Beside::nothing, span};
+    for (auto name = names.begin() + 1; name != names.end(); ++name) open_->sides.push_back({std::move(*name)});
+  }
+
+  void finish() {
+    if (!open_) return;
+    if (is_complete(*open_)) {
+      statements_.push_back(std::move(*open_));
+    } else {
+      report(open_->span, std::string(to_string(open_->ruling)) + " needs " + (open_->ruling == Ruling::not_ours ? "a publication" : "two publications"));
+    }
+    open_.reset();
+  }
+
+  void report(Span span, std::string what) { diagnostics_.push_back({Code::malformed_decision, span, std::move(what), {}}); }
+
+  const Source& source_;
+  SourceId id_;
+  Diagnostics& diagnostics_;
+  std::vector<Statement> statements_;
+  std::optional<Statement> open_;
+  bool skipping_ = false;  // below a line that is no statement
+};
+
+// ---- markers
+
+constexpr std::string_view kSign = "bibfold:";
+
+/// What opens a marker right before its sign, and what closes it.
+struct MarkerForm {
+  std::string_view open;
+  std::string_view close;
+};
+
+/// Every input is searched for it: memmem is faster than the library's find().
+std::size_t find_sign(std::string_view text, std::size_t from) {
+  if (from >= text.size()) return std::string_view::npos;
+  const void* const at = ::memmem(text.data() + from, text.size() - from, kSign.data(), kSign.size());
+  return at == nullptr ? std::string_view::npos : static_cast<std::size_t>(static_cast<const char*>(at) - text.data());
+}
+
+bool ends_with_ignoring_case(std::string_view text, std::string_view end) {
+  return text.size() >= end.size() && equals_ignoring_case(text.substr(text.size() - end.size()), end);
+}
+
+std::string_view without_blanks_behind(std::string_view text) {
+  const std::size_t end = text.find_last_not_of(kBlanks);
+  return text.substr(0, end == std::string_view::npos ? 0 : end + 1);
+}
+
+/// Where the marker begins and what closes it; "" when the sign is no marker's.
+MarkerForm marker_around(std::string_view before, Format format) {
+  const std::string_view head = without_blanks_behind(before);
+  if (format != Format::bibtex) return head.ends_with("<!--") ? MarkerForm{head.substr(0, head.size() - 4), "-->"} : MarkerForm{};
+  for (const auto& [bracket, close] : {std::pair<char, std::string_view>('{', "}"), std::pair<char, std::string_view>('(', ")")}) {
+    if (!head.ends_with(bracket)) continue;
+    const std::string_view name = without_blanks_behind(head.substr(0, head.size() - 1));
+    if (ends_with_ignoring_case(name, "@comment")) return {name.substr(0, name.size() - 8), close};
+  }
+  const std::size_t line = before.find_last_of("\r\n") + 1;  // npos + 1 = 0
+  const std::string_view in_line = trim(before.substr(line));
+  const bool remark = !in_line.empty() && in_line.find_first_not_of('%') == std::string_view::npos;
+  return remark ? MarkerForm{before.substr(0, line), "\n"} : MarkerForm{};
+}
+
+}  // namespace
+
+std::vector<Statement> read_rulings(const Source& source, SourceId id, Diagnostics& diagnostics) {
+  return FileReader(source, id, diagnostics).run();
+}
+
+std::vector<Statement> find_markers(const Source& source, SourceId id, Format format, Diagnostics& diagnostics) {
+  std::vector<Statement> found;
+  if (format == Format::csl_json) return found;
+  const std::string_view text = source.text;
+  for (std::size_t at = find_sign(text, 0); at != std::string_view::npos; at = find_sign(text, at + 1)) {
+    const MarkerForm form = marker_around(text.substr(0, at), format);
+    if (form.close.empty()) continue;
+    const std::size_t begin = form.open.size();
+    const std::size_t body = at + kSign.size();
+    const std::size_t end = std::min(text.find(form.close, body), text.size());
+    const Span span{id, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(std::min(end + form.close.size(), text.size()))};
+    if (auto statement = parse_marker(text.substr(body, end - body), span)) {
+      if (statement->sides.size() >= 2) statement->beside = Beside::nothing;  // it names all that it is about
+      if (statement->ruling == Ruling::not_ours && !statement->sides.empty()) statement->beside = Beside::nothing;
+      found.push_back(std::move(*statement));
+    } else {
+      diagnostics.push_back({Code::malformed_decision, span, "a marker begins with same, distinct or not-ours", {}});
+    }
+  }
+  return found;
+}
+
+std::optional<Statement> parse_marker(std::string_view text, Span span) {
+  std::vector<Selector> names = selectors_in(text);
+  const auto ruling = names.empty() || names[0].title ? std::nullopt : ruling_of(names[0].text);
+  if (!ruling) return std::nullopt;
+  Statement statement{*ruling, {}, Beside::span, span};
+  for (auto name = names.begin() + 1; name != names.end(); ++name) statement.sides.push_back({std::move(*name)});
+  return statement;
+}
+
+}  // namespace bibfold

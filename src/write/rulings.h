@@ -1,0 +1,16 @@
+// Rulings as text for a file of decisions; the counterpart of read/rulings.h. External function: write_ruling.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "bibfold/publication.h"
+#include "bibfold/ruling.h"
+
+namespace bibfold {
+
+/// A paragraph: the ruling, then a line for each publication with all its names, so that it is found again when one of them has changed.
+std::string write_ruling(Ruling ruling, const std::vector<const Publication*>& publications);
+
+}  // namespace bibfold
