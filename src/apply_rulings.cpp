@@ -42,8 +42,9 @@ class Neighbours {
     }
   }
 
-  /// The one around the marker, the one that ends in its line, the next one, or the one right above.
-  [[nodiscard]] std::optional<PublicationId> beside(Span marker) const {
+  /// The one around the marker, the one that ends in its line, or the next one. In a .bib only the one around it: entries have keys, and
+  /// when one of them goes, the marker before it would stand before another.
+  [[nodiscard]] std::optional<PublicationId> beside(Span marker, bool entries_only) const {
     const auto at = by_source_.find(marker.source);
     if (at == by_source_.end()) return std::nullopt;
     const auto& ids = at->second;
@@ -51,11 +52,11 @@ class Neighbours {
     const auto previous = next == ids.begin() ? ids.end() : std::prev(next);
     if (previous != ids.end()) {
       if (end(*previous) > marker.begin) return *previous;
+      if (entries_only) return std::nullopt;
       if (text_between(end(*previous), marker.begin, marker.source).find('\n') == std::string_view::npos) return *previous;
     }
-    if (next != ids.end() && is_adjacent(text_between(marker.end, begin(*next), marker.source))) return *next;
-    if (previous != ids.end() && is_adjacent(text_between(end(*previous), marker.begin, marker.source))) return *previous;
-    return std::nullopt;
+    const bool adjacent = !entries_only && next != ids.end() && is_adjacent(text_between(marker.end, begin(*next), marker.source));
+    return adjacent ? std::optional(*next) : std::nullopt;
   }
 
  private:
@@ -70,7 +71,7 @@ class Neighbours {
   static bool is_adjacent(std::string_view between) {
     const auto lines = split_lines(between);
     return std::all_of(lines.begin(), lines.empty() ? lines.end() : std::prev(lines.end()),
-                       [](std::string_view line) { return trim(line).empty() || trim(line) == "}" || trim(line) == "-->"; });
+                       [](std::string_view line) { return trim(line).empty(); });
   }
 
   std::span<const Publication> publications_;
@@ -92,7 +93,9 @@ class Judge {
     const NamedPublications named(publications_);
     const Neighbours neighbours(publications_, sources_);
     for (Given& given : given_) {
-      if (given.statement.beside == Beside::span && !given.host) given.host = neighbours.beside(given.statement.span);
+      if (given.statement.beside == Beside::span && !given.host) {
+        given.host = neighbours.beside(given.statement.span, given.format == Format::bibtex);
+      }
       given.statement.ruling == Ruling::not_ours ? leave_out(given, named) : judge_pairs(given, named);
     }
     take_out(applied);
@@ -103,6 +106,7 @@ class Judge {
   struct Given {
     Statement statement;
     std::optional<PublicationId> host;
+    Format format = Format::unknown;
   };
   using Ids = std::vector<PublicationId>;
 
@@ -111,7 +115,7 @@ class Judge {
     if (source.role == InputRole::earlier) return;
     auto found = source.role == InputRole::decisions ? read_rulings(source, document.source, diagnostics_)
                                                      : find_markers(source, document.source, document.format, diagnostics_);
-    for (Statement& statement : found) given_.push_back({std::move(statement), std::nullopt});
+    for (Statement& statement : found) given_.push_back({std::move(statement), std::nullopt, document.format});
   }
 
   /// "bibfold = {distinct smith2020}"
@@ -121,7 +125,7 @@ class Judge {
       if (extra.json || extra.name != kFieldName) continue;
       const Span span = extra.span.source == kNoSource ? p.span : extra.span;
       if (auto statement = parse_marker(extra.value, span)) {
-        given_.push_back({std::move(*statement), id});
+        given_.push_back({std::move(*statement), id, Format::unknown});
       } else {
         diagnostics_.push_back({Code::malformed_decision, span, "the field 'bibfold' begins with same, distinct or not-ours", {}});
       }
@@ -129,12 +133,14 @@ class Judge {
   }
 
   void report_missing(const Given& given, std::string_view what) {
-    diagnostics_.push_back({Code::decision_not_found, given.statement.span, fmt::format("{} {}", to_string(given.statement.ruling), what), {}});
+    diagnostics_.push_back(
+        {Code::decision_not_found, given.statement.span, fmt::format("{} {}", to_string(given.statement.ruling), what), {}});
   }
 
   [[nodiscard]] bool has_host(const Given& given) {
     if (given.statement.beside == Beside::nothing || given.host) return true;
-    report_missing(given, "stands beside no publication");
+    report_missing(given,
+                   given.format == Format::bibtex ? "outside of an entry has to name its publications" : "stands beside no publication");
     return false;
   }
 

@@ -16,8 +16,8 @@ struct AppliedRulings {
   RuledPairs pairs;
   std::vector<Publication> left_out;  ///< judged not ours, in input order
 };
-/// Reads the files of decisions among `sources`, the markers in the others, and the fields of entries named "bibfold". Publications judged not
-/// ours are taken out of `publications`, each with a note; a statement that names none is reported.
+/// Reads the files of decisions among `sources`, the markers in the others, and the fields of entries named "bibfold". Publications judged
+/// not ours are taken out of `publications`, each with a note; a statement that names none is reported.
 AppliedRulings apply_rulings(std::vector<Publication>& publications, std::span<const Document> documents, const SourceSet& sources,
                              Diagnostics& diagnostics);
 

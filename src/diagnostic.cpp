@@ -78,10 +78,12 @@ const std::vector<DiagnosticInfo>& table() {
        "A line of the file of decisions, a marker or a field 'bibfold' is not of the form 'same A B', 'distinct A B' or 'not-ours A'. It "
        "counts for nothing."},
       {Code::decision_not_found, "decision-not-found", note, "decision without effect: %",
-       "A decision names a publication that is not among the inputs. Its keys may have changed, or the publication may be gone; the decision "
+       "A decision names a publication that is not among the inputs. Its keys may have changed, or the publication may be gone; the "
+       "decision "
        "stays in its file."},
       {Code::contradictory_decisions, "contradictory-decisions", warning, "contradictory decisions: %",
-       "Two publications are judged the same in one place and distinct in another, or joined through others. 'distinct' holds: a wrong merge "
+       "Two publications are judged the same in one place and distinct in another, or joined through others. 'distinct' holds: a wrong "
+       "merge "
        "is worse than a missed one."},
       {Code::not_ours, "not-ours", note, "left out, judged not ours: %",
        "A decision or a marker says that a publication is none of the owner's: the list pools namesakes. It is not in what merge writes."},

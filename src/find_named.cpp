@@ -12,7 +12,8 @@ namespace {
 
 constexpr int kKey = 1;
 constexpr int kTitle = 2;
-constexpr int kIdentifier = 4;
+constexpr int kDated = 4;  // title and year
+constexpr int kIdentifier = 8;
 
 std::string name_of(const Identifier& identifier) { return std::string(to_string(identifier.scheme)) + ':' + identifier.value; }
 
@@ -57,8 +58,11 @@ void NamedPublications::add_name(const Selector& name, Scores& scores) const {
   };
   const auto any = [](const Publication&) { return true; };
   if (name.title) {
-    const auto in_year = [&name](const Publication& p) { return name.year == 0 || p.issued.year == 0 || p.issued.year == name.year; };
-    return add(titles_, fold_letters(name.text), kTitle, in_year);
+    const auto may_be = [&name](const Publication& p) { return name.year == 0 || p.issued.year == 0 || p.issued.year == name.year; };
+    const auto in_year = [&name](const Publication& p) { return name.year != 0 && p.issued.year == name.year; };
+    const std::string title = fold_letters(name.text);
+    add(titles_, title, kTitle, may_be);
+    return add(titles_, title, kDated, in_year);
   }
   const auto identifier = name.key ? std::nullopt : identifier_in(name.text);
   if (identifier) add(identifiers_, name_of(*identifier), kIdentifier, any);
@@ -83,8 +87,8 @@ std::vector<PublicationId> NamedPublications::find(const Side& side) const {
 
 std::vector<PublicationId> NamedPublications::find_all(const Side& side) const {
   const Scores scores = scores_of(side);
-  std::vector<PublicationId> fitting = best_of(scores, kTitle);
-  return fitting.empty() ? best_of(scores, kKey) : fitting;
+  std::vector<PublicationId> fitting = best_of(scores, kDated);
+  return fitting.empty() ? find(side) : fitting;
 }
 
 }  // namespace bibfold

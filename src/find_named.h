@@ -20,7 +20,7 @@ class NamedPublications {
   /// Those that fit the most names, an identifier weighing more than a title with its year, and a title more than a key. A key alone means
   /// nothing where other names are given and the key was generated: it may be another paper's today.
   [[nodiscard]] std::vector<PublicationId> find(const Side& side) const;
-  /// Every one that an identifier or a title fits, else as `find`.
+  /// Every one that an identifier, or title and year fit, else as `find`.
   [[nodiscard]] std::vector<PublicationId> find_all(const Side& side) const;
 
  private:

@@ -162,8 +162,7 @@ constexpr OptionInfo kOptions[] = {
     {"help", 'h', "", false, kAll, "print this help", set_flag<&Options::help>},
 };
 
-constexpr std::string_view kLaterOptions[] = {"members", "person",   "since",         "config",
-                                              "no-config", "flavor",  "baseline", "write-baseline"};
+constexpr std::string_view kLaterOptions[] = {"members", "person", "since", "config", "no-config", "flavor", "baseline", "write-baseline"};
 constexpr std::string_view kLaterVerbs[] = {"config", "stage"};
 
 std::string check_input_count(const Options& options) {

@@ -78,7 +78,7 @@ void Report::diagnostics(Diagnostics diagnostics, const SourceSet& sources) cons
   for (const Diagnostic& diagnostic : diagnostics) {
     if (quiet_ && describe(diagnostic.code).severity != Severity::error) continue;
     if (++met[static_cast<std::size_t>(diagnostic.code)] > kShown && !verbose_) continue;
-    const bool is_about_input = diagnostic.code != Code::overruled_value;  // for those, a line each is enough
+    const bool is_about_input = diagnostic.code != Code::overruled_value && diagnostic.code != Code::not_ours;  // a line each is enough
     out += write_gcc(diagnostic, sources, {color_, is_about_input || verbose_});
   }
   for (std::size_t i = 0; i < kCodes && !verbose_; ++i) {

@@ -43,9 +43,11 @@ constexpr VerbInfo kVerbs[] = {
      "bibfold explain cv.txt refs.bib --pair cv.txt:40 arxiv:2101.00001 # by position, by identifier\n"
      "bibfold explain refs.bib --work smith-etal-2021-bees              # each field, and where it came from\n"
      "bibfold explain --rule preprint-superseded                        # what a rule means\n"},
-    {Verb::review, "review", "INPUT...", "ask about each possible pair, and write the answers into a file of decisions",
-     "Shows two publications that may be one work side by side, with the words marked that differ, and asks whether they are. Each answer is\n"
-     "written at once into the file of decisions (bibfold-decisions.txt, or --decisions FILE), so that the work can be left and resumed; what\n"
+    {Verb::review, "review", "INPUT...", "ask about each possible pair, and write what is decided",
+     "Shows two publications that may be one work side by side, with the words marked that differ, and asks whether they are. Each answer "
+     "is\n"
+     "written at once into the file of decisions (bibfold-decisions.txt, or --decisions FILE), so that the work can be left and resumed; "
+     "what\n"
      "is decided is not asked again. merge, check, diff and explain follow the file with --decisions.",
      "bibfold review refs.bib cvs/                                      # s: same, d: distinct, n: not ours, k: skip, b: back, q: quit\n"
      "bibfold review refs.bib --decisions judged.txt                    # another file\n"

@@ -133,8 +133,8 @@ std::vector<Person> collect_people(std::span<const Document> documents, std::spa
 
 // ---- 11 write -----------------------------------------------------------------------------------------------------------------
 struct WriteOptions {
-  bool ascii = false;           ///< LaTeX accents instead of UTF-8
-  std::vector<Name> own_names;  ///< owners of the inputs: bold in Markdown
+  bool ascii = false;            ///< LaTeX accents instead of UTF-8
+  std::vector<Name> own_names;   ///< owners of the inputs: bold in Markdown
   std::vector<Span> left_out{};  ///< entries of a .bib that no work states, and that are not to be written
 };
 struct WriterInfo {

@@ -109,7 +109,8 @@ class Clusterer {
     edge.verdict = Verdict::possible;
     edge.rule = kRefusedJoin;
     if (ruled != nullptr) {
-      diagnostics_.push_back({Code::contradictory_decisions, ruled->span, keys + " are joined by one, and kept apart by another through a third", {}});
+      diagnostics_.push_back(
+          {Code::contradictory_decisions, ruled->span, keys + " are joined by one, and kept apart by another through a third", {}});
     }
   }
 

@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <array>
 
-#include "dedup/rules.h"
 #include "dedup/ruled_decisions.h"
+#include "dedup/rules.h"
 
 namespace bibfold {
 namespace {

@@ -42,9 +42,8 @@ void drop_ruled_out(Matching& matching, std::span<const RuledPair> rulings) {
   for (const RuledPair& pair : rulings) {
     if (pair.ruling == Ruling::distinct && pair.second != kNoPublication) apart.insert(clusters_of(pair.first, pair.second));
   }
-  std::erase_if(matching.decisions, [&](const Decision& d) {
-    return d.verdict == Verdict::possible && apart.contains(clusters_of(d.first, d.second));
-  });
+  std::erase_if(matching.decisions,
+                [&](const Decision& d) { return d.verdict == Verdict::possible && apart.contains(clusters_of(d.first, d.second)); });
 }
 
 }  // namespace bibfold

@@ -27,7 +27,7 @@ struct Word {
 constexpr std::array<Word, 5> kWords{{{"same", Ruling::same},
                                       {"distinct", Ruling::distinct},
                                       {"not-ours", Ruling::not_ours},
-                                      {"same-as", Ruling::same},            // how a field of an entry would say it
+                                      {"same-as", Ruling::same},  // how a field of an entry would say it
                                       {"distinct-from", Ruling::distinct}}};
 
 std::optional<Ruling> ruling_of(std::string_view word) {
@@ -75,7 +75,8 @@ class LineScanner {
     Selector found{quoted(), true, false, 0};
     const std::size_t open = std::min(line_.find_first_not_of(" \t", at_), line_.size());
     const std::string_view rest = line_.substr(open);
-    const bool dated = rest.size() >= 6 && rest[0] == '(' && rest[5] == ')' && rest.substr(1, 4).find_first_not_of("0123456789") == rest.npos;
+    const bool dated =
+        rest.size() >= 6 && rest[0] == '(' && rest[5] == ')' && rest.substr(1, 4).find_first_not_of("0123456789") == rest.npos;
     if (!dated) return found;
     for (const char digit : rest.substr(1, 4)) found.year = found.year * 10 + (digit - '0');
     at_ = open + 6;
@@ -120,6 +121,11 @@ class FileReader {
     const bool indented = line.front() == ' ' || line.front() == '\t';
     std::vector<Selector> names = selectors_in(line);
     if (indented) {
+      if (!names.empty() && !names[0].title && !names[0].key && ruling_of(names[0].text)) {
+        report(span,
+               "'" + std::string(trim(line)) + "' is indented, and belongs to the decision above it; key:" + names[0].text + " for a key");
+        return;
+      }
       if (open_ && !names.empty()) open_->sides.push_back(std::move(names));
       if (!open_ && !skipping_) report(span, "'" + std::string(trim(line)) + "' belongs to no decision");
       return;
@@ -137,7 +143,8 @@ class FileReader {
     if (is_complete(*open_)) {
       statements_.push_back(std::move(*open_));
     } else {
-      report(open_->span, std::string(to_string(open_->ruling)) + " needs " + (open_->ruling == Ruling::not_ours ? "a publication" : "two publications"));
+      report(open_->span, std::string(to_string(open_->ruling)) + " needs " +
+                              (open_->ruling == Ruling::not_ours ? "a publication" : "two publications"));
     }
     open_.reset();
   }

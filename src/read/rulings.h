@@ -1,5 +1,6 @@
 // Statements of people, in a file of decisions and in markers beside entries → Statement. External functions: read_rulings, find_markers,
-// parse_marker. The grammar is in the manual, and why it is so in docs/decisions. Looks nothing up: a name that no publication has is a name.
+// parse_marker. The grammar is in the manual, and why it is so in docs/decisions. Looks nothing up: a name that no publication has is a
+// name.
 #pragma once
 
 #include <optional>

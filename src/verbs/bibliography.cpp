@@ -52,7 +52,7 @@ Result<std::string> result_text(const Options& options, const Run& run) {
   if (options.coverage) return write_coverage(run.reading.documents, run.reading.sources, spans_of(run.reading.left_out));
   if (!options.dump.empty()) return dump_stage(options, run);
   const WriterInfo* const writer = find_writer(options.to.empty() ? "bibtex" : options.to);
-  return writer->write(run.folding.works, run.reading.sources, {options.ascii, own_names(run.reading), spans_of(run.reading.left_out)});
+  return writer->write(run.folding.works, run.reading.sources, {options.ascii, own_names(run.reading), entries_of(run.reading.left_out)});
 }
 
 /// What a merge writes besides the bibliography.

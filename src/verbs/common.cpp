@@ -84,13 +84,19 @@ std::string merge_summary(const Reading& reading, const Folding& folding) {
                      count_of(static_cast<std::size_t>(possible), "possible pair"));
 }
 
-std::string decisions_path(const Options& options) {
-  return options.decisions.empty() ? "bibfold-decisions.txt" : options.decisions;
-}
+std::string decisions_path(const Options& options) { return options.decisions.empty() ? "bibfold-decisions.txt" : options.decisions; }
 
 std::vector<Span> spans_of(const std::vector<Publication>& publications) {
   std::vector<Span> spans;
   for (const Publication& publication : publications) spans.push_back(publication.span);
+  return spans;
+}
+
+std::vector<Span> entries_of(const std::vector<Publication>& publications) {
+  std::vector<Span> spans;
+  for (const Publication& publication : publications) {
+    if (publication.origin == Origin::bibtex) spans.push_back(publication.span);
+  }
   return spans;
 }
 

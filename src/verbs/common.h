@@ -23,8 +23,9 @@ std::string inputs_summary(const Reading& reading);
 std::string merge_summary(const Reading& reading, const Folding& folding);
 /// The file that `review` writes.
 std::string decisions_path(const Options& options);
-/// Where publications stand.
+/// Where publications stand; only the entries of a .bib among them.
 std::vector<Span> spans_of(const std::vector<Publication>& publications);
+std::vector<Span> entries_of(const std::vector<Publication>& publications);
 /// Those about what people decided.
 Diagnostics ruling_diagnostics(const Reading& reading);
 /// Reports, and gives the exit status of what could not be done.

@@ -29,7 +29,8 @@ int run_diff(const Options& options) {
   if (const std::string wrong = why_not(options, *reading); !wrong.empty()) return fail(report, wrong);
   const Result<Folding> folding = fold_versions(*reading, {options.fold, thread_count(options)}, {options.keep}, report);
   if (!folding) return fail(report, folding.error());
-  const std::string merged = find_writer("bibtex")->write(folding->works, reading->sources, {options.ascii, {}, spans_of(reading->left_out)});
+  const std::string merged =
+      find_writer("bibtex")->write(folding->works, reading->sources, {options.ascii, {}, entries_of(reading->left_out)});
   const Source& source = reading->sources[SourceId{0}];
   const std::string diff = unified_diff(source.text, merged, source.path, source.path);
   report.diagnostics(reading->diagnostics, reading->sources);

@@ -50,9 +50,8 @@ std::vector<Question> questions_of(const Reading& reading, const Matching& match
     const auto [low, high] = std::minmax({cluster_of[index(d.first)], cluster_of[index(d.second)]});
     if (asked && low != high) all.push_back({d.first, d.second, low, high, d.rule, d.weight});
   }
-  std::sort(all.begin(), all.end(), [](const Question& x, const Question& y) {
-    return std::tuple(-x.weight, x.a, x.b) < std::tuple(-y.weight, y.a, y.b);
-  });
+  std::sort(all.begin(), all.end(),
+            [](const Question& x, const Question& y) { return std::tuple(-x.weight, x.a, x.b) < std::tuple(-y.weight, y.a, y.b); });
   std::map<std::pair<std::size_t, std::size_t>, bool> met;
   std::erase_if(all, [&met](const Question& q) { return !met.try_emplace({q.work_a, q.work_b}, true).second; });
   return all;
@@ -65,10 +64,25 @@ struct ReplyWord {
   Reply reply;
 };
 constexpr ReplyWord kReplies[] = {
-    {"s", Reply::same},          {"same", Reply::same},    {"d", Reply::distinct},   {"distinct", Reply::distinct}, {"na", Reply::a_not_ours},
-    {"nb", Reply::b_not_ours},   {"n a", Reply::a_not_ours}, {"n b", Reply::b_not_ours}, {"n both", Reply::neither_ours},
-    {"nab", Reply::neither_ours}, {"k", Reply::skip},       {"skip", Reply::skip},     {"b", Reply::back},             {"back", Reply::back},
-    {"q", Reply::quit},          {"quit", Reply::quit},    {"?", Reply::help},       {"h", Reply::help},            {"help", Reply::help},
+    {"s", Reply::same},
+    {"same", Reply::same},
+    {"d", Reply::distinct},
+    {"distinct", Reply::distinct},
+    {"na", Reply::a_not_ours},
+    {"nb", Reply::b_not_ours},
+    {"n a", Reply::a_not_ours},
+    {"n b", Reply::b_not_ours},
+    {"n both", Reply::neither_ours},
+    {"nab", Reply::neither_ours},
+    {"k", Reply::skip},
+    {"skip", Reply::skip},
+    {"b", Reply::back},
+    {"back", Reply::back},
+    {"q", Reply::quit},
+    {"quit", Reply::quit},
+    {"?", Reply::help},
+    {"h", Reply::help},
+    {"help", Reply::help},
 };
 
 constexpr std::string_view kHelp =
@@ -123,7 +137,8 @@ class Review {
   [[nodiscard]] std::string summary() const {
     const auto given = std::count_if(answers_.begin(), answers_.end(), [](const auto& a) { return a.has_value(); });
     const auto left = std::count_if(questions_.begin(), questions_.end(), [this](const Question& q) { return !is_settled(q); });
-    std::string out = fmt::format("{}, {} left", count_of(static_cast<std::size_t>(given), "decision"), count_of(static_cast<std::size_t>(left), "possible pair"));
+    std::string out = fmt::format("{}, {} left", count_of(static_cast<std::size_t>(given), "decision"),
+                                  count_of(static_cast<std::size_t>(left), "possible pair"));
     return given == 0 ? out : out + fmt::format("; written to {}: use it with --decisions {}", path_, path_);
   }
 
@@ -136,9 +151,7 @@ class Review {
     for (auto at = joined_.find(work); at != joined_.end(); at = joined_.find(work)) work = at->second;
     return work;
   }
-  [[nodiscard]] std::pair<std::size_t, std::size_t> sides(const Question& q) const {
-    return std::minmax({root(q.work_a), root(q.work_b)});
-  }
+  [[nodiscard]] std::pair<std::size_t, std::size_t> sides(const Question& q) const { return std::minmax({root(q.work_a), root(q.work_b)}); }
 
   /// What follows from all answers. They are few, and one may have been taken back.
   void draw_conclusions() {
@@ -171,8 +184,8 @@ class Review {
   Reply ask(std::size_t at) {
     const Question& q = questions_[at];
     const MatchRuleInfo* const rule = find_match_rule(q.rule);
-    say(fmt::format("\n{} of {}: possibly one work ({}, {:+.1f} bits)\n{}\n\n{}\n", at + 1, questions_.size(), q.rule,
-                    static_cast<double>(q.weight) / 100.0, rule == nullptr ? "" : rule->explanation,
+    say(fmt::format("\n{} of {}: possibly one work ({})\n{}\n\n{}\n", at + 1, questions_.size(), q.rule,
+                    rule == nullptr ? "" : rule->explanation,
                     write_side_by_side(publication(q.a), publication(q.b), reading_.sources, style_)));
     for (;;) {
       const Reply reply = prompt("same, distinct, not ours (na, nb, nab), skip, back, quit? [s/d/n/k/b/q/?] ");

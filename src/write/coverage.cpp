@@ -76,7 +76,9 @@ Document with_left_out(const Document& document, const std::vector<Span>& left_o
   copy.source = document.source;
   copy.blocks = document.blocks;
   for (Block& block : copy.blocks) {
-    const auto holds = [&block](const Span& span) { return span.source == block.span.source && span.begin < block.span.end && block.span.begin < span.end; };
+    const auto holds = [&block](const Span& span) {
+      return span.source == block.span.source && span.begin < block.span.end && block.span.begin < span.end;
+    };
     if (block.kind == BlockKind::publication && std::any_of(left_out.begin(), left_out.end(), holds)) block.reason = "not ours";
   }
   return copy;
@@ -90,7 +92,8 @@ std::string write_coverage(std::span<const Document> documents, const SourceSet&
   std::string rows;
   std::string totals;
   for (const Document& document : documents) {
-    if (is_written(sources[document.source].role)) rows += document_rows(with_left_out(document, left_out), sources[document.source], totals);
+    if (is_written(sources[document.source].role))
+      rows += document_rows(with_left_out(document, left_out), sources[document.source], totals);
   }
   return rows + totals;
 }

@@ -38,7 +38,8 @@ std::string side_line(const Publication& p) {
   std::string line = "  " + key_text(p.key);
   std::size_t written = 0;
   for (const Identifier& identifier : p.identifiers) {
-    if (names_the_work(identifier) && ++written <= kMostIdentifiers) line += fmt::format("  {}:{}", to_string(identifier.scheme), identifier.value);
+    if (names_the_work(identifier) && ++written <= kMostIdentifiers)
+      line += fmt::format("  {}:{}", to_string(identifier.scheme), identifier.value);
   }
   if (p.text.has(Field::title)) line += "  " + quoted(p.text[Field::title]);
   if (p.text.has(Field::title) && p.issued.year > 0) line += fmt::format(" ({:04})", p.issued.year);

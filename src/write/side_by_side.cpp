@@ -45,8 +45,9 @@ std::string joined(const std::vector<std::string>& parts) { return fmt::format("
 
 std::string numbers_text(const Publication& p) {
   std::vector<std::string> parts;
-  for (const auto& [field, label] : {std::pair(Field::volume, "volume "), std::pair(Field::issue, "issue "), std::pair(Field::number, "number "),
-                                     std::pair(Field::edition, "edition "), std::pair(Field::page, "pages ")}) {
+  for (const auto& [field, label] :
+       {std::pair(Field::volume, "volume "), std::pair(Field::issue, "issue "), std::pair(Field::number, "number "),
+        std::pair(Field::edition, "edition "), std::pair(Field::page, "pages ")}) {
     if (p.text.has(field)) parts.push_back(label + std::string(p.text[field]));
   }
   return joined(parts);
@@ -75,7 +76,10 @@ constexpr Row kRows[] = {
     {"title", [](const Publication& p) { return std::string(p.text[Field::title]); }, true},
     {"authors", names_text, true},
     {"date", date_text, true},
-    {"in", [](const Publication& p) { return std::string(p.text[p.text.has(Field::container_title) ? Field::container_title : Field::event_title]); },
+    {"in",
+     [](const Publication& p) {
+       return std::string(p.text[p.text.has(Field::container_title) ? Field::container_title : Field::event_title]);
+     },
      true},
     {"where", numbers_text, true},
     {"by", [](const Publication& p) { return std::string(p.text[Field::publisher]); }, true},
