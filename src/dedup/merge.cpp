@@ -105,7 +105,15 @@ class WorkMaker {
 
   /// --keep=both: the published work points to its preprint.
   void link_versions(Work& published, const Work& preprint) {
-    published.record.related.push_back({preprint.record.key, "preprint", "preprint-and-version-of-record", preprint.members.front()});
+    const Related link{preprint.record.key, "preprint", "preprint-and-version-of-record", preprint.members.front()};
+    auto& related = published.record.related;
+    const auto said =
+        std::find_if(related.begin(), related.end(), [&](const Related& r) { return r.relation == "preprint" && r.id == link.id; });
+    if (said == related.end()) {
+      related.push_back(link);
+    } else {
+      *said = link;  // an earlier output said so
+    }
     if (published.changed || published.record.origin != Origin::bibtex) return;
     published.base = {publications_[index(published.members.front())]};
     published.changed = true;
