@@ -20,6 +20,8 @@ namespace bibfold {
 namespace {
 
 constexpr std::string_view kFieldName = "bibfold";
+constexpr std::size_t kMostMeant = 100;     // publications by one name; each would be paired with each
+constexpr std::uint32_t kNeighbour = 4000;  // bytes to the next publication
 
 std::string text_of(const Side& side) {
   std::string out;
@@ -48,14 +50,18 @@ class Neighbours {
     const auto at = by_source_.find(marker.source);
     if (at == by_source_.end()) return std::nullopt;
     const auto& ids = at->second;
-    const auto next = std::find_if(ids.begin(), ids.end(), [&](PublicationId id) { return begin(id) > marker.begin; });
+    const auto next =
+        std::upper_bound(ids.begin(), ids.end(), marker.begin, [&](std::uint32_t place, PublicationId id) { return place < begin(id); });
     const auto previous = next == ids.begin() ? ids.end() : std::prev(next);
     if (previous != ids.end()) {
       if (end(*previous) > marker.begin) return *previous;
       if (entries_only) return std::nullopt;
-      if (text_between(end(*previous), marker.begin, marker.source).find('\n') == std::string_view::npos) return *previous;
+      if (marker.begin - end(*previous) < kNeighbour &&
+          text_between(end(*previous), marker.begin, marker.source).find('\n') == std::string_view::npos)
+        return *previous;
     }
-    const bool adjacent = !entries_only && next != ids.end() && is_adjacent(text_between(marker.end, begin(*next), marker.source));
+    const bool adjacent = !entries_only && next != ids.end() && begin(*next) < marker.end + kNeighbour &&
+                          is_adjacent(text_between(marker.end, begin(*next), marker.source));
     return adjacent ? std::optional(*next) : std::nullopt;
   }
 
@@ -179,6 +185,7 @@ class Judge {
   }
 
   void judge(const Ids& a, const Ids& b, const Given& given) {
+    if (a.size() > kMostMeant || b.size() > kMostMeant) return report_missing(given, "could mean too many publications");
     if (a.size() == 1 && a == b && given.statement.ruling == Ruling::distinct) {
       return report_missing(given, fmt::format("names one entry twice: {}", publications_[index(a[0])].key));
     }

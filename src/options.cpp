@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <filesystem>
 #include <utility>
 
 #include <fmt/format.h>
@@ -197,6 +198,18 @@ std::string check_report(const Options& options) {
   return fmt::format("unknown value of --format '{}': it is one of gcc, json", options.report);
 }
 
+/// Two outputs in one file: the second would replace the first.
+std::string check_outputs(const Options& options) {
+  std::vector<std::string> files;
+  for (const std::string& path : {options.output, options.depfile, options.key_map, options.provenance}) {
+    if (path.empty() || path == "-") continue;
+    const std::string file = std::filesystem::path(path).lexically_normal().string();
+    if (std::find(files.begin(), files.end(), file) != files.end()) return fmt::format("two outputs go to '{}'", path);
+    files.push_back(file);
+  }
+  return {};
+}
+
 std::string check_depfile(const Options& options) {
   const bool to_file = !options.output.empty() && options.output != "-";
   return options.depfile.empty() || to_file ? "" : "--depfile needs -o: a make rule needs a target";
@@ -219,6 +232,7 @@ std::string check_options(const Options& options) {
   if (options.verb == Verb::explain) return check_explain(options);
   if (std::string wrong = check_target(options); !wrong.empty()) return wrong;
   if (std::string wrong = check_report(options); !wrong.empty()) return wrong;
+  if (std::string wrong = check_outputs(options); !wrong.empty()) return wrong;
   return check_depfile(options);
 }
 

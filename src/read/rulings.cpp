@@ -50,14 +50,11 @@ class LineScanner {
       at_ += 4;
       return Selector{quoted(), false, true, 0};
     }
-    const std::size_t end = std::min(line_.find_first_of(kBlanks, at_), line_.size());
+    // A comma parts keys, which have none; a DOI may have one.
+    std::size_t end = std::min(line_.find_first_of(" \t\r\n,:", at_), line_.size());
+    if (end < line_.size() && line_[end] == ':') end = std::min(line_.find_first_of(kBlanks, end), line_.size());
     std::string_view word = line_.substr(at_, end - at_);
     at_ = end;
-    // A comma parts keys, which have none; a DOI may have one.
-    if (const std::size_t comma = word.find(','); comma != std::string_view::npos && word.find(':') == std::string_view::npos) {
-      at_ = end - word.size() + comma;
-      word = word.substr(0, comma);
-    }
     while (word.ends_with(',')) word.remove_suffix(1);
     if (word.starts_with("key:")) return Selector{std::string(word.substr(4)), false, true, 0};
     return Selector{std::string(word), false, false, 0};
@@ -99,6 +96,8 @@ bool is_blank(std::string_view line) {
   return text.empty() || text.front() == '#';
 }
 
+constexpr std::size_t kMostSides = 200;  // each is compared with each
+
 bool is_complete(const Statement& statement) { return statement.sides.size() >= (statement.ruling == Ruling::not_ours ? 1 : 2); }
 
 class FileReader {
@@ -126,7 +125,7 @@ class FileReader {
                "'" + std::string(trim(line)) + "' is indented, and belongs to the decision above it; key:" + names[0].text + " for a key");
         return;
       }
-      if (open_ && !names.empty()) open_->sides.push_back(std::move(names));
+      if (open_ && !names.empty()) add_side(span, std::move(names));
       if (!open_ && !skipping_) report(span, "'" + std::string(trim(line)) + "' belongs to no decision");
       return;
     }
@@ -135,7 +134,13 @@ class FileReader {
     skipping_ = !ruling;
     if (!ruling) return report(span, "a decision begins with same, distinct or not-ours, not with '" + std::string(trim(line)) + "'");
     open_ = Statement{*ruling, {}, Beside::nothing, span};
-    for (auto name = names.begin() + 1; name != names.end(); ++name) open_->sides.push_back({std::move(*name)});
+    for (auto name = names.begin() + 1; name != names.end(); ++name) add_side(span, {std::move(*name)});
+  }
+
+  void add_side(Span span, Side side) {
+    std::vector<Side>& sides = open_->sides;
+    if (sides.size() == kMostSides) report(span, "more than " + std::to_string(kMostSides) + " publications in one decision");
+    if (sides.size() <= kMostSides) sides.push_back(std::move(side));
   }
 
   void finish() {
@@ -162,6 +167,7 @@ class FileReader {
 // ---- markers
 
 constexpr std::string_view kSign = "bibfold:";
+constexpr std::size_t kLongestMarker = 4000;  // one that is not closed does not go on for ever
 
 /// What opens a marker right before its sign, and what closes it.
 struct MarkerForm {
@@ -194,9 +200,9 @@ MarkerForm marker_around(std::string_view before, Format format) {
     const std::string_view name = without_blanks_behind(head.substr(0, head.size() - 1));
     if (ends_with_ignoring_case(name, "@comment")) return {name.substr(0, name.size() - 8), close};
   }
-  const std::size_t line = before.find_last_of("\r\n") + 1;  // npos + 1 = 0
-  const std::string_view in_line = trim(before.substr(line));
-  const bool remark = !in_line.empty() && in_line.find_first_not_of('%') == std::string_view::npos;
+  // Only blanks and percent signs since the line began.
+  const std::size_t line = before.find_last_not_of(" \t%") + 1;  // npos + 1 = 0
+  const bool remark = head.ends_with('%') && (line == 0 || before[line - 1] == '\n' || before[line - 1] == '\r');
   return remark ? MarkerForm{before.substr(0, line), "\n"} : MarkerForm{};
 }
 
@@ -210,12 +216,16 @@ std::vector<Statement> find_markers(const Source& source, SourceId id, Format fo
   std::vector<Statement> found;
   if (format == Format::csl_json) return found;
   const std::string_view text = source.text;
-  for (std::size_t at = find_sign(text, 0); at != std::string_view::npos; at = find_sign(text, at + 1)) {
+  std::size_t behind = 0;  // of the sign or marker before
+  for (std::size_t at = find_sign(text, 0); at != std::string_view::npos; at = find_sign(text, behind)) {
+    behind = at + kSign.size();
     const MarkerForm form = marker_around(text.substr(0, at), format);
     if (form.close.empty()) continue;
     const std::size_t begin = form.open.size();
     const std::size_t body = at + kSign.size();
-    const std::size_t end = std::min(text.find(form.close, body), text.size());
+    const std::string_view inside = text.substr(body, kLongestMarker);
+    const std::size_t end = body + std::min(inside.find(form.close), inside.size());
+    behind = end;
     const Span span{id, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(std::min(end + form.close.size(), text.size()))};
     if (auto statement = parse_marker(text.substr(body, end - body), span)) {
       if (statement->sides.size() >= 2) statement->beside = Beside::nothing;  // it names all that it is about

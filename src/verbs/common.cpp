@@ -46,7 +46,7 @@ LoadOptions load_options(const Options& options) {
   for (const std::string& path : options.prefer) load.others.push_back({path, curated});
   for (const std::string& path : options.references) load.others.push_back({path, InputRole::reference});
   // The first run of a rule that keeps the keys of its own output.
-  const bool is_own = options.keys_from == options.output;
+  const bool is_own = fs::path(options.keys_from).lexically_normal() == fs::path(options.output).lexically_normal();
   if (!options.keys_from.empty()) load.others.push_back({options.keys_from, InputRole::earlier, is_own});
   const bool review = options.verb == Verb::review;
   if (review || !options.decisions.empty()) load.others.push_back({decisions_path(options), InputRole::decisions, review});
