@@ -24,7 +24,7 @@ class Document:
         self.rng, self.source, self.kind, self.lines, self.items = rng, source, kind, [], []
         self.language, self.owner = source['language'], source['owner']
         self.field = FIELDS.get(source['records'][0]['field'], source['records'][0]['field'].title())
-        self.classes = {kind, source['language'] if source['language'] != 'en' else 'english'}
+        self.classes = {source['language'] if source['language'] != 'en' else 'english', 'style of CSL' if isinstance(source['style'], str) else 'style of a CV'}
 
     def add(self, *lines):
         self.lines += [(line, None) for line in lines]

@@ -65,7 +65,7 @@ def spaced(initials):
     return ' '.join(c + '.' for c in initials)
 
 
-CORPORATE = re.compile(r'\b(Association|Society|Organi[sz]ation|Committee|Institute|Council|Department|Collaboration|Group)\b')
+CORPORATE = re.compile(r'\b(Association|Society|Organi[sz]ation|Committee|Institute|Council|Department|Collaboration|Group|Laboratory|Team|Consortium)\b')
 
 
 def people(text):
@@ -149,6 +149,8 @@ def unbraced(text):
 
 def dblp_names(text):
     made = []
+    if CORPORATE.search(text):
+        return None
     for person in text.split(' and '):
         words = re.sub(r' \d{4}$', '', unbraced(person)).split(' ')
         suffix = words.pop() if words[-1] in ('Jr.', 'Sr.', 'II', 'III') and len(words) > 2 else ''

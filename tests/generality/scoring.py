@@ -59,7 +59,8 @@ def printed(record, marked):
     text, labels = split_labels(marked)
     values = {}
     for label, begin, end in labels:
-        values.setdefault(label, text[begin:end])
+        if len(text[begin:end]) > len(values.get(label, '')) and (label == 'author' or label not in values):
+            values[label] = text[begin:end]  # some styles print a short list of names first
     names = re.sub(r'</?\w+>|__|[#∗]', ' ', values.get('author', ''))
     authors = printed_authors(record.get('author', []), names) if names else []
     year = str(record['issued']['date-parts'][0][0]) if record.get('issued') else None
@@ -98,7 +99,7 @@ def judge(want, item):
         right['authors'] = len(have) == len(want['authors']) and all(map(same_author, want['authors'], have))
     if want['year']:
         right['year'] = (item.get('issued', {}).get('date-parts') or [[None]])[0][0] == want['year']
-    if want['venue'] and (want['identifiers'] or {}).get('arxiv'):
+    if want['venue'] and 'arXiv' in want['venue']:
         # a preprint: its number says all; what else is said must not be another venue
         right['venue'] = all(re.search('arxiv|corr|preprint', fold(item.get(k))) for k in ('container-title', 'container-title-short') if item.get(k))
     elif want['venue']:
