@@ -122,7 +122,7 @@ class Words:
                 return False
         if re.search(r'[\u4e00-\u9fff]', text):
             return re.fullmatch(r'[\u4e00-\u9fff0-9A-Z:：—]+', text) is not None
-        return not re.search(r'\s[-.,;:)]|[-(]\s|[ﬁﬂﬀ\\{}$_^|<>\ufffd]|\d [a-z]\b|[a-z][A-Z]{2}|\b[A-Za-z] [A-Za-z]\b(?<!a \w)(?<!I \w)', text)
+        return not re.search(r'\s[-.,;:)]|[-(]\s|[ﬁﬂﬀ↵\\{}$_^|<>\ufffd]|\d [a-z]\b|[a-z][A-Z]{2}|\b[A-Za-z] [A-Za-z]\b(?<!a \w)(?<!I \w)', text)
 
 
     def known(self, text):

@@ -42,7 +42,7 @@ def all_styles():
 
 
 def render(records, lists):
-    """`lists`: [{'style', 'locale'?, 'ids'}] → the same with 'entries': [(id, labelled text)]; a style that citeproc cannot render is left out."""
+    """`lists`: [{'style', 'locale'?, 'ids'}] → the same with 'entries': [(id, labelled text)]; a style that citeproc cannot render, or that glues words, is left out."""
     with tempfile.NamedTemporaryFile('w', suffix='.json', encoding='utf-8') as request:
         json.dump({'records': records, 'lists': lists}, request)
         request.flush()
@@ -50,7 +50,12 @@ def render(records, lists):
     made = [json.loads(line) for line in out.decode().splitlines()]
     for row in made:  # some styles number in the text itself
         row['entries'] = [(key, re.sub(r'^(?:\[\d+\]|\d+[.)]?) ?(?=\D)', '', text)) for key, text in row['entries']]
-    return made
+    return [row for row in made if sum(map(is_glued, row['entries'])) * 10 <= len(row['entries'])]
+
+
+def is_glued(entry):
+    """A style's own fault, which nobody lets stand in a CV: "at the festivalIn: Proceedings"."""
+    return re.search(CLOSE + r'\.?[A-Za-z]{2}', entry[1]) is not None
 
 
 def split_labels(marked):
