@@ -31,7 +31,7 @@ def missing():
     if not glob.glob(STYLES + '/*.csl'):
         return 'citation-style-language-styles is not installed'
     try:
-        probe = subprocess.run(['node', '-e', 'require("citeproc")'], capture_output=True, env=environment())
+        probe = subprocess.run(['node', '-e', 'require("citeproc")'], stdin=subprocess.DEVNULL, capture_output=True, env=environment())
     except OSError:
         return 'node is not there'
     return None if probe.returncode == 0 else 'the npm package citeproc is not there'
@@ -46,7 +46,7 @@ def render(records, lists):
     with tempfile.NamedTemporaryFile('w', suffix='.json', encoding='utf-8') as request:
         json.dump({'records': records, 'lists': lists}, request)
         request.flush()
-        out = subprocess.run(['node', os.path.join(HERE, 'render.js'), request.name], capture_output=True, check=True, env=environment()).stdout
+        out = subprocess.run(['node', os.path.join(HERE, 'render.js'), request.name], stdin=subprocess.DEVNULL, capture_output=True, check=True, env=environment()).stdout
     made = [json.loads(line) for line in out.decode().splitlines()]
     for row in made:  # some styles number in the text itself
         row['entries'] = [(key, re.sub(r'^(?:\[\d+\]|\d+[.)]?) ?(?=\D)', '', text)) for key, text in row['entries']]
