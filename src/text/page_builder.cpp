@@ -206,23 +206,42 @@ void PageBuilder::close_tag_styles() {
   styles_.erase(std::remove_if(styles_.begin(), styles_.end(), [](const OpenStyle& s) { return s.from_tag; }), styles_.end());
 }
 
-void PageBuilder::finish_line(PageLine& line) const {
+namespace {
+
+void sort_runs(PageLine& line) {
+  std::stable_sort(line.text.runs.begin(), line.text.runs.end(),
+                   [](const StyleRun& a, const StyleRun& b) { return a.begin != b.begin ? a.begin < b.begin : a.end > b.end; });
+}
+
+}  // namespace
+
+// Lines come in the order of the source: what was searched once is not searched again, so that a page on one line takes linear time.
+std::size_t PageBuilder::source_line_start(std::uint32_t offset) {
+  if (offset < searched_) searched_ = start_ = 0;
+  const std::string_view fresh = text_.substr(searched_, offset - searched_);
+  const std::size_t newline = fresh.find_last_of("\r\n");
+  if (newline != std::string_view::npos) start_ = searched_ + newline + 1;
+  searched_ = offset;
+  return start_;
+}
+
+void PageBuilder::finish_line(PageLine& line) {
   line.text.source = source_;
-  const std::size_t newline = line.span.begin == 0 ? std::string_view::npos : text_.find_last_of("\r\n", line.span.begin - 1);
-  const std::size_t start = newline == std::string_view::npos ? 0 : newline + 1;
+  const std::size_t start = source_line_start(line.span.begin);
   std::size_t at = start;
   for (; at < line.span.begin && (text_[at] == ' ' || text_[at] == '\t'); ++at) {
     line.indent = text_[at] == '\t' ? line.indent / 4 * 4 + 4 : line.indent + 1;
   }
-  // "> - 1. text": the last marker before the text is the item's.
+  // "> - 1. text": the last marker before the text is the item's. A page on one line has none.
+  constexpr std::size_t kFarthest = 256;
+  if (line.span.begin - at > kFarthest) return sort_runs(line);
   while (line.kind == LineKind::item && at < line.span.begin) {
     const bool fresh = at == start || text_[at - 1] == ' ' || text_[at - 1] == '\t' || text_[at - 1] == '>';
     const std::size_t length = fresh ? marker_length(text_.substr(at, line.span.begin - at)) : 0;
     if (length != 0) line.marker = text_.substr(at, length);
     at += std::max<std::size_t>(length, 1);
   }
-  std::stable_sort(line.text.runs.begin(), line.text.runs.end(),
-                   [](const StyleRun& a, const StyleRun& b) { return a.begin != b.begin ? a.begin < b.begin : a.end > b.end; });
+  sort_runs(line);
 }
 
 void PageBuilder::flush() {

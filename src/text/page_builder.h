@@ -64,7 +64,8 @@ class PageBuilder {
   void follow_badge(const HtmlTag& tag);
   void begin_field(const HtmlTag& tag);
   void begin_badge(std::string_view bytes);
-  void finish_line(PageLine& line) const;
+  void finish_line(PageLine& line);
+  [[nodiscard]] std::size_t source_line_start(std::uint32_t offset);
 
   std::string_view text_;
   SourceId source_;
@@ -100,6 +101,8 @@ class PageBuilder {
   std::string_view field_;    ///< of the last <span> that names one
   std::uint32_t column_ = 0;  ///< of the cell to which text is added
   bool cell_pending_ = false;
+  std::size_t start_ = 0;     ///< of the source line before `searched_`
+  std::size_t searched_ = 0;  ///< bytes searched for line ends
 };
 
 }  // namespace bibfold
