@@ -16,9 +16,7 @@ def table(script, *options):
 
 def main():
     text = open(DOCUMENT, encoding='utf-8').read()
-    training = table('evaluate.py', '--split', 'train').split('\n')
-    for name, made in (('by family', table('evaluate.py')), ('training split', '\n'.join([training[0], training[-2]])), ('by class', table('evaluate.py', '--by', 'class')),
-                       ('by style', table('styles.py'))):
+    for name, made in (('by family', table('evaluate.py')), ('by style', table('styles.py'))):
         block = f'<!-- {name} -->\n```text\n{made}\n```\n'
         text = re.sub(rf'<!-- {name} -->\n(?:```text\n.*?```\n)?', lambda _: block, text, flags=re.S)
     with open(DOCUMENT, 'w', encoding='utf-8') as f:
