@@ -118,7 +118,7 @@ class Judge {
 
   void read(const Document& document) {
     const Source& source = sources_[document.source];
-    if (source.role == InputRole::earlier) return;
+    if (source.role == InputRole::earlier || source.role == InputRole::members) return;
     auto found = source.role == InputRole::decisions ? read_rulings(source, document.source, diagnostics_)
                                                      : find_markers(source, document.source, document.format, diagnostics_);
     for (Statement& statement : found) given_.push_back({std::move(statement), std::nullopt, document.format});

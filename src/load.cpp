@@ -216,8 +216,7 @@ void Loader::add_source(const std::string& path, std::string bytes) {
   Decoded decoded = decode(std::move(bytes));
   if (decoded.text.size() > kLargest) return skip(path, "larger than 4 GiB in UTF-8");
   const Format format = format_of(path, decoded.text);
-  if (format == Format::unknown && role_ != InputRole::decisions)
-    return skip(path, trim(decoded.text).empty() ? "empty" : "no reader knows it");
+  if (format == Format::unknown && !is_list(role_)) return skip(path, trim(decoded.text).empty() ? "empty" : "no reader knows it");
   Source source{path, std::move(decoded.text), decoded.encoding, std::move(decoded.shifts), {}, role_};
   const std::vector<Mojibake> found = find_mojibake(source.text);
   const std::string example = found.empty() ? "" : source.text.substr(found[0].begin, found[0].end - found[0].begin);
@@ -229,9 +228,9 @@ void Loader::add_source(const std::string& path, std::string bytes) {
   report_mojibake(id, found, example);
 }
 
-/// --from is about the inputs; decisions are in no format of a bibliography.
+/// --from is about the inputs; decisions and members are in no format of a bibliography.
 Format Loader::format_of(const std::string& path, std::string_view text) const {
-  if (role_ == InputRole::decisions) return Format::unknown;
+  if (is_list(role_)) return Format::unknown;
   return role_ == InputRole::input && options_.from != Format::unknown ? options_.from : detect_format(path, text);
 }
 

@@ -81,6 +81,15 @@ std::string set_jobs(Options& options, const Values& values) {
   return {};
 }
 
+std::string set_since(Options& options, const Values& values) {
+  const std::string& text = values.back();
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), options.since);
+  if (error != std::errc() || end != text.data() + text.size() || options.since < 1000 || options.since > 9999) {
+    return fmt::format("--since needs a year, not '{}'", text);
+  }
+  return {};
+}
+
 template <std::string Options::*kMember>
 std::string set_text(Options& options, const Values& values) {
   options.*kMember = values.back();
@@ -140,6 +149,10 @@ constexpr OptionInfo kOptions[] = {
      "write JSON: for each field of each work the version that it came from, the rule, and the values that it overruled",
      set_text<&Options::provenance>},
     {"ascii", 0, "", false, kWriting | verbs(Verb::diff), "BibTeX in ASCII: accents as LaTeX commands", set_flag<&Options::ascii>},
+    {"members", 0, "FILE", false, kWriting,
+     "only publications of these people: one a line, forms of the name between ';', comments behind '#'", set_text<&Options::members>},
+    {"person", 0, "NAME", true, kWriting, "only publications of this person; may be repeated", set_values<&Options::people>},
+    {"since", 0, "YEAR", false, kWriting, "only publications of this year or later, and those without a year", set_since},
     {"depfile", 0, "FILE", false, kWriting, "write a make rule: the output depends on every file read and every folder walked",
      set_text<&Options::depfile>},
     {"if-changed", 0, "", false, kWriting | verbs(Verb::people), "leave an output file that has the same bytes already untouched",
@@ -163,7 +176,7 @@ constexpr OptionInfo kOptions[] = {
     {"help", 'h', "", false, kAll, "print this help", set_flag<&Options::help>},
 };
 
-constexpr std::string_view kLaterOptions[] = {"members", "person", "since", "config", "no-config", "flavor", "baseline", "write-baseline"};
+constexpr std::string_view kLaterOptions[] = {"config", "no-config", "flavor", "baseline", "write-baseline"};
 constexpr std::string_view kLaterVerbs[] = {"config", "stage"};
 
 std::string check_input_count(const Options& options) {

@@ -32,6 +32,9 @@ struct Options {
   std::string key_map;                  ///< file to write
   std::string provenance;               ///< file to write
   std::string decisions;                ///< file of judgements
+  std::string members;                  ///< file of names
+  std::vector<std::string> people;      ///< names
+  int since = 0;                        ///< a year; 0: any
   bool ascii = false;
   std::string depfile;
   bool if_changed = false;

@@ -32,11 +32,14 @@ enum class InputRole : std::uint8_t {
   curated_reference,  ///< the same, and its keys and values win (`diff --prefer`)
   earlier,            ///< an earlier output, asked for its keys only (--keys-from)
   decisions,          ///< what people judged (--decisions)
+  members,            ///< names of people, one a line (--members)
 };
 /// Its publications are written.
 constexpr bool is_written(InputRole role) { return role == InputRole::input || role == InputRole::curated; }
 /// Its publications take part in the folding.
-constexpr bool is_folded(InputRole role) { return role != InputRole::earlier && role != InputRole::decisions; }
+constexpr bool is_folded(InputRole role) { return role < InputRole::earlier; }
+/// In no format of a bibliography.
+constexpr bool is_list(InputRole role) { return role >= InputRole::decisions; }
 constexpr bool is_curated(InputRole role) { return role == InputRole::curated || role == InputRole::curated_reference; }
 
 /// One input, decoded: `text` is always valid UTF-8. A UTF-8 file is its own text, byte for byte, byte order mark included.

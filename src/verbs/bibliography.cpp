@@ -10,6 +10,7 @@
 #include "depfile.h"
 #include "output.h"
 #include "verbs/common.h"
+#include "verbs/filter.h"
 #include "verbs/verbs.h"
 #include "write/coverage.h"
 #include "write/dump.h"
@@ -23,6 +24,7 @@ namespace {
 struct Run {
   Reading reading;
   Folding folding;
+  LeftOut left_out;  ///< what --members, --person and --since leave out
 };
 
 /// The stages that --dump knows. `dump` sees a run that has come as far as the verb goes.
@@ -52,7 +54,9 @@ Result<std::string> result_text(const Options& options, const Run& run) {
   if (options.coverage) return write_coverage(run.reading.documents, run.reading.sources, spans_of(run.reading.left_out));
   if (!options.dump.empty()) return dump_stage(options, run);
   const WriterInfo* const writer = find_writer(options.to.empty() ? "bibtex" : options.to);
-  return writer->write(run.folding.works, run.reading.sources, {options.ascii, own_names(run.reading), entries_of(run.reading.left_out)});
+  std::vector<Span> left_out = entries_of(run.reading.left_out);
+  left_out.insert(left_out.end(), run.left_out.entries.begin(), run.left_out.entries.end());
+  return writer->write(run.folding.works, run.reading.sources, {options.ascii, own_names(run.reading), std::move(left_out)});
 }
 
 /// What a merge writes besides the bibliography.
@@ -104,6 +108,17 @@ int leave(int status, const Run& run) {
   std::_Exit(status);
 }
 
+/// Gives why it is not possible, or nothing. Adds to the summary how many are left out.
+std::string limit(Run& run, const Options& options, std::string_view noun, std::string& summary) {
+  const Result<WorkFilter> filter = read_filter(options, run.reading.sources);
+  if (!filter) return filter.error();
+  if (filter->empty()) return {};
+  run.left_out = limit_works(run.folding.works, *filter, run.reading);
+  std::erase_if(run.folding.earlier_keys, [&run](const KeyChange& change) { return run.left_out.keys.contains(change.now); });
+  summary += fmt::format(", {} left out", count_of(run.left_out.works, noun));
+  return {};
+}
+
 ReadOptions read_options(const Options& options) {
   return {load_options(options), thread_count(options), options.verb == Verb::merge, !options.dump.empty()};
 }
@@ -114,8 +129,8 @@ int run_convert(const Options& options) {
   Report report(options);
   Result<Reading> reading = read_inputs(read_options(options), report);
   if (!reading) return fail(report, explain_failure(reading.error(), options));
-  const std::string summary = inputs_summary(*reading);
-  Run run{std::move(*reading), {}};
+  std::string summary = inputs_summary(*reading);
+  Run run{std::move(*reading), {}, {}};
   report.stage("writing");
   if (options.dump.empty()) {
     run.folding.works = as_works(std::move(run.reading.publications));
@@ -123,6 +138,7 @@ int run_convert(const Options& options) {
     run.folding.works = as_works(run.reading.publications);
   }
   keep_earlier_keys(run.folding.works, run.reading.publications, run.reading.earlier, run.reading.sources, thread_count(options));
+  if (const std::string wrong = limit(run, options, "publication", summary); !wrong.empty()) return fail(report, wrong);
   return leave(finish(options, report, run, summary), run);
 }
 
@@ -133,8 +149,9 @@ int run_merge(const Options& options) {
   Result<Folding> folding = fold_versions(*reading, {options.fold, thread_count(options)}, {options.keep}, report);
   if (!folding) return fail(report, folding.error());
   report.stage("writing");
-  const std::string summary = merge_summary(*reading, *folding);
-  const Run run{std::move(*reading), std::move(*folding)};
+  std::string summary = merge_summary(*reading, *folding);
+  Run run{std::move(*reading), std::move(*folding), {}};
+  if (const std::string wrong = limit(run, options, "work", summary); !wrong.empty()) return fail(report, wrong);
   return leave(finish(options, report, run, summary), run);
 }
 

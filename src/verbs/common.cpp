@@ -48,6 +48,7 @@ LoadOptions load_options(const Options& options) {
   // The first run of a rule that keeps the keys of its own output.
   const bool is_own = fs::path(options.keys_from).lexically_normal() == fs::path(options.output).lexically_normal();
   if (!options.keys_from.empty()) load.others.push_back({options.keys_from, InputRole::earlier, is_own});
+  if (!options.members.empty()) load.others.push_back({options.members, InputRole::members});
   const bool review = options.verb == Verb::review;
   if (review || !options.decisions.empty()) load.others.push_back({decisions_path(options), InputRole::decisions, review});
   return load;

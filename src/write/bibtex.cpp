@@ -25,8 +25,8 @@ constexpr std::string_view kKeyFields[] = {"crossref", "xref", "related", "entry
 
 /// A work's entry in a source.
 struct Statement {
-  const Work* work = nullptr;
-  bool base = false;  ///< the one that stays
+  const Work* work = nullptr;  ///< none: it is left out
+  bool base = false;           ///< the one that stays
 };
 using Statements = std::map<std::uint32_t, Statement>;  // by offset of '@'
 
