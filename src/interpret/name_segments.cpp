@@ -227,9 +227,40 @@ std::vector<NameSegment> split_native(std::vector<NameSegment> segments) {
   return out;
 }
 
+namespace {
+
+bool any_lower_word(const NameSegment& segment) {
+  return std::any_of(segment.words.begin(), segment.words.end(), [](const NameWord& w) { return has_lower(w.text); });
+}
+
+// "LI, Yaliang, DI MARCO, Anna": every other segment in capitals, and lower case only in what stands behind a comma.
+bool has_capital_families_first(const std::vector<NameSegment>& segments) {
+  if (segments.size() < 2 || segments.size() % 2 != 0) return false;
+  for (std::size_t i = 0; i < segments.size(); i += 2) {
+    if (any_lower_word(segments[i]) || segments[i].words.size() > 3) return false;
+    if (segments[i + 1].before != Separator::comma || !any_lower_word(segments[i + 1])) return false;
+    if (segments[i + 1].words[0].shape != WordShape::word) return false;
+  }
+  return true;
+}
+
+// "LI", "WU", "VI" before a comma are family names, and neither initials nor numbers; "WHO" may be a body.
+void settle_capital_families(std::vector<NameSegment>& segments) {
+  for (std::size_t i = 0; i < segments.size(); i += 2) {
+    for (NameWord& word : segments[i].words) {
+      const bool first = &word == &segments[i].words.front();
+      const bool two = word.text.size() == 2 && (has_vowel(word.text) || word.text == "NG");
+      if (two && (word.shape == WordShape::capitals || (first && word.shape == WordShape::suffix))) word.shape = WordShape::word;
+    }
+  }
+}
+
+}  // namespace
+
 // In a list with family names in capitals ("Jing LI, Jane MALIK"), or all in capitals, short words in capitals are names and no initials,
 // unless one of them at the end of a segment can be nothing but initials ("SMITH JB").
 void settle_capitals(std::vector<NameSegment>& segments) {
+  if (has_capital_families_first(segments)) settle_capital_families(segments);
   bool capital_families = false;
   bool any_lower = false;
   for (const NameSegment& segment : segments) {

@@ -192,6 +192,8 @@ class Builder {
     const std::size_t n = f.end - f.begin;
     const std::size_t inner_cuts = f.end_cut - f.begin_cut - 1U;
     const bool editorial = begins_editorial(f.begin);
+    const bool outcome = n <= 4 && is_status_word(lattice_.item, f.begin, f.end);
+    const bool no_name = f.name.form != NameForm::none && is_no_name(lattice_.item, f.name);
     std::int32_t key = -2;
     for (std::size_t p = 0; p < kPartCount; ++p) {
       const Demand& demand = kDemands[p];
@@ -199,7 +201,8 @@ class Builder {
       if (demand.patterns != 0 && (f.patterns & demand.patterns) == 0) continue;
       const auto part = static_cast<Part>(p);
       const bool name = is_name_part(part);
-      if (name && f.name.form == NameForm::none) continue;
+      if (name && (f.name.form == NameForm::none || no_name)) continue;
+      if (outcome && (part == Part::publisher || part == Part::place)) continue;
       if (editorial && !name && demand.patterns == 0 && part != Part::other) continue;
       if (name && key == -2) key = key_index(f.name);
       lattice_.candidates.push_back({f.begin_cut, f.end_cut, part, f.dress, name ? f.name.form : NameForm::none,

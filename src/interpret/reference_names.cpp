@@ -2,10 +2,12 @@
 #include "interpret/reference_names.h"
 
 #include <algorithm>
+#include <array>
 #include <initializer_list>
 #include <string_view>
 #include <vector>
 
+#include "interpret/word_shape.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -164,6 +166,38 @@ NameFacts facts_of(const TokenizedItem& item, const std::vector<std::size_t>& at
   return facts;
 }
 
+/// "Granted 2018", "Revise and resubmit", "Reprinted in": no family names, as "Press" and "Grant" are.
+constexpr std::array<std::string_view, 14> kOutcomes{"granted",  "submitted",   "resubmitted",  "resubmit",        "revise",
+                                                     "accepted", "forthcoming", "awarded",      "reprinted",       "unpublished",
+                                                     "pending",  "eingereicht", "begutachtung", "unveroffentlicht"};
+
+/// "and J. Ba. Adam: A Method": one word between a period and a colon is the title's.
+bool opens_title(const TokenizedItem& item, const NameReading& name) {
+  if (name.form != NameForm::single || name.begin < 2 || name.end - name.begin != 1 || name.end >= item.tokens.size()) return false;
+  const std::string& before = item.gaps[name.begin].signature;
+  const bool period = before == "." || before == "i.";
+  return period && item.gaps[name.end].signature == ":" && !item.tokens[name.begin - 1].is(WordClass::editor);
+}
+
+/// "J. Ba. Adam: A Method" all in one: a short family name that reads as the second initial; not in "A. Yu. Ivanov: Title".
+bool swallows_title(const TokenizedItem& item, const NameReading& name) {
+  if (name.end - name.begin < 2 || name.end < 3 || name.end >= item.tokens.size()) return false;
+  const std::size_t family = name.end - 2U;
+  const Token& token = item.tokens[family];
+  const bool short_family = token.folded.size() == 2 && token.is(Shape::initial) && token.is(Shape::name_strong) &&
+                            !token.is(Shape::caps) && !is_digraph(item.word(family));
+  return short_family && item.tokens[family - 1].is(Shape::initial) && item.gaps[family + 1].blank && item.gaps[name.end].signature == ":";
+}
+
+/// "A. Doe and B. Roe, eds., North Holland": behind the names and their word comes what is no person; not in "3rd ed., Jane Doe".
+bool follows_editors(const TokenizedItem& item, const NameReading& name) {
+  if (name.form != NameForm::given_first || name.begin < 3) return false;
+  const std::size_t word = name.begin - 1;
+  const Token& owner = item.tokens[word - 1];
+  return item.tokens[word].is(WordClass::editor) && has_comma(item, name.begin) && owner.is(Shape::capital) &&
+         !owner.is(WordClass::ordinal) && !owner.is(WordClass::edition);
+}
+
 std::string key_of(std::vector<std::string> words) {
   words.erase(std::remove_if(words.begin(), words.end(), [](const std::string& w) { return w.size() < 2; }), words.end());
   if (words.size() < 2) return {};
@@ -197,6 +231,17 @@ NameReading read_name(const TokenizedItem& item, std::size_t begin, std::size_t 
     reading.form = form_without_comma(item, words.at);
   }
   return reading;
+}
+
+bool is_status_word(const TokenizedItem& item, std::size_t begin, std::size_t end) {
+  return std::any_of(item.tokens.begin() + static_cast<std::ptrdiff_t>(begin), item.tokens.begin() + static_cast<std::ptrdiff_t>(end),
+                     [](const Token& token) { return std::find(kOutcomes.begin(), kOutcomes.end(), token.folded) != kOutcomes.end(); });
+}
+
+bool is_no_name(const TokenizedItem& item, const NameReading& name) {
+  const bool committee = name.end - name.begin == 1 && item.tokens[name.begin].folded == "committee";
+  return committee || is_status_word(item, name.begin, name.end) || opens_title(item, name) || swallows_title(item, name) ||
+         follows_editors(item, name);
 }
 
 std::string name_key(const TokenizedItem& item, const NameReading& name) {

@@ -21,6 +21,11 @@ struct NameReading {
 };
 
 NameReading read_name(const TokenizedItem& item, std::size_t begin, std::size_t end);
+/// Whether what has the form of a name can be none where it stands: "Submitted", "Adam" in "and J. Ba. Adam: A Method …", "North Holland"
+/// in "A. Doe and B. Roe, eds., North Holland".
+bool is_no_name(const TokenizedItem& item, const NameReading& name);
+/// Words that tell what became of a work, and are in no name: "Granted", "Revise", "Reprinted".
+bool is_status_word(const TokenizedItem& item, std::size_t begin, std::size_t end);
 /// The same for "Chuang, Yu-Neng" and "Yu-Neng Chuang": folded words, sorted; "" when there are not two words of two letters and more.
 std::string name_key(const TokenizedItem& item, const NameReading& name);
 /// The key of a name from elsewhere.

@@ -251,7 +251,7 @@ bool is_status(const Segment& s) {
     const bool plain = s.is(k, mask(WordClass::status) | mask(WordClass::in)) || s.folded(k) == "to" || s.folded(k) == "under" ||
                        s.folded(k) == "for" || s.folded(k) == "publication" || s.folded(k) == "im" || s.folded(k) == "a" ||
                        s.folded(k) == "of" || s.folded(k) == "di" || s.folded(k) == "no" || s.folded(k) == "en" || s.folded(k) == "with" ||
-                       s.folded(k) == "be" || s.folded(k) == "revisions";
+                       s.folded(k) == "be" || s.folded(k) == "revisions" || (k > 0 && s.folded(k) == "and");
     if (!plain) return false;
   }
   return true;
