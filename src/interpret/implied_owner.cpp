@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "interpret/item_authors.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -65,14 +66,25 @@ bool leaves_author_out(const LabelledItem& item) {
   return true;
 }
 
+bool names_companions(const LabelledItem& item) {
+  return leaves_author_out(item) && std::any_of(item.pieces.begin(), item.pieces.end(), [&](const Piece& piece) {
+           return piece.label == Label::author || is_companion_piece(item, piece);
+         });
+}
+
 void ImpliedOwner::add(std::span<const LabelledItem> items) {
-  for (const LabelledItem& item : items) left_out_.push_back(leaves_author_out(item));
+  for (const LabelledItem& item : items) {
+    left_out_.push_back(leaves_author_out(item));
+    companions_ += names_companions(item) ? 1U : 0U;
+  }
 }
 
 void ImpliedOwner::apply(std::span<Publication> publications, const Name& owner) const {
   const auto count = static_cast<std::size_t>(std::count(left_out_.begin(), left_out_.end(), true));
   if (owner.empty() || publications.size() != left_out_.size()) return;
-  const bool habit = count >= 2 && count * 2 > left_out_.size();
+  const bool most = count * 2 > left_out_.size();
+  const bool many = count * 5 >= left_out_.size() * 2;
+  const bool habit = count >= 2 && (most || (many && companions_ >= 2));  // one "with" may be a parser's mistake
   for (std::size_t i = 0; i < publications.size(); ++i) {
     Publication& record = publications[i];
     if (!habit && !(record.type == Type::thesis && record.authors.empty())) continue;

@@ -16,10 +16,12 @@ std::size_t companion_words(std::string_view text);
 
 /// Whether the item prints no author, or only companions.
 bool leaves_author_out(const LabelledItem& item);
+/// Whether it does, and names co-authors behind "with".
+bool names_companions(const LabelledItem& item);
 
-/// Makes the owner of the document the first author of the items that leave him out, if most of all items do, and of a thesis
-/// always; `inferred` names it. Edited
-/// volumes and reviews of other people's books keep what they print. Counted over a whole document: one habit, most likely.
+/// Makes the owner of the document the first author of the items that leave him out, if most of all items do, or two in five and
+/// some of them name co-authors behind "with"; and of a thesis always. `inferred` names it. Edited volumes and reviews of other
+/// people's books keep what they print. Counted over a whole document: one habit, most likely.
 class ImpliedOwner {
  public:
   void add(std::span<const LabelledItem> items);
@@ -27,6 +29,7 @@ class ImpliedOwner {
 
  private:
   std::vector<bool> left_out_;  ///< by item
+  std::size_t companions_ = 0;  ///< items that name co-authors behind "with": a sign of the habit
 };
 
 }  // namespace bibfold
