@@ -42,6 +42,11 @@ std::string tag_without_year(std::string_view tag) {
   return text.size() - end == 4 ? std::string(head) : text;
 }
 
+/// "[New]", "[Invited]": no name of a venue that the reference prints as well; those have capitals ("[PRL]") or stand in the table.
+bool is_remark(std::string_view tag) {
+  return std::count_if(tag.begin(), tag.end(), [](char c) { return c >= 'A' && c <= 'Z'; }) <= 1;
+}
+
 /// "ICML'24" → 2024, "EMNLP-2022" → 2022
 int year_of_tag(std::string_view tag) {
   if (const int year = find_year(tag); year != 0) return year;
@@ -178,6 +183,7 @@ class VenueReader {
     const std::string tag = clean_piece(printed_tag.text);
     VenueReading reading = tables_.venues.read(tag);
     const int year = reading.year != 0 ? reading.year : year_of_tag(tag);
+    if (!containers_.empty() && reading.short_name.empty() && year == 0 && is_remark(tag)) return add_note(tag, printed_tag.span);
     const std::string folded = fold_text(tag);
     const bool preprint = reading.preprint || says(folded, "preprint") || folded == "arxiv";
     const bool first = tag_year_ == 0 && !tagged_;
