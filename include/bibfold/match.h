@@ -102,6 +102,13 @@ std::span<const MatchRuleInfo> all_match_rules();
 /// nullptr: no such rule.
 const MatchRuleInfo* find_match_rule(std::string_view name);
 
+/// Two publications, in short, about which the rule decides.
+struct MatchRuleExample {
+  std::string_view first;
+  std::string_view second;
+};
+MatchRuleExample match_rule_example(std::string_view rule);
+
 /// Publications joined into one work, ascending.
 using Cluster = std::vector<PublicationId>;
 

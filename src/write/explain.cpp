@@ -105,7 +105,9 @@ std::string write_rule_explanation(std::string_view rule) {
     if (row.slug == rule) return fmt::format("{} ({})\n\n{}\n", row.slug, to_string(row.severity), row.explanation);
   }
   if (const MatchRuleInfo* row = find_match_rule(rule)) {
-    return fmt::format("{}: {}\n\n{}\n", row->name, severity_word(row->verdict), row->explanation);
+    const MatchRuleExample example = match_rule_example(rule);
+    return fmt::format("{}: {}\n\n{}\n\nFor example:\n  A  {}\n  B  {}\n", row->name, severity_word(row->verdict), row->explanation,
+                       example.first, example.second);
   }
   if (const SurvivorshipRuleInfo* row = find_survivorship_rule(rule)) {
     return fmt::format("{}: which value survives in a merge ({})\n\n{}\n", row->name, row->applies_to, row->explanation);
