@@ -34,6 +34,8 @@ constexpr Row kExamples[] = {
     {"identifier-title-mismatch",
      {"Rao: Melting of Thin Films. Thin Films 2001, doi:10.9999/7", "Rao: Optimal Taxation of Land. Thin Films 2001, doi:10.9999/7"}},
     {"items-of-one-list", {"cv.md: Rao: Melting of Thin Films. Thin Films 2001", "cv.md: Rao: Melting of Thin Films. Thick Films 2001"}},
+    {"judged-distinct", {"Rao: Melting of Thin Films. CTF 2001", "Rao: Melting of Thin Films. Thin Films 2001 (judged: another work)"}},
+    {"judged-same", {"Rao: Melting of Thin Films. CTF 2001", "Rao, Berg: On Molten Films. Thin Films 2004 (judged: the same work)"}},
     {"little-evidence", {"Rao: Thin Films", "D. Rao: Thin Films. 2001"}},
     {"mangled-authors",
      {"Rao, Berg: Melting of Thin Films under Cyclic Load. CTF 2001", "ACM Anthology: Melting of Thin Films under Cyclic Load. CTF 2001"}},

@@ -96,6 +96,16 @@ TEST_CASE("pairs are decided as the table says, in both orders") {
   }
 }
 
+TEST_CASE("every match rule has an example to explain it by", "[dedup]") {
+  for (const MatchRuleInfo& rule : all_match_rules()) {
+    CAPTURE(rule.name);
+    const MatchRuleExample example = match_rule_example(rule.name);
+    CHECK(!example.first.empty());
+    CHECK(!example.second.empty());
+  }
+  CHECK(match_rule_example("no-such-rule").first.empty());
+}
+
 TEST_CASE("every match rule has a pair where it decides, and one where it must not") {
   // Given to clusters, not to pairs (cluster_test.cpp), or by people (tests/cases/options/decisions.md).
   const std::set<std::string_view> of_clusters{"ambiguous-version", "only-candidate", "refused-join", "judged-same", "judged-distinct"};
