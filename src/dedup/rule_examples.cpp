@@ -1,5 +1,5 @@
 // One example for every match rule, for `explain --rule`: two publications about which it decides. External function: match_rule_example.
-// The facts are true, or plainly invented; tests/cases/pairs.tsv has them in full.
+// The facts are true, or plainly invented. What holds the rules is tests/cases/pairs.tsv, not this table.
 #include <algorithm>
 #include <iterator>
 
