@@ -19,9 +19,7 @@ constexpr int kMargin = 300;             // hundredths of a bit that the best is
 
 /// The evidence was too little, and nothing contradicts.
 bool is_promising(const Decision& decision) {
-  const bool little = decision.rule == "similar-titles" || decision.rule == "little-evidence" || decision.rule == "missing-subtitle" ||
-                      decision.rule == "another-form";
-  if (!little && decision.rule != kNoEvidence) return false;
+  if (decision.rule != "little-evidence" && decision.rule != "missing-subtitle") return false;
   const Level authors = level_of(decision.levels, Comparison::authors);
   const Level year = level_of(decision.levels, Comparison::year);
   return authors != Level::conflicting && year != Level::different;

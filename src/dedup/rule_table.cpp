@@ -269,9 +269,8 @@ constexpr MatchRuleInfo kClusterRules[] = {
      "is "
      "attached to neither, unless an identifier says to which."},
     {kOnlyCandidate, Verdict::same, "",
-     "The evidence alone would be little (words of the title differ, the venue is missing), but the records stand in two lists, and each "
-     "is the "
-     "only one in its list that fits the other."},
+     "The evidence alone would be little (a short title, a missing venue or subtitle), but the records stand in two lists, and each is the "
+     "only one in its list that fits the other. Titles that differ in a word of meaning are never joined so."},
     {kRefusedJoin, Verdict::possible, "possible-duplicate",
      "The pair alone would be one work, but one of the two belongs to a work with an entry that contradicts the other."},
 };

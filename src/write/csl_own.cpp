@@ -54,16 +54,6 @@ void write_identifier_object(JsonWriter& json, const std::vector<Identifier>& id
   json.end_object();
 }
 
-void write_version(JsonWriter& json, const VersionRef& version) {
-  json.begin_object(Layout::inline_);
-  json.member("id", version.id);
-  json.optional_member("source", version.source);
-  json.key("line");
-  json.number(version.line);
-  json.member("stage", to_string(version.stage));
-  json.end_object();
-}
-
 void write_mention(JsonWriter& json, const Mention& mention) {
   json.begin_object();
   json.optional_member("source", mention.source);
@@ -222,6 +212,16 @@ void write_unknown_members(JsonWriter& json, const Publication& record) {
 }
 
 }  // namespace
+
+void write_version(JsonWriter& json, const VersionRef& version) {
+  json.begin_object(Layout::inline_);
+  json.member("id", version.id);
+  json.optional_member("source", version.source);
+  json.key("line");
+  json.number(version.line);
+  json.member("stage", to_string(version.stage));
+  json.end_object();
+}
 
 void write_csl_own(JsonWriter& json, const Publication& record) {
   json.begin_object();

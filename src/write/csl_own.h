@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "bibfold/publication.h"
+#include "write/json_writer.h"
 
 namespace bibfold {
 
@@ -19,6 +20,8 @@ inline constexpr std::string_view kInferredIdentifier = "identifiers.";
 bool is_stated_by_property(const Publication& record, const Identifier& identifier);
 /// Publication::inferred, and what the writer derives: DOI and URL of a preprint from its identifiers.
 std::vector<std::string> inferred_properties(const Publication& record);
+/// One element of `versions`.
+void write_version(JsonWriter& json, const VersionRef& version);
 /// Valid JSON text.
 bool is_json(std::string_view text);
 

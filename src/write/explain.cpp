@@ -88,6 +88,13 @@ std::string_view severity_word(Verdict verdict) {
   return "";
 }
 
+/// A finding of `check` may have the name of the match rule behind it: then the rule's example is its own.
+std::string example_of(std::string_view rule) {
+  if (find_match_rule(rule) == nullptr) return {};
+  const MatchRuleExample example = match_rule_example(rule);
+  return fmt::format("\nFor example:\n  A  {}\n  B  {}\n", example.first, example.second);
+}
+
 }  // namespace
 
 std::string write_pair_explanation(const Explanation& explanation, std::span<const Publication> publications, const SourceSet& sources,
@@ -102,12 +109,10 @@ std::string write_pair_explanation(const Explanation& explanation, std::span<con
 
 std::string write_rule_explanation(std::string_view rule) {
   for (const DiagnosticInfo& row : all_diagnostics()) {
-    if (row.slug == rule) return fmt::format("{} ({})\n\n{}\n", row.slug, to_string(row.severity), row.explanation);
+    if (row.slug == rule) return fmt::format("{} ({})\n\n{}\n", row.slug, to_string(row.severity), row.explanation) + example_of(rule);
   }
   if (const MatchRuleInfo* row = find_match_rule(rule)) {
-    const MatchRuleExample example = match_rule_example(rule);
-    return fmt::format("{}: {}\n\n{}\n\nFor example:\n  A  {}\n  B  {}\n", row->name, severity_word(row->verdict), row->explanation,
-                       example.first, example.second);
+    return fmt::format("{}: {}\n\n{}\n", row->name, severity_word(row->verdict), row->explanation) + example_of(rule);
   }
   if (const SurvivorshipRuleInfo* row = find_survivorship_rule(rule)) {
     return fmt::format("{}: which value survives in a merge ({})\n\n{}\n", row->name, row->applies_to, row->explanation);

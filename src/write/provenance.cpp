@@ -1,6 +1,7 @@
 // See provenance.h. Decides nothing.
 #include "write/provenance.h"
 
+#include "write/csl_own.h"
 #include "write/field_account.h"
 #include "write/json_writer.h"
 
@@ -37,16 +38,6 @@ void write_field(JsonWriter& json, const FieldAccount& row, const SourceSet& sou
     for (const OverruledText& lost : row.overruled) write_overruled(json, lost, sources);
     json.end_array();
   }
-  json.end_object();
-}
-
-void write_version(JsonWriter& json, const VersionRef& version) {
-  json.begin_object(Layout::inline_);
-  json.member("id", version.id);
-  json.optional_member("source", version.source);
-  json.key("line");
-  json.number(version.line);
-  json.member("stage", to_string(version.stage));
   json.end_object();
 }
 
