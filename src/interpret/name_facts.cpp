@@ -23,6 +23,11 @@ constexpr std::array<std::string_view, 21> kDegrees{"bsc", "dds",   "dphil", "dv
                                                     "mph", "mphil", "msc",   "msn", "pharmd", "phd",  "psyd", "rn",  "scd",   "scm"};
 constexpr std::array<std::string_view, 12> kHonorifics{"dame", "dipl", "doctor", "dr",   "ing",       "lord",
                                                        "mr",   "mrs",  "ms",     "prof", "professor", "sir"};
+// As printed: "Und" begins a title.
+constexpr std::array<std::string_view, 13> kConjunctions{
+    "and", "und", "et", "og", "och", "with", "by", "oraz", "ve", "és", "и", "\u03ba\u03b1\u03b9", "AND"};
+constexpr std::array<std::string_view, 12> kEditorRoles{"eds",     "eds.",   "editors", "editor", "Eds",   "Eds.",
+                                                        "Editors", "Editor", "hrsg",    "hrsg.",  "Hrsg.", "ed."};
 constexpr std::array<std::string_view, 98> kCorporate{
     "academy",       "administration", "agency",       "alliance",    "association", "authority",     "authors",       "bank",
     "board",         "bureau",         "center",       "centers",     "centre",      "centres",       "centro",        "club",
@@ -113,6 +118,10 @@ bool is_name_suffix(std::string_view word) { return among(kSuffixes, word); }
 bool is_portuguese_suffix(std::string_view word) { return among(kPortugueseSuffixes, word); }
 bool is_degree(std::string_view word) { return among(kDegrees, word); }
 bool is_honorific(std::string_view word) { return among(kHonorifics, word); }
+bool is_name_conjunction(std::string_view word) {
+  return std::find(kConjunctions.begin(), kConjunctions.end(), word) != kConjunctions.end();
+}
+bool is_editor_role(std::string_view word) { return std::find(kEditorRoles.begin(), kEditorRoles.end(), word) != kEditorRoles.end(); }
 bool is_corporate_word(std::string_view word) { return among(kCorporate, word); }
 bool is_devotional_name(std::string_view word) { return among(kDevotional, word); }
 bool is_function_word(std::string_view word) { return among(kFunctionWords, word); }

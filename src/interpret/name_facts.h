@@ -28,6 +28,10 @@ bool is_portuguese_suffix(std::string_view word);
 bool is_degree(std::string_view word);
 /// "Dr.", "Prof.", "Sir" in front of a name.
 bool is_honorific(std::string_view word);
+/// "and", "et", "with": between two names, or before the last.
+bool is_name_conjunction(std::string_view word);
+/// "Eds.", "editor": beside names, never part of one.
+bool is_editor_role(std::string_view word);
 /// "Collaboration", "Institute", "GmbH": part of the name of a body.
 bool is_corporate_word(std::string_view word);
 /// "Carmen" in "María del Carmen": the particle before it belongs to the given name.

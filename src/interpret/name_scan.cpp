@@ -1,12 +1,16 @@
-// Takes free text with names apart into words, separators, marks and brackets: scan_names. It does not decide where a name with a
-// comma in it ends ("Doe, J., Roe, K."): that needs the whole list (author_list.cpp).
+// Takes free text with names apart into words, separators, marks and brackets: scan_names. Where a word ends is in name_word_end.cpp,
+// what a bracket says in name_bracket.cpp, "et al." in name_list_rest.cpp. It does not decide where a name with a comma in it ends
+// ("Doe, J., Roe, K."): that needs the whole list (author_list.cpp).
 #include "interpret/name_scan.h"
 
 #include <algorithm>
-#include <array>
 
+#include "interpret/name_bracket.h"
 #include "interpret/name_facts.h"
+#include "interpret/name_list_rest.h"
 #include "interpret/name_segments.h"
+#include "interpret/name_text.h"
+#include "interpret/name_word_end.h"
 #include "interpret/word_shape.h"
 #include "text/utf8.h"
 
@@ -14,14 +18,6 @@ namespace bibfold {
 namespace {
 
 constexpr std::size_t kLongestGroup = 200;
-
-constexpr std::array<std::string_view, 13> kConjunctions{
-    "and", "und", "et", "og", "och", "with", "by", "oraz", "ve", "és", "и", "\u03ba\u03b1\u03b9", "AND"};
-constexpr std::array<std::string_view, 22> kOthers{
-    "others",  "al",         "alii", "alia",      "coll",       "cols",      "otros",      "otras",         "outros", "autres", "andere",
-    "anderen", "colleagues", "more", "coauthors", "co-authors", "coworkers", "co-workers", "collaborators", "altri",  "др",     "many"};
-constexpr std::array<std::string_view, 12> kRoles{"eds",     "eds.",   "editors", "editor", "Eds",   "Eds.",
-                                                  "Editors", "Editor", "hrsg",    "hrsg.",  "Hrsg.", "ed."};
 
 class Scanner {
  public:
@@ -35,30 +31,8 @@ class Scanner {
   }
 
  private:
-  // --- reading --------------------------------------------------------------------------------------------------------------
-  [[nodiscard]] char32_t peek(std::size_t from) const {
-    if (from >= text_.size()) return 0;
-    return next_code_point(text_, from);
-  }
-  [[nodiscard]] std::size_t skip_blanks(std::size_t from) const {
-    while (from < text_.size()) {
-      std::size_t next = from;
-      if (!is_blank(next_code_point(text_, next))) break;
-      from = next;
-    }
-    return from;
-  }
-  // The letters of the word that begins at `from`, in lower case or not, and where it ends.
-  [[nodiscard]] std::string_view letters_at(std::size_t from) const {
-    std::size_t end = from;
-    while (end < text_.size()) {
-      std::size_t next = end;
-      const char32_t c = next_code_point(text_, next);
-      if (!is_word_letter(c) && !is_combining(c) && c != '-') break;
-      end = next;
-    }
-    return text_.substr(from, end - from);
-  }
+  [[nodiscard]] char32_t peek(std::size_t from) const { return code_point_at(text_, from); }
+  [[nodiscard]] std::size_t skip_blanks(std::size_t from) const { return behind_blanks(text_, from); }
 
   void step() {
     if (take_superscript()) return;
@@ -100,14 +74,6 @@ class Scanner {
     return true;
   }
 
-  // Where the superscript run behind `from` begins, or the end of the text.
-  [[nodiscard]] std::size_t next_superscript(std::size_t from) const {
-    for (std::size_t run = run_; run < runs_.size() && run < run_ + 64; ++run) {
-      if (runs_[run].style == Style::superscript && runs_[run].begin > from) return std::min<std::size_t>(runs_[run].begin, text_.size());
-    }
-    return text_.size();
-  }
-
   void take_comma(std::size_t next) {
     at_ = next;
     if (after_mark_ && mark_follows(skip_blanks(next))) return;  // "Doe1,2", "Doe *, †"
@@ -131,7 +97,7 @@ class Scanner {
     while (end < text_.size() && is_ascii_digit(static_cast<unsigned char>(text_[end]))) ++end;
     const std::size_t count = end - at_;
     const bool letters = is_word_letter(peek(end));
-    const std::string_view ordinal = letters ? letters_at(end) : std::string_view{};
+    const std::string_view ordinal = letters ? letters_at(text_, end) : std::string_view{};
     if (letters && !segment_.words.empty() && is_name_suffix(text_.substr(at_, count + ordinal.size()))) {
       add_word(at_, end + ordinal.size());
     } else if (count > 3 || (letters && !segment_.words.empty() && ordinal.size() > 1)) {
@@ -249,7 +215,7 @@ class Scanner {
     }
     if (depth != 0 || segment_.words.empty()) {
       // An unclosed bracket, or one around names: "(with Jane Doe)". A truncation has no name before it: ", (67 co-authors)".
-      if (depth == 0 && group_is_truncation(text_.substr(next, end - next))) {
+      if (depth == 0 && says_names_are_left_out(text_.substr(next, end - next))) {
         truncate_here();
         at_ = end;
         next_code_point(text_, at_);
@@ -260,48 +226,32 @@ class Scanner {
     }
     at_ = end;
     next_code_point(text_, at_);
-    add_group(trim(text_.substr(next, end - next)));
+    add_bracket(trim(text_.substr(next, end - next)));
   }
 
-  static char32_t peek_in(std::string_view content) {
-    std::size_t at = 0;
-    return content.empty() ? 0 : next_code_point(content, at);
-  }
-  static bool group_is_truncation(std::string_view content) {
-    const std::string folded = fold_text(content);
-    const bool counts = std::any_of(folded.begin(), folded.end(), [](char c) { return is_ascii_digit(static_cast<unsigned char>(c)); });
-    return folded == "et al" || folded.find("others") != std::string::npos || folded.find("more authors") != std::string::npos ||
-           (counts && (folded.find("author") != std::string::npos || folded.find("more") != std::string::npos));
-  }
-
-  // "joint first", "co-first author", "shared first authorship"
-  static bool says_first_author(std::string_view folded) {
-    const auto has = [&](std::string_view what) { return folded.find(what) != std::string_view::npos; };
-    return has("first") && (has("joint") || has("co first") || has("cofirst") || has("shared"));
-  }
-
-  void add_group(std::string_view content) {
-    const std::string folded = fold_text(content);
-    if (group_is_truncation(content)) {
-      truncate_here();
-    } else if (is_one_of(kRoles, std::string_view(lower(content))) || folded == "ed" || folded == "dir" || folded == "coord" ||
-               folded == "hg" || folded == "org") {
-      return;
-    } else if ((count_code_points(content) <= 2 && !content.ends_with('.') && !is_han(peek_in(content))) ||
-               std::all_of(folded.begin(), folded.end(), [](char c) { return (c >= '0' && c <= '9') || c == ' '; })) {
-      for (const std::string_view mark : split(content, ',')) add_mark(std::string(trim(mark)));
-    } else if (folded.find("equal") != std::string::npos || folded.find("corresponding") != std::string::npos ||
-               folded.find("contribut") != std::string::npos || says_first_author(folded)) {
-      add_mark(std::string(content));
-    } else {
-      segment_.extras.emplace_back(content);
+  void add_bracket(std::string_view content) {
+    switch (read_name_bracket(content)) {
+      case NameBracket::rest:
+        truncate_here();
+        break;
+      case NameBracket::role:
+        break;
+      case NameBracket::marks:
+        for (const std::string_view mark : split(content, ',')) add_mark(std::string(trim(mark)));
+        break;
+      case NameBracket::mark:
+        add_mark(std::string(content));
+        break;
+      case NameBracket::other:
+        segment_.extras.emplace_back(content);
+        break;
     }
   }
 
   // --- words ----------------------------------------------------------------------------------------------------------------
   void take_word() {
     const std::size_t begin = at_;
-    const std::size_t end = is_han(peek(begin)) ? native_end(begin) : word_end(begin);
+    const std::size_t end = word_end(begin);
     const std::string_view word = text_.substr(begin, end - begin);
     if (peek(end) == '@') {
       std::size_t stop = end;
@@ -318,7 +268,7 @@ class Scanner {
     } else if (const std::size_t behind = behind_behalf(begin); behind > 0) {  // "Jane Doe on behalf of the Example Consortium"
       at_ = behind;
       conjunction();
-    } else if (is_one_of(kRoles, word) && (!segment_.words.empty() || !scan_.segments.empty())) {
+    } else if (is_editor_role(word) && (!segment_.words.empty() || !scan_.segments.empty())) {
       at_ = end;
     } else if (const std::size_t glued = glued_initials(word); glued > 0 && peek(skip_blanks(end)) == '.') {  // "UmedaH ."
       add_word(begin, begin + glued, WordShape::word);
@@ -329,18 +279,42 @@ class Scanner {
     }
   }
 
+  [[nodiscard]] NamePlace place() const {
+    if (segment_.words.empty()) return NamePlace::first;
+    return segment_.words.back().shape == WordShape::initials ? NamePlace::behind_initials : NamePlace::behind_word;
+  }
+  [[nodiscard]] std::size_t word_end(std::size_t begin) const {
+    return is_han(peek(begin)) ? native_name_end(text_, begin) : name_word_end(text_, begin, next_superscript(begin), place());
+  }
+
+  // Where the superscript run behind `from` begins, or the end of the text.
+  [[nodiscard]] std::size_t next_superscript(std::size_t from) const {
+    for (std::size_t run = run_; run < runs_.size() && run < run_ + 64; ++run) {
+      if (runs_[run].style == Style::superscript && runs_[run].begin > from) return std::min<std::size_t>(runs_[run].begin, text_.size());
+    }
+    return text_.size();
+  }
+
+  // "et al.", "and 12 others", "u. a.", "等": the list goes on unprinted.
+  bool take_others(std::string_view word, std::size_t end) {
+    if (word.ends_with("等") && shape_of(word) == WordShape::native) {
+      const std::size_t stop = end - std::string_view("等").size();
+      if (stop > at_) add_word(at_, stop);
+      at_ = end;
+    } else if (const std::size_t behind = list_rest_end(text_, word, end); behind > 0) {
+      at_ = behind;
+    } else {
+      return false;
+    }
+    truncate_here();
+    return true;
+  }
+
   void end_sentence(std::size_t period) {
     if (text_.substr(period).starts_with("..")) return;  // an ellipsis
     at_ = period + 1;
     const WordShape shape = segment_.words.back().shape;
     if (shape == WordShape::word || shape == WordShape::native || shape == WordShape::lower) close_segment(Separator::strong);
-  }
-
-  // Where the initials of "UmedaH" begin; 0 when there are none.
-  static std::size_t glued_initials(std::string_view word) {
-    const std::size_t begin = word.find_last_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
-    if (begin == std::string_view::npos || begin < 2 || begin + 1 >= word.size() || word.size() - begin > 3) return 0;
-    return word[begin] >= 'a' && word[begin] <= 'z' && word.find('.') == std::string_view::npos ? begin + 1 : 0;
   }
 
   [[nodiscard]] std::size_t behind_behalf(std::size_t begin) const {
@@ -351,129 +325,8 @@ class Scanner {
   }
 
   [[nodiscard]] bool is_conjunction(std::string_view word) const {
-    if (!is_one_of(kConjunctions, word)) return false;
+    if (!is_name_conjunction(word)) return false;
     return word != "by" || segment_.words.empty();
-  }
-
-  [[nodiscard]] std::size_t native_end(std::size_t from) const {
-    char32_t last = 0;
-    while (from < text_.size() && is_han(peek(from))) {
-      std::size_t next = from;
-      const char32_t c = next_code_point(text_, next);
-      if (c == 0x30FB && is_ideograph(last) && is_ideograph(peek(next))) break;  // between two names; inside of one in Katakana
-      last = c;
-      from = next;
-    }
-    return from;
-  }
-  static bool is_ideograph(char32_t c) { return c >= 0x4E00 && c <= 0x9FFF; }
-
-  // Letters, apostrophes and hyphens between letters, periods behind initials and inside abbreviations.
-  [[nodiscard]] std::size_t word_end(std::size_t begin) const {
-    std::size_t end = begin;
-    std::size_t part = begin;  // since the last period or hyphen
-    const std::size_t limit = next_superscript(begin);
-    while (end < limit) {
-      std::size_t next = end;
-      const char32_t c = next_code_point(text_, next);
-      if ((is_word_letter(c) && !is_han(c)) || is_combining(c)) {
-        end = next;
-      } else if (is_apostrophe(c) && is_word_letter(peek(next))) {
-        end = next;
-      } else if (is_hyphen(c) && is_word_letter(peek(next)) && end > begin) {
-        end = part = next;
-      } else if (c == '.' && is_abbreviated(text_.substr(part, end - part), next, part == begin)) {
-        end = next;
-        if (is_hyphen(peek(next))) continue;
-        if (!is_word_letter(peek(next)) || spells_a_word(next)) break;
-        part = end;
-      } else {
-        break;
-      }
-    }
-    return end;
-  }
-
-  // Whether the period behind `part` belongs to it: "J.", "Jr.", "Ph.D."; not "Xu."
-  [[nodiscard]] bool is_abbreviated(std::string_view part, std::size_t next, bool whole) const {
-    if (part.empty()) return false;
-    const std::size_t letters = count_letters(part);
-    if (letters == 1 || (letters <= 3 && all_upper(part))) return true;
-    if (whole && is_abbreviation(part)) return true;
-    if (whole && is_digraph(part) && among_initials(next)) return true;
-    if (letters <= 4 && is_one_of(kRoles, std::string_view(std::string(part) + '.'))) return true;
-    return letters <= 3 && starts_upper(part) && is_word_letter(peek(next)) && !spells_a_word(next);  // "Ph.D."
-  }
-
-  // Between initials: "A. Yu. Smirnov", "Yu. A. Smirnov".
-  [[nodiscard]] bool among_initials(std::size_t next) const {
-    if (!segment_.words.empty()) return segment_.words.back().shape == WordShape::initials;
-    const std::size_t letter = skip_blanks(next);
-    std::size_t behind = letter;
-    if (letter >= text_.size() || !is_upper(next_code_point(text_, behind))) return false;
-    return peek(skip_blanks(behind)) == '.';
-  }
-
-  // Two letters or more, the second in lower case: "P.Schoessow" is two words, "J.K." is one.
-  [[nodiscard]] bool spells_a_word(std::size_t from) const {
-    const std::string_view word = letters_at(from);
-    if (count_letters(word) < 2 || word.size() < 2) return false;
-    std::size_t i = 0;
-    next_code_point(word, i);
-    return is_lower(next_code_point(word, i)) && count_letters(word) > 2;
-  }
-
-  // "et al.", "and 12 others", "u. a.", "等": the list goes on unprinted.
-  bool take_others(std::string_view word, std::size_t end) {
-    if (word.ends_with("等") && shape_of(word) == WordShape::native) {
-      const std::size_t stop = end - std::string_view("等").size();
-      if (stop > at_) add_word(at_, stop);
-      at_ = end;
-      truncate_here();
-      return true;
-    }
-    const bool joins = is_one_of(kConjunctions, word) || is_name_connector(word);
-    const bool u_a = (word == "u.a" || word == "u.a.");
-    if (!joins && !u_a && word != "etal" && word != "u.") return false;
-    std::size_t i = end;
-    if (joins) {
-      i = others_end(end);
-    } else if (word == "u.") {
-      i = skip_blanks(end);
-      if (!text_.substr(i).starts_with("a.")) return false;
-      i += 2;
-    }
-    if (joins && i == end) return false;
-    at_ = i;
-    if (peek(at_) == '.') ++at_;
-    truncate_here();
-    return true;
-  }
-
-  // Behind "and": the end of "12 others", "al", "many more"; `from` when names follow.
-  [[nodiscard]] std::size_t others_end(std::size_t from) const {
-    std::size_t i = from;
-    bool counted = false;
-    if (peek(i) == '.') ++i;  // "et. al."
-    i = skip_blanks(i);
-    while (i < text_.size() && is_ascii_digit(static_cast<unsigned char>(text_[i]))) {
-      ++i;
-      counted = true;
-    }
-    for (int words = 0; words < 3; ++words) {
-      i = skip_blanks(i);
-      const std::string_view word = letters_at(i);
-      if (word.empty()) break;
-      i += word.size();
-      const std::string folded = lower(word);
-      if (is_one_of(kOthers, std::string_view(folded)) && (folded != "al" || !is_blank_then_upper(i))) return i;
-      if (!counted && folded != "many" && folded != "several" && folded != "other" && folded != "additional") return from;
-    }
-    return counted ? i : from;
-  }
-  [[nodiscard]] bool is_blank_then_upper(std::size_t from) const {  // "and Al Gore"
-    const std::size_t next = skip_blanks(from);
-    return next > from && is_upper(peek(next)) && text_.substr(from - 2, 2) == "Al";
   }
 
   // --- segments -------------------------------------------------------------------------------------------------------------
