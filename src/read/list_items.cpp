@@ -19,7 +19,9 @@ namespace {
 
 /// A page number, or "Page 3 of 7".
 bool is_page_number(std::string_view text) {
-  if (text.size() > 24) return false;
+  // "rate: / 48%)." is the end of a wrapped reference.
+  if (text.size() > 24 || text.ends_with('.') || text.find('%') != std::string_view::npos) return false;
+  if ((text.find('(') == std::string_view::npos) != (text.find(')') == std::string_view::npos)) return false;
   const std::string folded = fold_text(text);
   for (const std::string_view word : split(folded, ' ')) {
     const bool number = !word.empty() && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
@@ -32,8 +34,30 @@ constexpr std::size_t kForms = static_cast<std::size_t>(ItemForm::heading) + 1;
 
 /// What the page's printer or typesetter put between the lines: "Doe, 2", "Jane Doe – Curriculum Vitae – page 3", "Last updated: May 2020".
 bool is_furniture(std::string_view text, const OwnerWords& owner) {
-  constexpr std::array<std::string_view, 11> kWords{"page", "p",     "of",  "cv",     "curriculum", "vitae",
-                                                    "vita", "seite", "von", "resume", "lebenslauf"};
+  constexpr std::array<std::string_view, 24> kWords{"page",
+                                                    "p",
+                                                    "of",
+                                                    "cv",
+                                                    "curriculum",
+                                                    "vitae",
+                                                    "vita",
+                                                    "seite",
+                                                    "von",
+                                                    "resume",
+                                                    "lebenslauf",
+                                                    "ph",
+                                                    "phd",
+                                                    "md",
+                                                    "prof",
+                                                    "dr",
+                                                    "professor",
+                                                    "academic",
+                                                    "publications",
+                                                    "list",
+                                                    "pagina",
+                                                    "de",
+                                                    "schriftenverzeichnis",
+                                                    "publikationen"};
   if (is_page_number(text)) return true;
   if (text.size() > 60) return false;
   const std::string folded = fold_text(text);

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "read/evidence.h"
+#include "read/labels.h"
 #include "text/styled_text.h"
 #include "text/utf8.h"
 
@@ -76,7 +77,9 @@ bool stands_between(const Page& page, std::size_t i, const HeadingReading& readi
   const std::string_view text = page.lines[i].text.text;
   const bool inside = page.lines[i].level > 0 && !is_capitals(text);  // indented text below a list item
   if (!reading.whole || i == 0 || text.size() > 50 || inside || text.ends_with('.')) return false;
-  if (reading.kind == SectionKind::group && !reading.year) return false;
+  // "In preparation" above a bullet; "Book" may be the end of what is above it.
+  const bool above_item = i + 1 < page.lines.size() && read_label(page.lines[i + 1].text.text).form != LabelForm::none;
+  if (reading.kind == SectionKind::group && !reading.year && !above_item) return false;
   std::size_t at = 0;
   const char32_t first = next_code_point(text, at);
   const std::string_view above = page.lines[i - 1].text.text;

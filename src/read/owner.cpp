@@ -44,6 +44,12 @@ constexpr std::array<std::string_view, 14> kBeside{"curriculum vitae",
 constexpr std::array<std::string_view, 18> kDegrees{"ph.d.", "ph.d",  "phd", "ph. d.", "m.d.", "md",    "m.sc.", "msc",  "m.a.",
                                                     "ma",    "b.sc.", "mba", "dphil",  "dr.",  "sc.d.", "esq.",  "m.s.", "she/her"};
 
+/// In front of a name, one or several: "Prof. Dr. rer. nat. Jane Doe", "Univ.-Prof. Dipl.-Ing. Dr. Jane Doe".
+constexpr std::array<std::string_view, 24> kTitles{"phil.",    "rer.",       "nat.",       "med.",        "ing.",        "habil.",
+                                                   "dr.-ing.", "dipl.-ing.", "dipl.-inf.", "dipl.-phys.", "univ.-prof.", "priv.-doz.",
+                                                   "pd",       "apl.",       "prof",       "assoc.",      "asst.",       "h.c.",
+                                                   "mag.",     "mgr.",       "doc.",       "rndr.",       "assistant",   "associate"};
+
 bool is_beside_blank(char c) { return c == ' ' || c == ':' || c == '-' || c == '|' || c == ',' || c == '/'; }
 
 std::string_view strip_blanks(std::string_view text) {
@@ -85,6 +91,16 @@ bool strip_once(std::string_view& text) {
   return false;
 }
 
+bool strip_title(std::string_view& text) {
+  const std::size_t blank = text.find(' ');
+  const std::string_view word = text.substr(0, blank);
+  if (blank == std::string_view::npos ||
+      std::none_of(kTitles.begin(), kTitles.end(), [&](std::string_view w) { return equals_ignoring_case(w, word); }))
+    return false;
+  text = strip_blanks(text.substr(blank));
+  return true;
+}
+
 /// "Jane Doe, MPH, DrPH, FRSC": the letters behind the commas.
 bool strip_letters(std::string_view& text) {
   const std::size_t comma = text.rfind(',');
@@ -96,9 +112,23 @@ bool strip_letters(std::string_view& text) {
   return true;
 }
 
+/// "\u59D3\u540D\uFF1A\u9648\u7ACB\u65B0", "\u9648\u7ACB\u65B0 \u6559\u6388": a label in front, a rank behind.
+std::string_view strip_han_labels(std::string_view text) {
+  for (const std::string_view label : {"\u59D3\u540D", "\u59D3 \u540D", "\u6C0F\u540D"}) {
+    if (!text.starts_with(label)) continue;
+    text = trim(text.substr(label.size()));
+    if (text.starts_with("\uFF1A")) text.remove_prefix(3);
+    text = strip_blanks(text);
+  }
+  for (const std::string_view rank : {"\u526F\u6559\u6388", "\u6559\u6388", "\u535A\u58EB", "\u7814\u7A76\u5458", "\u8001\u5E08"}) {
+    if (text.size() > rank.size() && text.ends_with(rank)) text = trim(text.substr(0, text.size() - rank.size()));
+  }
+  return text;
+}
+
 std::string_view bare_name(std::string_view text) {
-  text = strip_blanks(text);
-  while (strip_once(text) || strip_letters(text)) {
+  text = strip_han_labels(strip_blanks(text));
+  while (strip_once(text) || strip_title(text) || strip_letters(text)) {
   }
   return text;
 }
@@ -126,6 +156,33 @@ std::string plain_name(std::string_view text) {
 std::string name_for_words(std::string_view text) {
   std::string plain = plain_name(text);
   return plain.empty() ? std::string(text) : plain;
+}
+
+bool has_organization(std::string_view text) {
+  constexpr std::array<std::string_view, 22> kWords{
+      "University",         "Universit\u00E4t", "Universit\u00E9", "Universidad", "Universit\u00E0",
+      "Universiteit",       "Institut",         "College",         "School of",   "Department",
+      "Laborator",          "Research Center",  "Research Centre", "Hospital",    "Academy",
+      "Hochschule",         "\u00C9cole",       "Max Planck",      "CNRS",        "\u5927\u5B66",
+      "\u7814\u7A76\u6240", "Polytechnic"};
+  return std::any_of(kWords.begin(), kWords.end(), [&](std::string_view w) { return text.find(w) != std::string_view::npos; });
+}
+
+/// What stands above a Chinese or Japanese CV: of the length of a name, and none.
+bool is_cv_title(std::string_view text) {
+  constexpr std::array<std::string_view, 12> kNames{"\u4E2A\u4EBA\u7B80\u5386",
+                                                    "\u7B80\u5386",
+                                                    "\u5C65\u5386",
+                                                    "\u4E2A\u4EBA\u4E3B\u9875",
+                                                    "\u500B\u4EBA\u7C21\u6B77",
+                                                    "\u7C21\u6B77",
+                                                    "\u5C65\u6B74\u66F8",
+                                                    "\u5C65\u6B74",
+                                                    "\u7814\u7A76\u696D\u7E3E",
+                                                    "\u8AD6\u6587\u76EE\u9304",
+                                                    "\u8BBA\u6587\u76EE\u5F55",
+                                                    "\u8BBA\u6587\u5217\u8868"};
+  return std::find(kNames.begin(), kNames.end(), text) != kNames.end() || read_heading(text).whole;
 }
 
 /// Letters of a name in capitals are no initials: "ANN LEE" is judged as "Ann Lee".
@@ -187,16 +244,6 @@ std::string introduced_name(std::string_view text, std::size_t& where) {
     if (is_person(name)) return name;
   }
   return {};
-}
-
-bool has_organization(std::string_view text) {
-  constexpr std::array<std::string_view, 22> kWords{
-      "University",         "Universit\u00E4t", "Universit\u00E9", "Universidad", "Universit\u00E0",
-      "Universiteit",       "Institut",         "College",         "School of",   "Department",
-      "Laborator",          "Research Center",  "Research Centre", "Hospital",    "Academy",
-      "Hochschule",         "\u00C9cole",       "Max Planck",      "CNRS",        "\u5927\u5B66",
-      "\u7814\u7A76\u6240", "Polytechnic"};
-  return std::any_of(kWords.begin(), kWords.end(), [&](std::string_view w) { return text.find(w) != std::string_view::npos; });
 }
 
 /// "Assistant Professor, Department of X, University of Y, City" → "Department of X, University of Y".
@@ -262,7 +309,7 @@ bool find_name(const Page& page, std::size_t end, FoundOwner& owner) {
     for (const std::string_view stop : {" | ", " \u2022 ", " \u00B7 ", " - ", " \u2013 ", " \u2014 ", "  "})
       text = text.substr(0, std::min(text.find(stop), text.size()));
     const std::string_view name = bare_name(text);
-    if (!is_person(name)) continue;
+    if (!is_person(name) || has_organization(name) || is_cv_title(name)) continue;
     const auto begin = static_cast<std::uint32_t>(name.data() - line.text.text.data());
     owner.person.name.literal = name;
     owner.person.span = line.text.source_span(begin, begin + static_cast<std::uint32_t>(name.size()));

@@ -252,7 +252,7 @@ class Arranger {
   // Title, authors and venue in paragraphs of their own.
   void try_cards() {
     if (lines_.size() < 2) return;
-    attempt([&](std::size_t i) { return lines_[i].title; });
+    attempt([&](std::size_t i) { return lines_[i].title; }, 3 * titled_paragraphs());
     for (const Style style : {Style::bold, Style::link}) {
       attempt([&](std::size_t i) { return is_title_line(lines_[i].content->text, style); });
       attempt([&](std::size_t i) { return lines_[i].starts_unit && has_leading_run(lines_[i].content->text, style); });
@@ -268,6 +268,21 @@ class Arranger {
       attempt([&](std::size_t i) { return lines_[i].starts_unit && number[i] % period == 0; });
     }
   }
+
+  /// Headings that are titles, "### Fast leave-one-out cross-validation", each above one paragraph that begins with names; 0 when there are
+  /// other paragraphs, too.
+  [[nodiscard]] int titled_paragraphs() const {
+    int titled = 0;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      if (!lines_[i].starts_unit || lines_[i].title || lines_[i].heading) continue;
+      const bool below = i > 0 && lines_[i - 1].title && std::count_if(text_of(i - 1).begin(), text_of(i - 1).end(), is_blank) >= 2;
+      if (!below || !is_line_of_names(lines_[i].content->text)) return 0;
+      ++titled;
+    }
+    return titled >= 2 ? titled : 0;
+  }
+  [[nodiscard]] std::string_view text_of(std::size_t i) const { return lines_[i].content->text.text; }
+  static bool is_blank(char c) { return c == ' '; }
 
   [[nodiscard]] int least_depth() const {
     int least = std::numeric_limits<int>::max();

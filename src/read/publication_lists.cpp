@@ -102,6 +102,17 @@ bool is_accepted_run(const Run& run, Trust trust) {
   return run.size() >= 3 && strong * 10 >= run.size() * 6 && persons * 10 >= run.size() * 6;
 }
 
+/// "The Quiet Revolution, N.Y. Times, June 14, 2020, at A27": a title, a place, a year, and no word that is known; no sentence of prose.
+bool is_dated_title(const ListItem& item) {
+  const Evidence& e = item.evidence;
+  const std::string_view text = item.text.text;
+  if (e.years == 0 || e.period || e.against > 0 || e.length < 40 || e.length > 400) return false;
+  std::size_t at = 0;
+  const std::size_t comma = text.find(", ");
+  const bool part = comma != std::string_view::npos && comma + 2 < text.size() && is_upper(next_code_point(text, at = comma + 2));
+  return part || e.italic || e.quoted;
+}
+
 /// Below a heading that promises publications: what is no publication nevertheless.
 bool is_remark(const ListItem& item) {
   const Evidence& e = item.evidence;
@@ -109,6 +120,7 @@ bool is_remark(const ListItem& item) {
   if (card_score(item) >= Evidence::kMedium) return false;
   if (e.score() < 0) return true;
   if (list_form && e.years > 0 && e.length >= 40 && !e.period) return false;
+  if (is_dated_title(item)) return false;
   const int parts = (e.venue > 0 ? 1 : 0) + (e.numbers ? 1 : 0) + (e.identifier ? 1 : 0) + (e.names > 0 ? 1 : 0);
   if (e.years > 0 && parts >= 2 && e.against == 0 && !e.period && e.length < 800) return false;
   return list_form || e.names >= 2 || e.quoted ? e.score() < 2 : e.score() < Evidence::kWeak;
@@ -135,6 +147,7 @@ class Finder {
       note_promise(section, items.back());
     }
     split_alike(outline, items);
+    for (std::size_t i = 0; i < outline.size(); ++i) note_sparse_promise(outline[i], items[i]);
     for (std::size_t i = 0; i < outline.size(); ++i) read_section(outline[i], items[i]);
     for (std::size_t i = 0; i < out_.lists.size(); ++i) {
       const auto legend = legends_.find(list_roots_[i]);
@@ -151,6 +164,7 @@ class Finder {
   void split_alike(const std::vector<Section>& outline, std::vector<std::vector<ListItem>>& items) const;
   void read_tables(const Section& section);
   void note_promise(const Section& section, const std::vector<ListItem>& items);
+  void note_sparse_promise(const Section& section, const std::vector<ListItem>& items);
   void read_section(const Section& section, const std::vector<ListItem>& items);
   void accept_promised(const Section& section, const std::vector<ListItem>& items, Trust trust);
   void accept_runs(const Section& section, const std::vector<ListItem>& items, Trust trust);
@@ -344,6 +358,16 @@ void Finder::note_promise(const Section& section, const std::vector<ListItem>& i
                                               : Evidence::kMedium + 1;
   const bool kept = std::any_of(items.begin(), items.end(), [&](const ListItem& i) {
     return i.evidence.score() >= enough && i.form != ItemForm::heading && !(thesis && i.evidence.years == 0);
+  });
+  if (kept) kept_roots_.insert(section.root);
+}
+
+// Beside a list that keeps its promise, "Work in progress" has titles and little else, "Op-eds" no names.
+void Finder::note_sparse_promise(const Section& section, const std::vector<ListItem>& items) {
+  if (kept_roots_.empty() || trust_of(section) != Trust::promised || !read_heading(section.title).whole) return;
+  const bool kept = std::any_of(items.begin(), items.end(), [](const ListItem& i) {
+    const Evidence& e = i.evidence;
+    return i.form != ItemForm::heading && e.against == 0 && !e.period && (e.score() >= Evidence::kWeak || is_dated_title(i) || e.quoted);
   });
   if (kept) kept_roots_.insert(section.root);
 }
