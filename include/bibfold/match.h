@@ -122,13 +122,35 @@ struct ComparedField {
   bool operator==(const ComparedField&) const = default;
 };
 
+/// What, if it were so, would lead to another verdict. Two conditions where none does alone.
+struct TurningPoint {
+  Verdict verdict{};
+  std::string_view rule;                     ///< that would decide then
+  std::vector<std::string_view> conditions;  ///< "the venues were the same"
+  int weight = 0;                            ///< what the evidence would gain or lose
+  bool operator==(const TurningPoint&) const = default;
+};
+
+/// What the clustering made of a pair.
+struct MergeOutcome {
+  bool together = false;
+  std::string_view rule;          ///< given by the clustering: "refused-join"; "" when it did as the rules say
+  std::vector<Decision> because;  ///< the pairs that joined the two through others, or the one that keeps them apart
+  bool operator==(const MergeOutcome&) const = default;
+};
+
 /// Why two publications are, or are not, one work.
 struct Explanation {
+  PublicationId a = kNoPublication;  ///< in the order asked for; `decision` has them in the order of the run
+  PublicationId b = kNoPublication;
   Decision decision;
+  bool by_evidence = false;                ///< the sum of the weights decided, and no contradiction, identifier or person
   std::vector<std::string_view> blocking;  ///< the rules that propose the pair; empty: it would never have been compared
-  std::vector<ComparedField> fields;       ///< one per comparison
+  std::vector<ComparedField> fields;       ///< one per comparison; first: of `a`
   int same_at = 0;                         ///< weight from which on evidence alone says "same" …
   int possible_at = 0;                     ///< … and "possible"
+  std::vector<TurningPoint> turning_points;
+  MergeOutcome merge;
 };
 
 }  // namespace bibfold

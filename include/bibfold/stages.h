@@ -89,8 +89,9 @@ struct Matching {
   std::vector<Cluster> clusters;    ///< every publication in exactly one; ascending by smallest member
 };
 Matching match(std::span<const Publication> publications, const SourceSet& sources, const MatchOptions& options, Diagnostics& diagnostics);
-/// What decides about two publications, whether or not a blocking rule proposes them.
-Explanation explain_pair(std::span<const Publication> publications, PublicationId first, PublicationId second, const SourceSet& sources,
+/// What decides about two publications, whether or not a blocking rule proposes them; what would decide otherwise; and what the clustering
+/// made of it. `matching`: as match() made it, with the same options.
+Explanation explain_pair(std::span<const Publication> publications, PublicationId a, PublicationId b, const Matching& matching,
                          const MatchOptions& options);
 /// The findings of `check` about pairs: duplicate-work, preprint-superseded, possible-duplicate, conflicting-year, conflicting-venue,
 /// identifier-title-mismatch, each at the later entry with a note at the other one.

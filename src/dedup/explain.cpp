@@ -8,7 +8,10 @@
 
 #include "dedup/block.h"
 #include "dedup/compare.h"
+#include "dedup/merge_outcome.h"
+#include "dedup/ruled_decisions.h"
 #include "dedup/rules.h"
+#include "dedup/turning_points.h"
 
 namespace bibfold {
 namespace {
@@ -110,23 +113,62 @@ std::string folded_value(const MatchKeys& keys, Comparison comparison, const Mat
   return {};
 }
 
-Explanation explain(const Decision& decision, std::span<const MatchKeys> keys, const std::vector<CandidatePair>& pairs, Fold fold,
-                    const MatchTables& tables) {
-  Explanation explanation{decision, {}, {}, tables.weights.same_at(), tables.weights.possible_at()};
+namespace {
+
+/// The rules that propose the pair.
+std::vector<std::string_view> proposing_rules(const Decision& decision, const std::vector<CandidatePair>& pairs) {
   const auto at = std::lower_bound(pairs.begin(), pairs.end(), decision, [](const CandidatePair& pair, const Decision& d) {
     return std::tie(pair.first, pair.second) < std::tie(d.first, d.second);
   });
-  const bool proposed = at != pairs.end() && at->first == decision.first && at->second == decision.second;
+  std::vector<std::string_view> names;
+  if (at == pairs.end() || at->first != decision.first || at->second != decision.second) return names;
   const auto rules = blocking_rules();
-  for (std::size_t i = 0; proposed && i < rules.size(); ++i) {
-    if ((at->rules >> i & 1U) != 0) explanation.blocking.push_back(rules[i].name);
+  for (std::size_t i = 0; i < rules.size(); ++i) {
+    if ((at->rules >> i & 1U) != 0) names.push_back(rules[i].name);
   }
-  for (std::size_t i = 0; i < decision.levels.size(); ++i) {
+  return names;
+}
+
+std::vector<ComparedField> compared_fields(PublicationId a, PublicationId b, const ComparisonVector& levels, const ExplainInput& input) {
+  std::vector<ComparedField> fields;
+  for (std::size_t i = 0; i < levels.size(); ++i) {
     const auto comparison = static_cast<Comparison>(i);
-    explanation.fields.push_back({comparison, decision.levels[i], weight_of(comparison, decision.levels, fold, tables.weights),
-                                  folded_value(keys[index(decision.first)], comparison, tables),
-                                  folded_value(keys[index(decision.second)], comparison, tables)});
+    fields.push_back({comparison, levels[i], weight_of(comparison, levels, input.options.fold, input.tables.weights),
+                      folded_value(input.keys[index(a)], comparison, input.tables),
+                      folded_value(input.keys[index(b)], comparison, input.tables)});
   }
+  return fields;
+}
+
+/// What a person said outranks the rules; what these would say is the turning point.
+void put_ruling(Explanation& explanation, const RuledPair& ruled) {
+  Decision& decision = explanation.decision;
+  const Verdict ruling = ruled.ruling == Ruling::same ? Verdict::same : Verdict::distinct;
+  explanation.turning_points.clear();
+  if (decision.verdict != ruling) explanation.turning_points = {{decision.verdict, decision.rule, {"no person had judged the two"}, 0}};
+  explanation.by_evidence = false;
+  decision.verdict = ruling;
+  decision.rule = ruled.ruling == Ruling::same ? kJudgedSame : kJudgedDistinct;
+}
+
+}  // namespace
+
+Explanation explain(PublicationId a, PublicationId b, const ExplainInput& input) {
+  const Fold fold = input.options.fold;
+  const MatchWeights& weights = input.tables.weights;
+  const ComparisonVector levels = compare(input.keys[index(a)], input.keys[index(b)], input.tables);
+  const Judgement judgement = decide(levels, fold, weights);
+  Explanation explanation{a, b,  {}, judgement.rule->evidence != Evidence::any || judgement.rule->info.name == kNoEvidence, {}, {}, 0,
+                          0, {}, {}};
+  explanation.decision = {std::min(a, b),   std::max(a, b), judgement.rule->info.verdict, judgement.rule->info.name,
+                          judgement.weight, levels};
+  explanation.blocking = proposing_rules(explanation.decision, input.pairs);
+  explanation.fields = compared_fields(a, b, levels, input);
+  explanation.same_at = weights.same_at();
+  explanation.possible_at = weights.possible_at();
+  explanation.turning_points = turning_points(input.keys[index(a)], input.keys[index(b)], fold, input.tables);
+  if (const RuledPair* ruled = find_ruling(input.options.rulings, a, b)) put_ruling(explanation, *ruled);
+  explanation.merge = merge_outcome(explanation.decision, input);
   return explanation;
 }
 

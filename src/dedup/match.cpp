@@ -63,17 +63,11 @@ Matching match(std::span<const Publication> publications, const SourceSet& /*sou
   return match_keys(publications, fold_publications(publications, tables, options.jobs), tables, options, diagnostics);
 }
 
-Explanation explain_pair(std::span<const Publication> publications, PublicationId first, PublicationId second, const SourceSet& /*sources*/,
+Explanation explain_pair(std::span<const Publication> publications, PublicationId a, PublicationId b, const Matching& matching,
                          const MatchOptions& options) {
   const MatchTables tables;
   const std::vector<MatchKeys> keys = fold_publications(publications, tables, options.jobs);
-  const CandidatePair pair{std::min(first, second), std::max(first, second), 0};
-  Decision decision = decide_pair(pair, keys, tables, options.fold);
-  if (const RuledPair* ruled = find_ruling(options.rulings, first, second)) {
-    decision.verdict = ruled->ruling == Ruling::same ? Verdict::same : Verdict::distinct;
-    decision.rule = ruled->ruling == Ruling::same ? kJudgedSame : kJudgedDistinct;
-  }
-  return explain(decision, keys, block(keys, options.jobs), options.fold, tables);
+  return explain(a, b, {keys, block(keys, options.jobs), matching, tables, options});
 }
 
 }  // namespace bibfold

@@ -1,4 +1,6 @@
 // explain: --pair, --work, --rule. External function: run_explain.
+#include <unistd.h>
+
 #include <algorithm>
 
 #include <fmt/format.h>
@@ -18,18 +20,13 @@ Result<std::string> explain_rule(const Options& options) {
   return Failure{fmt::format("unknown rule '{}'{}; see 'bibfold list rules'", options.rule, did_you_mean(options.rule, rule_names()))};
 }
 
-bool are_together(const Matching& matching, PublicationId a, PublicationId b) {
-  const auto has = [](const Cluster& cluster, PublicationId id) { return std::binary_search(cluster.begin(), cluster.end(), id); };
-  return std::any_of(matching.clusters.begin(), matching.clusters.end(), [&](const Cluster& c) { return has(c, a) && has(c, b); });
-}
-
 Result<std::string> explain_pair_of(const Options& options, Reading& reading) {
   const auto pair = select_pair(options.pair[0], options.pair[1], reading.publications, reading.sources);
   if (!pair) return Failure{pair.error()};
   const MatchOptions match_options{options.fold, thread_count(options), reading.rulings};
-  const Explanation explanation = explain_pair(reading.publications, pair->first, pair->second, reading.sources, match_options);
   const Matching matching = match_publications(reading, match_options);
-  return write_pair_explanation(explanation, reading.publications, reading.sources, are_together(matching, pair->first, pair->second));
+  const Explanation explanation = explain_pair(reading.publications, pair->first, pair->second, matching, match_options);
+  return write_pair_explanation(explanation, reading.publications, reading.sources, wants_color(options.color, STDOUT_FILENO));
 }
 
 /// The work of that key, else the one that the publication meant is in.

@@ -119,7 +119,7 @@ Result<std::pair<PublicationId, PublicationId>> select_pair(std::string_view a, 
   const Result<PublicationId> second = select_one(b, publications, sources);
   if (!second) return Failure{second.error()};
   if (*first == *second) return Failure{fmt::format("'{}' and '{}' are one and the same entry", a, b)};
-  return std::pair(std::min(*first, *second), std::max(*first, *second));
+  return std::pair(*first, *second);
 }
 
 std::string place_of(const Publication& publication, const SourceSet& sources) {

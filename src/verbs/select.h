@@ -17,7 +17,7 @@ namespace bibfold {
 std::vector<PublicationId> select_all(std::string_view selector, std::span<const Publication> publications, const SourceSet& sources);
 /// The one publication meant. A Failure says that there is none (with the nearest key), or where the several are.
 Result<PublicationId> select_one(std::string_view selector, std::span<const Publication> publications, const SourceSet& sources);
-/// Two different ones. Twice the same selector means the two publications that share it.
+/// Two different ones, in the order given. Twice the same selector means the two publications that share it.
 Result<std::pair<PublicationId, PublicationId>> select_pair(std::string_view a, std::string_view b,
                                                             std::span<const Publication> publications, const SourceSet& sources);
 /// "refs.bib:12"

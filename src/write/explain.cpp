@@ -26,11 +26,11 @@ std::string place(Span span, const SourceSet& sources) {
 
 std::string bits(int weight) { return fmt::format("{:+.1f}", static_cast<double>(weight) / 100.0); }
 
-std::string bar(int weight) {
+std::string bar(int weight, bool color) {
   std::string out;
   const int blocks = std::min((std::abs(weight) + kBarUnit / 2) / kBarUnit, kLongestBar);
   for (int i = 0; i < blocks; ++i) out += weight < 0 ? "░" : "█";
-  return out;
+  return !color || out.empty() ? out : fmt::format("\033[{}m{}\033[0m", weight < 0 ? 31 : 32, out);
 }
 
 std::string publication_row(std::string_view name, const Publication& publication, const SourceSet& sources) {
@@ -53,27 +53,85 @@ std::string_view verdict_text(Verdict verdict) {
   return "";
 }
 
-std::string verdict_lines(const Explanation& explanation, bool together) {
+std::string meaning_of(std::string_view rule) {
+  const MatchRuleInfo* const row = find_match_rule(rule);
+  return row == nullptr ? "" : fmt::format("         {}\n", row->explanation);
+}
+
+/// The threshold, the veto, or what else decided.
+std::string decided_line(const Explanation& explanation) {
   const Decision& decision = explanation.decision;
-  std::string out = fmt::format("verdict: {}\nrule:    {}\n", verdict_text(decision.verdict), decision.rule);
-  if (const MatchRuleInfo* rule = find_match_rule(decision.rule)) out += fmt::format("         {}\n", rule->explanation);
-  if (decision.verdict == Verdict::same && !together) out += "merge:   kept apart, since another version contradicts: see refused-join\n";
-  if (decision.verdict != Verdict::same && together)
-    out += "merge:   in one entry nevertheless, joined through another version of the work\n";
+  const std::string sum = bits(decision.weight);
+  if (decision.rule.starts_with("judged-")) return "decided: by a person; no rule is asked\n";
+  if (!explanation.by_evidence && decision.verdict == Verdict::same)
+    return fmt::format("decided: by the rule alone, whatever the sum ({} bits)\n", sum);
+  if (!explanation.by_evidence) return fmt::format("decided: by a veto, which no weight outvotes (sum: {} bits)\n", sum);
+  if (decision.weight >= explanation.same_at)
+    return fmt::format("decided: by the sum, {} bits: enough for 'same' (from {} on)\n", sum, bits(explanation.same_at));
+  if (decision.weight >= explanation.possible_at) {
+    return fmt::format("decided: by the sum, {} bits: enough for 'possible' (from {} on), not for 'same' (from {} on)\n", sum,
+                       bits(explanation.possible_at), bits(explanation.same_at));
+  }
+  return fmt::format("decided: by the sum, {} bits: not enough for 'possible' (from {} on)\n", sum, bits(explanation.possible_at));
+}
+
+std::string named(PublicationId id, std::span<const Publication> publications, const SourceSet& sources) {
+  const Publication& publication = publications[index(id)];
+  return fmt::format("{} ({})", printable(publication.key), place(publication.span, sources));
+}
+
+std::string merge_lines(const Explanation& explanation, std::span<const Publication> publications, const SourceSet& sources) {
+  const MergeOutcome& merge = explanation.merge;
+  const bool same = explanation.decision.verdict == Verdict::same;
+  if (merge.together == same) return {};
+  std::string out = "merge:   ";
+  out += merge.together ? "in one entry nevertheless" : "kept apart nevertheless";
+  if (!merge.rule.empty()) out += fmt::format(", by {}\n{}", merge.rule, meaning_of(merge.rule));
+  if (merge.rule.empty()) out += merge.together ? ", joined through other records\n" : ", since other records contradict\n";
+  for (const Decision& d : merge.because) {
+    out += fmt::format("         {} and {}: {}\n", named(d.first, publications, sources), named(d.second, publications, sources), d.rule);
+  }
   return out;
 }
 
-std::string comparison_rows(const Explanation& explanation) {
-  std::string out = fmt::format("{:<16}{:<18}{:>6}  {:<12}\n", "comparison", "level", "bits", "");
+std::string verdict_lines(const Explanation& explanation, std::span<const Publication> publications, const SourceSet& sources) {
+  const Decision& decision = explanation.decision;
+  std::string out = fmt::format("verdict: {}\nrule:    {}\n", verdict_text(decision.verdict), decision.rule);
+  out += meaning_of(decision.rule) + decided_line(explanation);
+  return out + merge_lines(explanation, publications, sources);
+}
+
+std::string comparison_rows(const Explanation& explanation, bool color) {
+  std::string out = fmt::format("{:<16}{:<18}{:>6}\n", "comparison", "level", "bits");
   for (const ComparedField& field : explanation.fields) {
     if (field.level == Level::missing && field.first.empty() && field.second.empty()) continue;
-    out +=
-        fmt::format("{:<16}{:<18}{:>6}  {}\n", to_string(field.comparison), to_string(field.level), bits(field.weight), bar(field.weight));
+    std::string row = fmt::format("{:<16}{:<18}{:>6}  {}", to_string(field.comparison), to_string(field.level), bits(field.weight),
+                                  bar(field.weight, color));
+    row.erase(row.find_last_not_of(' ') + 1);
+    out += row + '\n';
     if (!field.first.empty()) out += fmt::format("    A  {}\n", clipped(field.first, kTitleWidth));
     if (!field.second.empty()) out += fmt::format("    B  {}\n", clipped(field.second, kTitleWidth));
   }
   return out + fmt::format("{:<16}{:<18}{:>6}  same from {} on, possible from {} on\n", "sum", "", bits(explanation.decision.weight),
                            bits(explanation.same_at), bits(explanation.possible_at));
+}
+
+/// "distinct A B", in a file of decisions or beside an entry.
+std::string ruling_row(const Explanation& explanation, std::span<const Publication> publications, Verdict verdict) {
+  return fmt::format("  {:<9} if a person says so: `{} {} {}` in the file of decisions\n", to_string(verdict), to_string(verdict),
+                     printable(publications[index(explanation.a)].key), printable(publications[index(explanation.b)].key));
+}
+
+std::string turning_rows(const Explanation& explanation, std::span<const Publication> publications) {
+  const Verdict now = explanation.decision.verdict;
+  std::string out = "\nwhat would change the verdict:\n";
+  for (const TurningPoint& point : explanation.turning_points) {
+    const std::string change = point.weight == 0 ? "" : fmt::format("{} bits; ", bits(point.weight));
+    out += fmt::format("  {:<9} if {} ({}{})\n", to_string(point.verdict), fmt::join(point.conditions, " and "), change, point.rule);
+  }
+  if (now != Verdict::same || !explanation.merge.together) out += ruling_row(explanation, publications, Verdict::same);
+  if (now != Verdict::distinct) out += ruling_row(explanation, publications, Verdict::distinct);
+  return out;
 }
 
 std::string_view severity_word(Verdict verdict) {
@@ -98,13 +156,13 @@ std::string example_of(std::string_view rule) {
 }  // namespace
 
 std::string write_pair_explanation(const Explanation& explanation, std::span<const Publication> publications, const SourceSet& sources,
-                                   bool together) {
-  std::string out = publication_row("A", publications[index(explanation.decision.first)], sources);
-  out += publication_row("B", publications[index(explanation.decision.second)], sources) + "\n";
-  out += verdict_lines(explanation, together) + "\n";
+                                   bool color) {
+  std::string out = publication_row("A", publications[index(explanation.a)], sources);
+  out += publication_row("B", publications[index(explanation.b)], sources) + "\n";
+  out += verdict_lines(explanation, publications, sources) + "\n";
   const std::string proposed = fmt::format("{}", fmt::join(explanation.blocking, ", "));
   out += fmt::format("proposed for comparison by: {}\n\n", proposed.empty() ? "nothing; `merge` never compares these two" : proposed);
-  return out + comparison_rows(explanation);
+  return out + comparison_rows(explanation, color) + turning_rows(explanation, publications);
 }
 
 std::string write_rule_explanation(std::string_view rule) {

@@ -14,9 +14,9 @@
 
 namespace bibfold {
 
-/// `together`: the clustering put both into one work, which other publications may have refused or brought about.
+/// `color`: bars in green and red besides; the text is the same.
 std::string write_pair_explanation(const Explanation& explanation, std::span<const Publication> publications, const SourceSet& sources,
-                                   bool together);
+                                   bool color);
 /// Each field with the version that it came from, the rule that decided, and the values that it overruled.
 std::string write_work_explanation(const Work& work, std::span<const Publication> publications, const SourceSet& sources);
 /// The page of a rule: a diagnostic's, a match rule's or a survivorship rule's; "" when there is none of that name.

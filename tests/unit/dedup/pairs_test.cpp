@@ -47,9 +47,7 @@ Fold fold_of(std::string_view settings) {
   return settings == "fold=works" ? Fold::works : Fold::versions;
 }
 
-Verdict verdict_of_match(const Pair& pair, const MatchOptions& options) {
-  Diagnostics diagnostics;
-  const Matching matching = match(pair.publications, pair.sources, options, diagnostics);
+Verdict verdict_of_match(const Matching& matching) {
   CHECK((matching.clusters.size() == 1) == (!matching.decisions.empty() && matching.decisions.front().verdict == Verdict::same));
   return matching.decisions.empty() ? Verdict::distinct : matching.decisions.front().verdict;
 }
@@ -78,14 +76,16 @@ void check_row(const Row& row, const Tables& tables, bool swapped) {
   REQUIRE(pair.publications.size() == 2);
   if (row.settings == "list") put_into_one_list(pair);
   const MatchOptions options{fold_of(row.settings), 1};
-  const Explanation explanation = explain_pair(pair.publications, PublicationId{0}, PublicationId{1}, pair.sources, options);
+  Diagnostics diagnostics;
+  const Matching matching = match(pair.publications, pair.sources, options, diagnostics);
+  const Explanation explanation = explain_pair(pair.publications, PublicationId{0}, PublicationId{1}, matching, options);
   CHECK(to_string(explanation.decision.verdict) == row.verdict);
   if (row.rule.starts_with('!')) {
     CHECK(explanation.decision.rule != row.rule.substr(1));
   } else if (!row.rule.empty()) {
     CHECK(explanation.decision.rule == row.rule);
   }
-  CHECK(to_string(verdict_of_match(pair, options)) == row.verdict);
+  CHECK(to_string(verdict_of_match(matching)) == row.verdict);
 }
 
 TEST_CASE("pairs are decided as the table says, in both orders") {
