@@ -385,7 +385,8 @@ void promote_line_ends(std::vector<Unit>& units) {
     }
   }
   if (torn * 10 > ends * 2) return;
-  if (early * 10 < ends * 6 && !has_lines_of_names(units)) return;
+  // Lines that all end for want of room are wrapped, even where a name ends the first line of every item.
+  if (early * 10 < ends * 6 && (early * 10 < ends * 2 || !has_lines_of_names(units))) return;
   const bool all_ends = early * 10 < ends * 6;
   for (Unit& unit : units) {
     for (std::size_t i = 1; i < unit.lines.size(); ++i) {
