@@ -27,9 +27,26 @@ std::vector<StyleRun> runs_within(const StyledText& text, const Piece& piece) {
   return runs;
 }
 
+/// "Kang, SeongKu", "PERK, J.", "Ruin, I": one comma between a family name and given names that do not look like any.
+bool is_torn(const AuthorList& list, std::string_view text) {
+  if (list.names.empty() || list.names.size() > 2 || list.truncated) return false;
+  if (std::count(text.begin(), text.end(), ',') != 1 || text.find_first_of(";&") != std::string_view::npos) return false;
+  const ListedName& first = list.names.front();
+  const bool one_word = !first.name.literal.empty() && first.name.literal.find(' ') == std::string::npos;
+  return one_word && first.marks.empty() && list.names.back().marks.empty();
+}
+
+/// A piece is one name as a rule, but not where the lines of a list were told apart by their place.
 AuthorList names_of(const LabelledItem& item, const Piece& piece) {
   const std::string_view text = std::string_view(item.item.text.text).substr(piece.begin, piece.end - piece.begin);
-  return parse_author_list(text, runs_within(item.item.text, piece));
+  AuthorList list = parse_author_list(text, runs_within(item.item.text, piece));
+  const auto same = [&](const Piece& known) { return known.begin <= piece.begin && piece.end <= known.end; };
+  if (!is_torn(list, text) || std::any_of(item.item.known.begin(), item.item.known.end(), same)) return list;
+  const std::uint32_t end = list.names.back().end;
+  list.names.resize(1);
+  list.names[0].name = parse_name(text);
+  list.names[0].end = end;
+  return list;
 }
 
 bool is_envelope(std::string_view mark) {

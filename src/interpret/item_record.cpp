@@ -9,6 +9,7 @@
 #include "interpret/identifiers.h"
 #include "interpret/item_authors.h"
 #include "interpret/item_remarks.h"
+#include "interpret/item_status.h"
 #include "interpret/item_text.h"
 #include "interpret/item_venue.h"
 #include "interpret/pages.h"
@@ -78,7 +79,8 @@ class ItemReader {
 
   void read_piece(const Piece& piece) {
     const std::string_view text = text_of(piece);
-    if (is_companion_piece(item_, piece)) return;  // see item_authors
+    if (is_companion_piece(item_, piece)) return;      // see item_authors
+    if (is_venue_behind_status(item_, piece)) return;  // see item_venue
     switch (piece.label) {
       case Label::title:
         return set(Field::title, clean_title(text), piece);
@@ -95,6 +97,7 @@ class ItemReader {
       case Label::edition:
         return set(Field::edition, clean_piece(text), piece);
       case Label::collection_title:
+        if (read_status(text).stage == Stage::submitted) return read_status_piece(text, piece);
         return set(Field::collection_title, clean_piece(without_in(text)), piece);
       case Label::genre:
         return read_genre(text, piece);
@@ -109,11 +112,11 @@ class ItemReader {
       case Label::legend:
         return read_legend(text, piece);
       case Label::status:
-        return read_status(text, piece);
+        return read_status_piece(text, piece);
       case Label::abstract:
         return set(Field::abstract, collapse_blanks(text), piece);
       case Label::note:
-        return add_note(clean_piece(text), piece);
+        return read_note(text, piece);
       case Label::other:
         return read_other(text, piece);
       case Label::link:
@@ -148,6 +151,12 @@ class ItemReader {
                      volume.find_first_not_of("0123456789") == sign && !has(Label::issue);
     set(Field::volume, two ? volume.substr(0, sign) : volume, piece);
     if (two) set(Field::issue, volume.substr(sign + 1), piece);
+  }
+
+  /// "Submitted to Journal X", "Manuscript in preparation": a status that the parser did not know.
+  void read_note(std::string_view text, const Piece& piece) {
+    if (!record_.text.has(Field::status) && read_status(text).stage != Stage::unknown) return read_status_piece(text, piece);
+    add_note(clean_piece(text), piece);
   }
 
   [[nodiscard]] bool has(Label label) const {
@@ -235,18 +244,10 @@ class ItemReader {
     if (!understood) add_note(clean_piece(text), piece);
   }
 
-  void read_status(std::string_view text, const Piece& piece) {
+  void read_status_piece(std::string_view text, const Piece& piece) {
     const std::string status = clean_piece(text);
-    const std::string folded = fold_text(status);
     set(Field::status, status, piece);
-    const auto says = [&](std::string_view what) { return folded.find(what) != std::string::npos; };
-    if (says("submit") || says("under review") || says("in review") || says("revision") || says("preparation")) {
-      record_.stage = Stage::submitted;
-    } else if (says("accepted") || says("appear") || says("press") || says("forthcoming") || says("druck") || says("erscheinen")) {
-      record_.stage = Stage::accepted;
-    } else if (says("preprint")) {
-      record_.stage = Stage::preprint;
-    }
+    if (const Stage stage = stage_of_words(status); stage != Stage::unknown) record_.stage = stage;
   }
 
   /// Left-over text is a note, but for the number of the item, a link's bracket text and the name of a track.
@@ -256,7 +257,7 @@ class ItemReader {
     if (item_.confidence == 0) return append(Field::note, collapse_blanks(text), piece);
     if (folded == "finding" || folded == "findings" || clean == item_.item.label) return;
     if (piece.begin == 0 && clean.find_first_not_of("0123456789") == std::string::npos) return;
-    if (!is_connector(clean)) add_note(clean, piece);
+    if (!is_connector(clean)) read_note(text, piece);
   }
 
   void read_links() {

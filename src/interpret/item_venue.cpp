@@ -10,6 +10,7 @@
 #include "interpret/dates.h"
 #include "interpret/item_group.h"
 #include "interpret/item_remarks.h"
+#include "interpret/item_status.h"
 #include "interpret/item_text.h"
 #include "text/utf8.h"
 
@@ -102,7 +103,7 @@ class VenueReader {
     for (std::size_t p = 0; p < item_.pieces.size(); ++p) {
       const Piece& piece = item_.pieces[p];
       if (piece.label == Label::title) title_seen = true;
-      if (piece.label == Label::container_title) add_container(piece, joins);
+      if (piece.label == Label::container_title || is_venue_behind_status(item_, piece)) add_container(piece, joins);
       joins = piece.label == Label::date && inside_container(p);
       if (piece.label == Label::venue_tag) tags_.push_back(printed(piece.begin, piece.end));
       if (piece.label == Label::date && !joins) {
@@ -126,6 +127,8 @@ class VenueReader {
     const std::vector<Printed> parts = parts_of_tag(containers_[0]);
     if (parts.empty()) return;
     containers_[0] = printed(parts.front().begin, parts.back().end);
+    read_status_before_venue();
+    if (containers_.empty()) return;
     const std::string name = clean_piece(without_in(containers_[0].text));
     record_.text.set(Field::container_title, name, containers_[0].span);
     container_ = tables_.venues.read(name);
@@ -139,6 +142,20 @@ class VenueReader {
         record_.text.set(Field::note, joined_notes(record_.text[Field::note], more), containers_[i].span);
       }
     }
+  }
+
+  /// "To appear in Journal X": its journal will be X. "Under review at Y": Y is not its journal, and may never be.
+  void read_status_before_venue() {
+    const Printed whole = containers_[0];
+    const StatusReading status = read_status(whole.text);
+    if (status.stage == Stage::unknown) return;
+    const bool accepted = status.stage == Stage::accepted;
+    const std::string words = clean_piece(std::string_view(whole.text).substr(0, accepted ? status.end : whole.text.size()));
+    record_.text.set(Field::status, joined_notes(record_.text[Field::status], words), whole.span);
+    if (record_.stage == Stage::unknown) record_.stage = status.stage;
+    containers_.erase(containers_.begin());
+    if (accepted && status.rest < whole.text.size())
+      containers_.insert(containers_.begin(), printed(whole.begin + static_cast<std::uint32_t>(status.rest), whole.end));
   }
 
   void read_tags() {
@@ -408,6 +425,14 @@ class VenueReader {
 };
 
 }  // namespace
+
+bool is_venue_behind_status(const LabelledItem& item, const Piece& piece) {
+  if (piece.label != Label::note && piece.label != Label::other) return false;
+  if (std::any_of(item.pieces.begin(), item.pieces.end(), [](const Piece& p) { return p.label == Label::container_title; })) return false;
+  const std::string_view text = std::string_view(item.item.text.text).substr(piece.begin, piece.end - piece.begin);
+  const StatusReading status = read_status(text);
+  return status.stage == Stage::accepted && status.rest < text.size();
+}
 
 void read_venue_and_year(const LabelledItem& item, const Tables& tables, Publication& record, Diagnostics& diagnostics) {
   VenueReader(item, tables, record, diagnostics).run();

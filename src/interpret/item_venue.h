@@ -15,4 +15,7 @@ namespace bibfold {
 /// When a tag contradicts a later date or a number in the venue, the tag is believed and the contradiction reported.
 void read_venue_and_year(const LabelledItem& item, const Tables& tables, Publication& record, Diagnostics& diagnostics);
 
+/// "To appear in Journal X" in a piece that is no container, where the item has none: the venue is read from it.
+bool is_venue_behind_status(const LabelledItem& item, const Piece& piece);
+
 }  // namespace bibfold

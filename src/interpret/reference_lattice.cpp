@@ -167,9 +167,29 @@ class Builder {
 
   /// "(Eds.) Handbook of", "eds. Handbook of": the word belongs to the names before it.
   [[nodiscard]] bool begins_editorial(std::uint32_t begin) const {
+    if (begin == 0) return false;
     const Token& token = lattice_.item.tokens[begin];
-    return begin > 0 && token.is(WordClass::editor) && (token.is(Shape::bracketed) || token.is(Shape::abbreviated)) &&
-           token.folded != "a" && token.folded != "org" && token.folded != "red";
+    const bool spelled_out = token.folded == "editor" || token.folded == "editors";  // "Smith A, Jones B, editors. Handbook of"
+    const bool behind_comma = token.is(Shape::lower) && lattice_.item.gaps[begin].signature.ends_with(',');
+    if (spelled_out && behind_comma) return true;
+    return token.is(WordClass::editor) && (token.is(Shape::bracketed) || token.is(Shape::abbreviated)) && token.folded != "a" &&
+           token.folded != "org" && token.folded != "red";
+  }
+
+  /// "(Planck Collaboration)", "for the ABC Study Group": who writes neither prints nor is a place.
+  [[nodiscard]] bool is_body_of_authors(std::uint32_t begin, std::uint32_t end) const {
+    const std::string& last = lattice_.item.tokens[end - 1].folded;
+    if (last == "collaboration" || last == "collaborations" || last == "consortium") return true;
+    return last == "group" && end - begin >= 2 &&
+           (lattice_.item.tokens[end - 2].folded == "study" || lattice_.item.tokens[end - 2].folded == "working");
+  }
+
+  /// "“Wages.” Revise and resubmit (2nd round)": a title goes no further than the state of its manuscript.
+  [[nodiscard]] bool says_resubmit(std::uint32_t begin, std::uint32_t end) const {
+    for (std::uint32_t k = begin + 1; k < end; ++k) {
+      if (lattice_.item.tokens[k].folded == "resubmit" || lattice_.item.tokens[k].folded == "resubmitted") return true;
+    }
+    return false;
   }
 
   [[nodiscard]] YearSide year_side(std::uint32_t begin, std::uint32_t end) const {
@@ -193,6 +213,7 @@ class Builder {
     const std::size_t inner_cuts = f.end_cut - f.begin_cut - 1U;
     const bool editorial = begins_editorial(f.begin);
     const bool outcome = n <= 4 && is_status_word(lattice_.item, f.begin, f.end);
+    const bool body = n <= 12 && is_body_of_authors(f.begin, f.end);
     const bool no_name = f.name.form != NameForm::none && is_no_name(lattice_.item, f.name);
     std::int32_t key = -2;
     for (std::size_t p = 0; p < kPartCount; ++p) {
@@ -202,7 +223,9 @@ class Builder {
       const auto part = static_cast<Part>(p);
       const bool name = is_name_part(part);
       if (name && (f.name.form == NameForm::none || no_name)) continue;
-      if (outcome && (part == Part::publisher || part == Part::place)) continue;
+      if ((outcome || body) && (part == Part::publisher || part == Part::place)) continue;
+      if (body && (part == Part::container || part == Part::series)) continue;
+      if (part == Part::title && n > 3 && says_resubmit(f.begin, f.end)) continue;
       if (editorial && !name && demand.patterns == 0 && part != Part::other) continue;
       if (name && key == -2) key = key_index(f.name);
       lattice_.candidates.push_back({f.begin_cut, f.end_cut, part, f.dress, name ? f.name.form : NameForm::none,

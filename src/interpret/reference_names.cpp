@@ -44,6 +44,17 @@ std::size_t behalf_length(const TokenizedItem& item, std::size_t begin, std::siz
   return starts(begin, {"on", "behalf", "of"}) ? 3 : 0;
 }
 
+/// "von Mutius, E.", "di Pietro A": the word is the family name's, and says not who wrote ("von J. Doe").
+bool is_family_particle(const TokenizedItem& item, std::size_t begin, std::size_t end) {
+  if (!item.tokens[begin].is(WordClass::particle)) return false;
+  const Token& last = item.tokens[end - 1];
+  if (end - begin >= 3 && last.is(Shape::caps) && last.folded.size() <= 3) return true;
+  for (std::size_t k = begin + 2; k < end; ++k) {
+    if (item.gaps[k].signature == ",") return true;
+  }
+  return false;
+}
+
 Words words_of(const TokenizedItem& item, std::size_t begin, std::size_t end) {
   Words words;
   const auto is = [&](std::size_t k, auto c) { return item.tokens[k].is(c); };
@@ -51,7 +62,7 @@ Words words_of(const TokenizedItem& item, std::size_t begin, std::size_t end) {
     const bool in = is(begin, WordClass::in) && item.tokens[begin].folded.size() == 2;
     const bool conjunction =
         is(begin, WordClass::conjunction) && (is(begin, Shape::lower) || is(begin, Shape::symbol) || is(begin, Shape::han));
-    const bool by = is(begin, WordClass::by) && is(begin, Shape::lower) && begin + 1 < end;
+    const bool by = is(begin, WordClass::by) && is(begin, Shape::lower) && begin + 1 < end && !is_family_particle(item, begin, end);
     const std::size_t body = behalf_length(item, begin, end);
     if (body > 0) {
       begin += body;

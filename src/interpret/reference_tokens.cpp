@@ -22,7 +22,7 @@ bool any_of(char32_t c, std::u32string_view set) { return set.find(c) != std::u3
 
 Kind kind_of(char32_t c) {
   if (is_blank(c)) return Kind::blank;
-  if (is_letter(c) || is_digit(c) || is_combining(c) || c == U'°' || c == U'º') return Kind::word;
+  if (is_letter(c) || is_digit(c) || is_combining(c) || c == U'°' || c == U'º' || c == U'ª') return Kind::word;
   if (any_of(c, U".,;:?!|•·/‖—–−―、。，；：？！…‥・■♦◆►▪●")) return Kind::punctuation;
   if (is_dash(c)) return Kind::punctuation;
   if (any_of(c, U"([{（［【〔")) return Kind::open;
@@ -148,7 +148,7 @@ class Tokenizer {
         }
         break;
       case Kind::punctuation:
-        add_sign(sign_of(now.c));
+        add_sign(now.c == U'/' && slash_parts_names() ? ';' : sign_of(now.c));
         break;
     }
     ++at_;
@@ -189,10 +189,11 @@ class Tokenizer {
     const bool after_space = at_ == 0 || gap_.blank || (!gap_.signature.empty() && chars_[at_ - 1].kind != Kind::word);
     const Kind next = peek_kind(twice ? 2 : 1);
     const bool decade = c != U'"' && is_digit(peek(1)) && is_digit(peek(2)) && peek(3) == U's';  // "the '50s"
-    const bool before_word = next != Kind::blank && next != Kind::punctuation && next != Kind::close && !decade;
-    at_ += twice ? 1 : 0;
     const auto closes = [&](const Opening& o) { return o.kind == '"' && quote_closes(o.quote, c); };
     const bool open = std::any_of(openings_.begin(), openings_.end(), closes);
+    const bool spaced = c == U'«' && !open && next == Kind::blank;  // French: "« Titre »"
+    const bool before_word = (spaced || next != Kind::blank) && next != Kind::punctuation && next != Kind::close && !decade;
+    at_ += twice ? 1 : 0;
     if (open && !(after_space && before_word)) {
       take_closing('>', closes);
     } else if (after_space && before_word && c != U'’') {
@@ -268,6 +269,8 @@ class Tokenizer {
         ++length;
       } else if (joins(length)) {
         ++length;
+      } else if (length == 1 && peek(1) == U'.' && (peek(2) == U'ª' || peek(2) == U'º') && is_upper(peek(0))) {  // "M.ª José"
+        return 3;
       } else {
         return length;
       }
@@ -301,7 +304,22 @@ class Tokenizer {
     if (any_of(c, U"'’ʼ@_ʹ")) return true;
     if (c == U'.') return digits;
     if (c == U'&') return true;
-    return c == U'/' && (is_letter(peek(ahead - 1)) || digits);
+    return c == U'/' && (digits || (is_letter(peek(ahead - 1)) && !parts_names(ahead)));
+  }
+
+  /// "Smith, J./Jones, K.", "Smith J/Jones K": as much as a semicolon.
+  [[nodiscard]] bool slash_parts_names() const {
+    const bool behind = at_ >= 2 && (chars_[at_ - 1].c == U'.' || is_upper(chars_[at_ - 1].c));
+    const char32_t initial = behind ? chars_[at_ - (chars_[at_ - 1].c == U'.' ? 2 : 1)].c : U' ';
+    return is_upper(initial) && is_upper(peek(1)) && is_letter(peek(2)) && !is_upper(peek(2));
+  }
+
+  /// "Smith, J/Jones, K": a slash behind one initial, and a name behind the slash; "I/O" and "N/Fe" are one word.
+  [[nodiscard]] bool parts_names(std::size_t slash) const {
+    std::size_t letters = 0;
+    while (letters < 3 && slash + 1 + letters < chars_.size() - at_ && is_letter(peek(slash + 1 + letters))) ++letters;
+    const bool initial = slash == 1 && is_upper(peek(0)) && at_ >= 2 && (chars_[at_ - 1].kind == Kind::blank);
+    return initial && letters == 3 && is_upper(peek(slash + 1)) && !is_upper(peek(slash + 2));
   }
 
   void take_token(std::size_t length) {
@@ -460,6 +478,8 @@ TokenClasses Tokenizer::style_classes(const Token& token) const {
   return classes;
 }
 
+bool is_digit_first(std::string_view word) { return !word.empty() && word[0] >= '0' && word[0] <= '9'; }
+
 TokenClasses Tokenizer::shape_classes(std::size_t k) const {
   const std::string_view word = out_.word(k);
   std::size_t at = 0;
@@ -484,7 +504,8 @@ TokenClasses Tokenizer::shape_classes(std::size_t k) const {
   const bool one_letter_parts = it.upper > 0 && it.lower == 0 && it.upper == it.dashes + 1;  // "J", "J-P"
   if (one_letter_parts && it.digits == 0) classes |= mask(Shape::initial);
   const bool behind_name = k > 0 && (out_.tokens[k - 1].is(Shape::initial) || out_.gaps[k].signature.find(',') != std::string::npos);
-  const bool digraph = it.upper_first && it.upper == 1 && it.lower == 1 && it.dashes == 0 && it.digits == 0;
+  const bool ends = k + 1 == out_.tokens.size() || is_digit_first(out_.word(k + 1));  // "B. Yu. 2008"
+  const bool digraph = !ends && it.upper_first && it.upper == 1 && it.lower == 1 && it.dashes == 0 && it.digits == 0;
   if (digraph && period && (behind_name || !out_.gaps[k + 1].blank)) classes |= mask(Shape::initial);  // "Ivanov, Yu. A."
   if (it.upper == 0 && it.lower > 0) classes |= mask(Shape::lower);
   if (it.upper >= 2 && it.lower == 0) classes |= mask(Shape::caps);
