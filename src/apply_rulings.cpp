@@ -13,6 +13,7 @@
 #include <fmt/format.h>
 
 #include "find_named.h"
+#include "neighbours.h"
 #include "read/rulings.h"
 #include "text/utf8.h"
 
@@ -20,8 +21,7 @@ namespace bibfold {
 namespace {
 
 constexpr std::string_view kFieldName = "bibfold";
-constexpr std::size_t kMostMeant = 100;     // publications by one name; each would be paired with each
-constexpr std::uint32_t kNeighbour = 4000;  // bytes to the next publication
+constexpr std::size_t kMostMeant = 100;  // publications by one name; each would be paired with each
 
 std::string text_of(const Side& side) {
   std::string out;
@@ -31,59 +31,6 @@ std::string text_of(const Side& side) {
   }
   return out;
 }
-
-/// Which publication a marker stands beside, by their places in the text.
-class Neighbours {
- public:
-  Neighbours(std::span<const Publication> publications, const SourceSet& sources) : publications_(publications), sources_(sources) {
-    for (std::uint32_t i = 0; i < publications.size(); ++i) {
-      if (publications[i].span.source != kNoSource) by_source_[publications[i].span.source].push_back(PublicationId{i});
-    }
-    for (auto& [source, ids] : by_source_) {
-      std::stable_sort(ids.begin(), ids.end(), [&](PublicationId a, PublicationId b) { return begin(a) < begin(b); });
-    }
-  }
-
-  /// The one around the marker, the one that ends in its line, or the next one. In a .bib only the one around it: entries have keys, and
-  /// when one of them goes, the marker before it would stand before another.
-  [[nodiscard]] std::optional<PublicationId> beside(Span marker, bool entries_only) const {
-    const auto at = by_source_.find(marker.source);
-    if (at == by_source_.end()) return std::nullopt;
-    const auto& ids = at->second;
-    const auto next =
-        std::upper_bound(ids.begin(), ids.end(), marker.begin, [&](std::uint32_t place, PublicationId id) { return place < begin(id); });
-    const auto previous = next == ids.begin() ? ids.end() : std::prev(next);
-    if (previous != ids.end()) {
-      if (end(*previous) > marker.begin) return *previous;
-      if (entries_only) return std::nullopt;
-      if (marker.begin - end(*previous) < kNeighbour &&
-          text_between(end(*previous), marker.begin, marker.source).find('\n') == std::string_view::npos)
-        return *previous;
-    }
-    const bool adjacent = !entries_only && next != ids.end() && begin(*next) < marker.end + kNeighbour &&
-                          is_adjacent(text_between(marker.end, begin(*next), marker.source));
-    return adjacent ? std::optional(*next) : std::nullopt;
-  }
-
- private:
-  [[nodiscard]] std::uint32_t begin(PublicationId id) const { return publications_[index(id)].span.begin; }
-  [[nodiscard]] std::uint32_t end(PublicationId id) const { return publications_[index(id)].span.end; }
-
-  [[nodiscard]] std::string_view text_between(std::uint32_t from, std::uint32_t to, SourceId source) const {
-    return sources_.text({source, from, std::max(from, to)});
-  }
-
-  /// Nothing but blanks and the item's own bullet or number: no whole line between.
-  static bool is_adjacent(std::string_view between) {
-    const auto lines = split_lines(between);
-    return std::all_of(lines.begin(), lines.empty() ? lines.end() : std::prev(lines.end()),
-                       [](std::string_view line) { return trim(line).empty(); });
-  }
-
-  std::span<const Publication> publications_;
-  const SourceSet& sources_;
-  std::map<SourceId, std::vector<PublicationId>> by_source_;
-};
 
 class Judge {
  public:
@@ -100,7 +47,9 @@ class Judge {
     const Neighbours neighbours(publications_, sources_);
     for (Given& given : given_) {
       if (given.statement.beside == Beside::span && !given.host) {
-        given.host = neighbours.beside(given.statement.span, given.format == Format::bibtex);
+        // In a .bib only the entry around it: entries have keys, and when one of them goes, the marker before it would stand before
+        // another.
+        given.host = neighbours.find(given.statement.span, given.format == Format::bibtex ? Place::inside : Place::beside);
       }
       given.statement.ruling == Ruling::not_ours ? leave_out(given, named) : judge_pairs(given, named);
     }
@@ -130,10 +79,12 @@ class Judge {
     for (const ExtraField& extra : p.extra) {
       if (extra.json || extra.name != kFieldName) continue;
       const Span span = extra.span.source == kNoSource ? p.span : extra.span;
-      if (auto statement = parse_marker(extra.value, span)) {
+      const std::string_view value = without_ignore(extra.value);
+      if (trim(value).empty()) continue;
+      if (auto statement = parse_marker(value, span)) {
         given_.push_back({std::move(*statement), id, Format::unknown});
       } else {
-        diagnostics_.push_back({Code::malformed_decision, span, "the field 'bibfold' begins with same, distinct or not-ours", {}});
+        diagnostics_.push_back({Code::malformed_decision, span, "the field 'bibfold' begins with same, distinct, not-ours or ignore", {}});
       }
     }
   }

@@ -103,11 +103,13 @@ Result<Reading> read_inputs(const ReadOptions& options, Progress& progress) {
   add_own_versions(reading.publications, reading.sources);
   // Every publication has a key and is in its own `versions`, or keeps those of an earlier output.
 
+  reading.silences = read_silences(reading.publications, reading.documents, reading.sources, reading.diagnostics);
   if (options.rule) {
     AppliedRulings applied = apply_rulings(reading.publications, reading.documents, reading.sources, reading.diagnostics);
     reading.rulings = std::move(applied.pairs);
     reading.left_out = std::move(applied.left_out);
   }
+  keep_silence(reading);
   return reading;
 }
 
@@ -115,8 +117,11 @@ Matching match_publications(Reading& reading, MatchOptions options) {
   options.rulings = reading.rulings;
   Matching matching = match(reading.publications, reading.sources, options, reading.diagnostics);
   drop_others_findings(reading);
+  keep_silence(reading);
   return matching;
 }
+
+void keep_silence(Reading& reading) { reading.silenced += drop_silenced(reading.diagnostics, reading.silences); }
 
 Result<Folding> fold_versions(Reading& reading, const MatchOptions& match_options, const MergeOptions& merge_options, Progress& progress) {
   progress.stage("matching");
@@ -133,6 +138,7 @@ Result<Folding> fold_versions(Reading& reading, const MatchOptions& match_option
   // Works of different files have different keys.
   folding.earlier_keys = keep_earlier_keys(folding.works, reading.publications, reading.earlier, reading.sources, match_options.jobs);
   attach_mentions(folding.works, reading.documents, reading.diagnostics);
+  keep_silence(reading);
   return folding;
 }
 

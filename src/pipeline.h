@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "bibfold/stages.h"
+#include "silence.h"
 
 namespace bibfold {
 
@@ -18,6 +19,8 @@ struct Reading {
   RuledPairs rulings;
   std::vector<Publication> earlier;  ///< of an earlier output: asked for their keys only
   Diagnostics diagnostics;
+  std::vector<Silence> silences;  ///< rules that are not reported about some entries
+  std::size_t silenced = 0;       ///< how many findings were not
 };
 
 /// What may be told while the work goes on: the name of the stage, and how much it has before it.
@@ -37,6 +40,9 @@ Result<Reading> read_inputs(const ReadOptions& options, Progress& progress);
 
 /// Stages 5 to 9 on the publications of `reading`; diagnostics are added to those of `reading`.
 Matching match_publications(Reading& reading, MatchOptions options);
+
+/// Takes out what is silenced of the diagnostics found so far.
+void keep_silence(Reading& reading);
 
 struct Folding {
   Matching matching;

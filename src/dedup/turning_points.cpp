@@ -92,14 +92,16 @@ class TurningPoints {
   /// the other.
   [[nodiscard]] std::vector<ComparisonVector> changed(const ComparisonVector& before, const Change& change) const {
     if (level_of(before, change.comparison) == change.level) return {};
-    if (change.level == Level::equal && change.comparison == Comparison::title) return substituted(before, kOfTitle, [](MatchKeys& to, const MatchKeys& from) {
-      to.title = from.title;
-      to.recurring_title = from.recurring_title;
-    });
-    if (change.level == Level::equal && change.comparison == Comparison::authors) return substituted(before, kOfAuthors, [](MatchKeys& to, const MatchKeys& from) {
-      to.authors = from.authors;
-      to.truncated_authors = from.truncated_authors;
-    });
+    if (change.level == Level::equal && change.comparison == Comparison::title)
+      return substituted(before, kOfTitle, [](MatchKeys& to, const MatchKeys& from) {
+        to.title = from.title;
+        to.recurring_title = from.recurring_title;
+      });
+    if (change.level == Level::equal && change.comparison == Comparison::authors)
+      return substituted(before, kOfAuthors, [](MatchKeys& to, const MatchKeys& from) {
+        to.authors = from.authors;
+        to.truncated_authors = from.truncated_authors;
+      });
     ComparisonVector levels = before;
     level_in(levels, change.comparison) = change.level;
     if (change.comparison == Comparison::stage) level_in(levels, Comparison::year) = year_between_stages(change.level);
@@ -107,11 +109,13 @@ class TurningPoints {
     return {levels};
   }
 
-  static constexpr std::array<Comparison, 4> kOfTitle{Comparison::title, Comparison::title_numbers, Comparison::title_notice, Comparison::title_rarity};
+  static constexpr std::array<Comparison, 4> kOfTitle{Comparison::title, Comparison::title_numbers, Comparison::title_notice,
+                                                      Comparison::title_rarity};
   static constexpr std::array<Comparison, 2> kOfAuthors{Comparison::authors, Comparison::shared_authors};
 
   template <typename Taken, typename Substitute>
-  [[nodiscard]] std::vector<ComparisonVector> substituted(const ComparisonVector& before, const Taken& taken, const Substitute& substitute) const {
+  [[nodiscard]] std::vector<ComparisonVector> substituted(const ComparisonVector& before, const Taken& taken,
+                                                          const Substitute& substitute) const {
     std::vector<ComparisonVector> all;
     for (const auto& [from, other] : {std::pair(&a_, &b_), std::pair(&b_, &a_)}) {
       MatchKeys to = *other;
@@ -166,7 +170,8 @@ class TurningPoints {
           for (const ComparisonVector& both : changed(levels, *other)) {
             const Judgement then = decide(both, fold_, tables_.weights);
             if (then.rule->info.verdict != Verdict::same) continue;
-            pairs.push_back({{Verdict::same, then.rule->info.name, {one.condition, other->condition}, then.weight - now_.weight}, one.comparison});
+            pairs.push_back(
+                {{Verdict::same, then.rule->info.name, {one.condition, other->condition}, then.weight - now_.weight}, one.comparison});
           }
         }
       }
@@ -176,8 +181,8 @@ class TurningPoints {
 
   std::vector<TurningPoint> cheapest() {
     const auto order = [](const Candidate& c) {
-      return std::tuple(-static_cast<int>(c.point.verdict), c.point.conditions.size(), std::abs(c.point.weight), c.comparison, c.point.conditions,
-                        cost(c.point));
+      return std::tuple(-static_cast<int>(c.point.verdict), c.point.conditions.size(), std::abs(c.point.weight), c.comparison,
+                        c.point.conditions, cost(c.point));
     };
     std::sort(all_.begin(), all_.end(), [&order](const Candidate& x, const Candidate& y) { return order(x) < order(y); });
     std::vector<TurningPoint> shown;

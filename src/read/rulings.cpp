@@ -166,7 +166,8 @@ class FileReader {
 
 // ---- markers
 
-constexpr std::string_view kSign = "bibfold:";
+constexpr std::string_view kSign = "bibfold";
+constexpr std::string_view kIgnore = "ignore";
 constexpr std::size_t kLongestMarker = 4000;  // one that is not closed does not go on for ever
 
 /// What opens a marker right before its sign, and what closes it.
@@ -206,6 +207,53 @@ MarkerForm marker_around(std::string_view before, Format format) {
   return remark ? MarkerForm{before.substr(0, line), "\n"} : MarkerForm{};
 }
 
+struct Marker {
+  std::string_view body;  ///< "distinct a b", "ignore duplicate-work: reason"
+  Span span;
+};
+
+/// "bibfold: distinct …" and "bibfold-ignore …" name their bodies from behind the colon and the hyphen on.
+bool opens_body(std::string_view rest) { return rest.starts_with(':') || rest.substr(0, kIgnore.size() + 1) == "-ignore"; }
+
+/// Every one of a text, in order.
+std::vector<Marker> markers_in(const Source& source, SourceId id, Format format) {
+  std::vector<Marker> found;
+  if (format == Format::csl_json) return found;
+  const std::string_view text = source.text;
+  std::size_t behind = 0;  // of the sign or marker before
+  for (std::size_t at = find_sign(text, 0); at != std::string_view::npos; at = find_sign(text, behind)) {
+    behind = at + kSign.size();
+    if (!opens_body(text.substr(behind))) continue;
+    const MarkerForm form = marker_around(text.substr(0, at), format);
+    if (form.close.empty()) continue;
+    const std::size_t begin = form.open.size();
+    const std::size_t body = behind + 1;
+    const std::string_view inside = text.substr(body, kLongestMarker);
+    const std::size_t end = body + std::min(inside.find(form.close), inside.size());
+    behind = end;
+    const Span span{id, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(std::min(end + form.close.size(), text.size()))};
+    found.push_back({text.substr(body, end - body), span});
+  }
+  return found;
+}
+
+constexpr std::string_view kBetweenRules = " \t\r\n,";
+
+bool is_ignore(std::string_view body) {
+  const std::string_view text = trim(body);
+  return equals_ignoring_case(text.substr(0, kIgnore.size()), kIgnore) &&
+         (text.size() == kIgnore.size() || (std::string(kBetweenRules) + ':').find(text[kIgnore.size()]) != std::string::npos);
+}
+
+/// Where a field begins to speak of rules: at its begin, or behind a semicolon; its end where it does not.
+std::size_t ignore_in(std::string_view field) {
+  if (is_ignore(field)) return 0;
+  for (std::size_t at = field.find(';'); at != std::string_view::npos; at = field.find(';', at + 1)) {
+    if (is_ignore(field.substr(at + 1))) return at + 1;
+  }
+  return field.size();
+}
+
 }  // namespace
 
 std::vector<Statement> read_rulings(const Source& source, SourceId id, Diagnostics& diagnostics) {
@@ -214,28 +262,44 @@ std::vector<Statement> read_rulings(const Source& source, SourceId id, Diagnosti
 
 std::vector<Statement> find_markers(const Source& source, SourceId id, Format format, Diagnostics& diagnostics) {
   std::vector<Statement> found;
-  if (format == Format::csl_json) return found;
-  const std::string_view text = source.text;
-  std::size_t behind = 0;  // of the sign or marker before
-  for (std::size_t at = find_sign(text, 0); at != std::string_view::npos; at = find_sign(text, behind)) {
-    behind = at + kSign.size();
-    const MarkerForm form = marker_around(text.substr(0, at), format);
-    if (form.close.empty()) continue;
-    const std::size_t begin = form.open.size();
-    const std::size_t body = at + kSign.size();
-    const std::string_view inside = text.substr(body, kLongestMarker);
-    const std::size_t end = body + std::min(inside.find(form.close), inside.size());
-    behind = end;
-    const Span span{id, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(std::min(end + form.close.size(), text.size()))};
-    if (auto statement = parse_marker(text.substr(body, end - body), span)) {
+  for (const Marker& marker : markers_in(source, id, format)) {
+    if (is_ignore(marker.body)) continue;
+    if (auto statement = parse_marker(marker.body, marker.span)) {
       if (statement->sides.size() >= 2) statement->beside = Beside::nothing;  // it names all that it is about
       if (statement->ruling == Ruling::not_ours && !statement->sides.empty()) statement->beside = Beside::nothing;
       found.push_back(std::move(*statement));
     } else {
-      diagnostics.push_back({Code::malformed_decision, span, "a marker begins with same, distinct or not-ours", {}});
+      diagnostics.push_back({Code::malformed_decision, marker.span, "a marker begins with same, distinct, not-ours or ignore", {}});
     }
   }
   return found;
+}
+
+std::vector<IgnoreMarker> find_ignore_markers(const Source& source, SourceId id, Format format) {
+  std::vector<IgnoreMarker> found;
+  for (const Marker& marker : markers_in(source, id, format)) {
+    if (is_ignore(marker.body)) found.push_back(parse_ignore(marker.body, marker.span));
+  }
+  return found;
+}
+
+IgnoreMarker parse_ignore(std::string_view field, Span span) {
+  IgnoreMarker marker{{}, span};
+  std::string_view rest = trim(field.substr(ignore_in(field)));
+  if (!is_ignore(rest)) return marker;
+  rest = rest.substr(kIgnore.size(), std::min(rest.find(':'), rest.size()) - kIgnore.size());
+  for (std::size_t at = rest.find_first_not_of(kBetweenRules); at != std::string_view::npos;
+       at = rest.find_first_not_of(kBetweenRules, at)) {
+    const std::size_t end = std::min(rest.find_first_of(kBetweenRules, at), rest.size());
+    marker.rules.push_back(rest.substr(at, end - at));
+    at = end;
+  }
+  return marker;
+}
+
+std::string_view without_ignore(std::string_view field) {
+  const std::string_view rest = trim(field.substr(0, ignore_in(field)));
+  return rest.ends_with(';') ? rest.substr(0, rest.size() - 1) : rest;
 }
 
 std::optional<Statement> parse_marker(std::string_view text, Span span) {

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include <fmt/format.h>
+
 #include "output.h"
 #include "verbs/common.h"
 #include "verbs/verbs.h"
@@ -52,10 +54,13 @@ int run_check(const Options& options) {
   const Matching matching = match_publications(*reading, {options.fold, thread_count(options)});
   report_findings(reading->publications, matching, reading->sources, reading->diagnostics);
   report_truncated_authors(*reading, reading->diagnostics);
+  keep_silence(*reading);
   sort_by_place(reading->diagnostics);
   const Diagnostics findings = take_findings(reading->diagnostics);
   report.diagnostics(reading->diagnostics, reading->sources);
-  report.summary(inputs_summary(*reading), findings);
+  report.summary(
+      inputs_summary(*reading) + (reading->silenced == 0 ? "" : fmt::format(", {} silenced", count_of(reading->silenced, "finding"))),
+      findings);
   if (const auto written = write_standard_output(findings_text(options, findings, reading->sources)); !written) {
     return fail(report, written.error());
   }

@@ -39,9 +39,9 @@ TEST_CASE("what would change a verdict changes it, and is the same from both sid
 }
 
 TEST_CASE("of two contradictions both are named", "[dedup]") {
-  const NoisyLibrary library = read_library(
-      {"@article{a, title={Melting of Thin Films under Load}, author={Rao, Dana}, journal={Thin Films}, year={2001}}\n"
-       "@book{b, title={Melting of Thin Films under Load}, author={Petrov, Ivan}, publisher={Example}, year={2001}}\n"});
+  const NoisyLibrary library =
+      read_library({"@article{a, title={Melting of Thin Films under Load}, author={Rao, Dana}, journal={Thin Films}, year={2001}}\n"
+                    "@book{b, title={Melting of Thin Films under Load}, author={Petrov, Ivan}, publisher={Example}, year={2001}}\n"});
   const MatchTables tables;
   const auto keys = fold_publications(library.publications, tables, 1);
   const auto points = turning_points(keys[0], keys[1], Fold::versions, tables);
