@@ -150,7 +150,9 @@ bool has_numbers(std::string_view text) {
     if (is_year_at(text, at)) continue;
     std::size_t next = skip_blanks(text, end);
     if (next < text.size() && text[next] == '(' && is_digit_at(text, next + 1) && digits <= 4 && !is_year_at(text, next + 1)) return true;
-    if (end < text.size() && text[end] == ':' && is_digit_at(text, skip_blanks(text, end + 1)) && digits <= 4) return true;
+    const std::size_t behind = end < text.size() && text[end] == ':' ? skip_blanks(text, end + 1) : text.size();
+    // "201:1234", "201:A1234"
+    if ((is_digit_at(text, behind) || (is_letter_at(text, behind) && is_digit_at(text, behind + 1))) && digits <= 4) return true;
     if (end >= text.size()) continue;
     next = end;
     if (!is_dash(next_code_point(text, next)) || !is_digit_at(text, next)) continue;

@@ -71,47 +71,15 @@ bool is_enumerator(std::string_view word) {
 
 /// Parts of publication lists that are sections of their own in many CVs. Not "Journals" or "Reviews", which may be about service.
 bool stands_alone(std::string_view folded) {
-  constexpr std::array<std::string_view, 41> kParts{"accepted",
-                                                    "angenommen",
-                                                    "a paraitre",
-                                                    "commentaries",
-                                                    "data sets",
-                                                    "datasets",
-                                                    "dissertation",
-                                                    "dissertations",
-                                                    "edited",
-                                                    "editorials",
-                                                    "eingereicht",
-                                                    "en prensa",
-                                                    "forthcoming",
-                                                    "habilitation",
-                                                    "herausgeberschaft",
-                                                    "herausgeberschaften",
-                                                    "im druck",
-                                                    "im erscheinen",
-                                                    "in preparation",
-                                                    "in press",
-                                                    "in review",
-                                                    "in stampa",
-                                                    "peer reviewed",
-                                                    "policy briefs",
-                                                    "published",
-                                                    "rapports",
-                                                    "refereed",
-                                                    "reports",
-                                                    "revise and resubmit",
-                                                    "soumis",
-                                                    "sous presse",
-                                                    "submitted",
-                                                    "tesi",
-                                                    "tesis",
-                                                    "these",
-                                                    "theses",
-                                                    "thesis",
-                                                    "to appear",
-                                                    "traductions",
-                                                    "translations",
-                                                    "under review"};
+  // clang-format off
+  constexpr std::array<std::string_view, 45> kParts{
+      "a paraitre", "accepted", "angenommen", "articulos en revistas", "commentaries", "conferences internationales avec", "data sets",
+      "datasets", "dissertation", "dissertations", "edited", "editorials", "eingereicht", "en prensa", "forthcoming", "habilitation",
+      "herausgeberschaft", "herausgeberschaften", "im druck", "im erscheinen", "in preparation", "in press", "in review", "in stampa",
+      "letters to the editor", "peer reviewed", "policy briefs", "policy papers", "published", "rapports", "refereed", "reports",
+      "revise and resubmit", "soumis", "sous presse", "submitted", "tesi", "tesis", "these", "theses", "thesis", "to appear",
+      "traductions", "translations", "under review"};
+  // clang-format on
   for (const std::string_view part : kParts) {
     const std::size_t at = folded.find(part);
     if (at == std::string_view::npos || (at > 0 && folded[at - 1] != ' ')) continue;

@@ -32,6 +32,13 @@ bool is_page_number(std::string_view text) {
 
 constexpr std::size_t kForms = static_cast<std::size_t>(ItemForm::heading) + 1;
 
+bool is_month(std::string_view folded) {
+  constexpr std::array<std::string_view, 19> kMonths{"january", "february",  "march",   "april",    "may",      "june",   "july",
+                                                     "august",  "september", "october", "november", "december", "januar", "februar",
+                                                     "marz",    "mai",       "juni",    "juli",     "dezember"};
+  return std::find(kMonths.begin(), kMonths.end(), folded) != kMonths.end();
+}
+
 /// What the page's printer or typesetter put between the lines: "Doe, 2", "Jane Doe – Curriculum Vitae – page 3", "Last updated: May 2020".
 bool is_furniture(std::string_view text, const OwnerWords& owner) {
   constexpr std::array<std::string_view, 24> kWords{"page",
@@ -67,8 +74,8 @@ bool is_furniture(std::string_view text, const OwnerWords& owner) {
   bool marked = false;  // a number, or a word of the table
   bool owned = false;
   for (const std::string_view word : split(folded, ' ')) {
-    const bool number =
-        !word.empty() && word.size() <= 3 && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+    const bool digits = !word.empty() && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+    const bool number = (digits && (word.size() <= 3 || (word.size() == 4 && word.starts_with("20")))) || is_month(word);
     const bool known = std::find(kWords.begin(), kWords.end(), word) != kWords.end();
     const bool own = word.size() <= 1 || std::find(owner.words.begin(), owner.words.end(), word) != owner.words.end();
     if (!number && !known && !own) return false;
@@ -95,6 +102,7 @@ class Splitter {
     join_continuations();
     settle_nesting();
     read_paragraphs();
+    set_abstracts_aside();
     read_year_column();
     settle_headings();
     promote_line_ends(units_);
@@ -117,6 +125,7 @@ class Splitter {
   void settle_nesting();
   void settle_children(std::size_t parent, std::size_t end);
   void read_paragraphs();
+  void set_abstracts_aside();
   void read_year_column();
   void settle_headings();
   [[nodiscard]] ListItem finish(Unit& unit) const;
@@ -136,8 +145,12 @@ class Splitter {
 // One "[3]" at the start of a line may be chance; two are a list. One at the top of a publication list is the only item of it.
 bool Splitter::labels_are_real(std::size_t begin, std::size_t end) const {
   if (how_.in_list && begin < end) {
-    const LabelForm first = read_label(page_.lines[begin].text.text).form;
-    if (first == LabelForm::bracketed || first == LabelForm::parenthesized) return true;
+    const ItemLabel first = read_label(page_.lines[begin].text.text);
+    if (first.form == LabelForm::bracketed || first.form == LabelForm::parenthesized) return true;
+    // "7. Doe J, et al. …" below "In preparation": the numbers of the parts above go on.
+    const bool number = first.form == LabelForm::dotted || first.form == LabelForm::closed;
+    std::size_t at = first.length;
+    if (number && at < page_.lines[begin].text.text.size() && is_upper(next_code_point(page_.lines[begin].text.text, at))) return true;
   }
   std::array<int, 7> found{};
   for (std::size_t i = begin; i < end; ++i) {
@@ -279,18 +292,52 @@ void Splitter::look_at_ends() {
 
 /// What is said about the publication above: "Winner of the … Prize.", "Reviewed in …", "Translated into Spanish".
 bool is_appendix(std::string_view text) {
-  constexpr std::array<std::string_view, 34> kWords{
-      "winner ",        "won the ",     "awarded ",      "reviewed in ",      "reviewed by ",       "reviews:",       "reviews in ",
-      "finalist",       "shortlisted",  "longlisted",    "honorable mention", "honourable mention", "runner-up",      "recipient of the",
-      "translated ",    "reprinted ",   "excerpted",     "featured in ",      "covered by ",        "covered in ",    "media coverage",
-      "press coverage", "selected as ", "selected for ", "nominated for ",    "abstract:",          "keywords:",      "impact factor",
-      "cited by ",      "citations:",   "cited ",        "also published ",   "coverage in ",       "highlighted in "};
+  constexpr std::array<std::string_view, 36> kWords{"winner ",
+                                                    "winner, ",
+                                                    "won the ",
+                                                    "awarded ",
+                                                    "reviewed in ",
+                                                    "reviewed by ",
+                                                    "reviews:",
+                                                    "reviews in ",
+                                                    "finalist",
+                                                    "shortlisted",
+                                                    "longlisted",
+                                                    "honorable mention",
+                                                    "honourable mention",
+                                                    "runner-up",
+                                                    "recipient of the",
+                                                    "translated ",
+                                                    "reprinted ",
+                                                    "excerpted",
+                                                    "featured in ",
+                                                    "covered by ",
+                                                    "covered in ",
+                                                    "media coverage",
+                                                    "press coverage",
+                                                    "selected as ",
+                                                    "selected for ",
+                                                    "nominated for ",
+                                                    "abstract:",
+                                                    "keywords:",
+                                                    "impact factor",
+                                                    "cited by ",
+                                                    "citations:",
+                                                    "abstract.",
+                                                    "cited ",
+                                                    "also published ",
+                                                    "coverage in ",
+                                                    "highlighted in "};
   return std::any_of(kWords.begin(), kWords.end(), [&](std::string_view w) { return starts_with_ignoring_case(text, w); });
 }
 
 // `after`: the unit behind, or null. A paragraph inside a list item, the rest of an item behind a page break, a line of links.
 bool Splitter::continues(const Unit& before, const Unit& unit, const Unit* after) const {
-  if (unit.form != ItemForm::paragraph || before.form == ItemForm::heading) return false;
+  if (before.form == ItemForm::heading) return false;
+  // "- Winner, 2021 Distinguished Book Award" below a reference that is a paragraph
+  if (unit.form == ItemForm::bullet && before.form == ItemForm::paragraph && is_appendix(unit.text().text))
+    return weigh_unit(before).score() >= Evidence::kMedium && weigh_unit(unit).names < 2;
+  if (unit.form != ItemForm::paragraph) return false;
   const StyledText text = unit.text();
   if (is_link_line(text)) return before.form != ItemForm::paragraph || weigh_unit(before).score() >= Evidence::kWeak;
   if (is_appendix(text.text) && weigh_unit(before).score() >= Evidence::kWeak) return true;
@@ -349,7 +396,11 @@ void Splitter::settle_children(std::size_t parent, std::size_t end) {
     return;
   }
   if (strong >= 1 && own.score() >= Evidence::kMedium) return;
-  for (std::size_t i = parent + 1; i < end; ++i) absorb(units_[parent], units_[i], Joint::end);
+  for (std::size_t i = parent + 1; i < end; ++i) {
+    const bool aside = is_appendix(units_[i].text().text);
+    for (UnitLine& line : units_[i].lines) line.aside = line.aside || aside;
+    absorb(units_[parent], units_[i], Joint::end);
+  }
 }
 
 void Splitter::settle_nesting() {
@@ -391,6 +442,17 @@ void Splitter::read_paragraphs() {
     i = end;
   }
   units_ = std::move(out);
+}
+
+// "   Abstract: I study how …" on the lines below a reference.
+void Splitter::set_abstracts_aside() {
+  for (Unit& unit : units_) {
+    const auto begins = [](const UnitLine& l) {
+      return starts_with_ignoring_case(l.text.text, "abstract:") || starts_with_ignoring_case(l.text.text, "abstract.");
+    };
+    const auto first = std::find_if(unit.lines.begin() + 1, unit.lines.end(), begins);
+    for (auto line = first; line != unit.lines.end() && !is_link_line(line->text); ++line) line->aside = true;
+  }
 }
 
 /// "2021  Doe J. …" above "      Doe J, Roe R. …": the year that stands at the left of an item.

@@ -102,7 +102,8 @@ std::optional<Heading> read_plain_heading(const Page& page, std::size_t i) {
   const HeadingReading reading = read_heading(text);
   if (!line.starts_block && !stands_between(page, i, reading)) return std::nullopt;
   if (reading.year) return Heading{kYearRank, reading, false};
-  const Letters letters = count_letters(text);
+  // "LIST OF PUBLICATIONS (selected from 142; h-index 41)"
+  const Letters letters = count_letters(reading.whole ? text.substr(0, text.find(" (")) : text);
   if (letters.words > 10) return std::nullopt;
   const bool alone = ends_block(page, i);
   const bool capitals = is_capitals(text);

@@ -168,21 +168,17 @@ bool has_organization(std::string_view text) {
   return std::any_of(kWords.begin(), kWords.end(), [&](std::string_view w) { return text.find(w) != std::string_view::npos; });
 }
 
-/// What stands above a Chinese or Japanese CV: of the length of a name, and none.
+/// What a document is, in the place and of the form of a name: "Curr\u00EDculo Lattes", "\u4E2A\u4EBA\u7B80\u5386".
 bool is_cv_title(std::string_view text) {
-  constexpr std::array<std::string_view, 12> kNames{"\u4E2A\u4EBA\u7B80\u5386",
-                                                    "\u7B80\u5386",
-                                                    "\u5C65\u5386",
-                                                    "\u4E2A\u4EBA\u4E3B\u9875",
-                                                    "\u500B\u4EBA\u7C21\u6B77",
-                                                    "\u7C21\u6B77",
-                                                    "\u5C65\u6B74\u66F8",
-                                                    "\u5C65\u6B74",
-                                                    "\u7814\u7A76\u696D\u7E3E",
-                                                    "\u8AD6\u6587\u76EE\u9304",
-                                                    "\u8BBA\u6587\u76EE\u5F55",
-                                                    "\u8BBA\u6587\u5217\u8868"};
-  return std::find(kNames.begin(), kNames.end(), text) != kNames.end() || read_heading(text).whole;
+  // clang-format off
+  constexpr std::array<std::string_view, 20> kFolded{
+      "\u4E2A\u4EBA\u4E3B\u9875", "\u4E2A\u4EBA\u7B80\u5386", "\u500B\u4EBA\u7C21\u6B77", "\u5C65\u5386", "\u5C65\u6B74", "\u5C65\u6B74\u66F8",
+      "\u7814\u7A76\u696D\u7E3E", "\u7B80\u5386", "\u7C21\u6B77", "\u8AD6\u6587\u76EE\u9304", "\u8BBA\u6587\u5217\u8868", "\u8BBA\u6587\u76EE\u5F55",
+      "academic curriculum vitae", "biographical sketch", "curriculo lattes", "curriculo vitae", "curriculum lattes", "curriculum vitae",
+      "biosketch", "research portfolio"};
+  // clang-format on
+  const std::string folded = fold_text(text);
+  return std::find(kFolded.begin(), kFolded.end(), folded) != kFolded.end() || read_heading(text).whole;
 }
 
 /// Letters of a name in capitals are no initials: "ANN LEE" is judged as "Ann Lee".
@@ -299,17 +295,36 @@ std::string orcid_in(std::string_view text) {
   return {};
 }
 
+/// "Jane Doe | Curriculum Vitae", "Curriculum Vitae — Jane Doe": the part of the line that is a person's name.
+std::string_view name_in_line(std::string_view text) {
+  while (!text.empty()) {
+    std::size_t end = text.size();
+    std::size_t next = text.size();
+    for (const std::string_view stop : {" | ", " \u2022 ", " \u00B7 ", " - ", " \u2013 ", " \u2014 ", "  "}) {
+      const std::size_t at = text.find(stop);
+      if (at < end) {
+        end = at;
+        next = at + stop.size();
+      }
+    }
+    const std::string_view part = strip_blanks(text.substr(0, end));
+    const std::string_view name = bare_name(part);
+    if (is_person(name) && !has_organization(name) && !is_cv_title(name)) return name;
+    // Only the kind of document may stand in front.
+    if (!name.empty() && !is_cv_title(name)) return {};
+    text = text.substr(next);
+  }
+  return {};
+}
+
 bool find_name(const Page& page, std::size_t end, FoundOwner& owner) {
   // At the top on a line of its own …
   for (std::size_t i = 0; i < std::min(end, kNameLines); ++i) {
     const PageLine& line = page.lines[i];
     if (line.kind == LineKind::item || line.kind == LineKind::row || (line.kind == LineKind::text && line.level > 0)) break;
     if (line.kind == LineKind::code) continue;
-    std::string_view text = line.text.text;
-    for (const std::string_view stop : {" | ", " \u2022 ", " \u00B7 ", " - ", " \u2013 ", " \u2014 ", "  "})
-      text = text.substr(0, std::min(text.find(stop), text.size()));
-    const std::string_view name = bare_name(text);
-    if (!is_person(name) || has_organization(name) || is_cv_title(name)) continue;
+    const std::string_view name = name_in_line(line.text.text);
+    if (name.empty()) continue;
     const auto begin = static_cast<std::uint32_t>(name.data() - line.text.text.data());
     owner.person.name.literal = name;
     owner.person.span = line.text.source_span(begin, begin + static_cast<std::uint32_t>(name.size()));

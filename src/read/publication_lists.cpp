@@ -17,18 +17,21 @@ namespace {
 
 /// What it takes for a run of items to be publications.
 enum class Trust {
-  promised,  ///< the heading says so
-  mixed,     ///< it says so, and something else, too
-  part,      ///< it is the heading of a part that stands alone: "Theses"
-  none,      ///< it says nothing
-  doubtful,  ///< it says something else, but may lie: projects, awards, service
-  never      ///< talks, teaching: they have the same form
+  promised,   ///< the heading says so
+  mixed,      ///< it says so, and something else, too
+  abstracts,  ///< of meetings, some of them printed in a journal
+  part,       ///< it is the heading of a part that stands alone: "Theses"
+  none,       ///< it says nothing
+  doubtful,   ///< it says something else, but may lie: projects, awards, service
+  never       ///< talks, teaching: they have the same form
 };
 
 Trust trust_of(const Section& section) {
   switch (section.kind) {
     case SectionKind::publications:
       return section.part ? Trust::part : section.mixed ? Trust::mixed : Trust::promised;
+    case SectionKind::abstracts:
+      return Trust::abstracts;
     case SectionKind::unknown:
     case SectionKind::group:
     case SectionKind::referees:
@@ -48,7 +51,9 @@ Trust trust_of(const Section& section) {
   }
 }
 
-bool is_promised(Trust trust) { return trust == Trust::promised || trust == Trust::mixed || trust == Trust::part; }
+bool is_promised(Trust trust) {
+  return trust == Trust::promised || trust == Trust::mixed || trust == Trust::abstracts || trust == Trust::part;
+}
 
 bool is_reference(const Evidence& e) { return e.is_strong() && (e.names >= 2 || e.quoted || e.owner) && !e.period; }
 
@@ -128,6 +133,7 @@ bool is_remark(const ListItem& item) {
 
 /// Below a heading that promises less: what does not look like a publication by itself.
 bool is_doubted(const ListItem& item, Trust trust) {
+  if (trust == Trust::abstracts) return item.evidence.score() < Evidence::kStrong || !(item.evidence.numbers || item.evidence.identifier);
   if (trust == Trust::mixed) return item.evidence.score() < Evidence::kMedium || item.evidence.against > 0;
   return trust == Trust::part && (item.evidence.score() < Evidence::kWeak || item.evidence.period);
 }
@@ -262,6 +268,7 @@ bool is_table_head(const ListItem& item) {
 
 void Finder::accept_promised(const Section& section, const std::vector<ListItem>& items, Trust trust) {
   const bool any = kept_roots_.count(section.root) != 0;
+  const std::string_view remark = trust == Trust::abstracts ? to_string(section.kind) : "remark";
   for (const ListItem& item : items) {
     if (item.form == ItemForm::heading && !is_legend(item)) {
       set_fate(item, BlockKind::heading, "");
@@ -271,9 +278,9 @@ void Finder::accept_promised(const Section& section, const std::vector<ListItem>
     } else if (item.form == ItemForm::row && is_table_head(item)) {
       set_fate(item, BlockKind::heading, "");
     } else if (!any) {
-      set_fate(item, BlockKind::skipped, "remark");
+      set_fate(item, BlockKind::skipped, remark);
     } else if (is_doubted(item, trust)) {
-      set_fate(item, BlockKind::skipped, "remark");
+      set_fate(item, BlockKind::skipped, remark);
     } else if (is_remark(item)) {
       leave_out(item);
     } else {
@@ -352,10 +359,10 @@ void Finder::note_promise(const Section& section, const std::vector<ListItem>& i
   const Trust trust = trust_of(section);
   if (!is_promised(trust)) return;
   const bool thesis = read_heading(section.title).thesis;
-  const int enough = trust == Trust::promised ? Evidence::kMedium
-                     : trust == Trust::mixed  ? Evidence::kStrong
-                     : thesis                 ? Evidence::kWeak
-                                              : Evidence::kMedium + 1;
+  const int enough = trust == Trust::promised                             ? Evidence::kMedium
+                     : trust == Trust::mixed || trust == Trust::abstracts ? Evidence::kStrong
+                     : thesis                                             ? Evidence::kWeak
+                                                                          : Evidence::kMedium + 1;
   const bool kept = std::any_of(items.begin(), items.end(), [&](const ListItem& i) {
     return i.evidence.score() >= enough && i.form != ItemForm::heading && !(thesis && i.evidence.years == 0);
   });
@@ -367,7 +374,9 @@ void Finder::note_sparse_promise(const Section& section, const std::vector<ListI
   if (kept_roots_.empty() || trust_of(section) != Trust::promised || !read_heading(section.title).whole) return;
   const bool kept = std::any_of(items.begin(), items.end(), [](const ListItem& i) {
     const Evidence& e = i.evidence;
-    return i.form != ItemForm::heading && e.against == 0 && !e.period && (e.score() >= Evidence::kWeak || is_dated_title(i) || e.quoted);
+    const bool sparse = is_list_form(i) && e.score() >= 2 && e.length >= 40;
+    return i.form != ItemForm::heading && e.against == 0 && !e.period &&
+           (e.score() >= Evidence::kWeak || is_dated_title(i) || e.quoted || sparse);
   });
   if (kept) kept_roots_.insert(section.root);
 }
