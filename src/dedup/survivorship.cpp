@@ -7,6 +7,10 @@
 #include <string_view>
 #include <utility>
 
+#include <fmt/format.h>
+
+#include "dedup/bracketed_notice.h"
+#include "dedup/implied_value.h"
 #include "dedup/merge_people.h"
 #include "dedup/merge_sets.h"
 #include "dedup/survivorship_table.h"
@@ -41,37 +45,6 @@ bool is_finer(const Date& date, const Date& chosen) {
   return date.year == chosen.year && date.year != 0 && chosen.month == 0 && date.month != 0;
 }
 
-/// "arXiv preprint arXiv:1609.08144", "CoRR" as a container, "abs/1609.08144" as its volume: another spelling of an identifier.
-bool spells_identifier(const Publication& preprint, Field field) {
-  const std::string value = fold_letters(preprint.text[field]);
-  const bool container = field == Field::container_title || field == Field::container_title_short;
-  return std::any_of(preprint.identifiers.begin(), preprint.identifiers.end(), [&](const Identifier& identifier) {
-    if (value.find(fold_letters(identifier.value)) != std::string::npos) return true;
-    if (container && identifier.scheme == Scheme::arxiv && value == "corr") return true;
-    return container && value.starts_with(fold_letters(to_string(identifier.scheme)));
-  });
-}
-
-/// "preprint" as genre and "arXiv" as publisher are what the version's stage and its archive say.
-bool is_implied(Field field, const Member& member) {
-  const TextFields& text = member.record->text;
-  if (!member.preprint || text[field].empty()) return false;
-  switch (field) {
-    case Field::genre:
-      return true;
-    case Field::publisher:
-      return fold_letters(text[field]) == fold_letters(text[Field::archive]);
-    case Field::container_title:
-    case Field::container_title_short:
-    case Field::volume:
-    case Field::issue:
-    case Field::number:
-      return spells_identifier(*member.record, field);
-    default:
-      return false;
-  }
-}
-
 /// One merge in progress.
 class Merger {
  public:
@@ -85,6 +58,7 @@ class Merger {
     start();
     choose_type();
     merge_text();
+    move_notices();
     merge_dates();
     merge_authors();
     merge_editors();
@@ -209,24 +183,41 @@ class Merger {
   void join(Field field) {
     for (const Member* member : all_) {
       const TextField* found = member->record->text.find(field);
-      if (found == nullptr || member->reference) continue;
-      const std::string have(out().text[field]);
-      if (have.empty()) {
-        take_from(field, *member, rules::kJoined);
-      } else if (fold_text(have).find(fold_text(found->value)) == std::string::npos) {
-        out().text.set(field, have + "; " + found->value, out().text.find(field)->span);
-        choose(describe(field).name, *member, rules::kJoined);
-      }
+      if (found != nullptr && !member->reference) join(field, found->value, found->span, *member);
     }
   }
 
+  void join(Field field, std::string_view value, Span span, const Member& member) {
+    const TextField* const have = out().text.find(field);
+    if (have != nullptr && fold_text(have->value).find(fold_text(value)) != std::string::npos) return;
+    out().text.set(field, have == nullptr ? std::string(value) : fmt::format("{}; {}", have->value, value),
+                   have == nullptr ? span : have->span);
+    choose(describe(field).name, member, rules::kJoined);
+  }
+
+  /// "[Erratum appears in …]" behind a title is no part of it: whichever title survives, all of them become notes. An entry that is not
+  /// folded stays as it is.
+  void move_notices() {
+    for (const Member* member : all_) {
+      const TextField* const title = member->record->text.find(Field::title);
+      const std::string_view notice = title == nullptr || member->reference ? "" : split_bracketed_notice(title->value).notice;
+      if (!notice.empty()) join(Field::note, notice, title->span, *member);
+    }
+    const TextField* const title = out().text.find(Field::title);
+    if (title == nullptr || split_bracketed_notice(title->value).notice.empty()) return;
+    out().text.set(Field::title, std::string(split_bracketed_notice(title->value).title), title->span);
+  }
+
   void overrule_text(Field field) {
-    const std::string chosen = fold_letters(out().text[field]);
+    const auto letters = [field](std::string_view value) {
+      return fold_letters(field == Field::title ? split_bracketed_notice(value).title : value);
+    };
+    const std::string chosen = letters(out().text[field]);
     for (const Member& member : members_) {
       const std::string_view value = member.record->text[field];
       // A printed container counts, even "arXiv preprint arXiv:1609.08144": who reads the entry misses it.
       const bool implied = field != Field::container_title && is_implied(field, member);
-      if (value.empty() || fold_letters(value) == chosen || implied) continue;
+      if (value.empty() || letters(value) == chosen || implied) continue;
       overrule(describe(field).name, std::string(value), member);
     }
   }

@@ -78,7 +78,10 @@ constexpr SurvivorshipRuleInfo kRules[] = {
      "The DOI of the published version. A preprint's DOI is kept as an identifier, and never becomes the DOI of the published work."},
     {survivorship::kArchive, "archive, archive_location, archive class, version",
      "Where the preprint stands, all from one version: a published entry keeps the arXiv id of its preprint, with its subject class."},
-    {survivorship::kJoined, "note, annote, award", "The values of all versions, one behind the other, each once."},
+    {survivorship::kJoined, "note, annote, award",
+     "The values of all versions, one behind the other, each once. A notice in brackets behind a title ('[Erratum appears in …]') becomes "
+     "a "
+     "note."},
     {survivorship::kCompleteList, "author", "The version of record cuts the list off ('et al.'), another version has it whole."},
     {survivorship::kFullestNames, "author",
      "The persons and their order are the version of record's; where it has initials only, another version's given names stand."},
