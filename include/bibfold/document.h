@@ -153,6 +153,13 @@ struct RawEntry {
   std::vector<RawField> fields;
 };
 
+/// Persons whom the page names together, beside its owner and outside any reference: "Mentors: Jane Doe and John Roe".
+struct Companions {
+  StyledText text;  ///< without the label
+  Span span;
+  std::vector<Name> names;  ///< of what looks like a person's name: found in interpretation
+};
+
 /// A stretch of the source and what became of it: the account of `--coverage`.
 enum class BlockKind : std::uint8_t { publication, person, mention, heading, skipped, unparsed };
 struct Block {
@@ -172,6 +179,7 @@ struct Document {
   std::vector<LabelledItem> items;        ///< layout labels the pieces: one line per field
   std::vector<RawList> lists;             ///< free text: for the reference parser
   std::vector<Person> owners;
+  std::vector<Companions> companions;
   std::vector<Mention> mentions;
   std::vector<Block> blocks;  ///< ascending, disjoint
   Diagnostics diagnostics;

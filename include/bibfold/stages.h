@@ -69,8 +69,8 @@ class Tables;  // src/interpret/tables.h
 /// The publications of a document, in the order in which they stand in it; identifiers, stage and short venue names completed.
 std::vector<Publication> interpret_document(const Document& document, const Source& source, const Tables& tables, int jobs,
                                             Diagnostics& diagnostics);
-/// What a reader leaves to interpretation: owners' names (in `Person::name.literal`) taken apart, the identifiers of mentions from their
-/// URLs. A mention whose URL identifies nothing keeps no identifier.
+/// What a reader leaves to interpretation: owners' names (in `Person::name.literal`) and those of companions taken apart, the identifiers
+/// of mentions from their URLs. A mention whose URL identifies nothing keeps no identifier.
 void interpret_facts(Document& document);
 /// Gives every publication without a key a generated one ("liu-etal-2024-kivi"), unique in the run and the same for any order of inputs.
 void assign_keys(std::vector<Publication>& publications, const SourceSet& sources);

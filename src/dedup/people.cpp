@@ -173,11 +173,13 @@ class PeopleCollector {
     std::vector<std::vector<const PersonNode*>> groups(all_.nodes.size());
     for (std::size_t i = 0; i < all_.nodes.size(); ++i) groups[groups_.root(i)].push_back(&all_.nodes[i]);
     std::vector<Person> people;
-    person_of_.assign(all_.nodes.size(), 0);
+    person_of_.assign(all_.nodes.size(), kNobody);
     for (std::size_t i = 0; i < groups.size(); ++i) {
       if (groups[i].empty()) continue;
+      Person person = make_person(groups[i]);
+      if (!person.owner && person.publications.empty()) continue;  // a companion who wrote nothing that is here
       person_of_[i] = people.size();
-      people.push_back(make_person(groups[i]));
+      people.push_back(std::move(person));
     }
     return people;
   }
@@ -186,7 +188,7 @@ class PeopleCollector {
   void report_possible(std::vector<Person>& people, const PersonLink& link) {
     const std::size_t a = person_of_[groups_.root(link.first)];
     const std::size_t b = person_of_[groups_.root(link.second)];
-    if (a == b) return;
+    if (a == b || a == kNobody || b == kNobody) return;
     add_possible(people[a], people[b], link);
     add_possible(people[b], people[a], link);
   }
@@ -199,6 +201,8 @@ class PeopleCollector {
                                    [&](const PossiblePerson& p) { return p.name == possible.name && p.reason == possible.reason; });
     if (!known) person.possible.push_back(std::move(possible));
   }
+
+  static constexpr std::size_t kNobody = static_cast<std::size_t>(-1);
 
   MatchTables tables_;
   PersonNodes all_;

@@ -17,6 +17,7 @@ constexpr std::uint64_t kRoles = 4;
 struct Occurrence {
   PersonName name;
   const Contributor* person = nullptr;
+  const Name* companion = nullptr;
   PublicationId publication = kNoPublication;
   SourceId source = kNoSource;
   std::uint64_t place = 0;
@@ -31,6 +32,7 @@ class NodeFinder {
   PersonNodes run() {
     for (const Document& document : documents_) add_owners(document);
     for (std::uint32_t i = 0; i < publications_.size(); ++i) add_publication(PublicationId{i});
+    for (const Document& document : documents_) add_companions(document);
     std::sort(occurrences_.begin(), occurrences_.end(), [this](const Occurrence& a, const Occurrence& b) { return key(a) < key(b); });
     for (const Occurrence& occurrence : occurrences_) add_to_node(occurrence);
     for (PersonNode& node : found_.nodes) finish(node);
@@ -38,6 +40,7 @@ class NodeFinder {
   }
 
  private:
+  using Circle = std::pair<const Document*, const Companions*>;
   using Key = std::tuple<std::string_view, std::uint32_t, std::string_view, std::uint64_t>;
   [[nodiscard]] Key key(const Occurrence& o) const { return {o.name.letters, o.ordinal, path(o.source), o.place}; }
   [[nodiscard]] std::string_view path(SourceId id) const { return id == kNoSource ? std::string_view() : sources_[id].path; }
@@ -49,7 +52,7 @@ class NodeFinder {
       owned_.insert(document.source);
       owners_[{document.source, name.letters}].push_back(&owner);
       // An owner is there even if no publication names him.
-      occurrences_.push_back({std::move(name), nullptr, kNoPublication, document.source, 0, 0});
+      occurrences_.push_back({std::move(name), nullptr, nullptr, kNoPublication, document.source, 0, 0});
     }
   }
 
@@ -59,7 +62,7 @@ class NodeFinder {
     for (const auto* people : {&publication.authors, &publication.editors, &publication.contributors}) {
       std::map<std::string, std::uint32_t> seen;
       for (const Contributor& person : *people) {
-        Occurrence one{person_name(person.name), &person, id, publication.span.source, index(id) * kRoles + role + 1, 0};
+        Occurrence one{person_name(person.name), &person, nullptr, id, publication.span.source, index(id) * kRoles + role + 1, 0};
         if (one.name.letters.empty()) continue;
         one.ordinal = seen[one.name.letters]++;
         occurrences_.push_back(std::move(one));
@@ -67,6 +70,23 @@ class NodeFinder {
       ++role;
     }
   }
+
+  /// Each line of companions is a list of names of its own, behind those of the publications.
+  void add_companions(const Document& document) {
+    first_circle_of_[document.source] = circles_.size();
+    for (const Companions& companions : document.companions) {
+      const std::uint64_t place = first_circle() + circles_.size();
+      std::map<std::string, std::uint32_t> seen;
+      for (const Name& name : companions.names) {
+        Occurrence one{person_name(name), nullptr, &name, kNoPublication, document.source, place, 0};
+        if (one.name.letters.empty() || one.name.initials) continue;
+        one.ordinal = seen[one.name.letters]++;
+        occurrences_.push_back(std::move(one));
+      }
+      circles_.emplace_back(&document, &companions);
+    }
+  }
+  [[nodiscard]] std::uint64_t first_circle() const { return publications_.size() * kRoles + 1; }
 
   void add_to_node(const Occurrence& occurrence) {
     auto& nodes = found_.nodes;
@@ -80,6 +100,11 @@ class NodeFinder {
       nodes.back().in_own_list = owned_.contains(occurrence.source);
     }
     PersonNode& node = nodes.back();
+    if (occurrence.companion != nullptr) {
+      add_once(node.names, *occurrence.companion);
+      node.places.push_back(occurrence.place);
+      return;
+    }
     if (occurrence.person == nullptr) return add_owner(node);
     add_once(node.names, occurrence.person->name);
     if (node.publications.empty() || node.publications.back() != occurrence.publication)
@@ -107,14 +132,29 @@ class NodeFinder {
     std::sort(node.orcids.begin(), node.orcids.end());
     for (const PublicationId id : node.publications) {
       const auto& authors = publications_[index(id)].authors;
-      for (std::size_t i = 0; i < std::min(authors.size(), kLargestTeam); ++i) add_coauthor(node, id, i);
+      for (std::size_t i = 0; i < std::min(authors.size(), kLargestTeam); ++i) add_coauthor(node, coauthors_of(id)[i]);
     }
+    for (const std::uint64_t place : node.places) {
+      if (place >= first_circle()) add_circle(node, circles_[place - first_circle()]);
+    }
+    if (node.owner != nullptr) add_companions_of(node);
     std::sort(node.coauthors.begin(), node.coauthors.end());
     node.coauthors.erase(std::unique(node.coauthors.begin(), node.coauthors.end()), node.coauthors.end());
   }
 
-  void add_coauthor(PersonNode& node, PublicationId id, std::size_t i) {
-    const std::uint32_t coauthor = coauthors_of(id)[i];
+  /// Companions know each other, and the owner of the page.
+  void add_circle(PersonNode& node, const Circle& circle) {
+    const auto& names = circle.second->names;
+    for (std::size_t i = 0; i < std::min(names.size(), kLargestTeam); ++i) add_coauthor(node, coauthor(names[i]));
+    for (const Person& owner : circle.first->owners) add_coauthor(node, coauthor(owner.name));
+  }
+
+  void add_companions_of(PersonNode& owner) {
+    for (std::size_t i = first_circle_of_[owner.source]; i < circles_.size() && circles_[i].first->source == owner.source; ++i)
+      add_circle(owner, circles_[i]);
+  }
+
+  void add_coauthor(PersonNode& node, std::uint32_t coauthor) {
     if (coauthor != kNobody && coauthor_letters_[coauthor] != node.name.letters) node.coauthors.push_back(coauthor);
   }
 
@@ -145,6 +185,8 @@ class NodeFinder {
   std::set<SourceId> owned_;
   std::map<std::pair<SourceId, std::string>, std::vector<const Person*>> owners_;
   std::vector<Occurrence> occurrences_;
+  std::vector<Circle> circles_;  // those of one document together
+  std::map<SourceId, std::size_t> first_circle_of_;
   std::map<std::string, std::uint32_t> ids_;
   std::vector<std::string> coauthor_letters_;
   std::vector<std::vector<std::uint32_t>> teams_;

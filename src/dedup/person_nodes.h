@@ -22,7 +22,7 @@ struct PersonNode {
   std::vector<Name> names;    ///< as printed, distinct
   std::vector<PublicationId> publications;
   std::vector<std::uint64_t> places;     ///< lists of names that it stands in, ascending: two persons of one list are never one
-  std::vector<std::uint32_t> coauthors;  ///< ascending indices into PersonNodes::coauthors; initials do not count
+  std::vector<std::uint32_t> coauthors;  ///< and companions: ascending indices into PersonNodes::coauthors; initials do not count
   std::vector<std::string> orcids;       ///< ascending
   const Person* owner = nullptr;         ///< the document is this person's
   bool in_own_list = false;              ///< the document is somebody's: its publications share the owner

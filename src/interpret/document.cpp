@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "bibfold/stages.h"
+#include "interpret/companion_names.h"
 #include "interpret/identifiers.h"
 #include "interpret/implied_owner.h"
 #include "interpret/known_pieces.h"
@@ -91,6 +92,7 @@ void interpret_facts(Document& document) {
       if (variant.family.empty() && !variant.literal.empty()) variant = parse_owner_name(variant.literal);
     }
   }
+  for (Companions& companions : document.companions) companions.names = companion_names(companions.text);
   for (Mention& mention : document.mentions) {
     if (auto identifier = identifier_of_url(mention.url)) {
       mention.identifiers.push_back(*identifier);

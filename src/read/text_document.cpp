@@ -6,6 +6,7 @@
 
 #include "read/account.h"
 #include "read/cards.h"
+#include "read/companions.h"
 #include "read/mentions.h"
 #include "read/outline.h"
 #include "read/publication_lists.h"
@@ -34,6 +35,7 @@ Document read_text_document(const Source& source, SourceId id, Page page, const 
     mark_owner(*owner, found.fates);
     document.owners.push_back(std::move(owner->person));
   }
+  document.companions = find_companions(page, outline, found.fates);
   if (options.mentions) document.mentions = find_mentions(page, source, found.fates);
   document.lists = std::move(found.lists);
   document.items = std::move(found.items);

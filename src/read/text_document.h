@@ -19,7 +19,7 @@ struct TextDocumentOptions {
   bool mentions = false;    ///< links to papers outside the lists become mentions
 };
 
-/// Owner, lists, mentions, blocks.
+/// Owner, companions, lists, mentions, blocks.
 Document read_text_document(const Source& source, SourceId id, Page page, const TextDocumentOptions& options);
 
 }  // namespace bibfold

@@ -145,6 +145,10 @@ std::string document_lines(const Document& document, const SourceSet& sources) {
     for (const std::string& email : owner.emails) add_line(out, "email", email);
     add_line(out, "affiliation", owner.affiliation);
   }
+  for (const Companions& companions : document.companions) {
+    add_line(out, "companions", place(companions.span, sources));
+    for (const Name& name : companions.names) add_line(out, "companion", name_text(name));
+  }
   for (const Mention& mention : document.mentions) {
     add_line(out, "mention", fmt::format("{} \"{}\" {}", place(mention.span, sources), mention.text, mention.url));
   }

@@ -10,7 +10,7 @@ namespace bibfold {
 
 /// path, format, encoding, size
 std::string dump_sources(const SourceSet& sources, std::span<const Document> documents);
-/// Owners, mentions, blocks, entries, lists and items with their labelled pieces.
+/// Owners, companions, mentions, blocks, entries, lists and items with their labelled pieces.
 std::string dump_documents(std::span<const Document> documents, const SourceSet& sources);
 std::string dump_publications(std::span<const Publication> publications, const SourceSet& sources);
 /// "same rule: key key", then the levels that are not missing.
