@@ -12,8 +12,8 @@ namespace bibfold {
 namespace {
 
 // "Erratum appears in …", "Comment in …"; alone they say what the item itself is. "corrected" alone says that its title is.
-constexpr std::array<std::string_view, 12> kWords{"comment",    "comments",   "corrected",  "corrections", "correction",  "corrigenda",
-                                                  "corrigendum", "errata",     "erratum",    "reply",       "republished", "retraction"};
+constexpr std::array<std::string_view, 12> kWords{"comment",     "comments", "corrected", "corrections", "correction",  "corrigenda",
+                                                  "corrigendum", "errata",   "erratum",   "reply",       "republished", "retraction"};
 // "published erratum appears in …", "see comments"
 constexpr std::array<std::string_view, 5> kBefore{"author", "authors", "partial", "published", "see"};
 

@@ -1,5 +1,5 @@
-// Title → the title proper, and the notice in brackets that a catalogue put behind it: "[Erratum appears in Brain Inj. 2013;27(3):377]". What
-// says that the item itself is an erratum ("[Retraction]") is no such notice. External function: split_bracketed_notice.
+// Title → the title proper, and the notice in brackets that a catalogue put behind it: "[Erratum appears in Brain Inj. 2013;27(3):377]".
+// What says that the item itself is an erratum ("[Retraction]") is no such notice. External function: split_bracketed_notice.
 #pragma once
 
 #include <string_view>

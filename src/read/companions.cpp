@@ -61,7 +61,8 @@ bool is_full_name(std::string_view text) {
   std::size_t first = 0;
   if (!text.empty() && is_han(next_code_point(text, first))) return is_name_like(text);
   const std::vector<std::string_view> words = split(text, ' ');
-  const auto full = std::count_if(words.begin(), words.end(), [](std::string_view word) { return word.size() > 2 && !word.ends_with('.'); });
+  const auto full =
+      std::count_if(words.begin(), words.end(), [](std::string_view word) { return word.size() > 2 && !word.ends_with('.'); });
   return full >= 2 && is_name_like(text);
 }
 
@@ -103,7 +104,8 @@ class CompanionFinder {
     lines.push_back(line);
     for (std::size_t next = line + 1; next < page_.lines.size() && lines.size() < kMostLines; ++next) {
       const std::string_view so_far = text.text;
-      const bool open = so_far.ends_with(',') || so_far.ends_with(" and") || so_far.ends_with('&') || so_far.ends_with(';') || so_far.ends_with(':');
+      const bool open =
+          so_far.ends_with(',') || so_far.ends_with(" and") || so_far.ends_with('&') || so_far.ends_with(';') || so_far.ends_with(':');
       if (!open || !is_free(next) || page_.lines[next].starts_block || page_.lines[next].kind != LineKind::text) break;
       append_wrapped(text, page_.lines[next].text);
       lines.push_back(next);

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "dedup/dump_folding.h"
 #include "depfile.h"
 #include "output.h"
 #include "verbs/common.h"
@@ -25,9 +26,10 @@ struct Run {
   Reading reading;
   Folding folding;
   LeftOut left_out;  ///< what --members, --person and --since leave out
+  int jobs = 1;
 };
 
-/// The stages that --dump knows. `dump` sees a run that has come as far as the verb goes.
+/// The stages that --dump knows. `dump` sees a run that has come as far as the verb goes; `convert` has no decisions and clusters.
 struct DumpRow {
   std::string_view name;
   std::string (*dump)(const Run& run);
@@ -36,6 +38,8 @@ constexpr DumpRow kDumps[] = {
     {"sources", [](const Run& r) { return dump_sources(r.reading.sources, r.reading.documents); }},
     {"documents", [](const Run& r) { return dump_documents(r.reading.documents, r.reading.sources); }},
     {"publications", [](const Run& r) { return dump_publications(r.reading.publications, r.reading.sources); }},
+    {"keys", [](const Run& r) { return dump_keys(r.reading.publications, r.jobs); }},
+    {"pairs", [](const Run& r) { return dump_pairs(r.reading.publications, r.jobs); }},
     {"decisions", [](const Run& r) { return dump_decisions(r.folding.matching.decisions, r.reading.publications); }},
     {"clusters", [](const Run& r) { return dump_clusters(r.folding.matching.clusters, r.reading.publications); }},
     {"works", [](const Run& r) { return dump_works(r.folding.works, r.reading.publications, r.reading.sources); }},
@@ -130,7 +134,7 @@ int run_convert(const Options& options) {
   Result<Reading> reading = read_inputs(read_options(options), report);
   if (!reading) return fail(report, explain_failure(reading.error(), options));
   std::string summary = inputs_summary(*reading);
-  Run run{std::move(*reading), {}, {}};
+  Run run{std::move(*reading), {}, {}, thread_count(options)};
   report.stage("writing");
   if (options.dump.empty()) {
     run.folding.works = as_works(std::move(run.reading.publications));
@@ -150,7 +154,7 @@ int run_merge(const Options& options) {
   if (!folding) return fail(report, folding.error());
   report.stage("writing");
   std::string summary = merge_summary(*reading, *folding);
-  Run run{std::move(*reading), std::move(*folding), {}};
+  Run run{std::move(*reading), std::move(*folding), {}, thread_count(options)};
   if (const std::string wrong = limit(run, options, "work", summary); !wrong.empty()) return fail(report, wrong);
   return leave(finish(options, report, run, summary), run);
 }

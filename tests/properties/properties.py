@@ -148,7 +148,7 @@ def coverage_accounts_for_every_line():
 
 
 def every_stage_can_be_printed():
-    for stage in ('sources', 'documents', 'publications', 'decisions', 'clusters', 'works'):
+    for stage in ('sources', 'documents', 'publications', 'keys', 'pairs', 'decisions', 'clusters', 'works'):
         done = bibfold('merge', EXAMPLES, '--dump', stage, '-q')
         expect(done.returncode == 0 and done.stdout.decode('utf-8'), '--dump prints a stage', stage)
 
