@@ -135,7 +135,8 @@ bool has_quoted_title(std::string_view text) {
     const std::size_t end = text.find(q.closing, begin + q.opening.size());
     if (end == std::string_view::npos) continue;
     const std::string_view inner = text.substr(begin + q.opening.size(), end - begin - q.opening.size());
-    if (inner.size() >= 12 && std::count(inner.begin(), inner.end(), ' ') >= 2) return true;
+    const bool pointed = inner.ends_with(',') || inner.ends_with('.');  // "Lighthouses, Revisited," Example Review
+    if (inner.size() >= 12 && std::count(inner.begin(), inner.end(), ' ') >= (pointed ? 1 : 2)) return true;
   }
   return false;
 }
@@ -160,6 +161,29 @@ bool has_numbers(std::string_view text) {
     std::size_t last = next;
     while (is_digit_at(text, last)) ++last;
     if (digits >= 2 && last - next >= 2 && digits <= 6 && last - next <= 6) return true;
+  }
+  return false;
+}
+
+/// "72 Duke L.J. 401 (2022)", "109 Calif. L. Rev. (forthcoming 2025)": how lawyers cite: volume, journal, first page, year.
+bool has_law_citation(std::string_view text) {
+  constexpr std::size_t kLongest = 60;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (!is_digit_at(text, at) || (at > 0 && text[at - 1] != ' ')) continue;
+    const std::size_t begin = at;
+    while (is_digit_at(text, at)) ++at;
+    const bool volume =
+        at - begin <= 3 && at + 1 < text.size() && text[at] == ' ' && std::isupper(static_cast<unsigned char>(text[at + 1])) != 0;
+    const std::size_t open = volume ? text.substr(0, at + kLongest).find('(', at) : std::string_view::npos;
+    if (open == std::string_view::npos) continue;
+    const std::string_view journal = text.substr(at, open - at);
+    const std::size_t close = std::min(text.substr(0, open + kLongest).find(')', open), text.size());
+    const bool dated = close >= open + 5 && is_year_at(text, close - 4);
+    const bool forthcoming = text.substr(open + 1, 12) == "forthcoming ";
+    const bool page = journal.size() > 2 && is_digit_at(journal, journal.size() - 2);
+    const bool abbreviated = journal.find(". ") != std::string_view::npos || journal.find("L.") != std::string_view::npos ||
+                             journal.find(" Law") != std::string_view::npos || journal.find(" L. ") != std::string_view::npos;
+    if (dated && abbreviated && (page || forthcoming)) return true;
   }
   return false;
 }
@@ -406,7 +430,7 @@ Evidence weigh(const StyledText& text, std::string_view owner_family) {
   e.italic =
       std::any_of(text.runs.begin(), text.runs.end(), [](const StyleRun& r) { return r.style == Style::italic && r.end - r.begin >= 5; });
   e.venue = count_words(folded, kVenueWords, 3) + (has_han_venue(plain) ? 1 : 0);
-  e.numbers = has_numbers(plain);
+  e.numbers = has_numbers(plain) || has_law_citation(plain);
   e.identifier = has_identifier(text);
   e.shared = e.names > 0 && (has_words(folded, "with") || has_words(folded, "mit") || has_words(folded, "avec"));
   e.against = count_words(folded, kAgainst, 3);

@@ -49,9 +49,11 @@ void report_fault(const FrontMatter& front, Document& document) {
 /// The owner as the front matter names him, for pages that do not.
 void add_named_owner(const FrontMatter& front, const Source& source, Document& document) {
   if (!document.owners.empty()) return;
-  for (const std::string_view name : {"name", "full_name", "author.name"}) {
+  // Hugo's page of a person has his name as its title.
+  const bool person = front.find("superuser") != nullptr || source.path.find("authors/") != std::string::npos;
+  for (const std::string_view name : {"name", "full_name", "author.name", "name.display", "title"}) {
     const FrontField* field = front.find(name);
-    if (field == nullptr || !is_name_like(field->value)) continue;
+    if (field == nullptr || !is_name_like(field->value) || (name == "title" && !person)) continue;
     Person owner;
     owner.name.literal = field->value;
     owner.owner = true;

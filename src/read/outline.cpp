@@ -72,14 +72,18 @@ bool ends_sentence(std::string_view text) {
          (!text.empty() && text.back() >= '0' && text.back() <= '9');
 }
 
+/// The line below begins an item: "3. Doe J. …".
+bool above_label(const Page& page, std::size_t i) {
+  return i + 1 < page.lines.size() && read_label(page.lines[i + 1].text.text).form != LabelForm::none;
+}
+
 /// Text without blank lines: a known heading between a line that is complete and one that begins something.
 bool stands_between(const Page& page, std::size_t i, const HeadingReading& reading) {
   const std::string_view text = page.lines[i].text.text;
   const bool inside = page.lines[i].level > 0 && !is_capitals(text);  // indented text below a list item
   if (!reading.whole || i == 0 || text.size() > 50 || inside || text.ends_with('.')) return false;
   // "In preparation" above a bullet; "Book" may be the end of what is above it.
-  const bool above_item = i + 1 < page.lines.size() && read_label(page.lines[i + 1].text.text).form != LabelForm::none;
-  if (reading.kind == SectionKind::group && !reading.year && !above_item) return false;
+  if (reading.kind == SectionKind::group && !reading.year && !above_label(page, i)) return false;
   std::size_t at = 0;
   const char32_t first = next_code_point(text, at);
   const std::string_view above = page.lines[i - 1].text.text;
@@ -106,7 +110,7 @@ std::optional<Heading> read_plain_heading(const Page& page, std::size_t i) {
   const Letters letters = count_letters(reading.whole ? text.substr(0, text.find(" (")) : text);
   if (letters.words > 10) return std::nullopt;
   const bool alone = ends_block(page, i);
-  const bool capitals = is_capitals(text);
+  const bool capitals = is_capitals(reading.whole ? text.substr(0, text.find(" (")) : text);
   const bool known = reading.kind != SectionKind::unknown;
   if (!line.starts_block) return Heading{capitals ? kCapitalsRank : kSectionWordRank, reading, capitals};
   if (capitals && (alone || known) && (known || text.find_first_of(",0123456789") == std::string_view::npos))
@@ -114,9 +118,9 @@ std::optional<Heading> read_plain_heading(const Page& page, std::size_t i) {
   if (is_wholly(line.text, Style::bold) && (alone || reading.whole) && letters.words <= 8) return Heading{kBoldRank, reading, true};
   if (!reading.whole || letters.words > 7) return std::nullopt;
   // "Publications" above its list without a blank line between: the line below begins something else.
-  const bool part = reading.kind == SectionKind::group;
+  const bool part = reading.kind == SectionKind::group && !above_label(page, i);
   if (!alone && (part || page.lines[i + 1].text.text.size() < text.size())) return std::nullopt;
-  return Heading{part ? kPartWordRank : kSectionWordRank, reading, false};
+  return Heading{reading.kind == SectionKind::group ? kPartWordRank : kSectionWordRank, reading, false};
 }
 
 /// "- **Publications**" above bullets of a deeper level.

@@ -337,7 +337,9 @@ StyledText Unit::text() const {
 std::string Unit::asides() const {
   std::string out;
   for (const UnitLine& line : lines) {
-    if (line.aside) out.append(out.empty() ? "" : " ").append(line.text.text);
+    if (!line.aside) continue;
+    const bool sentence = line.joint == Joint::end && !out.empty() && !out.ends_with('.');  // two remarks
+    out.append(out.empty() ? "" : sentence ? ". " : " ").append(line.text.text);
   }
   return out;
 }

@@ -145,6 +145,7 @@ std::string_view kind_of_publication(const FrontMatter& front) {
 bool is_publication_page(std::string_view path, const FrontMatter& front) {
   // "Publications", "Papers": the page that lists them.
   if (front.find("title") == nullptr || read_heading(front["title"]).whole || path.ends_with("_index.md")) return false;
+  if (front.find("superuser") != nullptr) return false;  // a person's page
   const bool persons = has_any(front, {"authors", "author", "authors.name", "author_list"});
   const bool place = has_any(
       front, {"venue", "publication", "journal", "booktitle", "conference", "doi", "paperurl", "arxiv", "citation", "publication_types"});

@@ -126,6 +126,8 @@ bool is_remark(const ListItem& item) {
   if (e.score() < 0) return true;
   if (list_form && e.years > 0 && e.length >= 40 && !e.period) return false;
   if (is_dated_title(item)) return false;
+  const bool title = item.text.text.starts_with('"') || item.text.text.starts_with("\u201C");
+  if (title && e.quoted && e.against == 0 && !e.period) return false;
   const int parts = (e.venue > 0 ? 1 : 0) + (e.numbers ? 1 : 0) + (e.identifier ? 1 : 0) + (e.names > 0 ? 1 : 0);
   if (e.years > 0 && parts >= 2 && e.against == 0 && !e.period && e.length < 800) return false;
   return list_form || e.names >= 2 || e.quoted ? e.score() < 2 : e.score() < Evidence::kWeak;

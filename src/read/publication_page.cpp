@@ -85,8 +85,10 @@ class PageItem {
     for (const FrontField* field : values) {
       StyledText value = rendered(*field, id_);
       if (row.label == Label::abstract && leading_names_end(value.text) != 0) return;  // see add_excerpt
+      // Hugo's words for the owner of the site; small letters alone are no name.
+      if (row.label == Label::author && (value.text == "admin" || value.text == "me"))
+        value.text[0] = static_cast<char>(value.text[0] - 'a' + 'A');
       if (row.label == Label::date) value = slice(value, 0, static_cast<std::uint32_t>(std::min(value.text.find('T'), value.text.size())));
-      if (row.label == Label::author && value.text == "admin") continue;  // Hugo's word for the owner of the site
       if (row.label == Label::identifier && (is_url(value.text) || value.text == "true" || value.text == "false")) continue;
       if (!text.text.empty()) append(text, separator(value), Joint::none);
       append(text, value, Joint::none);

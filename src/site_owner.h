@@ -1,0 +1,18 @@
+// A site of Hugo's calls its owner "admin" (or "me") in its pages of publications, and names him in another file. External function:
+// name_site_owners. Does not read: the owners of all pages are known.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "bibfold/document.h"
+#include "bibfold/publication.h"
+#include "bibfold/source.h"
+
+namespace bibfold {
+
+/// Authors "admin" become the owner of the site that the page is of: him of "authors/admin/", else the only one whom its pages name. Where
+/// nobody is named, "admin" stays as it is printed.
+void name_site_owners(std::vector<Publication>& publications, std::span<const Document> documents, const SourceSet& sources);
+
+}  // namespace bibfold
