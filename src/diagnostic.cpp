@@ -22,7 +22,8 @@ const std::vector<DiagnosticInfo>& table() {
        "An entry is the preprint of a paper that is also there in its published version. `bibfold merge` folds both into one entry that "
        "keeps the preprint's identifiers."},
       {Code::conflicting_year, "conflicting-year", warning, "conflicting years: %",
-       "One reference states two years, or two entries of the same publication disagree on the year."},
+       "One reference states two years, or a year and the number of a meeting that was in another; or two entries of the same "
+       "publication disagree on the year."},
       {Code::conflicting_venue, "conflicting-venue", warning, "conflicting venues: %",
        "One reference names two venues, or two entries of the same publication disagree on the venue."},
       {Code::mojibake, "mojibake", warning, "text was decoded with the wrong encoding: %",

@@ -48,7 +48,8 @@ std::string dump_pairs(std::span<const Publication> publications, int jobs) {
   const MatchTables tables;
   std::string out;
   for (const CandidatePair& pair : block(fold_publications(publications, tables, jobs), jobs)) {
-    out += fmt::format("pair {} {}: {}\n", publications[index(pair.first)].key, publications[index(pair.second)].key, rule_names(pair.rules));
+    out +=
+        fmt::format("pair {} {}: {}\n", publications[index(pair.first)].key, publications[index(pair.second)].key, rule_names(pair.rules));
   }
   return out;
 }

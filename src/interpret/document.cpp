@@ -14,6 +14,7 @@
 #include "interpret/names.h"
 #include "interpret/record.h"
 #include "interpret/reference_parser.h"
+#include "interpret/series_numbers.h"
 #include "interpret/tables.h"
 #include "interpret/venue_memo.h"
 #include "parallel.h"
@@ -66,6 +67,18 @@ void append_lists(std::vector<Publication>& to, const Document& document, const 
   if (document.owners.size() == 1) implied.apply(std::span(to).subspan(first_of_all), document.owners[0].name);
 }
 
+/// `structured`: so many come from fields; the others have been held against the number of their meeting when their venue was read.
+void complete_all(std::vector<Publication>& all, std::size_t structured, const Tables& tables, int jobs, Diagnostics& diagnostics) {
+  std::vector<Diagnostics> found(structured);
+  parallel_for_with(
+      all.size(), jobs, [&] { return VenueMemo(tables.venues); },
+      [&](std::size_t i, VenueMemo& venues) {
+        complete(all[i], venues);
+        if (i < structured) check_meeting_number(all[i], venues, found[i]);
+      });
+  for (Diagnostics& some : found) append(diagnostics, some);
+}
+
 }  // namespace
 
 std::vector<Publication> interpret_document(const Document& document, const Source& source, const Tables& tables, int jobs,
@@ -74,11 +87,11 @@ std::vector<Publication> interpret_document(const Document& document, const Sour
   append_each(all, document.entries.size(), jobs, diagnostics,
               [&](std::size_t i, Diagnostics& found) { return interpret_entry(document.entries[i], tables, found); });
   all.insert(all.end(), document.publications.begin(), document.publications.end());
+  const std::size_t structured = all.size();
   append_each(all, document.items.size(), jobs, diagnostics,
               [&](std::size_t i, Diagnostics& found) { return interpret_item(document.items[i], source, tables, found); });
   append_lists(all, document, source, tables, jobs, diagnostics);
-  parallel_for_with(
-      all.size(), jobs, [&] { return VenueMemo(tables.venues); }, [&](std::size_t i, VenueMemo& venues) { complete(all[i], venues); });
+  complete_all(all, structured, tables, jobs, diagnostics);
   const auto stands_before = [](const Publication& a, const Publication& b) { return a.span.begin < b.span.begin; };
   // A stable sort moves everything twice, even where nothing is to be done.
   if (!std::is_sorted(all.begin(), all.end(), stands_before)) std::stable_sort(all.begin(), all.end(), stands_before);

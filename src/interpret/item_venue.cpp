@@ -2,6 +2,7 @@
 #include "interpret/item_venue.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,6 +13,7 @@
 #include "interpret/item_remarks.h"
 #include "interpret/item_status.h"
 #include "interpret/item_text.h"
+#include "interpret/series_numbers.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -132,6 +134,7 @@ class VenueReader {
     const std::string name = clean_piece(without_in(containers_[0].text));
     record_.text.set(Field::container_title, name, containers_[0].span);
     container_ = tables_.venues.read(name);
+    number_ = read_meeting_number(name + " " + volume(), container_);
     if (!container_.short_name.empty() && container_.short_name != name)
       record_.text.set(Field::container_title_short, container_.short_name, containers_[0].span);
     for (std::size_t i = 1; i < containers_.size(); ++i) {
@@ -142,6 +145,14 @@ class VenueReader {
         record_.text.set(Field::note, joined_notes(record_.text[Field::note], more), containers_[i].span);
       }
     }
+  }
+
+  /// "Advances in Neural Information Processing Systems | 34"
+  [[nodiscard]] std::string volume() const {
+    for (const Piece& piece : item_.pieces) {
+      if (piece.label == Label::volume) return clean_piece(printed(piece.begin, piece.end).text);
+    }
+    return {};
   }
 
   /// "To appear in Journal X": its journal will be X. "Under review at Y": Y is not its journal, and may never be.
@@ -275,6 +286,16 @@ class VenueReader {
       keep_literal();
     }
     keep_other_dates(author_date, later);
+    check_number();
+  }
+
+  /// A tag is the year of the meeting; any other date may be the year before or after.
+  void check_number() {
+    const int year = tag_year_ != 0 ? tag_year_ : record_.event_date.year != 0 ? record_.event_date.year : record_.issued.year;
+    const int between = tag_year_ != 0 ? 0 : 1;
+    if (number_.year == 0 || year == 0 || std::abs(number_.year - year) <= between || year_reported_) return;
+    const std::string whose = tag_year_ != 0 ? " (" + tag_text_ + ")" : "";
+    diagnostics_.push_back({Code::conflicting_year, record_.span, std::to_string(year) + whose + ", " + said(number_), {}});
   }
 
   [[nodiscard]] int container_year() const {
@@ -312,6 +333,7 @@ class VenueReader {
     if (other == 0) return;
     const std::string both = std::to_string(tag_year_) + " (" + tag_text_ + "), " + std::to_string(other);
     diagnostics_.push_back({Code::conflicting_year, record_.span, both, {}});
+    year_reported_ = true;
   }
 
   void keep_literal() {
@@ -417,6 +439,8 @@ class VenueReader {
   std::vector<Printed> tags_;
   std::vector<DatedPiece> dates_;
   VenueReading container_;
+  MeetingNumber number_;
+  bool year_reported_ = false;
   int tag_year_ = 0;
   std::string tag_text_;
   bool tagged_ = false;
