@@ -5,6 +5,7 @@
 #include <array>
 #include <utility>
 
+#include "interpret/bibtex_annotations.h"
 #include "interpret/bibtex_identifiers.h"
 #include "interpret/bibtex_slots.h"
 #include "interpret/dates.h"
@@ -179,8 +180,23 @@ class EntryInterpreter {
       record_.truncated_authors = record_.truncated_authors || (names.truncated && record_.authors.empty());
     }
     slots_.keep(slots_.get(Slot::editor_type));
+    annotations();
     others(Slot::translator, Role::translator);
     others(Slot::bookauthor, Role::container_author);
+  }
+
+  /// Of this entry's own names; what is not understood stays as it is.
+  void annotations() {
+    if (const RawField* const field = slots_.get(Slot::author_annotation)) {
+      auto marks = field->inherited ? std::nullopt : read_annotations(field->value, record_.authors.size());
+      if (!marks) slots_.keep(field);
+      if (marks) record_.author_marks.insert(record_.author_marks.end(), marks->begin(), marks->end());
+    }
+    for (const auto& [slot, people] :
+         {std::pair(Slot::author_orcids, &record_.authors), std::pair(Slot::editor_orcids, &record_.editors)}) {
+      const RawField* const field = slots_.get(slot);
+      if (field != nullptr && (field->inherited || !read_orcids(field->value, *people))) slots_.keep(field);
+    }
   }
 
   void others(Slot slot, Role role) {

@@ -1,5 +1,5 @@
-// A printed venue → the year of the meeting that it numbers: read_meeting_number. Only one number, in front of the name of a series that the
-// table has; workshops and joint meetings have numbers of their own. Reports a contradiction, and concludes nothing from it.
+// A printed venue → the year of the meeting that it numbers: read_meeting_number. Only one number, in front of the name of a series that
+// the table has; workshops and joint meetings have numbers of their own. Reports a contradiction, and concludes nothing from it.
 #include "interpret/series_numbers.h"
 
 #include <algorithm>
@@ -21,15 +21,16 @@ using Words = std::vector<std::string_view>;
 constexpr std::size_t kLongestName = 300;  // bytes
 constexpr int kYearsBetween = 1;           // proceedings come out in the year after; an author's date may be that of the preprint
 
-constexpr std::array<std::string_view, 19> kUnits{"first",      "second",     "third",     "fourth",      "fifth",      "sixth",     "seventh",
-                                                  "eighth",     "ninth",      "tenth",     "eleventh",    "twelfth",    "thirteenth", "fourteenth",
-                                                  "fifteenth",  "sixteenth",  "seventeenth", "eighteenth", "nineteenth"};
+constexpr std::array<std::string_view, 19> kUnits{
+    "first",    "second",  "third",      "fourth",     "fifth",     "sixth",     "seventh",     "eighth",     "ninth",     "tenth",
+    "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth"};
 constexpr std::array<std::string_view, 8> kTens{"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"};
-constexpr std::array<std::string_view, 8> kRoundTens{"twentieth", "thirtieth", "fortieth", "fiftieth", "sixtieth", "seventieth", "eightieth", "ninetieth"};
+constexpr std::array<std::string_view, 8> kRoundTens{"twentieth", "thirtieth",  "fortieth",  "fiftieth",
+                                                     "sixtieth",  "seventieth", "eightieth", "ninetieth"};
 /// May stand in front of the number.
 constexpr std::array<std::string_view, 9> kBefore{"abstracts", "acm", "ieee", "in", "of", "proc", "proceeding", "proceedings", "the"};
 /// What is beside a meeting, or more than one.
-constexpr std::array<std::string_view, 12> kOther{"companion", "consortium", "doctoral",  "extended", "joint",    "satellite",
+constexpr std::array<std::string_view, 12> kOther{"companion", "consortium", "doctoral", "extended",  "joint",    "satellite",
                                                   "school",    "student",    "tutorial", "tutorials", "workshop", "workshops"};
 
 template <std::size_t N>

@@ -111,6 +111,8 @@ class FieldBuilder {
     put_names(Slot::author, record_.authors, record_.truncated_authors);
     put_names(Slot::editor, record_.editors, false);
     at(Slot::author_marks) = author_annotation(record_.author_marks);
+    if (has(Slot::author_orcids)) at(Slot::author_orcids) = orcid_annotation(record_.authors);
+    if (has(Slot::editor_orcids)) at(Slot::editor_orcids) = orcid_annotation(record_.editors);
     std::vector<Contributor> translators;
     for (const Contributor& person : record_.contributors) {
       if (person.role == Role::translator && has(Slot::translator)) {

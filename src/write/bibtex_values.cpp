@@ -198,6 +198,14 @@ std::string author_annotation(const std::vector<AuthorMark>& marks) {
   return text;
 }
 
+std::string orcid_annotation(const std::vector<Contributor>& people) {
+  std::vector<AuthorMark> orcids;
+  for (std::uint32_t i = 0; i < people.size(); ++i) {
+    if (!people[i].orcid.empty()) orcids.push_back({i, people[i].orcid});
+  }
+  return author_annotation(orcids);
+}
+
 std::string role_label(const Contributor& person) {
   std::string role = person.role_name;
   switch (person.role) {

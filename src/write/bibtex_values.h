@@ -44,6 +44,8 @@ std::string_view publication_state(std::string_view status);
 std::string babel_language(std::string_view language);
 /// "1=equal-contribution; 2=\"*\"": biblatex's annotation of the author field.
 std::string author_annotation(const std::vector<AuthorMark>& marks);
+/// 1="0000-0002-1825-0097"; 3="…": a named annotation of biblatex, which BibTeX ignores.
+std::string orcid_annotation(const std::vector<Contributor>& people);
 /// "Illustrator: "
 std::string role_label(const Contributor& person);
 

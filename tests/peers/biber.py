@@ -15,7 +15,7 @@ def fields_of(paths):
     names = set()
     for path in paths:
         for bib in ([ROOT / path] if (ROOT / path).is_file() else (ROOT / path).rglob('*.bib')):
-            names |= {name.lower() for name in re.findall(r'([\w-]+)\s*=', bib.read_text(encoding='utf-8', errors='replace'))}
+            names |= {name.lower() for name in re.findall(r'([\w+:-]+)\s*=', bib.read_text(encoding='utf-8', errors='replace'))}
     return names
 
 
