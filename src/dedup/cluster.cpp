@@ -1,5 +1,5 @@
-// See cluster.h. In order: published records among themselves, preprints among themselves, preprints to published works, then bare
-// entries (neither venue nor preprint) in the same way. So a record with less never bridges two that contradict.
+// See cluster.h. In order: published records among themselves, reports among themselves, reports to published works, then preprints and
+// bare entries (neither venue nor preprint) in the same way. So a record with less never bridges two that contradict.
 #include "dedup/cluster.h"
 
 #include <algorithm>
@@ -37,6 +37,22 @@ int count_of_places(const Decision& decision) {
   return count;
 }
 
+/// How much of its place a record states, most first.
+enum class Rank : std::uint8_t { published, report, preprint, bare };
+
+/// An @article without a journal is called published by its type only.
+bool is_bare(const MatchKeys& keys) {
+  const bool paper = keys.type == Type::article_journal || keys.type == Type::paper_conference || keys.type == Type::article_magazine;
+  return paper && keys.venue.empty() && keys.identifiers.empty() && keys.volume.empty() && keys.page.empty();
+}
+
+Rank rank_of(const MatchKeys& keys) {
+  if (keys.phase == Phase::preprint) return Rank::preprint;
+  if (keys.phase == Phase::unknown && !keys.venue.report) return Rank::bare;
+  if (keys.venue.report) return Rank::report;
+  return is_bare(keys) ? Rank::bare : Rank::published;
+}
+
 class Clusterer {
   /// Of many records of one paper, a mangled one is the same as few of the others: it comes late, when it can no longer keep them apart.
   [[nodiscard]] int support_of(const Decision& d) const { return std::min(same_as_[index(d.first)], same_as_[index(d.second)]) / kSupport; }
@@ -71,11 +87,11 @@ class Clusterer {
 
   std::vector<Cluster> run() {
     join_ruled();
-    join_among(Phase::published);
-    join_among(Phase::preprint);
-    attach(Phase::preprint);
-    join_among(Phase::unknown);
-    attach(Phase::unknown);
+    join_among(Rank::published);
+    for (const Rank guests : {Rank::report, Rank::preprint, Rank::bare}) {
+      join_among(guests);
+      attach(guests);
+    }
     join_only_candidates(possible_, input_, groups_);
     return clusters();
   }
@@ -88,7 +104,7 @@ class Clusterer {
   };
   using Claims = std::map<Node, std::vector<Claim>>;  // by guest
 
-  [[nodiscard]] Phase phase(PublicationId id) const { return input_.keys[index(id)].phase; }
+  [[nodiscard]] Rank rank(PublicationId id) const { return rank_of(input_.keys[index(id)]); }
 
   /// What people decided comes first, and outranks every rule; only they can contradict themselves.
   void join_ruled() {
@@ -114,19 +130,30 @@ class Clusterer {
     }
   }
 
-  void join_among(Phase of) {
+  /// Twice: when all is joined that may be, a cluster may have settled what kept its first records from others.
+  void join_among(Rank of) {
+    try_joins(of, false);
+    groups_.forget_refusals();
+    try_joins(of, true);
+  }
+
+  void try_joins(Rank of, bool last) {
     for (Decision* edge : edges_) {
-      if (phase(edge->first) != of || phase(edge->second) != of) continue;
+      if (rank(edge->first) != of || rank(edge->second) != of) continue;
       const Node a = groups_.root(index(edge->first));
       const Node b = groups_.root(index(edge->second));
       if (a == b) continue;
       const bool refused_before = groups_.are_apart(a, b);
-      groups_.may_join(a, b) ? groups_.join(a, b) : refuse(*edge, !refused_before);
+      if (groups_.may_join(a, b)) {
+        groups_.join(a, b);
+      } else if (last) {
+        refuse(*edge, !refused_before);
+      }
     }
   }
 
-  /// Gives every cluster of that phase to the one richer cluster that it fits.
-  void attach(Phase guests) {
+  /// Gives every cluster of that rank to the one richer cluster that it fits.
+  void attach(Rank guests) {
     std::map<Node, std::vector<Claim>> by_host;  // the hosts' view: `Claim::host` is the guest here
     for (auto& [guest, claims] : claims_of(guests)) {
       const Claim* chosen = choose(claims);
@@ -142,12 +169,11 @@ class Clusterer {
     for (auto& [host, claims] : by_host) receive(host, claims);
   }
 
-  [[nodiscard]] Claims claims_of(Phase guests) {
+  [[nodiscard]] Claims claims_of(Rank guests) {
     Claims claims;
     for (Decision* edge : edges_) {
-      if ((phase(edge->first) == guests) == (phase(edge->second) == guests)) continue;
-      if (guests == Phase::preprint && (phase(edge->first) == Phase::unknown || phase(edge->second) == Phase::unknown)) continue;
-      const bool first_is_guest = phase(edge->first) == guests;
+      if (std::max(rank(edge->first), rank(edge->second)) != guests || rank(edge->first) == rank(edge->second)) continue;
+      const bool first_is_guest = rank(edge->first) == guests;
       const Node guest = groups_.root(index(first_is_guest ? edge->first : edge->second));
       const Node host = groups_.root(index(first_is_guest ? edge->second : edge->first));
       if (guest == host) continue;

@@ -5,9 +5,11 @@
 #include <string_view>
 #include <utility>
 
+#include "dedup/author_names.h"
 #include "dedup/hash.h"
 #include "dedup/match_keys.h"
 #include "dedup/recurring_titles.h"
+#include "dedup/stray_fields.h"
 #include "parallel.h"
 #include "text/utf8.h"
 
@@ -71,42 +73,14 @@ std::vector<IdentifierKey> fold_identifiers(const Publication& publication) {
 /// "r e" of "Freund, Y. & R. E. Schapire (1996)" that was cut behind the initials: nobody can be known by it.
 bool is_only_initials(const NameKey& key) { return key.family.size() == 1 || (key.literal && key.given.empty() && key.family.size() <= 2); }
 
-/// "s maddenâ ? ¦": what is left of "…" took the place of the family name.
-NameKey without_ellipsis(NameKey key, const Name& name) {
-  std::string_view given = trim(name.given);
-  const auto space = given.find_last_of(' ');
-  if (!key.literal || name.family.empty() || space == std::string_view::npos) return key;
-  while (!given.empty() && (given.ends_with('?') || given.ends_with(' ') || given.ends_with("â"))) {
-    given.remove_suffix(given.ends_with("â") ? std::string_view("â").size() : 1);
-  }
-  const auto last = given.find_last_of(' ');
-  if (last == std::string_view::npos) return key;
-  Name whole;
-  whole.family = given.substr(last + 1);
-  whole.given = given.substr(0, last);
-  return fold_name(whole);
-}
-
-/// "Schapire R.E.:" read as given name and family name: initials are no family.
-Name with_initials_behind(Name name) {
-  const bool initials = !name.family.empty() && (name.family.ends_with('.') || name.family.size() == 1);
-  if (initials && fold_letters(name.family).size() <= 3 && fold_letters(name.given).size() >= 3 &&
-      name.given.find('.') == std::string::npos) {
-    std::swap(name.family, name.given);
-  }
-  return name;
-}
-
-/// The authors, else the editors; without what is no name, which tells that the list was cut off.
-void fold_names(const Publication& publication, MatchKeys& keys) {
-  const auto& people = publication.authors.empty() ? publication.editors : publication.authors;
-  keys.truncated_authors = publication.truncated_authors;
-  keys.authors.reserve(people.size());
-  for (const Contributor& person : people) {
-    const Name name = with_initials_behind(person.name);
-    NameKey key = without_ellipsis(fold_name(name), name);
+/// Without what is no name, which tells that the list was cut off.
+void fold_names(const AuthorNames& authors, MatchKeys& keys) {
+  keys.truncated_authors = authors.truncated;
+  keys.authors.reserve(authors.names.size());
+  for (const Name& name : authors.names) {
+    NameKey key = fold_name(name);
     if (key.family.empty()) continue;
-    if (people.size() > 1 && is_only_initials(key)) {
+    if (authors.names.size() > 1 && (is_only_initials(key) || is_only_initials(name))) {
       keys.truncated_authors = true;
     } else {
       keys.authors.push_back(std::move(key));
@@ -190,11 +164,17 @@ std::uint64_t content_of(const Publication& publication) {
 
 }  // namespace
 
-MatchKeys fold_publication(const Publication& publication, const MatchTables& tables) {
+namespace {
+
+MatchKeys fold_in_place(const Publication& publication, const MatchTables& tables) {
   MatchKeys keys;
-  keys.title = fold_title(publication.text[Field::title], tables);
-  fold_names(publication, keys);
   keys.year = publication.issued.year;
+  AuthorNames authors = read_author_names(publication);
+  std::string title(publication.text[Field::title]);
+  const int year = complete_cut_name(authors, title);
+  if (keys.year == 0) keys.year = year;
+  keys.title = fold_title(title, tables);
+  fold_names(authors, keys);
   keys.venue = fold_venue(publication, tables.venues);
   keys.volume = fold_number(publication.text[Field::volume]);
   keys.issue = fold_number(publication.text[publication.text.has(Field::issue) ? Field::issue : Field::number]);
@@ -203,7 +183,15 @@ MatchKeys fold_publication(const Publication& publication, const MatchTables& ta
   keys.type = publication.type;
   keys.phase = phase_of(publication, keys.venue);
   keys.edition = fold_edition(publication.text[Field::edition], tables);
-  keys.content = content_of(publication);
+  return keys;
+}
+
+}  // namespace
+
+MatchKeys fold_publication(const Publication& publication, const MatchTables& tables) {
+  const auto moved = with_fields_in_place(publication, tables.venues);
+  MatchKeys keys = fold_in_place(moved ? *moved : publication, tables);
+  keys.content = content_of(moved ? *moved : publication);
   if (publication.origin == Origin::text) keys.list = publication.span.source;
   return keys;
 }

@@ -2,12 +2,14 @@
 #include "dedup/groups.h"
 
 #include <algorithm>
+#include <optional>
 #include <string_view>
 #include <tuple>
 #include <utility>
 
 #include "dedup/compare.h"
 #include "dedup/rules.h"
+#include "dedup/settled_fields.h"
 
 namespace bibfold {
 namespace {
@@ -25,7 +27,8 @@ auto order_of(const ClusterInput& input, Node node) {
 
 bool comes_before(const ClusterInput& input, Node a, Node b) { return order_of(input, a) < order_of(input, b); }
 
-Groups::Groups(std::size_t count, const ClusterInput& input) : input_(input), root_(count), members_(count), enemies_(count) {
+Groups::Groups(std::size_t count, const ClusterInput& input)
+    : input_(input), root_(count), members_(count), enemies_(count), forbidden_(count) {
   for (Node i = 0; i < count; ++i) {
     root_[i] = i;
     members_[i] = {i};
@@ -46,8 +49,12 @@ bool Groups::may_join(Node a, Node b) {
 }
 
 void Groups::forbid(Node a, Node b) {
-  enemies_[a].insert(b);
-  enemies_[b].insert(a);
+  forbidden_[a].insert(b);
+  forbidden_[b].insert(a);
+}
+
+void Groups::forget_refusals() {
+  for (auto& enemies : enemies_) enemies.clear();
 }
 
 void Groups::join(Node a, Node b) {
@@ -55,10 +62,12 @@ void Groups::join(Node a, Node b) {
   root_[b] = a;
   members_[a].insert(members_[a].end(), members_[b].begin(), members_[b].end());
   members_[b].clear();
-  for (const Node enemy : enemies_[b]) {
-    enemies_[enemy].erase(b);
-    enemies_[enemy].insert(a);
-    enemies_[a].insert(enemy);
+  for (auto* apart : {&enemies_, &forbidden_}) {
+    for (const Node enemy : (*apart)[b]) {
+      (*apart)[enemy].erase(b);
+      (*apart)[enemy].insert(a);
+      (*apart)[a].insert(enemy);
+    }
   }
 }
 
@@ -73,16 +82,24 @@ std::vector<Node> Groups::unlike_members(Node of_root) const {
   return nodes;
 }
 
+/// A pair that contradicts, unless by what the rest of its cluster overrules.
 bool Groups::contradict(Node a, Node b) const {
   const auto others = unlike_members(b);
   const auto nodes = unlike_members(a);
+  std::optional<SettledFields> of_a;
+  std::optional<SettledFields> of_b;
+  const auto cannot_link_at_all = [&](Node x, Node y) {
+    if (!cannot_link(input_.keys[x], input_.keys[y])) return false;
+    if (!of_a) of_a.emplace(members_[a], input_), of_b.emplace(members_[b], input_);
+    if (of_a->empty() && of_b->empty()) return true;
+    return cannot_link(of_a->applied_to(input_.keys[x]), of_b->applied_to(input_.keys[y]));
+  };
   return std::any_of(nodes.begin(), nodes.end(),
-                     [&](Node x) { return std::any_of(others.begin(), others.end(), [&](Node y) { return cannot_link(x, y); }); });
+                     [&](Node x) { return std::any_of(others.begin(), others.end(), [&](Node y) { return cannot_link_at_all(x, y); }); });
 }
 
-bool Groups::cannot_link(Node x, Node y) const {
-  const ComparisonVector levels = compare(input_.keys[x], input_.keys[y], input_.tables);
-  return decide(levels, input_.fold, input_.tables.weights).rule->cannot_link;
+bool Groups::cannot_link(const MatchKeys& x, const MatchKeys& y) const {
+  return decide(compare(x, y, input_.tables), input_.fold, input_.tables.weights).rule->cannot_link;
 }
 
 }  // namespace bibfold

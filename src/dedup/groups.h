@@ -22,22 +22,25 @@ class Groups {
   [[nodiscard]] Node root(Node node) const;
   [[nodiscard]] const std::vector<Node>& members(Node of_root) const { return members_[of_root]; }
   /// A join was refused before.
-  [[nodiscard]] bool are_apart(Node a, Node b) const { return enemies_[a].count(b) != 0; }
+  [[nodiscard]] bool are_apart(Node a, Node b) const { return enemies_[a].count(b) != 0 || forbidden_[a].count(b) != 0; }
   /// No pair across the two contradicts. Both are roots.
   [[nodiscard]] bool may_join(Node a, Node b);
   void join(Node a, Node b);
+  /// What was refused may be asked again: clusters have grown, and settled what single records left open.
+  void forget_refusals();
   /// Whatever speaks for a join of the two. Before any join.
   void forbid(Node a, Node b);
 
  private:
   [[nodiscard]] std::vector<Node> unlike_members(Node of_root) const;
   [[nodiscard]] bool contradict(Node a, Node b) const;
-  [[nodiscard]] bool cannot_link(Node x, Node y) const;
+  [[nodiscard]] bool cannot_link(const MatchKeys& x, const MatchKeys& y) const;
 
   const ClusterInput& input_;
   std::vector<Node> root_;
   std::vector<std::vector<Node>> members_;
-  std::vector<std::set<Node>> enemies_;
+  std::vector<std::set<Node>> enemies_;    // by root: refused
+  std::vector<std::set<Node>> forbidden_;  // by root: a person said so
 };
 
 }  // namespace bibfold

@@ -57,7 +57,7 @@ class TitleUses {
     std::vector<std::pair<std::string, int>> years;
     for (const TitleUse& use : uses_) {
       const VenueKey& venue = keys_[use.key].venue;
-      if (use.year != 0) years.emplace_back(venue.short_name.empty() ? venue.words : venue.short_name, use.year);
+      if (use.year != 0 && !venue.empty()) years.emplace_back(venue.short_name.empty() ? venue.words : venue.short_name, use.year);
     }
     std::sort(years.begin(), years.end());
     for (auto begin = years.begin(); begin != years.end();) {

@@ -50,6 +50,7 @@ constexpr Row kExamples[] = {
     {"preprint-years-apart", {"Rao: Melting of Thin Films. arXiv 2020", "Rao: Melting of Thin Films. Thin Films 2014"}},
     {"recurring-title", {"Rao: Editorial. Thin Films 3, 2001", "Rao: Editorial. Thin Films 3, 2001"}},
     {"refused-join", {"Rao: Melting of Thin Films. doi:10.9999/7", "Rao: Melting of Thin Films; the same as an entry with doi:10.9999/8"}},
+    {"report-of-paper", {"Rao, Berg, Olsen: Melting of Films. Technical report 7, 2001", "Rao, Berg, Olsen: Melting of Films. CTF 2002"}},
     {"retitled-same-authors",
      {"Rao, Berg, Olsen: How Does Steerability Emerge? arXiv 2025",
       "Rao, Berg, Olsen: Linear Steerability and How It Emerges. EMNLP 2025"}},

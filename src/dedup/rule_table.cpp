@@ -17,7 +17,7 @@ constexpr LevelSet kSameId = level_set(L::equal, L::equal_preprint);
 constexpr LevelSet kLikeTitle = level_set(L::equal, L::equal_but_prefix, L::close);
 constexpr LevelSet kSameAuthors = level_set(L::equal, L::reordered, L::truncated);
 constexpr LevelSet kSameVenue = level_set(L::equal, L::close);
-constexpr LevelSet kOtherVenue = level_set(L::different, L::conflicting);
+constexpr LevelSet kOtherVenue = level_set(L::different, L::conflicting, L::later);
 constexpr LevelSet kNotTwoPhases = level_set(L::equal, L::missing);
 constexpr LevelSet kDifferent = level_set(L::different);
 constexpr LevelSet kEqual = level_set(L::equal);
@@ -78,7 +78,8 @@ constexpr MatchRule kRules[] = {
               "Only one of the titles says poster, panel, extended abstract, full version or the like. It is most likely a shorter or a "
               "longer version, published elsewhere."},
      .all_of = {{{title_notice, level_set(L::close)}, {title, kLikeTitle}}},
-     .any_of = {{{venue, level_set(L::missing, L::different, L::conflicting)}, {year, level_set(L::close, L::different, L::later)}}},
+     .any_of = {{{venue, level_set(L::missing, L::different, L::conflicting, L::later)},
+                 {year, level_set(L::close, L::different, L::later)}}},
      .cannot_link = true},
     {.info =
          {"another-form", Verdict::possible, "possible-duplicate",
@@ -120,11 +121,8 @@ constexpr MatchRule kRules[] = {
               "Both stand in the list of one person, with nearly the same title, but differ in what two entries for one publication share. "
               "Whoever made the list most likely meant two: only a plain repetition, or a preprint and its published version, is folded."},
      .all_of = {{{part_of_list, kEqual}, {stage, kNotTwoPhases}, {title, kLikeTitle}, {authors, kSameAuthors}}},
-     .any_of = {{{year, level_set(L::close, L::different)},
-                 {venue, level_set(L::different, L::conflicting)},
-                 {volume, kDifferent},
-                 {issue, kDifferent},
-                 {page, kDifferent}}},
+     .any_of =
+         {{{year, level_set(L::close, L::different)}, {venue, kOtherVenue}, {volume, kDifferent}, {issue, kDifferent}, {page, kDifferent}}},
      .cannot_link = true},
     {.info = {"unlike-items-of-one-list", Verdict::distinct, "",
               "Both stand in the list of one person, and neither is a preprint of the other: their titles or authors would have to be the "
@@ -133,7 +131,7 @@ constexpr MatchRule kRules[] = {
      .any_of = {{{title, level_set(L::similar, L::contained, L::different)},
                  {authors, level_set(L::contained, L::close, L::overlap, L::conflicting)},
                  {year, level_set(L::close, L::different)},
-                 {venue, level_set(L::different, L::conflicting)},
+                 {venue, kOtherVenue},
                  {volume, kDifferent},
                  {page, kDifferent}}},
      .cannot_link = true},
@@ -238,6 +236,17 @@ constexpr MatchRule kRules[] = {
               "preprint's identifiers."},
      .all_of = {{{stage, kDifferent}}},
      .evidence = Evidence::same},
+    {.info =
+         {"report-of-paper", Verdict::same, "extended-version",
+          "A report and the paper that was made of it: the same title and the same three or more authors, in one year or the next. With "
+          "--fold=works they are one entry, even if the title is short."},
+     .all_of = {{{venue, level_set(L::later)},
+                 {title, kEqual},
+                 {authors, level_set(L::equal, L::reordered)},
+                 {shared_authors, level_set(L::many)},
+                 {year, level_set(L::equal, L::close)}}},
+     .unless = {{{title_rarity, level_set(L::generic, L::recurring)}}},
+     .folds = FoldSet::works},
     {.info = {"versions-of-one-work", Verdict::same, "extended-version",
               "A report, a conference paper or a journal article of the same title and authors: with --fold=works they are one entry."},
      .all_of = {{{venue, kOtherVenue}}},

@@ -241,7 +241,7 @@ VenueKey fold_venue(const Publication& publication, const VenueNames& names) {
 
 Level compare_venues(const VenueKey& a, const VenueKey& b, const VenueNames& names) {
   if (a.empty() || b.empty()) return Level::missing;
-  if (a.report || b.report) return a.report && b.report ? Level::missing : Level::different;
+  if (a.report || b.report) return a.report && b.report ? Level::missing : Level::later;
   if (!a.short_name.empty() && !b.short_name.empty()) return compare_short_names(a, b, names);
   const bool unlike = have_unlike_forms(a, b, names);
   if (!a.words.empty() && a.words == b.words) return unlike ? Level::different : Level::equal;

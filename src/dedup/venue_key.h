@@ -32,7 +32,8 @@ struct VenueKey {
 /// Empty for preprints: a server is no venue; and for what names none ("submitted", "unpublished manuscript").
 VenueKey fold_venue(const Publication& publication, const VenueNames& names = VenueNames::none());
 
-/// equal, close (one is a track, a longer form, an abbreviation of the other), different, conflicting (two known acronyms), missing.
+/// equal, close (one is a track, a longer form, an abbreviation of the other), later (a report, and where it was published), different,
+/// conflicting (two known acronyms), missing.
 Level compare_venues(const VenueKey& a, const VenueKey& b, const VenueNames& names = VenueNames::none());
 
 }  // namespace bibfold

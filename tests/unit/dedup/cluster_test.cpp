@@ -65,6 +65,41 @@ TEST_CASE("a join is refused while any two across the clusters contradict") {
   CHECK(std::none_of(groups.begin(), groups.end(), [](const auto& g) { return g.count("a") + g.count("c") == 2; }));
 }
 
+TEST_CASE("an article without a journal that fits two works is attached to neither") {
+  const NoisyLibrary library = read_library({entry("article", "a", "journal={Thin Films}, year={2001}, doi={10.9999/x.1}") +
+                                             entry("article", "b", "journal={Journal of Solids}, year={2003}, doi={10.9999/x.2}") +
+                                             entry("article", "bare", "note={}")});
+  CHECK(groups_of(library, match_library(library)) == KeyGroups{{"a"}, {"b"}, {"bare"}});
+}
+
+TEST_CASE("what one record of a large cluster says otherwise contradicts nobody") {
+  // The year of "m" is mistyped, as its pages show; "n" states no pages, so that "m" alone would keep it out.
+  const std::string paged = "booktitle={Proceedings of the Conference on Thin Films}, pages={10--20}, year={";
+  std::string text;
+  for (const std::string key : {"a", "b", "c", "d"}) text += entry("inproceedings", key, paged + "2001}, note={" + key + "}");
+  const std::string mistyped = entry("inproceedings", "m", paged + "2004}");
+  const std::string without_pages = entry("inproceedings", "n", "booktitle={Proceedings of the Conference on Thin Films}, year={2001}");
+  const NoisyLibrary library = read_library({text + mistyped + without_pages});
+  const Matching matching = match_library(library);
+  CHECK(groups_of(library, matching) == KeyGroups{{"a", "b", "c", "d", "m", "n"}});
+  const NoisyLibrary few = read_library({entry("inproceedings", "a", paged + "2001}") + mistyped + without_pages});
+  CHECK(groups_of(few, match_library(few)).count({"a", "m", "n"}) == 0);
+}
+
+TEST_CASE("a report that fits two papers joins neither, and does not join them") {
+  const std::string who = "author={Rao, Dana and Berg, Tim and Olsen, Eva}, title={Melting of Films}, ";
+  const std::string report = "@techreport{r, " + who + "institution={Example University}, year={2001}}\n";
+  const std::string paper = "@inproceedings{c, " + who + "booktitle={Proceedings of the Conference on Thin Films}, year={2001}}\n";
+  const std::string article = "@article{j, " + who + "journal={Journal of Films}, year={2002}}\n";
+  const auto groups_with = [](const std::string& text) {
+    const NoisyLibrary library = read_library({text});
+    Diagnostics diagnostics;
+    return groups_of(library, match(library.publications, library.sources, {Fold::works, 1}, diagnostics));
+  };
+  CHECK(groups_with(report + paper + article) == KeyGroups{{"r"}, {"c"}, {"j"}});
+  CHECK(groups_with(report + paper) == KeyGroups{{"c", "r"}});
+}
+
 /// `count` entries that have nothing in common, so that the source is a list of some length that does not repeat itself.
 std::string unlike_bibtex(int count, const std::string& key, int seed) {
   std::string text;

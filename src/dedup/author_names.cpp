@@ -1,0 +1,188 @@
+// See author_names.h.
+#include "dedup/author_names.h"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+#include "dedup/volume_place.h"
+#include "text/utf8.h"
+
+namespace bibfold {
+namespace {
+
+using Words = std::vector<std::string_view>;
+
+Words words_of(std::string_view text) {
+  Words words;
+  for (const std::string_view word : split(text, ' ')) {
+    if (!word.empty()) words.push_back(word);
+  }
+  return words;
+}
+
+/// "m.", "r.e.", "m": not "li".
+bool is_initials(std::string_view word) {
+  if (word.size() == 1) return true;
+  if (word.size() > 8 || word.find('.') == std::string_view::npos) return false;
+  const auto parts = split(word, '.');
+  return std::all_of(parts.begin(), parts.end(), [](std::string_view part) {
+    return part.empty() || count_code_points(part.front() == '-' ? part.substr(1) : part) <= 1;
+  });
+}
+
+/// Of at least two letters, and none of them a digit.
+bool is_name_word(std::string_view word) {
+  return !is_initials(word) && count_code_points(word) >= 2 && word.find_first_of("0123456789") == std::string_view::npos;
+}
+
+bool are_initials(const Words& words, std::size_t begin, std::size_t end) {
+  return begin < end && std::all_of(words.begin() + static_cast<std::ptrdiff_t>(begin), words.begin() + static_cast<std::ptrdiff_t>(end),
+                                    [](std::string_view word) { return is_initials(word); });
+}
+
+/// "r. e. schapire": initials, then the family name.
+bool is_forward_name(const Words& words) {
+  const auto family = std::find_if(words.begin(), words.end(), [](std::string_view word) { return !is_initials(word); });
+  return family != words.begin() && words.end() - family >= 1 && words.end() - family <= 2 &&
+         std::all_of(family, words.end(), is_name_word);
+}
+
+std::string joined(const Words& words, std::size_t begin, std::size_t end) {
+  std::string out;
+  for (std::size_t i = begin; i < end; ++i) {
+    if (!out.empty()) out += ' ';
+    out += words[i];
+  }
+  return out;
+}
+
+/// The last word is the family name.
+Name forward_name(std::string_view text) {
+  const Words words = words_of(text);
+  Name name;
+  if (words.empty()) return name;
+  name.family = words.back();
+  name.given = joined(words, 0, words.size() - 1);
+  return name;
+}
+
+std::string with_particle(const Name& name) {
+  return name.non_dropping_particle.empty() ? name.family : name.non_dropping_particle + " " + name.family;
+}
+
+/// "h. s. seung, e. shamir", read as what stands behind the comma of "y. freund".
+void split_at_commas(std::string_view text, std::vector<std::string>& parts) {
+  for (const std::string_view part : split(text, ',')) {
+    if (!trim(part).empty()) parts.emplace_back(trim(part));
+  }
+}
+
+/// "m. kearns, r. schapire": BibTeX takes the second name for the first one's given name. Nothing for one name.
+std::vector<Name> names_in_one(const Name& name) {
+  if (name.given.empty()) return {};
+  const std::string first = with_particle(name);
+  if (first.find(' ') == std::string::npos || !is_forward_name(words_of(first))) return {};
+  std::vector<std::string> parts{first};
+  split_at_commas(name.suffix, parts);
+  split_at_commas(name.given, parts);
+  if (parts.size() < 2) return {};
+  std::vector<Name> names;
+  for (const std::string& part : parts) {
+    const Words words = words_of(part);
+    if (!is_forward_name(words) && !(names.size() + 1 == parts.size() && are_initials(words, 0, words.size()))) return {};
+    names.push_back(forward_name(part));
+  }
+  return names;
+}
+
+/// "Schapire R.E.", "kearns m. j": read as given name and family name.
+Name with_initials_behind(Name name) {
+  const bool initials = !name.family.empty() && (name.family.ends_with('.') || name.family.size() == 1);
+  if (!initials || fold_letters(name.family).size() > 3) return name;
+  const Words given = words_of(name.given);
+  if (given.empty() || fold_letters(given.front()).size() < 3 || is_initials(given.front())) return name;
+  if (given.size() > 1 && !are_initials(given, 1, given.size())) return name;
+  std::string behind = joined(given, 1, given.size());
+  const std::string family(given.front());
+  name.given = behind.empty() ? name.family : behind + " " + name.family;
+  name.family = family;
+  return name;
+}
+
+/// "d. haussler" in small letters: the initial was taken for a particle.
+Name with_initials_in_front(Name name) {
+  const Words particle = words_of(name.non_dropping_particle);
+  if (!name.given.empty() || particle.empty() || !are_initials(particle, 0, particle.size())) return name;
+  name.given = name.non_dropping_particle;
+  name.non_dropping_particle.clear();
+  return name;
+}
+
+/// "s maddenâ ? ¦": what is left of "…" took the place of the family name.
+Name without_ellipsis(Name name) {
+  std::string_view given = trim(name.given);
+  if (name.family.empty() || !fold_letters(name.family).empty() || given.find(' ') == std::string_view::npos) return name;
+  while (!given.empty() && (given.ends_with('?') || given.ends_with(' ') || given.ends_with("â"))) {
+    given.remove_suffix(given.ends_with("â") ? std::string_view("â").size() : 1);
+  }
+  return given.find(' ') == std::string_view::npos ? name : forward_name(given);
+}
+
+/// Behind the names at the front of a title: where "(1995)" begins; npos when none is near.
+std::size_t year_behind_names(std::string_view title) {
+  constexpr std::size_t kNear = 60;
+  const auto bracket = title.substr(0, kNear).find_first_of("([");
+  return bracket == 0 ? std::string_view::npos : bracket;
+}
+
+/// "bartlett & w.s. lee": each a name, the first without its initials.
+std::vector<std::string> names_before_title(std::string_view head) {
+  std::string text(trim(head));
+  for (const std::string_view word : {" and ", " & "}) replace_all(text, word, ", ");
+  std::vector<std::string> names;
+  split_at_commas(text, names);
+  const bool sound = names.size() <= 4 && std::all_of(names.begin(), names.end(), [](const std::string& name) {
+                       const Words words = words_of(name);
+                       return words.size() <= 4 && is_name_word(words.back());
+                     });
+  return sound ? names : std::vector<std::string>{};
+}
+
+}  // namespace
+
+bool is_only_initials(const Name& name) {
+  const Words words = words_of(name.literal.empty() ? with_particle(name) + " " + name.given : name.literal);
+  return are_initials(words, 0, words.size());
+}
+
+AuthorNames read_author_names(const Publication& publication) {
+  const auto& people = publication.authors.empty() ? publication.editors : publication.authors;
+  AuthorNames authors{{}, publication.truncated_authors};
+  authors.names.reserve(people.size());
+  for (const Contributor& person : people) {
+    std::vector<Name> several = names_in_one(person.name);
+    if (several.empty()) several.push_back(with_initials_in_front(with_initials_behind(without_ellipsis(person.name))));
+    std::move(several.begin(), several.end(), std::back_inserter(authors.names));
+  }
+  return authors;
+}
+
+int complete_cut_name(AuthorNames& authors, std::string& title) {
+  if (authors.names.size() < 2 || !is_only_initials(authors.names.back())) return 0;
+  const auto bracket = year_behind_names(title);
+  if (bracket == std::string::npos) return 0;
+  const auto close = title.find_first_of(")]", bracket);
+  if (close == std::string::npos || close - bracket > 6) return 0;
+  const auto place = read_volume_place(std::string_view(title).substr(bracket, close + 1 - bracket));
+  const auto names = names_before_title(std::string_view(title).substr(0, bracket));
+  if (!place || place->year == 0 || names.empty()) return 0;
+  const Name& cut = authors.names.back();
+  const std::string initials = cut.literal.empty() ? cut.given + " " + with_particle(cut) : cut.literal;
+  authors.names.back() = forward_name(initials + " " + names.front());
+  for (std::size_t i = 1; i < names.size(); ++i) authors.names.push_back(forward_name(names[i]));
+  title.erase(0, close + 1);
+  return place->year;
+}
+
+}  // namespace bibfold

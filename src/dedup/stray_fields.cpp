@@ -1,0 +1,278 @@
+// See stray_fields.h.
+#include "dedup/stray_fields.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "dedup/volume_place.h"
+#include "text/utf8.h"
+
+namespace bibfold {
+namespace {
+
+constexpr std::string_view kBlanksAndStops = " ,.;:";
+constexpr std::size_t kLongest = 400;  // bytes of a field that is looked into
+
+std::string_view without_stops(std::string_view text) {
+  while (!text.empty() && kBlanksAndStops.find(text.front()) != std::string_view::npos) text.remove_prefix(1);
+  while (!text.empty() && kBlanksAndStops.find(text.back()) != std::string_view::npos) text.remove_suffix(1);
+  return text;
+}
+
+bool has_digit(std::string_view text) { return text.find_first_of("0123456789") != std::string_view::npos; }
+
+/// "(1989)", "[1995]", "(1996a)" at `at`: the year and the length; 0, 0 for anything else.
+std::pair<int, std::size_t> bracketed_year(std::string_view text, std::size_t at) {
+  if (at >= text.size() || (text[at] != '(' && text[at] != '[')) return {0, 0};
+  const auto close = text.find_first_of(")]", at);
+  if (close == std::string_view::npos || close - at < 5 || close - at > 6) return {0, 0};
+  const auto place = read_volume_place(text.substr(at, close + 1 - at));
+  return place && place->year != 0 ? std::pair(place->year, close + 1 - at) : std::pair(0, std::size_t{0});
+}
+
+/// A name, and what stands behind it.
+struct NamedPlace {
+  std::string_view name;
+  VolumePlace place;
+};
+
+bool ends_in_month(std::string_view text) {
+  text = without_stops(text);
+  return is_month(lower(text.substr(text.rfind(' ') + 1)));
+}
+
+/// "Machine Learning 5(2)", "5th ACM Workshop on … (1992) 341-352": cut where the rest is nothing but a place.
+std::optional<NamedPlace> split_place(std::string_view text) {
+  constexpr std::string_view kBefore = " ,(:";
+  for (std::size_t at = 1; at < text.size(); ++at) {
+    const bool digit = text[at] >= '0' && text[at] <= '9';
+    const bool begins = digit || text[at] == '(' || text[at] == 'p' || text[at] == 'v' || text[at] == 'n';
+    if (!begins || kBefore.find(text[at - 1]) == std::string_view::npos || !has_digit(text.substr(at))) continue;
+    if (ends_in_month(text.substr(0, at))) continue;  // "July 11-15, 2010"
+    if (auto place = read_volume_place(text.substr(at))) return NamedPlace{without_stops(text.substr(0, at)), std::move(*place)};
+  }
+  return std::nullopt;
+}
+
+class Placer {
+ public:
+  Placer(const Publication& publication, const VenueNames& names) : source_(publication), names_(names) {}
+
+  std::optional<Publication> run() {
+    place_volume();
+    place_pages();
+    place_container();
+    place_title();
+    place_note();
+    place_address(Field::publisher_place);
+    place_address(Field::publisher);
+    return std::move(moved_);
+  }
+
+ private:
+  [[nodiscard]] const Publication& now() const { return moved_ ? *moved_ : source_; }
+  [[nodiscard]] std::string_view text(Field field) const {
+    const std::string_view value = now().text[field];
+    return value.size() <= kLongest ? value : "";
+  }
+  Publication& edit() {
+    if (!moved_) moved_ = source_;
+    return *moved_;
+  }
+  void put(Field field, std::string value) {
+    if (value.empty()) {
+      edit().text.erase(field);
+    } else {
+      edit().text.set(field, std::move(value), {});
+    }
+  }
+  void put_year(int year) {
+    if (now().issued.year == 0 && year != 0) edit().issued.year = year;
+  }
+  void fill(Field field, const std::string& value) {
+    if (!value.empty() && !now().text.has(field)) put(field, value);
+  }
+  void fill(const VolumePlace& place) {
+    fill(Field::volume, place.volume);
+    fill(Field::issue, place.issue);
+    fill(Field::page, place.page);
+    put_year(place.year);
+  }
+  [[nodiscard]] bool tells_more(const VolumePlace& place) const {
+    return (!place.volume.empty() && !now().text.has(Field::volume)) || (!place.issue.empty() && !now().text.has(Field::issue)) ||
+           (!place.page.empty() && !now().text.has(Field::page)) || (place.year != 0 && now().issued.year == 0);
+  }
+  [[nodiscard]] bool has_venue() const {
+    return now().text.has(Field::container_title) || now().text.has(Field::container_title_short) || now().text.has(Field::event_title);
+  }
+
+  /// volume = {121(2)}, {22 (1993)}, {27:97-119}
+  void place_volume() {
+    const std::string volume(text(Field::volume));
+    if (!has_digit(volume) || volume.find_first_not_of("0123456789") == std::string::npos) return;
+    const auto place = read_volume_place(volume);
+    if (!place || (place->volume.empty() && (place->page.size() < kLongRange || now().text.has(Field::page)))) return;  // volumes 12-13
+    put(Field::volume, place->volume);
+    fill(*place);
+  }
+
+  /// pages = {22, 705-726} with no volume, {42-49. 14}
+  void place_pages() {
+    const std::string page(text(Field::page));
+    const auto stop = page.find_first_of(".,");
+    if (stop == std::string::npos || stop + 1 >= page.size()) return;
+    const auto whole = read_volume_place(page);
+    if (whole && !whole->page.empty() && !now().text.has(Field::volume)) {
+      put(Field::page, whole->page);
+      fill(*whole);
+      return;
+    }
+    const auto first = read_volume_place(page.substr(0, stop));
+    if (page[stop] == '.' && first && !first->page.empty() && first->volume.empty()) put(Field::page, first->page);
+  }
+
+  /// journal = {Machine Learning 5(2)}. A lone number may belong to the name: "Advances in … 5".
+  void place_container() {
+    const std::string container(text(Field::container_title));
+    if (!has_digit(container)) return;
+    const auto split = split_place(container);
+    if (!split || split->name.size() < 3) return;
+    const VolumePlace& place = split->place;
+    const bool lone = place.issue.empty() && place.page.empty() && place.year == 0;
+    if ((lone && now().type != Type::article_journal && !is_periodical(split->name)) || !tells_more(place)) return;
+    put(Field::container_title, std::string(split->name));
+    fill(place);
+  }
+
+  [[nodiscard]] bool is_periodical(std::string_view name) const {
+    const std::string folded = fold_text(name);
+    if (names_.is_journal(folded)) return true;
+    const int row = names_.by_words(essential_venue_words(name));
+    return row >= 0 && names_.row(row).periodical;
+  }
+
+  /// In the tables; a single word only with a place behind it.
+  [[nodiscard]] bool is_venue(std::string_view name, bool placed) const {
+    if (name.size() < 3) return false;
+    const std::string words = essential_venue_words(name);
+    const bool one_word = words.find(' ') == std::string::npos;
+    if (one_word && !placed) return false;
+    return names_.is_journal(fold_text(name)) || names_.by_words(words) >= 0 || (one_word && names_.by_acronym(words) >= 0);
+  }
+
+  /// "to appear in", "also in", "in": nothing of the name.
+  static std::string_view without_opening(std::string_view text) {
+    text = without_stops(text);
+    for (const std::string_view opening : {"to appear", "accepted", "in press", "published", "in", "the"}) {
+      if (!starts_with_ignoring_case(text, opening) || text.size() <= opening.size()) continue;
+      if (std::string_view(" ,:;.").find(text[opening.size()]) != std::string_view::npos) text = without_stops(text.substr(opening.size()));
+    }
+    return text;
+  }
+  static std::string_view without_ending(std::string_view text) {
+    for (const std::string_view ending : {"(to appear)", "to appear", "(in press)", "in press"}) {
+      text = without_stops(text);
+      if (text.size() > ending.size() && equals_ignoring_case(text.substr(text.size() - ending.size()), ending))
+        text.remove_suffix(ending.size());
+    }
+    return without_stops(text);
+  }
+
+  /// "Information and compu tation 121 (1996) 256-285": with volume, year and pages it is a journal, known or not.
+  static bool is_whole(const NamedPlace& named) {
+    constexpr std::size_t kLongName = 80;
+    const VolumePlace& place = named.place;
+    return !place.volume.empty() && !place.page.empty() && place.year != 0 && named.name.size() < kLongName;
+  }
+
+  /// "Machine Learning 5 (1990) 197-227", "STOC 1989", "to appear in Journal of …": a venue and nothing else.
+  [[nodiscard]] std::optional<NamedPlace> read_venue(std::string_view text) const {
+    text = without_ending(without_opening(text));
+    if (has_digit(text)) {
+      auto split = split_place(text);
+      if (split && (is_venue(split->name, true) || is_whole(*split))) return split;
+    }
+    return is_venue(text, false) ? std::optional(NamedPlace{text, {}}) : std::nullopt;
+  }
+
+  void place_title() {
+    std::string title(text(Field::title));
+    const auto [year, length] = bracketed_year(title, 0);
+    const bool fits = now().issued.year == 0 || now().issued.year == year;
+    if (year != 0 && fits && length < title.size()) {
+      title.erase(0, length);
+      put(Field::title, std::string(trim(title)));
+      put_year(year);
+    }
+    place_end_of_title();
+  }
+
+  /// "Equivalence of models for polynomial learnability. Information and Computation,": a reference that went on.
+  void place_end_of_title() {
+    const std::string title(text(Field::title));
+    for (auto stop = title.find(". "); stop != std::string::npos; stop = title.find(". ", stop + 1)) {
+      const std::string_view rest = std::string_view(title).substr(stop + 2);
+      const auto next = rest.find(". ");
+      auto venue = read_venue(rest);
+      if (!venue && next != std::string_view::npos) {
+        venue = read_venue(rest.substr(0, next));
+        if (venue && venue->place.page.empty()) venue.reset();
+      }
+      if (!venue || stop < kShortTitle) continue;
+      if (!has_venue() || tells_of_another_version(text(Field::container_title))) put(Field::container_title, std::string(venue->name));
+      fill(venue->place);
+      put(Field::title, title.substr(0, stop));
+      return;
+    }
+  }
+  static constexpr std::size_t kShortTitle = 12;
+  static constexpr std::size_t kLongRange = 7;  // "299-347"
+
+  /// booktitle = {An extended abstract appeared in Proceedings of …}
+  static bool tells_of_another_version(std::string_view container) {
+    return find_ignoring_case(container, "extended abstract appear") != std::string_view::npos ||
+           find_ignoring_case(container, "preliminary version appear") != std::string_view::npos;
+  }
+
+  void place_note() {
+    const std::string note(text(Field::note));
+    if (note.empty() || has_venue() || now().stage == Stage::preprint) return;
+    if (const auto venue = read_venue(note)) {
+      put(Field::container_title, std::string(venue->name));
+      fill(venue->place);
+      return;
+    }
+    if (!starts_with_ignoring_case(note, "unpublished")) return;
+    put(Field::container_title, "unpublished manuscript");
+    const auto bracket = note.find('(');
+    if (bracket != std::string::npos) put_year(bracketed_year(note, bracket).first);
+  }
+
+  /// address = {pages 382-391}, {95:129-161}, {Oxford, 1994}, {San Francisco, CA, pp. 148-156}
+  void place_address(Field field) {
+    const std::string_view address = text(field);
+    if (!has_digit(address)) return;
+    const auto whole = read_volume_place(address);
+    const auto split = whole ? std::nullopt : split_place(address);
+    VolumePlace place = whole ? *whole : split ? split->place : VolumePlace{};
+    if (!whole || place.page.empty()) {  // "Cambridge, MA 02139"
+      if (!place.volume.empty() || !place.issue.empty()) return;
+    }
+    if (tells_more(place)) fill(place);
+  }
+
+  const Publication& source_;
+  const VenueNames& names_;
+  std::optional<Publication> moved_;
+};
+
+}  // namespace
+
+std::optional<Publication> with_fields_in_place(const Publication& publication, const VenueNames& names) {
+  return Placer(publication, names).run();
+}
+
+}  // namespace bibfold
