@@ -43,11 +43,19 @@ std::size_t count_full_words(const std::string& given) {
 
 bool has_only_initials(const Name& name) { return !name.given.empty() && count_full_words(name.given) == 0; }
 
-/// Initials give way to full names, and a plain form to the one with accents, native script or a nickname beside it.
+/// "Eric" and "Eric P.": the other one has all of it, and more.
+bool begins_fuller(const std::string& given, const std::string& other) {
+  const std::string ours = fold_text(given);
+  return count_full_words(given) > 0 && fold_text(other).starts_with(ours + ' ');
+}
+
+/// Initials give way to full names, a given name to the same with a middle name, and a plain form to the one with accents, native script or
+/// a nickname beside it.
 bool complete_name(Name& name, const Name& other) {
   const Name before = name;
   const bool same_family = fold_letters(name.family) == fold_letters(other.family);
   if (same_family && (name.given.empty() || has_only_initials(name)) && count_full_words(other.given) > 0) name.given = other.given;
+  if (same_family && begins_fuller(name.given, other.given)) name.given = other.given;
   if (name.native.empty()) name.native = other.native;
   if (name.nickname.empty()) name.nickname = other.nickname;
   if (name.suffix.empty() && same_family) name.suffix = other.suffix;

@@ -84,7 +84,8 @@ constexpr SurvivorshipRuleInfo kRules[] = {
      "note."},
     {survivorship::kCompleteList, "author", "The version of record cuts the list off ('et al.'), another version has it whole."},
     {survivorship::kFullestNames, "author",
-     "The persons and their order are the version of record's; where it has initials only, another version's given names stand."},
+     "The persons and their order are the version of record's; where it has initials only, or lacks a middle name, "
+     "another version's given names stand."},
     {survivorship::kCuratedKey, "id", "The key that the file given with --prefer has for the work."},
     {survivorship::kKeyOfRecord, "id", "The key that the version of record has in its file."},
     {survivorship::kSmallestKey, "id",
