@@ -115,6 +115,7 @@ struct LabelledItem {
   RawItem item;
   std::vector<Piece> pieces;
   int confidence = 1000;
+  bool family_first = false;  ///< names without a comma have the family name first, as the whole list shows
 };
 
 /// Owns the texts that a reader had to make; what it wants to keep of the source itself needs no copy. Not to be copied, since others look

@@ -8,6 +8,7 @@
 
 #include "bibfold/stages.h"
 #include "interpret/companion_names.h"
+#include "interpret/family_first.h"
 #include "interpret/identifiers.h"
 #include "interpret/implied_owner.h"
 #include "interpret/known_pieces.h"
@@ -58,6 +59,7 @@ void append_lists(std::vector<Publication>& to, const Document& document, const 
   for (const RawList& list : document.lists) {
     std::vector<LabelledItem> items = parse_references(list, context, tables);
     for (LabelledItem& item : items) respect_known(item);
+    settle_name_order(items, context.owners);
     const std::size_t first = to.size();
     append_each(to, items.size(), jobs, diagnostics,
                 [&](std::size_t i, Diagnostics& found) { return interpret_item(items[i], source, tables, found); });

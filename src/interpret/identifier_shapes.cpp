@@ -163,6 +163,15 @@ std::optional<IdentifierMatch> match_old_arxiv(std::string_view text) {
   return with_version(Scheme::arxiv, std::string(archive) + '/' + std::string(text.substr(end + 1, 7)), text, end + 8);
 }
 
+std::optional<IdentifierMatch> match_biorxiv(std::string_view text) {
+  constexpr std::string_view kForm = "0000.00.00.000000";
+  if (text.size() < kForm.size() || !text.starts_with("20") || count_digits(text, 11) != 6) return std::nullopt;
+  for (std::size_t i = 0; i < kForm.size(); ++i) {
+    if (kForm[i] == '.' ? text[i] != '.' : !is_digit_byte(text[i])) return std::nullopt;
+  }
+  return with_version(Scheme::biorxiv, std::string(text.substr(0, kForm.size())), text, kForm.size());
+}
+
 std::optional<IdentifierMatch> match_new_acl(std::string_view text) {
   if (count_digits(text) != 4 || (!text.starts_with("19") && !text.starts_with("20"))) return std::nullopt;
   std::size_t end = 4;

@@ -21,6 +21,8 @@ std::optional<IdentifierMatch> match_doi(std::string_view text);
 std::optional<IdentifierMatch> match_new_arxiv(std::string_view text);
 /// "hep-th/9901001v1", "math.GT/0309136" (subject class dropped), of a known archive.
 std::optional<IdentifierMatch> match_old_arxiv(std::string_view text);
+/// "2022.03.14.484321v2": of bioRxiv and medRxiv since December 2019
+std::optional<IdentifierMatch> match_biorxiv(std::string_view text);
 /// "2020.emnlp-main.557"
 std::optional<IdentifierMatch> match_new_acl(std::string_view text);
 /// "P18-1001"

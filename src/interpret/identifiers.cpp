@@ -186,6 +186,7 @@ class Finder {
 
   bool take_number() {
     if (follows_preprint_word() && add(match_new_arxiv(rest()))) return true;
+    if (add(match_biorxiv(rest()))) return true;
     const Match acl = match_new_acl(rest());
     return acl && add(acl);
   }
@@ -254,6 +255,8 @@ std::optional<Identifier> implied_by(const Identifier& identifier) {
       return implied_by_doi(identifier.value);
     case Scheme::arxiv:
       return inferred(Scheme::doi, std::string(kArxivDoi) + identifier.value);
+    case Scheme::biorxiv:
+      return inferred(Scheme::doi, "10.1101/" + identifier.value);
     case Scheme::acl:
       if (has_acl_doi(identifier.value)) return inferred(Scheme::doi, std::string(kAclDoi) + lower(identifier.value));
       return std::nullopt;

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "interpret/family_first.h"
 #include "interpret/implied_owner.h"
 #include "interpret/names.h"
 #include "text/utf8.h"
@@ -36,11 +37,26 @@ bool is_torn(const AuthorList& list, std::string_view text) {
   return one_word && first.marks.empty() && list.names.back().marks.empty();
 }
 
+/// "COVID STEROID 2 Trial Group": the digit is no mark.
+bool has_number_inside(std::string_view text) {
+  const std::size_t digit = text.find_first_of("0123456789");
+  return digit != std::string_view::npos && digit > 0 && text[digit - 1] == ' ' && digit + 2 < text.size() && text[digit + 1] == ' ';
+}
+
 /// A piece is one name as a rule, but not where the lines of a list were told apart by their place.
 AuthorList names_of(const LabelledItem& item, const Piece& piece) {
   const std::string_view text = std::string_view(item.item.text.text).substr(piece.begin, piece.end - piece.begin);
   AuthorList list = parse_author_list(text, runs_within(item.item.text, piece));
   const auto same = [&](const Piece& known) { return known.begin <= piece.begin && piece.end <= known.end; };
+  if (list.names.size() == 1 && !list.names[0].name.literal.empty() && has_number_inside(text)) {
+    list.names[0].name.literal = collapse_blanks(text);
+    list.names[0].marks.clear();
+    return list;
+  }
+  if (item.family_first && list.names.size() == 1 && may_put_family_first(text)) {
+    list.names[0].name = family_first_name(text);
+    return list;
+  }
   if (!is_torn(list, text) || std::any_of(item.item.known.begin(), item.item.known.end(), same)) return list;
   const std::uint32_t end = list.names.back().end;
   list.names.resize(1);
@@ -126,6 +142,7 @@ class ContributorReader {
   void read(const Piece& piece) {
     const bool author = piece.label == Label::author;
     const std::string_view text = std::string_view(item_.item.text.text).substr(piece.begin, piece.end - piece.begin);
+    if (fold_text(text) == "incl" || fold_text(text) == "including") return;  // "The Example Consortium (incl. Doe J)"
     if (is_et_al(text)) {
       record_.truncated_authors = record_.truncated_authors || author;
       return;

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "interpret/identifier_shapes.h"
 #include "interpret/identifiers.h"
 #include "interpret/item_authors.h"
 #include "interpret/item_remarks.h"
@@ -23,10 +24,10 @@ bool has_letters_or_digits(std::string_view text) { return !fold_letters(text).e
 
 /// Words that only say what follows: "In", "and", "(Eds.)", "pp.".
 bool is_connector(std::string_view text) {
-  constexpr std::array<std::string_view, 40> kWords{
-      "a",      "cura",    "di",   "joint", "for",   "the", "in",     "and", "und", "et",   "y",  "e",   "eds", "ed",
-      "editor", "editors", "hrsg", "hg",    "by",    "von", "edited", "pp",  "p",   "vol",  "no", "doi", "url", "available",
-      "at",     "from",    "dir",  "dirs",  "coord", "org", "orgs",   "pdf", "bib", "with", "en", "of"};
+  constexpr std::array<std::string_view, 42> kWords{
+      "behalf", "on",        "a",      "cura",    "di",   "joint", "for",   "the", "in",     "and", "und", "et",   "y",  "e",
+      "eds",    "ed",        "editor", "editors", "hrsg", "hg",    "by",    "von", "edited", "pp",  "p",   "vol",  "no", "doi",
+      "url",    "available", "at",     "from",    "dir",  "dirs",  "coord", "org", "orgs",   "pdf", "bib", "with", "en", "of"};
   const std::string folded = fold_text(text);
   for (const std::string_view word : split(folded, ' ')) {
     if (!word.empty() && std::find(kWords.begin(), kWords.end(), word) == kWords.end()) return false;
@@ -91,7 +92,7 @@ class ItemReader {
       case Label::page:
         return read_pages(text, piece);
       case Label::publisher:
-        return set(Field::publisher, clean_piece(text), piece);
+        return read_publisher(clean_piece(text), piece);
       case Label::place:
         return set(Field::publisher_place, clean_piece(text), piece);
       case Label::edition:
@@ -102,7 +103,7 @@ class ItemReader {
       case Label::genre:
         return read_genre(text, piece);
       case Label::number:
-        return set(Field::number, counted(text), piece);
+        return read_number(text, piece);
       case Label::identifier:
         return read_identifier(text, piece);
       case Label::award:
@@ -119,11 +120,12 @@ class ItemReader {
         return read_note(text, piece);
       case Label::other:
         return read_other(text, piece);
+      case Label::venue_tag:
+        return is_type_mark(clean_piece(text)) ? read_genre(text, piece) : void();
       case Label::link:
       case Label::author:
       case Label::editor:
       case Label::container_title:
-      case Label::venue_tag:
       case Label::date:
       case Label::event_date:
       case Label::separator:
@@ -131,14 +133,20 @@ class ItemReader {
     }
   }
 
+  /// "[hep-ph]", "[astro-ph.CO]" behind an arXiv id.
+  [[nodiscard]] bool is_archive_class(std::string_view text) const {
+    return item_.item.text.text.find("arXiv") != std::string::npos && match_old_arxiv(std::string(text) + "/0101001").has_value();
+  }
+
   /// The marks of GB/T 7714: "[J]" and the like say what the rest says as well, "[D]", "[P]", "[R]" are all that says it.
   void read_genre(std::string_view text, const Piece& piece) {
     const std::string genre = clean_piece(text);
+    if (is_archive_class(genre)) return set(Field::archive_class, genre, piece);
     const std::string_view mark = std::string_view(genre).substr(0, genre.find('/'));
     if (mark == "D") return set(Field::genre, "thesis", piece);
     if (mark == "P") return set(Field::genre, "patent", piece);
     if (mark == "R") return set(Field::genre, "report", piece);
-    if (mark == "J" || mark == "M" || mark == "C" || mark == "N" || mark == "S" || mark == "G") return;
+    if (is_type_mark(genre)) return;
     set(Field::genre, genre, piece);
   }
 
@@ -155,6 +163,7 @@ class ItemReader {
 
   /// "Submitted to Journal X", "Manuscript in preparation": a status that the parser did not know.
   void read_note(std::string_view text, const Piece& piece) {
+    if (continues_pages(clean_piece(text), piece)) return;
     if (!record_.text.has(Field::status) && read_status(text).stage != Stage::unknown) return read_status_piece(text, piece);
     add_note(clean_piece(text), piece);
   }
@@ -163,8 +172,16 @@ class ItemReader {
     return std::any_of(item_.pieces.begin(), item_.pieces.end(), [&](const Piece& p) { return p.label == label; });
   }
 
+  /// "Angew. Chem. Int. Ed. 2023, 62, 1; Angew. Chem. 2023, 135, 1": the journal that prints a translation is no publisher.
+  void read_publisher(const std::string& name, const Piece& piece) {
+    const auto venue = has(Label::container_title) ? tables_.venues.find(name) : std::nullopt;
+    if (venue && venue->kind == VenueKind::journal && venue->acronym.empty()) return add_note(name, piece);
+    set(Field::publisher, name, piece);
+  }
+
   void read_pages(std::string_view text, const Piece& piece) {
     const std::string clean = clean_piece(text);
+    if (is_iso_date(clean) || continues_pages(clean, piece)) return;  // a date: see item_venue
     const std::string folded = fold_text(clean);
     const bool count = !clean.empty() && clean.find_first_of("-–:") == std::string::npos && clean[0] >= '0' && clean[0] <= '9' &&
                        (folded.ends_with(" p") || folded.ends_with(" pp") || folded.ends_with(" pages") || folded.ends_with(" s") ||
@@ -173,8 +190,29 @@ class ItemReader {
     set(Field::page, normal_pages(clean), piece);
   }
 
+  /// "DE 10 2019 123 456 A1": the country and the groups of digits before the kind belong to the number of a patent.
+  void read_number(std::string_view text, const Piece& piece) {
+    const auto before = std::find_if(item_.pieces.begin(), item_.pieces.end(), [&](const Piece& p) { return p.end + 1 == piece.begin; });
+    const bool note = before != item_.pieces.end() && (before->label == Label::note || before->label == Label::other);
+    const std::string head = note ? clean_piece(text_of(*before)) : std::string();
+    const bool country = head.size() > 3 && head[0] >= 'A' && head[0] <= 'Z' && head[1] >= 'A' && head[1] <= 'Z' && head[2] == ' ' &&
+                         head.find_first_not_of("0123456789 ", 2) == std::string::npos;
+    if (!country || record_.text[Field::note] != head) return set(Field::number, counted(text), piece);
+    record_.text.set(Field::note, {}, span_of(piece));
+    record_.text.set(Field::number, head + " " + clean_piece(text), span_of(piece));
+  }
+
+  /// "arXiv | 2407.15837": the archive is the container.
+  [[nodiscard]] bool follows_arxiv(const Piece& piece) const {
+    const std::size_t from = piece.begin < 16 ? 0 : piece.begin - 16U;
+    return fold_text(std::string_view(item_.item.text.text).substr(from, piece.begin - from)).find("arxiv") != std::string::npos;
+  }
+
   void read_identifier(std::string_view text, const Piece& piece) {
     std::vector<Identifier> found = find_identifiers(text);
+    if (found.empty() && follows_arxiv(piece)) {
+      if (auto identifier = parse_identifier(Scheme::arxiv, clean_piece(text))) found.push_back(*std::move(identifier));
+    }
     for (Identifier& identifier : found) {
       identifier.span = item_.item.text.source_span(piece.begin + identifier.span.begin, piece.begin + identifier.span.end);
       record_.identifiers.push_back(std::move(identifier));
@@ -248,6 +286,15 @@ class ItemReader {
     const std::string status = clean_piece(text);
     set(Field::status, status, piece);
     if (const Stage stage = stage_of_words(status); stage != Stage::unknown) record_.stage = stage;
+  }
+
+  /// "174:908–920.e11": pages that go on in the supplement.
+  bool continues_pages(std::string_view text, const Piece& piece) {
+    const bool digits = text.size() >= 2 && text[0] == 'e' && text.find_first_not_of("0123456789", 1) == std::string_view::npos;
+    const auto before = [&](const Piece& p) { return p.label == Label::page && p.end + 1 == piece.begin; };
+    if (!digits || std::none_of(item_.pieces.begin(), item_.pieces.end(), before) || !record_.text.has(Field::page)) return false;
+    record_.text.set(Field::page, std::string(record_.text[Field::page]) + "." + std::string(text), span_of(piece));
+    return true;
   }
 
   /// Left-over text is a note, but for the number of the item, a link's bracket text and the name of a track.

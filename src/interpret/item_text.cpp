@@ -89,10 +89,28 @@ std::string rate_of(std::string_view text) {
 
 std::string_view without_in(std::string_view text) {
   text = trim(text);
+  for (const std::string_view status : {"in press", "in prep", "in review", "in revision", "in submission"}) {
+    if (starts_with_ignoring_case(text, status)) return text;
+  }
   for (const std::string_view word : {"in: ", "in ", "in:"}) {
     if (starts_with_ignoring_case(text, word) && text.size() > word.size()) return trim(text.substr(word.size()));
   }
   return text;
+}
+
+bool is_iso_date(std::string_view text) {
+  constexpr std::string_view kForm = "0000-00-00";
+  return text.size() == kForm.size() && (text.starts_with("19") || text.starts_with("20")) &&
+         std::equal(text.begin(), text.end(), kForm.begin(),
+                    [](char c, char form) { return form == '-' ? c == '-' : c >= '0' && c <= '9'; });
+}
+
+bool is_type_mark(std::string_view text) {
+  const std::string_view kind = text.substr(0, text.find('/'));
+  constexpr std::array<std::string_view, 15> kMarks{"J", "M", "C", "D", "P", "R", "N", "S", "G", "A", "Z", "EB", "DB", "CP", "DS"};
+  if (std::find(kMarks.begin(), kMarks.end(), kind) == kMarks.end()) return false;
+  const std::string_view carrier = text.substr(kind.size());
+  return carrier.empty() || carrier == "/OL" || carrier == "/CD" || carrier == "/MT" || carrier == "/DK";
 }
 
 std::string joined_notes(std::string_view left, std::string_view right) {

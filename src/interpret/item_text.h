@@ -19,6 +19,10 @@ std::string counted(std::string_view text);
 std::string rate_of(std::string_view text);
 /// "In Proceedings …", "in: …" → "Proceedings …"
 std::string_view without_in(std::string_view text);
+/// "2018-06-15": a date that has the form of pages.
+bool is_iso_date(std::string_view text);
+/// "J", "EB/OL": what GB/T 7714 prints in brackets behind a title, for the type and the carrier.
+bool is_type_mark(std::string_view text);
 /// `left` and `right` joined by "; " when both have text; the same text once.
 std::string joined_notes(std::string_view left, std::string_view right);
 

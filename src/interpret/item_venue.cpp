@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "interpret/dates.h"
+#include "interpret/identifiers.h"
 #include "interpret/item_group.h"
 #include "interpret/item_remarks.h"
 #include "interpret/item_status.h"
@@ -107,8 +108,10 @@ class VenueReader {
       if (piece.label == Label::title) title_seen = true;
       if (piece.label == Label::container_title || is_venue_behind_status(item_, piece)) add_container(piece, joins);
       joins = piece.label == Label::date && inside_container(p);
-      if (piece.label == Label::venue_tag) tags_.push_back(printed(piece.begin, piece.end));
-      if (piece.label == Label::date && !joins) {
+      if (piece.label == Label::venue_tag && !is_type_mark(clean_piece(printed(piece.begin, piece.end).text)))
+        tags_.push_back(printed(piece.begin, piece.end));
+      const bool dated = piece.label == Label::page && is_iso_date(clean_piece(printed(piece.begin, piece.end).text));
+      if (dated || (piece.label == Label::date && !joins)) {
         const Printed text = printed(piece.begin, piece.end);
         dates_.push_back({parse_date(clean_piece(text.text)), text.span, !title_seen});
       }
@@ -135,6 +138,7 @@ class VenueReader {
     record_.text.set(Field::container_title, name, containers_[0].span);
     container_ = tables_.venues.read(name);
     number_ = read_meeting_number(name + " " + volume(), container_);
+    if (container_.preprint) take_identifiers(containers_[0]);
     if (!container_.short_name.empty() && container_.short_name != name)
       record_.text.set(Field::container_title_short, container_.short_name, containers_[0].span);
     for (std::size_t i = 1; i < containers_.size(); ++i) {
@@ -153,6 +157,15 @@ class VenueReader {
       if (piece.label == Label::volume) return clean_piece(printed(piece.begin, piece.end).text);
     }
     return {};
+  }
+
+  /// "arXiv 1603.16362", "bioRxiv 2022.03.14.484321"
+  void take_identifiers(const Printed& container) {
+    for (Identifier& identifier : find_identifiers(container.text)) {
+      identifier.span = container.span;
+      const auto same = [&](const Identifier& i) { return i.scheme == identifier.scheme && i.value == identifier.value; };
+      if (std::none_of(record_.identifiers.begin(), record_.identifiers.end(), same)) record_.identifiers.push_back(std::move(identifier));
+    }
   }
 
   /// "To appear in Journal X": its journal will be X. "Under review at Y": Y is not its journal, and may never be.
@@ -282,7 +295,7 @@ class VenueReader {
       record_.issued.year = venue_year;
       record_.issued_span = containers_.empty() ? Span{} : containers_[0].span;
       if (later != nullptr) record_.issued.month = later->date.month;
-    } else {
+    } else if (!issued_by_volume()) {
       keep_literal();
     }
     keep_other_dates(author_date, later);
@@ -296,6 +309,19 @@ class VenueReader {
     if (number_.year == 0 || year == 0 || std::abs(number_.year - year) <= between || year_reported_) return;
     const std::string whose = tag_year_ != 0 ? " (" + tag_text_ + ")" : "";
     diagnostics_.push_back({Code::conflicting_year, record_.span, std::to_string(year) + whose + ", " + said(number_), {}});
+  }
+
+  /// "Crit Care Med 2019 (47) 345-352": without any date, a volume that is a year tells it; what stands in brackets is the volume then.
+  bool issued_by_volume() {
+    const std::string volume(record_.text[Field::volume]);
+    const int year = volume.size() == 4 ? find_year(volume) : 0;
+    if (year == 0) return false;
+    record_.issued.year = year;
+    record_.issued_span = record_.text.find(Field::volume)->span;
+    if (!record_.text.has(Field::issue)) return true;
+    record_.text.set(Field::volume, std::string(record_.text[Field::issue]), record_.text.find(Field::issue)->span);
+    record_.text.set(Field::issue, {}, {});
+    return true;
   }
 
   [[nodiscard]] int container_year() const {

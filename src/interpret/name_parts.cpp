@@ -30,6 +30,12 @@ bool all_ideographs(std::string_view text) {
   return true;
 }
 
+// "新华社", "教育部": the last character says that this is no person.
+bool ends_like_body(std::string_view han) {
+  constexpr std::string_view kBodies = "社局部会會院所组組省市厅廳委处處队隊网網报報";
+  return han.size() >= 3 && kBodies.find(han.substr(han.size() - 3)) != std::string_view::npos;
+}
+
 // Takes suffixes off the end: "Hal Daumé III", "W. Baumgartner, Jr."
 NameWords without_suffixes(NameWords words, Name& name) {
   std::size_t size = words.size();
@@ -93,6 +99,15 @@ bool is_double_family(NameWords words) {
 bool is_family_word(const NameWord& word) {
   return is_full_word(word) || word.shape == WordShape::particle || word.shape == WordShape::suffix ||
          (word.shape == WordShape::capitals && letters_of(word.text) > 2);
+}
+
+/// "Kim Jeong-hui": the second syllable of a given name in lower case, behind a family name of East Asia.
+bool is_korean_order(NameWords words) {
+  if (words.size() != 2 || !is_full_word(words[0]) || !is_full_word(words[1])) return false;
+  const std::string_view given = words[1].text;
+  const std::size_t hyphen = given.find('-');
+  if (hyphen == std::string_view::npos || hyphen + 1 >= given.size() || given[hyphen + 1] < 'a' || given[hyphen + 1] > 'z') return false;
+  return is_east_asian_family_name(words[0].text) && !is_east_asian_family_name(given);
 }
 
 /// "Doe", "van der Berg", "Ortega y Gasset": what may stand before initials.
@@ -167,6 +182,11 @@ WordRange capital_family(NameWords words) {
 Name given_first_name(NameWords words) {
   Name name;
   words = without_suffixes(words, name);
+  if (is_korean_order(words)) {
+    name.family = words[0].text;
+    name.given = words[1].text;
+    return name;
+  }
   const std::size_t begin = family_begin(words);
   name.given = join_words(words.first(begin));
   set_family(name, words.subspan(begin));
@@ -222,7 +242,9 @@ Name native_name(NameWords words) {
     name.given = text.substr(text.size() / 2);
     return name;
   }
-  const int length = words.size() == 1 ? native_family_length(text) : 0;
+  int length = words.size() == 1 ? native_family_length(text) : 0;
+  // A family name that no table has: one character as a rule.
+  if (length == 0 && words.size() == 1 && (size == 2 || size == 3) && all_ideographs(text) && !ends_like_body(text)) length = 1;
   if (length == 0 || size < static_cast<std::size_t>(length) + 1 || size > static_cast<std::size_t>(length) + 2) {
     name.literal = join_words(words);
     return name;

@@ -281,6 +281,9 @@ class Scanner {
 
   [[nodiscard]] NamePlace place() const {
     if (segment_.words.empty()) return NamePlace::first;
+    const NameWord& first = segment_.words.front();  // "Philip S. Yu.": the sentence ends; "Ivanov A. Yu."
+    const NameWordCounts counts = name_word_counts(first.text);
+    if (first.shape == WordShape::word && counts.given > counts.family + 1) return NamePlace::behind_word;
     return segment_.words.back().shape == WordShape::initials ? NamePlace::behind_initials : NamePlace::behind_word;
   }
   [[nodiscard]] std::size_t word_end(std::size_t begin) const {

@@ -255,11 +255,31 @@ void settle_capital_families(std::vector<NameSegment>& segments) {
   }
 }
 
+// "Ullman JR", "Wistuba II": there is no other given name, so these are initials.
+void settle_initials_like_suffix(NameSegment& segment) {
+  if (segment.words.size() != 2 || segment.words[0].shape != WordShape::word || segment.words[1].shape != WordShape::suffix) return;
+  NameWord& last = segment.words[1];
+  while (last.text.ends_with('.')) last.text.pop_back();
+  if (has_lower(segment.words[0].text) && !has_lower(last.text) && last.text.size() == 2) last.shape = WordShape::capitals;
+}
+
+// "Oliveira LL de": some journals put the particle behind the initials.
+void settle_particle_behind(NameSegment& segment) {
+  auto& words = segment.words;
+  if (words.size() != 3 || words[2].shape != WordShape::particle || words[0].shape != WordShape::word || !is_initials_like(words[1]))
+    return;
+  std::rotate(words.begin(), words.end() - 1, words.end());
+}
+
 }  // namespace
 
 // In a list with family names in capitals ("Jing LI, Jane MALIK"), or all in capitals, short words in capitals are names and no initials,
 // unless one of them at the end of a segment can be nothing but initials ("SMITH JB").
 void settle_capitals(std::vector<NameSegment>& segments) {
+  for (NameSegment& segment : segments) {
+    settle_initials_like_suffix(segment);
+    settle_particle_behind(segment);
+  }
   if (has_capital_families_first(segments)) settle_capital_families(segments);
   bool capital_families = false;
   bool any_lower = false;

@@ -176,12 +176,14 @@ class Builder {
            token.folded != "org" && token.folded != "red";
   }
 
-  /// "(Planck Collaboration)", "for the ABC Study Group": who writes neither prints nor is a place.
-  [[nodiscard]] bool is_body_of_authors(std::uint32_t begin, std::uint32_t end) const {
-    const std::string& last = lattice_.item.tokens[end - 1].folded;
-    if (last == "collaboration" || last == "collaborations" || last == "consortium") return true;
-    return last == "group" && end - begin >= 2 &&
-           (lattice_.item.tokens[end - 2].folded == "study" || lattice_.item.tokens[end - 2].folded == "working");
+  /// "[Planck Collaboration], “Planck 2018 results”", "et al; ABC Trial Group. Dexamethasone in sepsis": authors before a title.
+  [[nodiscard]] bool begins_with_body(const SegmentFacts& f) const {
+    for (std::size_t c = f.begin_cut + 1U; c < f.end_cut && lattice_.cuts[c].token - f.begin <= 8; ++c) {
+      const char sign =
+          lattice_.item.gaps[lattice_.cuts[c].token].signature.empty() ? ' ' : lattice_.item.gaps[lattice_.cuts[c].token].signature.front();
+      if ((sign == '.' || sign == ']' || sign == ')') && is_body(lattice_.item, f.begin, lattice_.cuts[c].token)) return true;
+    }
+    return false;
   }
 
   /// "“Wages.” Revise and resubmit (2nd round)": a title goes no further than the state of its manuscript.
@@ -213,7 +215,7 @@ class Builder {
     const std::size_t inner_cuts = f.end_cut - f.begin_cut - 1U;
     const bool editorial = begins_editorial(f.begin);
     const bool outcome = n <= 4 && is_status_word(lattice_.item, f.begin, f.end);
-    const bool body = n <= 12 && is_body_of_authors(f.begin, f.end);
+    const bool body = n <= 12 && is_body(lattice_.item, f.begin, f.end);
     const bool no_name = f.name.form != NameForm::none && is_no_name(lattice_.item, f.name);
     std::int32_t key = -2;
     for (std::size_t p = 0; p < kPartCount; ++p) {
@@ -224,8 +226,8 @@ class Builder {
       const bool name = is_name_part(part);
       if (name && (f.name.form == NameForm::none || no_name)) continue;
       if ((outcome || body) && (part == Part::publisher || part == Part::place)) continue;
-      if (body && (part == Part::container || part == Part::series)) continue;
-      if (part == Part::title && n > 3 && says_resubmit(f.begin, f.end)) continue;
+      if (body && part != Part::name && (part != Part::editor || (f.patterns & bit(Pattern::editor_word)) == 0)) continue;
+      if (part == Part::title && n > 3 && (says_resubmit(f.begin, f.end) || begins_with_body(f))) continue;
       if (editorial && !name && demand.patterns == 0 && part != Part::other) continue;
       if (name && key == -2) key = key_index(f.name);
       lattice_.candidates.push_back({f.begin_cut, f.end_cut, part, f.dress, name ? f.name.form : NameForm::none,

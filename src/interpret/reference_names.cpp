@@ -92,7 +92,7 @@ bool joins(const TokenizedItem& item, std::size_t k) {
   const Token& before = item.tokens[k - 1];
   const bool short_word = initial || before.is(WordClass::suffix) || before.is(Shape::abbreviated);
   if (signs == "." || signs == ".," || signs == ".-") return short_word && (signs == "." ? initial || before.folded.size() <= 3 : true);
-  if (signs == "-") return initial;
+  if (signs == "-" || signs == ".(") return initial;  // "Y. (Alan) Qi"
   return signs == "(" || signs == ")" || signs == "<" || signs == ">" || signs == "),";
 }
 
@@ -220,13 +220,25 @@ std::string key_of(std::vector<std::string> words) {
 
 }  // namespace
 
+bool is_body(const TokenizedItem& item, std::size_t begin, std::size_t end) {
+  constexpr std::array<std::string_view, 5> kBodies{"collaboration", "collaborations", "collaborators", "consortium", "investigators"};
+  constexpr std::array<std::string_view, 7> kGroups{"research", "steering", "study", "task", "trial", "trialists", "working"};
+  if (end < begin + 2 || !item.tokens[end - 1].is(Shape::capital)) return false;
+  const std::string& last = item.tokens[end - 1].folded;
+  if (std::find(kBodies.begin(), kBodies.end(), last) != kBodies.end()) return true;
+  const std::string& before = item.tokens[end - 2].folded;
+  return (last == "group" || last == "groups" || last == "team") && std::find(kGroups.begin(), kGroups.end(), before) != kGroups.end();
+}
+
 NameReading read_name(const TokenizedItem& item, std::size_t begin, std::size_t end) {
   NameReading reading;
   if (end - begin > kLongestName + 4) return reading;
   const Words words = words_of(item, begin, end);
   if (words.at.empty() || words.at.size() > kLongestName) return reading;
+  const bool body = is_body(item, words.begin, words.end);
   for (const std::size_t k : words.at) {
-    if ((item.tokens[k].classes & kNever) != 0) return reading;
+    const bool counts = body && item.tokens[k].is(Shape::short_number);  // "COVID STEROID 2 Trial Group"
+    if (!counts && (item.tokens[k].classes & kNever) != 0) return reading;
   }
   const Halves halves = halves_of(item, words);
   if (!halves.valid) return reading;

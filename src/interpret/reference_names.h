@@ -20,6 +20,8 @@ struct NameReading {
   std::uint32_t end = 0;
 };
 
+/// "Planck Collaboration", "COVID STEROID 2 Trial Group": a body that writes, and neither prints nor is a place.
+bool is_body(const TokenizedItem& item, std::size_t begin, std::size_t end);
 NameReading read_name(const TokenizedItem& item, std::size_t begin, std::size_t end);
 /// Whether what has the form of a name can be none where it stands: "Submitted", "Adam" in "and J. Ba. Adam: A Method …", "North Holland"
 /// in "A. Doe and B. Roe, eds., North Holland".

@@ -169,16 +169,17 @@ bool is_edition(const Segment& s) {
 
 /// Locators with the words that introduce them: "doi:", "Available from: http…", "ISBN 0-19-…", "Retrieved May 3, 2010, from http…".
 bool is_identifier(const Segment& s) {
-  constexpr std::array<std::string_view, 24> kWords{
-      "doi", "arxiv", "url",  "isbn",  "issn", "pmid",      "pmc",   "available", "retrieved", "accessed",   "online", "from",
-      "at",  "on",    "http", "https", "abs",  "verfugbar", "unter", "eprint",    "preprint",  "disponible", "isbn13", "pmcid"};
+  constexpr std::array<std::string_view, 26> kWords{"biorxiv", "medrxiv",  "doi",        "arxiv",     "url",      "isbn",      "issn",
+                                                    "pmid",    "pmc",      "available",  "retrieved", "accessed", "online",    "from",
+                                                    "at",      "on",       "http",       "https",     "abs",      "verfugbar", "unter",
+                                                    "eprint",  "preprint", "disponible", "isbn13",    "pmcid"};
   bool locator = s.any(mask(Shape::url) | mask(Shape::identifier));
   bool known = false;
   for (std::size_t k = 0; k < s.size(); ++k) {
     const bool word = std::find(kWords.begin(), kWords.end(), s.folded(k)) != kWords.end();
     const bool introduced = s.folded(k) == "isbn" || s.folded(k) == "issn" || s.folded(k) == "pmid" || s.folded(k) == "pmcid" ||
                             s.folded(k) == "doi" || s.folded(k) == "arxiv";
-    known = known || introduced;
+    known = known || (introduced && k + 1 < s.size());  // not in "e2211123120. doi"
     constexpr TokenClasses kOthers = mask(Shape::url) | mask(Shape::identifier) | mask(Shape::number) | mask(Shape::range) |
                                      mask(Shape::alnum) | mask(WordClass::month) | mask(Shape::year);
     if (!word && !s.is(k, kOthers)) return s.size() == 1 && s.folded(k).starts_with("pmc") && s.is(k, mask(Shape::alnum));

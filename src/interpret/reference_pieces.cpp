@@ -13,8 +13,9 @@ struct Range {
   std::uint32_t end = 0;
 };
 
-/// "In Proceedings …" → "Proceedings …"
+/// "In Proceedings …" → "Proceedings …"; not "In review at …".
 Range without_in(const TokenizedItem& item, Range range) {
+  if (range.begin + 1 < range.end && item.tokens[range.begin + 1].is(WordClass::status)) return range;
   if (range.begin + 1 < range.end && item.tokens[range.begin].is(WordClass::in)) ++range.begin;
   return range;
 }

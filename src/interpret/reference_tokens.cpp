@@ -23,7 +23,7 @@ bool any_of(char32_t c, std::u32string_view set) { return set.find(c) != std::u3
 Kind kind_of(char32_t c) {
   if (is_blank(c)) return Kind::blank;
   if (is_letter(c) || is_digit(c) || is_combining(c) || c == U'°' || c == U'º' || c == U'ª') return Kind::word;
-  if (any_of(c, U".,;:?!|•·/‖—–−―、。，；：？！…‥・■♦◆►▪●")) return Kind::punctuation;
+  if (any_of(c, U".,;:?!|•·/‖—–−―、。，．；：？！…‥・■♦◆►▪●")) return Kind::punctuation;
   if (is_dash(c)) return Kind::punctuation;
   if (any_of(c, U"([{（［【〔")) return Kind::open;
   if (any_of(c, U")]}）］】〕")) return Kind::close;
@@ -37,8 +37,8 @@ Kind kind_of(char32_t c) {
 /// The ASCII letter that stands for a bracket or a piece of punctuation in a signature.
 char sign_of(char32_t c) {
   if (is_dash(c)) return '-';
-  constexpr std::u32string_view kFrom = U"、。，；：？！（）［］【】〔〕…‥・•·‖■♦◆►▪●{}";
-  constexpr std::string_view kTo = ",.,;:?!()[][][]...|||||||||()";
+  constexpr std::u32string_view kFrom = U"、。，．；：？！（）［］【】〔〕…‥・•·‖■♦◆►▪●{}";
+  constexpr std::string_view kTo = ",.,.;:?!()[][][]...|||||||||()";
   if (const auto at = kFrom.find(c); at != std::u32string_view::npos) return at < kTo.size() ? kTo[at] : '|';
   return c < 128 ? static_cast<char>(c) : '|';
 }
@@ -213,7 +213,8 @@ class Tokenizer {
     const std::string_view rest = out_.text.substr(chars_[at_].begin);
     if (at_ > 0 && chars_[at_ - 1].kind == Kind::word) return 0;
     const auto starts = [&](std::string_view prefix) { return starts_with_ignoring_case(rest, prefix); };
-    const bool url = starts("http://") || starts("https://") || starts("www.") || starts("ftp://");
+    const bool url = starts("http://") || starts("https://") || starts("www.") || starts("ftp://") || starts("doi.org/10.") ||
+                     starts("dx.doi.org/10.") || starts("arxiv.org/abs/");
     const bool doi = starts("10.") && rest.size() > 7 && rest.substr(3, 8).find('/') != std::string_view::npos && is_digit(peek(3));
     const bool prefixed =
         starts("doi:10.") || ((starts("arxiv:") || starts("abs/")) && starts_digit_within(rest.substr(starts("abs/") ? 4 : 6)));
@@ -263,7 +264,8 @@ class Tokenizer {
       if (peek_kind(length) == Kind::word) {
         if (is_han(peek(length)) != is_han(peek(0))) return length;
         if (peek(length) == U'和' && joins_han_names(length)) return length;
-        if (length == 1 && peek(0) == U'和' && at_ > 0 && is_han(chars_[at_ - 1].c)) return length;
+        if (peek(length) == U'等' && (length == 2 || length == 3) && is_han(peek(0)) && peek_kind(length + 1) != Kind::word) return length;
+        if (length == 1 && peek(0) == U'和' && starts_last_han_name()) return length;
         if (superscript_starts(length)) return length;
         if ((peek(length - 1) == U'°' || peek(length - 1) == U'º') && is_digit(peek(length))) return length;  // "n°59"
         ++length;
@@ -281,6 +283,14 @@ class Tokenizer {
     std::size_t length = 0;
     while (is_han(peek(ahead + length)) && peek(ahead + length) != U'和') ++length;
     return length;
+  }
+
+  /// "李文华, 和朱江": the conjunction is glued to the name behind it.
+  [[nodiscard]] bool starts_last_han_name() const {
+    if (at_ == 0 || is_han(chars_[at_ - 1].c)) return at_ > 0;
+    const std::size_t behind = han_run(1);
+    const Kind next = peek_kind(1 + behind);
+    return gap_.signature.ends_with(',') && behind >= 2 && behind <= 4 && next != Kind::word;
   }
 
   /// "王薇和李萍": two or three characters on both sides, and punctuation around all.
@@ -454,6 +464,16 @@ bool is_bare_arxiv(std::string_view word) {
   return all_ascii_digits(word.substr(0, 4)) && all_ascii_digits(word.substr(5)) && word[2] <= '1' && word[0] <= '3';
 }
 
+/// "2022.03.14.484321": what stands behind 10.1101/ in the DOIs of bioRxiv and medRxiv.
+bool is_bare_biorxiv(std::string_view word) {
+  constexpr std::string_view kForm = "0000.00.00.000000";
+  if (word.size() > kForm.size() && word.substr(kForm.size()).find_first_not_of("v0123456789") == std::string_view::npos)
+    word = word.substr(0, kForm.size());
+  return word.size() == kForm.size() && word.starts_with("20") &&
+         std::equal(word.begin(), word.end(), kForm.begin(),
+                    [](char c, char form) { return form == '.' ? c == '.' : c >= '0' && c <= '9'; });
+}
+
 TokenClasses number_classes(std::string_view word, const Composition& it) {
   if (is_range(word, it)) return mask(Shape::range);
   TokenClasses classes = 0;
@@ -486,7 +506,9 @@ TokenClasses Tokenizer::shape_classes(std::size_t k) const {
   const Kind kind = kind_of(next_code_point(word, at));
   if (kind == Kind::mark) return mask(Shape::mark);
   if (kind == Kind::symbol) return mask(Shape::symbol);
-  if (starts_with_ignoring_case(word, "http") || starts_with_ignoring_case(word, "www.") || starts_with_ignoring_case(word, "ftp:")) {
+  if (starts_with_ignoring_case(word, "http") || starts_with_ignoring_case(word, "www.") || starts_with_ignoring_case(word, "ftp:") ||
+      starts_with_ignoring_case(word, "doi.org/") || starts_with_ignoring_case(word, "dx.doi.org/") ||
+      starts_with_ignoring_case(word, "arxiv.org/")) {
     if (word.size() > 8) return mask(Shape::url);
   }
   if ((word.starts_with("10.") || starts_with_ignoring_case(word, "doi:") || starts_with_ignoring_case(word, "arxiv:") ||
@@ -494,7 +516,7 @@ TokenClasses Tokenizer::shape_classes(std::size_t k) const {
       word.find_first_of("/:") != std::string_view::npos) {
     return mask(Shape::identifier);
   }
-  if (is_bare_arxiv(word)) return mask(Shape::identifier);
+  if (is_bare_arxiv(word) || is_bare_biorxiv(word)) return mask(Shape::identifier);
   const Composition it = compose(word);
   if (it.han) return mask(Shape::han);
   TokenClasses classes = it.digits > 0 ? number_classes(word, it) : 0;

@@ -189,6 +189,12 @@ class AcronymFinder {
   std::vector<Acronym> found_;
 };
 
+// "Physical Review A", "Phys. Rev. A 84": the letter of a series, and no article.
+bool ends_name(std::string_view text, std::size_t end) {
+  const std::size_t next = text.find_first_not_of(" .", end);
+  return next == std::string_view::npos || !(is_ascii_alnum(static_cast<unsigned char>(text[next])) && !is_ascii_digit(text[next]));
+}
+
 }  // namespace
 
 VenueWords venue_words(std::string_view text) {
@@ -208,10 +214,11 @@ VenueWords venue_words(std::string_view text) {
       continue;
     }
     i = end;
+    const bool letter = text[begin] == 'A' && end == begin + 1 && ends_name(text, end);
     std::string folded = fold_letters(text.substr(begin, end - begin));
     if (folded == "at") {
       boundary = true;
-    } else if (!folded.empty() && !among(kDropped, folded)) {
+    } else if (!folded.empty() && (letter || !among(kDropped, folded))) {
       add_word(out, std::move(folded), boundary);
       boundary = false;
     }

@@ -36,6 +36,12 @@ TEST_CASE("given names first, any separator") {
   check({
       {"Jane Doe", "Doe, Jane"},
       {"Jane Doe and John Roe", "Doe, Jane; Roe, John"},
+      {"Doe A, Ullman JR, Wistuba II", "Doe, A; Ullman, JR; Wistuba, II"},
+      {"Oliveira LL de, Doe J", "de Oliveira, LL; Doe, J"},
+      {"Kim Jeong-hui, Jane Doe", "Kim, Jeong-hui; Doe, Jane"},
+      {"Philip S. Yu.", "Yu, Philip S."},
+      {"Ivanov A. Yu.", "Ivanov, A. Yu."},
+      {"但鸣啸、新华社", "但, 鸣啸; {新华社}"},
       {"Jane Doe, John Roe, and Max Muster.", "Doe, Jane; Roe, John; Muster, Max"},
       {"Jane Doe, John Roe & Max Muster", "Doe, Jane; Roe, John; Muster, Max"},
       {"Jane Doe, John Roe &amp; Max Muster", "Doe, Jane; Roe, John; Muster, Max"},
