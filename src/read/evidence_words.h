@@ -9,34 +9,39 @@ namespace bibfold {
 // clang-format off
 
 /// Venues, publishers, kinds of publication.
-inline constexpr std::array<std::string_view, 171> kVenueWords{
-    "aaai", "acad sci", "accepted", "acl", "acm", "acta", "actes", "advances", "am j", "anais", "ann", "annales", "annals", "archiv",
-    "archive", "archives", "article", "arxiv", "atti", "beitrage", "biology", "biorxiv", "blatter", "bmc", "br j", "brill", "bulletin",
-    "cahiers", "cell", "cepr", "chemical", "chemistry", "chi", "coling", "conf", "conference", "congress", "corr", "cvpr",
-    "discussion paper", "dissertation", "doctoral thesis", "doi", "eccv", "economic review", "ed", "edited", "edition", "editore",
-    "editorial", "editrice", "edizioni", "eds", "elsevier", "emnlp", "encyclopedia", "eur j", "findings", "forthcoming", "frontiers",
-    "geschichte", "gruyter", "habilitation", "handbook", "history", "hrsg", "icassp", "iccv", "iclr", "icml", "ieee", "ijcai",
-    "in press", "in review", "int j", "interspeech", "isbn", "issn", "j am", "jahrbuch", "jama", "jmlr", "journal", "journals", "kdd",
-    "lancet", "lecture", "letters", "lncs", "lrec", "magazine", "mathematics", "medicine", "medrxiv", "meeting", "monthly", "naacl",
-    "nature", "nber", "nejm", "neurips", "nips", "openreview", "osf", "pages", "palgrave", "patent", "patent application", "patents",
-    "phys lett", "phys rev", "physical", "physics", "plos", "pnas", "pp", "preprint", "preprints", "press", "proc", "proceedings",
-    "psyarxiv", "publisher", "publishers", "publishing", "quarterly", "report", "research", "rev", "review", "review of", "reviews",
-    "revise and resubmit", "revista", "revue", "rivista", "routledge", "sage", "science", "sigir", "springer", "ssrn", "studies",
-    "submitted", "symposium", "tacl", "technical report", "tesi", "tesis", "theory", "these", "thesis", "tidsskrift", "tmlr",
-    "to appear", "trans", "transactions", "under review", "university press", "usenix", "verlag", "vol", "volume", "wiley",
-    "working paper", "working papers", "workshop", "workshops", "www", "zeitschrift", "zenodo"};
+inline constexpr std::array<std::string_view, 185> kVenueWords{
+    "aaai", "acad sci", "accepted", "acl", "acm", "acta", "actes", "advances", "am j", "anais", "ann", "annales", "annals", "annuaire",
+    "archiv", "archive", "archives", "article", "arxiv", "atti", "beitrage", "bildiri", "biology", "biorxiv", "blatter", "bmc", "br j",
+    "brill", "bulletin", "cahiers", "cell", "cepr", "chemical", "chemistry", "chi", "coling", "conf", "conference", "congress", "corr",
+    "cvpr", "discussion paper", "dissertation", "doctoral thesis", "doi", "eccv", "economic review", "ed", "edited", "edition",
+    "editore", "editorial", "editrice", "edizioni", "eds", "elsevier", "emnlp", "en prensa", "en preparation", "encyclopedia", "eur j",
+    "findings", "forschungen", "forthcoming", "frontiers", "geschichte", "gruyter", "habilitation", "handbook", "history", "hrsg",
+    "icassp", "iccv", "iclr", "icml", "ieee", "ijcai", "im erscheinen", "in prep", "in preparation", "in press", "in review",
+    "in stampa", "int j", "interspeech", "isbn", "issn", "j am", "jahrbuch", "jama", "jmlr", "journal", "journals", "kdd", "lancet",
+    "lecture", "letters", "lncs", "lrec", "magazine", "manuscript in preparation", "mathematics", "medicine", "medrxiv", "meeting",
+    "mitteilungen", "monthly", "naacl", "nachrichten", "nature", "nber", "nejm", "neurips", "nips", "no prelo", "openreview", "osf",
+    "pages", "palgrave", "patent", "patent application", "patents", "phys lett", "phys rev", "physical", "physics", "plos", "pnas",
+    "pp", "preprint", "preprints", "press", "proc", "proceedings", "psyarxiv", "publisher", "publishers", "publishing", "quarterly",
+    "report", "research", "rev", "review", "review of", "reviews", "revise and resubmit", "revista", "revue", "rivista", "routledge",
+    "sage", "science", "sigir", "springer", "ssrn", "studies", "submitted", "symposium", "tacl", "technical report", "tesi", "tesis",
+    "theory", "these", "thesis", "tidsskrift", "tmlr", "to appear", "trans", "transactions", "under review", "university press",
+    "untersuchungen", "usenix", "verlag", "vol", "volume", "wiley", "working paper", "working papers", "workshop", "workshops", "www",
+    "zeitschrift", "zenodo"};
 
 /// Jobs, talks, courses, grants, committees: hardly ever in references.
-inline constexpr std::array<std::string_view, 82> kAgainst{
+inline constexpr std::array<std::string_view, 101> kAgainst{
     "advised by", "adviser", "advisor", "area chair", "award of excellence", "b sc", "bachelor", "citations", "co chair", "co pi",
     "contributed to", "course", "courses", "developed", "director", "elected", "email", "engineer", "exam", "fellowship", "funded by",
-    "funding", "google scholar", "gpa", "grant", "guest lecture", "guest lecturer", "h index", "head of", "homepage", "honors", "i am",
-    "i have", "instructor", "intern", "internship", "invited speaker", "invited talk", "keynote", "lecturer", "led a team", "m sc",
-    "magna cum laude", "master student", "member of", "membership", "my research", "nominated", "office", "oral presentation",
-    "organiser", "organizer", "panelist", "ph d in", "ph d student", "phd in", "phd student", "phone", "please", "postdoc",
-    "postdoctoral", "poster presentation", "principal investigator", "prize", "professor", "program committee", "programme committee",
-    "research assistant", "responsible for", "reviewer", "scholarship", "seminar talk", "session chair", "software developer",
-    "summa cum laude", "supervised", "supervisor", "teaching assistant", "team lead", "undergraduate student", "welcome", "worked on"};
+    "funding", "google scholar", "gpa", "grant", "guest lecture", "guest lecturer", "h index", "head of", "homepage", "honors",
+    "i also", "i am", "i began", "i developed", "i have", "i led", "i was", "instructor", "intern", "internship", "invited speaker",
+    "invited talk", "keynote", "lecturer", "led a team", "m sc", "magna cum laude", "master student", "member of", "membership",
+    "my graduate", "my group", "my lab", "my lab s", "my laboratory", "my research", "my work", "nominated", "office",
+    "oral presentation", "organiser", "organizer", "our group", "our lab", "our laboratory", "our work", "panelist", "ph d in",
+    "ph d student", "phd in", "phd student", "phone", "please", "postdoc", "postdoctoral", "poster presentation",
+    "principal investigator", "prize", "professor", "program committee", "programme committee", "research assistant", "responsible for",
+    "reviewer", "scholarship", "seminar talk", "session chair", "software developer", "summa cum laude", "supervised", "supervisor",
+    "teaching assistant", "team lead", "undergraduate student", "we demonstrated", "we found that", "we have", "we showed", "welcome",
+    "worked on"};
 
 /// Small words within names, as printed.
 inline constexpr std::array<std::string_view, 27> kParticles{

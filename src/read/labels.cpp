@@ -11,10 +11,10 @@ namespace {
 
 bool is_digit_byte(char c) { return c >= '0' && c <= '9'; }
 
-/// "12", "C30", "J-4", "P1a": up to two capitals, up to three digits, perhaps a small letter. npos when none.
-std::size_t code_end(std::string_view text, std::size_t at) {
+/// "12", "C30", "J-4", "P1a": up to `letters` capitals, up to three digits, perhaps a small letter. npos when none.
+std::size_t code_end(std::string_view text, std::size_t at, std::size_t letters) {
   std::size_t i = at;
-  while (i < text.size() && i - at < 2 && std::isupper(static_cast<unsigned char>(text[i])) != 0) ++i;
+  while (i < text.size() && i - at < letters && std::isupper(static_cast<unsigned char>(text[i])) != 0) ++i;
   if (i > at && i < text.size() && (text[i] == '-' || text[i] == '.') && i + 1 < text.size() && is_digit_byte(text[i + 1])) ++i;
   const std::size_t digits = i;
   while (i < text.size() && is_digit_byte(text[i])) ++i;
@@ -41,7 +41,12 @@ ItemLabel read_code(std::string_view text) {
   const char open = text.empty() ? ' ' : text[0];
   const bool bracket = open == '[' || open == '(';
   const std::size_t begin = bracket ? 1 : 0;
-  const std::size_t end = code_end(text, begin);
+  // "[ACTI2]" of French lists, whose digits are few; "[ICML24]" is the tag of a venue.
+  std::size_t end = code_end(text, begin, 2);
+  if (end == std::string_view::npos && open == '[') {
+    end = code_end(text, begin, 5);
+    if (end != std::string_view::npos && (is_digit_byte(text[end - 1]) && is_digit_byte(text[end - 2]))) return {};
+  }
   if (end == std::string_view::npos || end >= text.size()) return {};
   const std::string label(text.substr(begin, end - begin));
   const char close = text[end];
@@ -56,10 +61,21 @@ ItemLabel read_code(std::string_view text) {
   return {};
 }
 
+/// "a. Doe J, …", "(b) Doe J, …"
+ItemLabel read_letter(std::string_view text) {
+  const std::size_t at = text.starts_with('(') ? 1 : 0;
+  if (text.size() < at + 4 || text[at] < 'a' || text[at] > 'p') return {};
+  const bool closed = text[at + 1] == ')' || (at == 0 && text[at + 1] == '.');
+  const char next = text[at + 3];
+  if (!closed || text[at + 2] != ' ' || std::islower(static_cast<unsigned char>(next)) != 0) return {};
+  return {LabelForm::lettered, std::string(1, text[at]), static_cast<std::uint32_t>(at + 2)};
+}
+
 }  // namespace
 
 ItemLabel read_label(std::string_view text) {
   ItemLabel out = read_code(text);
+  if (out.form == LabelForm::none) out = read_letter(text);
   if (out.form == LabelForm::none) {
     out.length = bullet_length(text);
     if (out.length != 0) out.form = LabelForm::bullet;

@@ -1,4 +1,4 @@
-// The labels and bullets that list items begin with, beyond those of Markdown: "[12]", "(3)", "C30.", "J-4:", "•", ": ".
+// The labels and bullets that list items begin with, beyond those of Markdown: "[12]", "(3)", "C30.", "J-4:", "[ACTI2]", "a.", "•", ": ".
 #pragma once
 
 #include <cstdint>
@@ -7,7 +7,7 @@
 
 namespace bibfold {
 
-enum class LabelForm : std::uint8_t { none, bullet, bracketed, parenthesized, dotted, closed, colon };
+enum class LabelForm : std::uint8_t { none, bullet, bracketed, parenthesized, dotted, closed, colon, lettered };
 
 struct ItemLabel {
   LabelForm form = LabelForm::none;

@@ -152,10 +152,11 @@ bool Splitter::labels_are_real(std::size_t begin, std::size_t end) const {
     std::size_t at = first.length;
     if (number && at < page_.lines[begin].text.text.size() && is_upper(next_code_point(page_.lines[begin].text.text, at))) return true;
   }
-  std::array<int, 7> found{};
+  std::array<int, 8> found{};
   for (std::size_t i = begin; i < end; ++i) {
     const ItemLabel label = read_label(page_.lines[i].text.text);
-    if (label.form != LabelForm::bullet) ++found[static_cast<std::size_t>(label.form)];
+    const bool first_letter = label.form == LabelForm::lettered && found[static_cast<std::size_t>(label.form)] == 0;
+    if (label.form != LabelForm::bullet && (!first_letter || label.label == "a")) ++found[static_cast<std::size_t>(label.form)];
   }
   return std::any_of(found.begin() + 1, found.end(), [](int n) { return n >= 2; });
 }

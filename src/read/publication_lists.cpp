@@ -124,7 +124,9 @@ bool is_remark(const ListItem& item) {
   const bool list_form = is_list_form(item);
   if (card_score(item) >= Evidence::kMedium) return false;
   if (e.score() < 0) return true;
-  if (list_form && e.years > 0 && e.length >= 40 && !e.period) return false;
+  if (list_form && e.years > 0 && e.length >= 40 && !e.period && e.against == 0) return false;
+  // "[7] Numerical invariants of fat points, in preparation": the author has counted it.
+  if (item.form == ItemForm::numbered && e.venue > 0 && e.length >= 30 && e.against == 0 && !e.period) return false;
   if (is_dated_title(item)) return false;
   const bool title = item.text.text.starts_with('"') || item.text.text.starts_with("\u201C");
   if (title && e.quoted && e.against == 0 && !e.period) return false;
