@@ -31,7 +31,9 @@ constexpr std::string_view kServer = "https://aclanthology.org";
 
 class ListingReader {
  public:
-  ListingReader(const Page& page, Document& document) : page_(page), document_(document), fates_(page.lines.size()) {}
+  ListingReader(const Page& page, Document& document) : page_(page), document_(document), fates_(page.lines.size()) {
+    for (std::size_t i = 0; i < page.lines.size() && bare_; ++i) bare_ = !read_listing_buttons(page, i).any();
+  }
 
   std::vector<LineFate> run() {
     std::size_t i = read_head();
@@ -47,7 +49,9 @@ class ListingReader {
   std::size_t read_parts(std::size_t i, LabelledItem& item);
   std::size_t read_abstract(std::size_t i, LabelledItem& item);
   [[nodiscard]] const StyledText& text_at(std::size_t i) const { return page_.lines[i].text; }
-  [[nodiscard]] bool begins_paper(std::size_t i) const { return read_listing_buttons(page_, i).any(); }
+  [[nodiscard]] bool begins_paper(std::size_t i) const {
+    return bare_ ? begins_bare_paper(page_, i) : read_listing_buttons(page_, i).any();
+  }
   /// A heading, a year, or the next paper: no abstract goes on here.
   [[nodiscard]] bool ends_paper(std::size_t i) const {
     return page_.lines[i].kind == LineKind::heading || read_heading(text_at(i).text).year || is_sidebar_line(text_at(i).text) ||
@@ -71,6 +75,7 @@ class ListingReader {
   StyledText year_;
   StyledText volume_;  ///< where the papers are that say nothing themselves
   std::size_t papers_ = 0;
+  bool bare_ = true;  ///< without buttons
 };
 
 /// Without links that lead nowhere beyond the listing: to persons, volumes, abstracts and entries.
@@ -253,6 +258,7 @@ std::size_t ListingReader::read_paper(std::size_t i, const ListingButtons& butto
     add(item, i, slice(text, buttons.title, static_cast<std::uint32_t>(text.text.size())), Label::title);
     ++i;
   }
+  if (bare_) i = add_wrapped(i, item, Label::title);
   i = read_parts(i, item);
   add_volume(item);
   add_year(item);
@@ -264,7 +270,7 @@ std::size_t ListingReader::read_paper(std::size_t i, const ListingButtons& butto
 }
 
 std::size_t ListingReader::read_line(std::size_t i) {
-  if (const ListingButtons buttons = read_listing_buttons(page_, i); buttons.any()) return read_paper(i, buttons);
+  if (begins_paper(i)) return read_paper(i, bare_ ? ListingButtons{} : read_listing_buttons(page_, i));
   const std::string_view text = text_at(i).text;
   const bool year = read_heading(text).year;
   if (year) {
@@ -289,13 +295,24 @@ Page parse_listing(const Source& source, SourceId id) {
   return is_markdown_listing(source.text) ? parse_markdown(source.text, id) : parse_plain_text(source.text, id);
 }
 
+/// Without buttons: names with bars between them, above a venue.
+int bare_likelihood(std::string_view text) {
+  int papers = 0;
+  bool names = false;
+  for (const std::string_view line : split_lines(text)) {
+    papers += names && is_venue_line(trim(line)) ? 1 : 0;
+    names = is_piped_names(trim(line));
+  }
+  return papers >= 2 ? 75 : 0;
+}
+
 }  // namespace
 
 int acl_listing_likelihood(std::string_view /*path*/, std::string_view text) {
   constexpr std::size_t kLooked = 1U << 18U;
   text = text.substr(0, kLooked);
   if (is_listing_html(text) && text.find("aclanthology") != std::string_view::npos) return 95;
-  if (text.find("bib") == std::string_view::npos) return 0;
+  if (text.find("bib") == std::string_view::npos) return bare_likelihood(text);
   int buttons = 0;
   int lists = 0;
   int since = 100;
@@ -309,7 +326,7 @@ int acl_listing_likelihood(std::string_view /*path*/, std::string_view text) {
       ++lists;
     }
   }
-  return buttons >= 2 && lists >= 1 ? 95 : buttons >= 1 && lists >= 1 ? 80 : buttons >= 3 ? 70 : 0;
+  return buttons >= 2 && lists >= 1 ? 95 : buttons >= 1 && lists >= 1 ? 80 : buttons >= 3 ? 70 : bare_likelihood(text);
 }
 
 Document read_acl_listing(const Source& source, SourceId id) {

@@ -119,6 +119,9 @@ std::string_view heading_title(std::string_view text) {
   }
   while (!text.empty() && (text.back() == ':' || text.back() == '.' || text.back() == '-' || text.back() == '_'))
     text = trim(text.substr(0, text.size() - 1));
+  // "Publications {#papers .unnumbered}"
+  const std::size_t brace = text.rfind(" {");
+  if (brace != std::string_view::npos && text.ends_with('}')) text = trim(text.substr(0, brace));
   const std::size_t open = text.rfind('(');
   if (open != std::string_view::npos && open > 0 && text.ends_with(')') && is_number(text.substr(open + 1, text.size() - open - 2))) {
     text = trim(text.substr(0, open));

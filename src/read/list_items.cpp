@@ -118,6 +118,7 @@ class Splitter {
   [[nodiscard]] bool labels_are_real(std::size_t begin, std::size_t end) const;
   void add_line(std::size_t index, bool labels);
   void add_card_line(std::size_t index);
+  [[nodiscard]] bool terms_are_titles(std::size_t begin, std::size_t end) const;
   void start_unit(std::size_t index, StyledText text, const ItemLabel& label);
   void join_continuations();
   [[nodiscard]] bool continues(const Unit& before, const Unit& unit, const Unit* after) const;
@@ -140,6 +141,7 @@ class Splitter {
   const std::vector<bool>& taken_;
   std::vector<Unit> units_;
   std::array<bool, kForms> form_finishes_{};
+  bool terms_ = false;  ///< <dt> is a title, the <dd> below it the rest of its reference
 };
 
 // One "[3]" at the start of a line may be chance; two are a list. One at the top of a publication list is the only item of it.
@@ -159,6 +161,23 @@ bool Splitter::labels_are_real(std::size_t begin, std::size_t end) const {
     if (label.form != LabelForm::bullet && (!first_letter || label.label == "a")) ++found[static_cast<std::size_t>(label.form)];
   }
   return std::any_of(found.begin() + 1, found.end(), [](int n) { return n >= 2; });
+}
+
+// "<dt>Orbits of planar maps<dd>(with C. Weil) Nonlinearity 28 (2015)": one definition to a term. "<dt>2024" has several, each a reference.
+bool Splitter::terms_are_titles(std::size_t begin, std::size_t end) const {
+  std::size_t terms = 0;
+  std::size_t titles = 0;
+  for (std::size_t i = begin; i < end; ++i) {
+    if (!page_.lines[i].term) continue;
+    std::size_t definitions = 0;
+    for (std::size_t next = i + 1; next < end && !page_.lines[next].term && definitions < 2; ++next)
+      definitions += page_.lines[next].kind == LineKind::item ? 1U : 0U;
+    const std::string_view text = page_.lines[i].text.text;
+    const HeadingReading reading = read_heading(text);
+    ++terms;
+    titles += definitions == 1 && text.size() >= 10 && !reading.whole && !reading.year ? 1U : 0U;
+  }
+  return terms >= 2 && titles * 10 >= terms * 7;
 }
 
 void Splitter::start_unit(std::size_t index, StyledText text, const ItemLabel& label) {
@@ -211,6 +230,16 @@ void Splitter::add_card_line(std::size_t index) {
 void Splitter::add_line(std::size_t index, bool labels) {
   const PageLine& line = page_.lines[index];
   if (line.card != kNoBox) return add_card_line(index);
+  if (terms_ && line.term) {
+    start_unit(index, line.text, {});
+    units_.back().form = ItemForm::bullet;
+    units_.back().kind = LineKind::item;
+    return;
+  }
+  if (terms_ && line.kind == LineKind::item && !units_.empty() && page_.lines[units_.back().lines.front().line].term) {
+    units_.back().lines.push_back({line.text, Joint::end, index});
+    return;
+  }
   ItemLabel label = line.kind == LineKind::text || line.kind == LineKind::item ? read_label(line.text.text) : ItemLabel{};
   const bool bullet = label.form == LabelForm::bullet;
   const bool told = labels || (how_.labels && label.form == LabelForm::bracketed);
@@ -234,6 +263,7 @@ bool Splitter::is_furniture_line(std::size_t index) const {
 
 void Splitter::collect(std::size_t begin, std::size_t end) {
   const bool labels = labels_are_real(begin, end);
+  terms_ = terms_are_titles(begin, end);
   for (std::size_t i = begin; i < end; ++i) {
     const PageLine& line = page_.lines[i];
     if (taken_[i] || line.kind == LineKind::rule || line.kind == LineKind::code || is_furniture_line(i)) continue;
@@ -338,7 +368,7 @@ bool Splitter::continues(const Unit& before, const Unit& unit, const Unit* after
   // "- Winner, 2021 Distinguished Book Award" below a reference that is a paragraph
   if (unit.form == ItemForm::bullet && before.form == ItemForm::paragraph && is_appendix(unit.text().text))
     return weigh_unit(before).score() >= Evidence::kMedium && weigh_unit(unit).names < 2;
-  if (unit.form != ItemForm::paragraph) return false;
+  if (unit.form != ItemForm::paragraph || page_.lines[unit.lines.front().line].term) return false;
   const StyledText text = unit.text();
   if (is_link_line(text)) return before.form != ItemForm::paragraph || weigh_unit(before).score() >= Evidence::kWeak;
   if (is_appendix(text.text) && weigh_unit(before).score() >= Evidence::kWeak) return true;

@@ -90,6 +90,27 @@ ListingButtons read_listing_buttons(const Page& page, std::size_t i) {
   return out;
 }
 
+bool is_piped_names(std::string_view text) {
+  if (text.find(" | ") == std::string_view::npos || text.size() > 4000) return false;
+  const std::vector<std::string_view> names = split(text, '|');
+  const auto likely = std::count_if(names.begin(), names.end(), [](std::string_view n) { return is_name_like(trim(n)); });
+  return static_cast<std::size_t>(likely) * 10 >= names.size() * 8;
+}
+
+bool begins_bare_paper(const Page& page, std::size_t i) {
+  constexpr std::size_t kMostTitleLines = 3;
+  const auto text = [&](std::size_t line) -> std::string_view { return page.lines[line].text.text; };
+  const bool fresh = page.lines[i].starts_block || (i > 0 && (is_venue_line(text(i - 1)) || page.lines[i - 1].kind == LineKind::heading));
+  if (!fresh || text(i).empty() || is_piped_names(text(i))) return false;
+  for (std::size_t next = i + 1; next + 1 < page.lines.size() && next <= i + kMostTitleLines; ++next) {
+    if (page.lines[next].starts_block && page.lines[next - 1].kind == LineKind::text) return false;
+    if (is_piped_names(text(next))) return true;
+    if (is_name_like(text(next)) && is_venue_line(text(next + 1))) return true;
+    if (is_venue_line(text(next))) return false;
+  }
+  return false;
+}
+
 bool is_author_line(const StyledText& text) {
   if (text.text.find(" | ") != std::string::npos || text.text.ends_with(" |")) return true;
   const bool people = std::any_of(text.runs.begin(), text.runs.end(), [](const StyleRun& r) {
@@ -110,9 +131,10 @@ bool is_venue_line(std::string_view text) {
 }
 
 bool is_sidebar_line(std::string_view text) {
-  constexpr std::array<std::string_view, 12> kWhole{"Search",   "Co-authors",       "Venues",          "Fix author",
-                                                    "Fix data", "show all...",      "Correct data",    "Links",
-                                                    "Cancel",   "Correct Metadata", "Export citation", "Fix paper assignments"};
+  constexpr std::array<std::string_view, 15> kWhole{
+      "Search", "Search Venues", "Search Years",     "Co-Authors",      "Co-authors",
+      "Venues", "Fix author",    "Fix data",         "show all...",     "Correct data",
+      "Links",  "Cancel",        "Correct Metadata", "Export citation", "Fix paper assignments"};
   constexpr std::array<std::string_view, 7> kBegin{
       "ACL materials are Copyright", "Site last built", "The ACL Anthology is managed", "Correct Metadata for",
       "Fixing paper assignments",    "Author-",         "Please select all papers"};

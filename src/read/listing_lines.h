@@ -21,6 +21,11 @@ struct ListingButtons {
 /// "pdf bib abs", one of them a line, "[pdf](…) [bib](…) Title": the buttons at line `i` of the page.
 ListingButtons read_listing_buttons(const Page& page, std::size_t i);
 
+/// In a listing that was copied without its buttons: line `i` is a title, for authors and a venue follow.
+bool begins_bare_paper(const Page& page, std::size_t i);
+/// "A | B | C", each of them a name.
+bool is_piped_names(std::string_view text);
+
 /// "pdf bib", "[pdf] [bib] [abs]", "pdf (full)": a line of buttons only.
 bool is_button_line(std::string_view text);
 /// "pdf bib abs Title".

@@ -78,6 +78,12 @@ class Masker {
   std::array<bool, kHidings.size()> closed_{};
 };
 
+/// "::: {#pub1 .pub}", ":::": where Pandoc's and Quarto's divisions begin and end, a line each. 0 when `at` is no such line.
+std::size_t fence_end(std::string_view text, std::size_t at) {
+  if (text.substr(at, 3) != ":::" || (at > 0 && text[at - 1] != '\n')) return 0;
+  return std::min(text.find_first_of("\r\n", at), text.size());
+}
+
 }  // namespace
 
 std::string mask_hidden(std::string_view text, std::uint32_t begin, bool templates, std::vector<HiddenSpan>& hidden) {
@@ -85,8 +91,17 @@ std::string mask_hidden(std::string_view text, std::uint32_t begin, bool templat
   blank_out(out, 0, std::min<std::size_t>(begin, out.size()));
   Masker masker(text, templates);
   for (std::size_t at = begin; at < text.size();) {
-    at = text.find_first_of("<{\f", at);
+    at = text.find_first_of("<{\f:", at);
     if (at == std::string_view::npos) break;
+    if (text[at] == ':') {
+      const std::size_t fence = fence_end(text, at);
+      if (fence != 0) {
+        hidden.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(fence), "markup"});
+        blank_out(out, at, fence);
+      }
+      at = std::max(fence, at + 1);
+      continue;
+    }
     std::size_t row = 0;
     const std::size_t end = text[at] == '\f' ? std::string_view::npos : masker.hidden_until(at, row);
     if (end == std::string_view::npos) {

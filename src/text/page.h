@@ -38,6 +38,7 @@ struct PageLine {
   int indent = 0;               ///< columns of white space before the source line (tabs to multiples of 4)
   bool starts_block = false;    ///< first line of a paragraph, heading, item, row
   bool meant_end = false;       ///< the line above ends where it does because the author meant it (<br>, two spaces at the end)
+  bool term = false;            ///< of a definition list, <dt>
   int depth = 0;                ///< the shallowest nesting of HTML blocks between the line above and this one
   std::uint32_t box = kNoBox;   ///< the innermost PageBox around its beginning
   std::uint32_t card = kNoBox;  ///< the box that holds one reference, this line in it: found by the readers

@@ -281,6 +281,7 @@ void PageBuilder::end_block() {
   flush();
   line_.kind = LineKind::text;
   line_.level = list_depth_;
+  line_.term = false;
   block_pending_ = true;
 }
 
@@ -407,6 +408,7 @@ void PageBuilder::add_tag(const HtmlTag& tag, std::uint32_t offset, std::uint32_
   if (row->part == Part::list) enter_list();
   const int level = row->kind == LineKind::heading ? tag.name[1] - '0' : list_depth_;
   begin_block(row->kind, level);
+  line_.term = tag.name == "dt";
 }
 
 Page PageBuilder::finish() {
