@@ -1,8 +1,12 @@
 // The help texts: what the tables of verbs and options say, laid out for a terminal of 80 columns and more. External functions: see help.h.
 #include "help.h"
 
+#include <string_view>
+#include <vector>
+
 #include <fmt/format.h>
 
+#include "bibfold/stages.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -37,10 +41,24 @@ std::string row_text(std::string_view left, std::string_view right) {
   return out + wrapped(right);
 }
 
-std::string option_text(const OptionInfo& row) {
+template <typename Rows>
+std::string names_of(const Rows& rows) {
+  std::vector<std::string_view> names;
+  for (const auto& row : rows) names.push_back(row.name);
+  return fmt::format(": {}", fmt::join(names, ", "));
+}
+
+/// The formats that the program knows are a table of the program.
+std::string choices_of(const OptionInfo& row, Verb verb) {
+  if (row.name == "from") return names_of(all_formats());
+  if (row.name != "to") return {};
+  return verb == Verb::people ? ": json (default), coauthors" : names_of(all_writers());
+}
+
+std::string option_text(const OptionInfo& row, Verb verb) {
   const std::string letter = row.letter == 0 ? "    " : fmt::format("-{}, ", row.letter);
   const std::string_view gap = row.argument.empty() ? "" : " ";
-  return row_text(fmt::format("{}--{}{}{}", letter, row.name, gap, row.argument), row.help);
+  return row_text(fmt::format("{}--{}{}{}", letter, row.name, gap, row.argument), std::string(row.help) + choices_of(row, verb));
 }
 
 bool is_common(const OptionInfo& row) { return row.verbs == (1U << static_cast<unsigned>(Verb::kCount)) - 1; }
@@ -48,7 +66,7 @@ bool is_common(const OptionInfo& row) { return row.verbs == (1U << static_cast<u
 std::string options_text(Verb verb, bool common) {
   std::string out;
   for (const OptionInfo& row : all_options()) {
-    if (takes(row, verb) && is_common(row) == common) out += option_text(row);
+    if (takes(row, verb) && is_common(row) == common) out += option_text(row, verb);
   }
   return out;
 }

@@ -132,13 +132,15 @@ Result<Folding> fold_versions(Reading& reading, const MatchOptions& match_option
   // Every publication is in exactly one cluster.
 
   progress.stage("merging");
-  Result<std::vector<Work>> works = merge(reading.publications, folding.matching, reading.sources, merge_options, reading.diagnostics);
+  Result<std::vector<Work>> works = merge(reading.publications, folding.matching, reading.sources, merge_options);
   if (!works) return Failure{works.error()};
   folding.works = std::move(*works);
   // merge() has verified that every version is in exactly one work.
   resolve_work_keys(folding.works, reading.sources, reading.diagnostics);
   // Works of different files have different keys.
   folding.earlier_keys = keep_earlier_keys(folding.works, reading.publications, reading.earlier, reading.sources, match_options.jobs);
+  // From here on no key changes.
+  report_overruled(folding.works, reading.publications, reading.diagnostics);
   attach_mentions(folding.works, reading.documents, reading.diagnostics);
   keep_silence(reading);
   return folding;

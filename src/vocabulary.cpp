@@ -8,6 +8,7 @@
 #include "bibfold/match.h"
 #include "bibfold/name.h"
 #include "bibfold/publication.h"
+#include "text/utf8.h"
 
 namespace bibfold {
 namespace {
@@ -113,6 +114,18 @@ std::string inverted_name(const Name& name) {
   if (!name.suffix.empty()) out += ", " + name.suffix;
   if (!name.given.empty()) out += ", " + name.given;
   return out;
+}
+
+bool is_field_too(const Publication& record, const Identifier& identifier) {
+  constexpr std::array<std::pair<Scheme, Field>, 5> kFields{{{Scheme::doi, Field::DOI},
+                                                             {Scheme::pubmed, Field::PMID},
+                                                             {Scheme::pmc, Field::PMCID},
+                                                             {Scheme::isbn, Field::ISBN},
+                                                             {Scheme::issn, Field::ISSN}}};
+  const auto row = std::find_if(kFields.begin(), kFields.end(), [&](const auto& r) { return r.first == identifier.scheme; });
+  if (row == kFields.end() || !record.text.has(row->second)) return false;
+  const bool of_container = identifier.scheme == Scheme::isbn || identifier.scheme == Scheme::issn;  // hyphens in it, or several
+  return of_container || lower(record.text[row->second]).find(lower(identifier.value)) != std::string::npos;
 }
 
 Span StyledText::source_span(std::uint32_t begin, std::uint32_t end) const {

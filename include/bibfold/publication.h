@@ -177,4 +177,7 @@ struct Publication {
   bool operator==(const Publication&) const = default;
 };
 
+/// The identifier is the value of a text field as well (the DOI), in whatever spelling.
+bool is_field_too(const Publication& record, const Identifier& identifier);
+
 }  // namespace bibfold

@@ -103,10 +103,12 @@ enum class Keep : std::uint8_t { venue, both, preprint };
 struct MergeOptions {
   Keep keep = Keep::venue;
 };
-/// One work per cluster (two with --keep=both), in the order of their first member; related works and conflicts reported.
+/// One work per cluster (two with --keep=both), in the order of their first member.
 /// The result is verified: every version of the input is in exactly one work, else an error (a bug) and nothing is written.
 Result<std::vector<Work>> merge(std::span<const Publication> publications, const Matching& matching, const SourceSet& sources,
-                                const MergeOptions& options, Diagnostics& diagnostics);
+                                const MergeOptions& options);
+/// What lost against another value in the merge. Call when every work and publication has its final key.
+void report_overruled(std::span<const Work> works, std::span<const Publication> publications, Diagnostics& diagnostics);
 /// Works of one publication each: what `convert` writes.
 std::vector<Work> as_works(std::vector<Publication> publications);
 /// A work of several generated keys takes the shortest that fits. Different works of different files that share a key (BibTeX ignores its

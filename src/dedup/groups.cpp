@@ -33,6 +33,27 @@ Groups::Groups(std::size_t count, const ClusterInput& input)
     root_[i] = i;
     members_[i] = {i};
   }
+  for (const RuledPair& pair : input.rulings) {
+    if (pair.ruling == Ruling::same) note_judged(index(pair.first), index(pair.second));
+  }
+}
+
+/// All of a chain of judgements are one work. The smaller part moves to the larger one.
+void Groups::note_judged(Node a, Node b) {
+  const auto part_of = [this](Node node) {
+    const auto [at, fresh] = judged_.try_emplace(node, judged_parts_.size());
+    if (fresh) judged_parts_.push_back({node});
+    return at->second;
+  };
+  std::size_t from = part_of(a);
+  std::size_t to = part_of(b);
+  if (from == to) return;
+  if (judged_parts_[from].size() > judged_parts_[to].size()) std::swap(from, to);
+  for (const Node node : judged_parts_[from]) {
+    judged_[node] = to;
+    judged_parts_[to].push_back(node);
+  }
+  judged_parts_[from].clear();
 }
 
 Node Groups::root(Node node) const {
@@ -89,17 +110,31 @@ bool Groups::contradict(Node a, Node b) const {
   std::optional<SettledFields> of_a;
   std::optional<SettledFields> of_b;
   const auto cannot_link_at_all = [&](Node x, Node y) {
-    if (!cannot_link(input_.keys[x], input_.keys[y])) return false;
+    const std::string_view veto = veto_between(input_.keys[x], input_.keys[y]);
+    if (veto.empty() || is_overruled(x, y, veto) || is_overruled(y, x, veto)) return false;
     if (!of_a) of_a.emplace(members_[a], input_), of_b.emplace(members_[b], input_);
     if (of_a->empty() && of_b->empty()) return true;
-    return cannot_link(of_a->applied_to(input_.keys[x]), of_b->applied_to(input_.keys[y]));
+    return !veto_between(of_a->applied_to(input_.keys[x]), of_b->applied_to(input_.keys[y])).empty();
   };
   return std::any_of(nodes.begin(), nodes.end(),
                      [&](Node x) { return std::any_of(others.begin(), others.end(), [&](Node y) { return cannot_link_at_all(x, y); }); });
 }
 
-bool Groups::cannot_link(const MatchKeys& x, const MatchKeys& y) const {
-  return decide(compare(x, y, input_.tables), input_.fold, input_.tables.weights).rule->cannot_link;
+/// The rule for which the two may not stand in one cluster; "" when there is none.
+std::string_view Groups::veto_between(const MatchKeys& x, const MatchKeys& y) const {
+  const MatchRule& rule = *decide(compare(x, y, input_.tables), input_.fold, input_.tables.weights).rule;
+  return rule.cannot_link ? rule.info.name : std::string_view();
+}
+
+/// A person joined x to a record from which the same rule keeps it apart, and that record has nothing against y: what the person said of
+/// one copy holds for the other.
+bool Groups::is_overruled(Node x, Node y, std::string_view veto) const {
+  const auto at = judged_.find(x);
+  if (at == judged_.end()) return false;
+  const auto between = [this](Node a, Node b) { return veto_between(input_.keys[a], input_.keys[b]); };
+  const std::vector<Node>& part = judged_parts_[at->second];
+  const auto checked = static_cast<std::ptrdiff_t>(std::min(part.size(), kCheckedMembers));
+  return std::any_of(part.begin(), part.begin() + checked, [&](Node same) { return between(x, same) == veto && between(same, y).empty(); });
 }
 
 }  // namespace bibfold

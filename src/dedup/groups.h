@@ -2,8 +2,11 @@
 // class: Groups. Decides about pairs by the match rules only; in which order joins are tried is cluster.cpp's affair.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <map>
 #include <set>
+#include <string_view>
 #include <vector>
 
 #include "dedup/cluster.h"
@@ -32,15 +35,19 @@ class Groups {
   void forbid(Node a, Node b);
 
  private:
+  void note_judged(Node a, Node b);
   [[nodiscard]] std::vector<Node> unlike_members(Node of_root) const;
   [[nodiscard]] bool contradict(Node a, Node b) const;
-  [[nodiscard]] bool cannot_link(const MatchKeys& x, const MatchKeys& y) const;
+  [[nodiscard]] std::string_view veto_between(const MatchKeys& x, const MatchKeys& y) const;
+  [[nodiscard]] bool is_overruled(Node x, Node y, std::string_view veto) const;
 
   const ClusterInput& input_;
   std::vector<Node> root_;
   std::vector<std::vector<Node>> members_;
   std::vector<std::set<Node>> enemies_;    // by root: refused
   std::vector<std::set<Node>> forbidden_;  // by root: a person said so
+  std::map<Node, std::size_t> judged_;     // by node, the part of those judged one work
+  std::vector<std::vector<Node>> judged_parts_;
 };
 
 }  // namespace bibfold

@@ -1,5 +1,5 @@
-// Clusters → works. External functions: merge, as_works. Which value wins is told by survivorship.cpp; this decides which members make one
-// work, what links works that stay apart, and verifies that nothing is lost.
+// Clusters → works. External functions: merge, report_overruled, as_works. Which value wins is told by survivorship.cpp; this decides which
+// members make one work, what links works that stay apart, and verifies that nothing is lost.
 #include <algorithm>
 #include <string>
 #include <tuple>
@@ -34,18 +34,10 @@ void set_base(Work& work, std::span<const Member> members) {
   work.record.key_span = base->record->key_span;
 }
 
-void report_lost(const MergedRecord& merged, std::span<const Publication> publications, Diagnostics& diagnostics) {
-  for (const LostValue& lost : merged.lost) {
-    const Publication& from = publications[index(lost.from)];
-    diagnostics.push_back(
-        {Code::overruled_value, from.span, "into " + merged.record.key + ": " + lost.field + " '" + lost.value + "' of " + from.key, {}});
-  }
-}
-
 class WorkMaker {
  public:
-  WorkMaker(std::span<const Publication> publications, const SourceSet& sources, const MergeOptions& options, Diagnostics& diagnostics)
-      : publications_(publications), sources_(sources), options_(options), diagnostics_(diagnostics) {}
+  WorkMaker(std::span<const Publication> publications, const SourceSet& sources, const MergeOptions& options)
+      : publications_(publications), sources_(sources), options_(options) {}
 
   void add(const Cluster& cluster) {
     if (options_.keep != Keep::both) return add_work(cluster);
@@ -88,7 +80,6 @@ class WorkMaker {
     }
     const std::vector<Member> members = rank_members(publications_, cluster, sources_, options_.keep == Keep::preprint);
     MergedRecord merged = merge_members(members, tables_);
-    report_lost(merged, publications_, diagnostics_);
     Work work;
     work.record = std::move(merged.record);
     work.choices = std::move(merged.choices);
@@ -122,7 +113,6 @@ class WorkMaker {
   std::span<const Publication> publications_;
   const SourceSet& sources_;
   const MergeOptions& options_;
-  Diagnostics& diagnostics_;
   MatchTables tables_;
   std::vector<Work> works_;
 };
@@ -217,8 +207,8 @@ bool is_conserved(std::span<const Publication> publications, const std::vector<W
 }  // namespace
 
 Result<std::vector<Work>> merge(std::span<const Publication> publications, const Matching& matching, const SourceSet& sources,
-                                const MergeOptions& options, Diagnostics& diagnostics) {
-  WorkMaker maker(publications, sources, options, diagnostics);
+                                const MergeOptions& options) {
+  WorkMaker maker(publications, sources, options);
   for (const Cluster& cluster : matching.clusters) maker.add(cluster);
   std::vector<Work> works = maker.take();
   // From here on every publication is in one work, which the end of this function verifies.
@@ -227,6 +217,16 @@ Result<std::vector<Work>> merge(std::span<const Publication> publications, const
   if (!is_conserved(publications, works, sources))
     return Failure{"internal error: a publication was lost in the merge; nothing is written"};
   return works;
+}
+
+void report_overruled(std::span<const Work> works, std::span<const Publication> publications, Diagnostics& diagnostics) {
+  for (const Work& work : works) {
+    for (const LostValue& lost : work.lost) {
+      const Publication& from = publications[index(lost.from)];
+      diagnostics.push_back(
+          {Code::overruled_value, from.span, "into " + work.record.key + ": " + lost.field + " '" + lost.value + "' of " + from.key, {}});
+    }
+  }
 }
 
 std::vector<Work> as_works(std::vector<Publication> publications) {

@@ -64,6 +64,7 @@ class Merger {
     merge_editors();
     merge_contributors(members_, out());
     merge_identifiers(members_, out());
+    choose_identifiers();
     merge_links(members_, out());
     merge_extra();
     merge_accounts();
@@ -273,6 +274,21 @@ class Merger {
     if (from == block_.end()) return;
     out().editors = (*from)->record->editors;
     choose("editor", **from, rules::kVersionOfRecord);
+  }
+
+  // ---- identifiers ----
+
+  /// Who states each of them first; the DOI and others that are fields as well have been chosen.
+  void choose_identifiers() {
+    for (const Identifier& identifier : out().identifiers) {
+      const auto states = [&identifier](const Member* m) {
+        const auto& all = m->record->identifiers;
+        return std::any_of(all.begin(), all.end(),
+                           [&](const Identifier& x) { return x.scheme == identifier.scheme && x.value == identifier.value; });
+      };
+      const auto from = std::find_if(all_.begin(), all_.end(), states);
+      if (from != all_.end() && !is_field_too(out(), identifier)) choose(to_string(identifier.scheme), **from, rules::kEveryIdentifier);
+    }
   }
 
   // ---- what the model does not know ----

@@ -76,6 +76,9 @@ constexpr SurvivorshipRuleInfo kRules[] = {
      "The version of record's value, else that of the next version that has one."},
     {survivorship::kFinalIdentifier, "DOI",
      "The DOI of the published version. A preprint's DOI is kept as an identifier, and never becomes the DOI of the published work."},
+    {survivorship::kEveryIdentifier, "arXiv id, ACL Anthology id, OpenReview id and the other identifiers",
+     "Every identifier that a version states is the work's, whichever version that is: the published entry keeps the arXiv id of its "
+     "preprint, and no identifier overrules another."},
     {survivorship::kArchive, "archive, archive_location, archive class, version",
      "Where the preprint stands, all from one version: a published entry keeps the arXiv id of its preprint, with its subject class."},
     {survivorship::kJoined, "note, annote, award",

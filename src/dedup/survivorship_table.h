@@ -36,6 +36,7 @@ inline constexpr std::string_view kReference = "completed-by-reference";
 inline constexpr std::string_view kFirst = "first-that-has-it";
 inline constexpr std::string_view kFinalIdentifier = "final-identifier";
 inline constexpr std::string_view kArchive = "archive";
+inline constexpr std::string_view kEveryIdentifier = "every-identifier";
 inline constexpr std::string_view kJoined = "joined";
 inline constexpr std::string_view kCompleteList = "complete-list";
 inline constexpr std::string_view kFullestNames = "fullest-names";

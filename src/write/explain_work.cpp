@@ -61,10 +61,6 @@ std::string versions_rows(const Publication& record) {
 
 std::string account_rows(const Publication& record) {
   std::string out;
-  for (const Identifier& identifier : record.identifiers) {
-    out += fmt::format("  identifier     {}:{}{}\n", to_string(identifier.scheme), printable(identifier.value),
-                       identifier.inferred ? " (derived)" : "");
-  }
   for (const std::string& field : record.inferred) out += fmt::format("  inferred       {}: derived, no version prints it\n", field);
   for (const std::string& alias : record.aliases) out += fmt::format("  also known as  {}\n", printable(alias));
   for (const Related& related : record.related) {

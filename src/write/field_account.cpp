@@ -25,7 +25,18 @@ std::string date_text(const Date& date) {
   return out;
 }
 
-/// The value of a field by its CSL name, as text.
+/// All of one scheme that no other field states.
+std::string identifiers_text(const Publication& record, std::string_view scheme) {
+  std::string out;
+  for (const Identifier& identifier : record.identifiers) {
+    if (to_string(identifier.scheme) != scheme || is_field_too(record, identifier)) continue;
+    if (!out.empty()) out += "; ";
+    out += identifier.value;
+  }
+  return out;
+}
+
+/// The value of a field by its CSL name, or that of a scheme of identifiers, as text.
 std::string value_of(const Publication& record, std::string_view name) {
   if (name == "id") return record.key;
   if (name == "type") return std::string(to_string(record.type));
@@ -38,7 +49,7 @@ std::string value_of(const Publication& record, std::string_view name) {
     if (describe(field.field).name == name) return field.value;
   }
   const auto extra = std::find_if(record.extra.begin(), record.extra.end(), [name](const ExtraField& x) { return x.name == name; });
-  return extra == record.extra.end() ? "" : extra->value;
+  return extra == record.extra.end() ? identifiers_text(record, name) : extra->value;
 }
 
 /// Of a work with one version, which has no choices.
@@ -47,6 +58,9 @@ std::vector<std::string> stated_fields(const Publication& record) {
   for (const TextField& field : record.text) names.emplace_back(describe(field.field).name);
   for (const std::string_view name : {"issued", "event-date", "accessed", "author", "editor"}) {
     if (!value_of(record, name).empty()) names.emplace_back(name);
+  }
+  for (const Identifier& identifier : record.identifiers) {
+    if (!is_field_too(record, identifier)) names.emplace_back(to_string(identifier.scheme));
   }
   for (const ExtraField& extra : record.extra) names.push_back(extra.name);
   return names;

@@ -136,7 +136,7 @@ void measure(std::string_view what, std::string text, std::string_view path) {
   watch.lap("interpret", publications.size());
   const Matching matching = match(publications, sources, {Fold::versions, jobs}, diagnostics);
   watch.lap("match", publications.size());
-  const auto works = merge(publications, matching, sources, {}, diagnostics);
+  const auto works = merge(publications, matching, sources, {});
   watch.lap("merge", publications.size());
   for (const WriterInfo& writer : all_writers()) {
     (void)writer.write(*works, sources, {});

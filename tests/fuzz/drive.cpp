@@ -102,7 +102,7 @@ void drive(std::string_view bytes, const FormatInfo& format) {
   for (const Fold fold : {Fold::duplicates, Fold::versions, Fold::works}) {
     const Matching matching = match(publications, sources, {fold, 1}, diagnostics);
     for (const Keep keep : {Keep::venue, Keep::both, Keep::preprint}) {
-      Result<std::vector<Work>> works = merge(publications, matching, sources, {keep}, diagnostics);
+      Result<std::vector<Work>> works = merge(publications, matching, sources, {keep});
       require(works.ok(), "every publication is in exactly one work", format.name);
       attach_mentions(*works, std::span(&document, 1), diagnostics);
       write_all(*works, sources);

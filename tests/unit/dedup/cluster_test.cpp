@@ -157,5 +157,32 @@ TEST_CASE("an unrelated record changes no verdict") {
   CHECK(rules_of(before, match_library(before)) == rules_of(after, match_library(after)));
 }
 
+/// The first `count` entries of a text.
+std::string first_entries(const std::string& text, std::size_t count) {
+  std::size_t end = 0;
+  for (std::size_t i = 0; i <= count && end != std::string::npos; ++i) end = text.find("\n@", end == 0 ? 0 : end + 1);
+  return text.substr(0, end == std::string::npos ? text.size() : end + 1);
+}
+
+TEST_CASE("an unrelated record changes no verdict in two lists of any length", "[dedup]") {
+  const std::string unrelated =
+      "@book{unrelated, title={Optimal Taxation of Land in Small Towns}, author={Ito, Aya}, publisher={Example}, year={1970}}\n";
+  for (std::uint64_t seed = 41; seed < 43; ++seed) {
+    for (std::size_t count = 22; count < 28; count += 2) {
+      const std::string a = first_entries(noisy_bibtex(40, seed), count);
+      const std::string b = first_entries(noisy_bibtex(40, seed), count + 3);
+      CAPTURE(seed, count);
+      const NoisyLibrary before = read_library({a, b});
+      auto groups = groups_of(before, match_library(before));
+      groups.insert({"unrelated"});
+      for (const auto& texts : {std::vector<std::string>{a + unrelated, b}, {a, b + unrelated}, {a, b, unrelated}}) {
+        const NoisyLibrary after = read_library(texts);
+        CHECK(groups == groups_of(after, match_library(after)));
+        CHECK(rules_of(before, match_library(before)) == rules_of(after, match_library(after)));
+      }
+    }
+  }
+}
+
 }  // namespace
 }  // namespace bibfold
