@@ -56,6 +56,7 @@ enum class Level : std::uint8_t {
   many,              ///< shared_authors: three or more
   overlap,           ///< authors: fewer than two of three are shared
   similar,           ///< title: some words differ
+  akin,              ///< title: one word of meaning differs
   contained,         ///< authors: a complete list is part of the other; title: without the subtitle, or cut off
   truncated,         ///< authors: a list with "et al." is part of the other
   close,             ///< spelling; one year; same venue under another name; overlapping pages

@@ -156,7 +156,7 @@ Level rarity_of(const MatchKeys& a, const MatchKeys& b) {
 
 bool titles_agree(Level title) {
   return title == Level::equal || title == Level::equal_but_prefix || title == Level::close || title == Level::contained ||
-         title == Level::similar;
+         title == Level::similar || title == Level::akin;
 }
 
 /// Of unlike titles: two or more words of meaning in common.

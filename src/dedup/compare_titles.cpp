@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "dedup/align_titles.h"
 #include "text/edit_distance.h"
 #include "text/utf8.h"
 
@@ -34,83 +35,10 @@ std::size_t count_common(const std::vector<std::uint64_t>& a, const std::vector<
   return common;
 }
 
-bool are_transposed(std::string_view a, std::string_view b) {
-  if (a.size() != b.size()) return false;
-  std::size_t i = 0;
-  while (i < a.size() && a[i] == b[i]) ++i;
-  return i + 1 < a.size() && a[i] == b[i + 1] && a[i + 1] == b[i] && a.substr(i + 2) == b.substr(i + 2);
-}
-
-bool has_digit(std::string_view word) { return word.find_first_of("0123456789") != std::string_view::npos; }
-
-// "relation" and "relational", "high" and "higher": one word in two forms.
-constexpr std::array<std::string_view, 13> kEndings{"", "al", "d", "e", "ed", "er", "es", "ing", "ion", "ions", "ly", "s", "y"};
-
-bool is_ending(std::string_view text) { return std::binary_search(kEndings.begin(), kEndings.end(), text); }
-
-bool is_inflected(std::string_view a, std::string_view b) {
-  const auto differing = static_cast<std::size_t>(std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first - a.begin());
-  return differing >= 4 && is_ending(a.substr(differing)) && is_ending(b.substr(differing));
-}
-
-/// One letter more, less or other, but not the first: "typical" and "atypical" are two words.
-bool is_misspelled(std::string_view a, std::string_view b) {
-  if (std::min(a.size(), b.size()) < 4 || a.front() != b.front() || has_digit(a) || has_digit(b)) return false;
-  return edit_distance(a, b, 1) <= 1 || are_transposed(a, b) || is_inflected(a, b);
-}
-
-/// How two titles differ, word by word: words of meaning, and spellings.
-struct WordDifference {
-  int words = 0;
-  int spellings = 0;
-  [[nodiscard]] int cost() const { return words * 8 + spellings; }
-};
-
-WordDifference cheaper(WordDifference a, WordDifference b) { return b.cost() < a.cost() ? b : a; }
-
-struct AlignedWord {
-  std::string_view text;
-  int gap = 0;  ///< cost of leaving it out: a small word costs nothing
-};
-using AlignedWords = std::vector<AlignedWord>;
-
-/// 0 for equal words, else what it costs to take one for the other; a spelling costs less than a word.
-WordDifference replacement(const AlignedWord& a, const AlignedWord& b) {
-  if (a.text == b.text) return {};
-  if (a.gap + b.gap == 2 && is_misspelled(a.text, b.text)) return {0, 1};
-  return {std::max(a.gap, b.gap), 0};
-}
-
-WordDifference plus(WordDifference a, WordDifference b) { return {a.words + b.words, a.spellings + b.spellings}; }
-
-/// The cheapest alignment (Needleman and Wunsch), word by word.
-WordDifference align(std::span<const AlignedWord> a, std::span<const AlignedWord> b) {
-  while (!a.empty() && !b.empty() && a.front().text == b.front().text) a = a.subspan(1), b = b.subspan(1);
-  while (!a.empty() && !b.empty() && a.back().text == b.back().text) a = a.first(a.size() - 1), b = b.first(b.size() - 1);
-  std::vector<WordDifference> row(b.size() + 1);
-  for (std::size_t j = 0; j < b.size(); ++j) row[j + 1] = plus(row[j], {b[j].gap, 0});
-  for (const AlignedWord& word : a) {
-    WordDifference diagonal = row[0];
-    row[0] = plus(row[0], {word.gap, 0});
-    for (std::size_t j = 0; j < b.size(); ++j) {
-      const WordDifference substituted = plus(diagonal, replacement(word, b[j]));
-      diagonal = row[j + 1];
-      row[j + 1] = cheaper(substituted, cheaper(plus(row[j + 1], {word.gap, 0}), plus(row[j], {b[j].gap, 0})));
-    }
-  }
-  return row.back();
-}
-
 std::vector<std::string_view> first_words(std::string_view words) {
   auto all = split(words, ' ');
   if (all.size() > kMaxWords) all.resize(kMaxWords);
   return all;
-}
-
-AlignedWords aligned_words(const TitleKey& key) {
-  AlignedWords out;
-  for (const std::string_view word : first_words(key.words)) out.push_back({word, (key.small_words >> out.size() & 1U) != 0 ? 0 : 1});
-  return out;
 }
 
 // Of this many words of the longer title.
@@ -155,12 +83,11 @@ bool differ_in_ligatures(const TitleKey& a, const TitleKey& b) {
 }
 
 Level compare_words(const TitleKey& a, const TitleKey& b) {
-  const AlignedWords words_a = aligned_words(a);
-  const AlignedWords words_b = aligned_words(b);
-  const WordDifference difference = align(words_a, words_b);
+  const TitleDifference difference = align_titles(a, b);
   const std::size_t longer = std::max(a.word_count, b.word_count);
-  if (difference.words == 0 && static_cast<std::size_t>(difference.spellings) <= allowed_spellings(longer)) return Level::close;
-  return static_cast<std::size_t>(difference.words) <= allowed_words(longer) ? Level::similar : Level::different;
+  if (static_cast<std::size_t>(difference.words) > allowed_words(longer)) return Level::different;
+  if (static_cast<std::size_t>(difference.spellings) > allowed_spellings(longer) || difference.words > 1) return Level::similar;
+  return difference.words == 0 ? Level::close : Level::akin;
 }
 
 /// Cheap: of titles that are misspelled or run together, at least one end is whole.
@@ -199,7 +126,8 @@ Level compare_titles(const TitleKey& a, const TitleKey& b) {
   if (has_equal_rest(a, b) || has_equal_rest(b, a)) return Level::equal_but_prefix;
   if (is_beginning(a, b) || is_beginning(b, a)) return Level::contained;
   if (differ_in_ligatures(a, b)) return Level::close;
-  const Level level = may_share_words(a, b) ? compare_words(a, b) : Level::different;
+  const bool similar_letters = !may_share_words(a, b) && have_similar_letters(a, b);
+  const Level level = similar_letters || may_share_words(a, b) ? compare_words(a, b) : Level::different;
   if (level == Level::close && have_unlike_prefixes(a, b)) return Level::similar;
   return level == Level::different && (have_similar_letters(a, b) || are_reordered(a, b)) ? Level::similar : level;
 }

@@ -78,6 +78,7 @@ void fold_names(const AuthorNames& authors, MatchKeys& keys) {
   keys.truncated_authors = authors.truncated;
   keys.authors.reserve(authors.names.size());
   for (const Name& name : authors.names) {
+    if (!is_person(name)) continue;
     NameKey key = fold_name(name);
     if (key.family.empty()) continue;
     if (authors.names.size() > 1 && (is_only_initials(key) || is_only_initials(name))) {

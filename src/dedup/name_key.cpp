@@ -106,11 +106,35 @@ NameMatch compare_literals(const NameKey& a, const NameKey& b) {
   return is_edited(whole(a), whole(b), 8) ? NameMatch::person : NameMatch::none;
 }
 
+/// "t shiby", "emkrt ng": in text without capitals, what BibTeX takes for a "von" is the initials.
+std::string given_part(const Name& name) {
+  if (!name.given.empty() || name.non_dropping_particle.empty()) return fold_given(name.given);
+  std::string particle = fold_text(name.non_dropping_particle);
+  const bool known = particle.size() > 1 && std::binary_search(kParticles.begin(), kParticles.end(), std::string_view(particle));
+  return known || particle.find(' ') != std::string::npos ? "" : particle;
+}
+
+/// "portal.acm.org", "www-db.in.tum.de": labels of two letters or more, and nothing else.
+bool is_host_name(std::string text) {
+  text = without_spaces(std::move(text));
+  const auto labels = split(text, '.');
+  const auto is_label = [](std::string_view label) {
+    return label.size() >= 2 &&
+           std::all_of(label.begin(), label.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
+  };
+  return labels.size() >= 3 && labels.back().size() <= 4 && std::all_of(labels.begin(), labels.end(), is_label);
+}
+
 }  // namespace
+
+bool is_person(const Name& name) {
+  const bool only_digits = !name.given.empty() && name.given.find_first_not_of("0123456789") == std::string::npos;
+  return !only_digits && !is_host_name(name.literal.empty() ? name.non_dropping_particle + name.family : name.literal);
+}
 
 NameKey fold_name(const Name& name) {
   if (!name.literal.empty()) return {fold_letters(name.literal), {}, true};
-  NameKey key{fold_family(name.family), fold_given(name.given), false};
+  NameKey key{fold_family(name.family), given_part(name), false};
   if (key.family.empty()) {  // only a given name, or a family name in a script without letters
     key.family = without_spaces(key.given);
     key.given.clear();

@@ -18,6 +18,8 @@ struct NameKey {
 };
 
 NameKey fold_name(const Name& name);
+/// Not what a catalogue has put in an author's place: a host's name ("portal.acm.org"), or a journal with its year ("sigmod record, 2002").
+bool is_person(const Name& name);
 
 enum class NameMatch : std::uint8_t {
   none,

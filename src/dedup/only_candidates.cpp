@@ -17,12 +17,44 @@ constexpr std::size_t kRepeated = 20;    // one record in so many is a repetitio
 constexpr int kFaint = 500;              // hundredths of a bit below what makes a pair possible
 constexpr int kMargin = 300;             // hundredths of a bit that the best is ahead of the next
 
+bool is(const Decision& decision, Comparison comparison, LevelSet levels) {
+  return (levels & level_set(level_of(decision.levels, comparison))) != 0;
+}
+
+/// Venue and, where both state it, the year.
+bool same_place(const Decision& decision) {
+  return is(decision, Comparison::venue, level_set(Level::equal, Level::close)) &&
+         is(decision, Comparison::year, level_set(Level::equal, Level::missing));
+}
+
+/// A short title needs the same authors, two or more.
+bool has_like_authors(const Decision& decision) {
+  constexpr LevelSet kSame = level_set(Level::equal, Level::reordered, Level::truncated);
+  if (!is(decision, Comparison::title_rarity, level_set(Level::brief, Level::generic)))
+    return is(decision, Comparison::authors, kSame | level_set(Level::contained, Level::close));
+  return is(decision, Comparison::authors, kSame) && is(decision, Comparison::shared_authors, level_set(Level::few, Level::many));
+}
+
+/// One word of the title is another, or others have the title as well; all else agrees.
+bool differs_in_one_thing(const Decision& decision) {
+  if (!same_place(decision) || !has_like_authors(decision) || is(decision, Comparison::title_rarity, level_set(Level::generic)))
+    return false;
+  return (decision.rule == "similar-titles" && is(decision, Comparison::title, level_set(Level::akin))) ||
+         decision.rule == "recurring-title";
+}
+
+/// Nobody is in both lists of authors, but the title is the same, and tells, and so is the place: one list is mangled.
+bool has_mangled_authors(const Decision& decision) {
+  return decision.rule == "mangled-authors" ||
+         (decision.rule == "little-evidence" && same_place(decision) && is(decision, Comparison::title, level_set(Level::equal)) &&
+          is(decision, Comparison::title_rarity, level_set(Level::distinctive, Level::unmistakable)));
+}
+
 /// The evidence was too little, and nothing contradicts.
 bool is_promising(const Decision& decision) {
+  if (differs_in_one_thing(decision) || has_mangled_authors(decision)) return true;
   if (decision.rule != "little-evidence" && decision.rule != "missing-subtitle") return false;
-  const Level authors = level_of(decision.levels, Comparison::authors);
-  const Level year = level_of(decision.levels, Comparison::year);
-  return authors != Level::conflicting && year != Level::different;
+  return !is(decision, Comparison::authors, level_set(Level::conflicting)) && !is(decision, Comparison::year, level_set(Level::different));
 }
 
 class OnlyCandidates {

@@ -128,7 +128,7 @@ constexpr MatchRule kRules[] = {
               "Both stand in the list of one person, and neither is a preprint of the other: their titles or authors would have to be the "
               "same."},
      .all_of = {{{part_of_list, kEqual}, {stage, kNotTwoPhases}}},
-     .any_of = {{{title, level_set(L::similar, L::contained, L::different)},
+     .any_of = {{{title, level_set(L::similar, L::akin, L::contained, L::different)},
                  {authors, level_set(L::contained, L::close, L::overlap, L::conflicting)},
                  {year, level_set(L::close, L::different)},
                  {venue, kOtherVenue},
@@ -202,7 +202,7 @@ constexpr MatchRule kRules[] = {
                  {authors, kEqual},
                  {shared_authors, level_set(L::many)},
                  {year, level_set(L::equal, L::later)},
-                 {title, level_set(L::different, L::similar)},
+                 {title, level_set(L::different, L::similar, L::akin)},
                  {title_rarity, level_set(L::overlap, L::brief, L::distinctive, L::unmistakable)}}},
      .unless = {{{identifier, kSameId}}}},
     {.info = {"reworded-title", Verdict::distinct, "",
@@ -220,7 +220,7 @@ constexpr MatchRule kRules[] = {
      .cannot_link = true},
     {.info = {"similar-titles", Verdict::possible, "possible-duplicate",
               "The titles differ in words that carry meaning ('… toolkit for …', '… toolbox for …'); the rest agrees."},
-     .all_of = {{{title, level_set(L::similar)}}},
+     .all_of = {{{title, level_set(L::similar, L::akin)}}},
      .unless = {{{page, kEqual}, {identifier, kSameId}}},
      .evidence = Evidence::possible},
     {.info =
@@ -278,8 +278,10 @@ constexpr MatchRuleInfo kClusterRules[] = {
      "is "
      "attached to neither, unless an identifier says to which."},
     {kOnlyCandidate, Verdict::same, "",
-     "The evidence alone would be little (a short title, a missing venue or subtitle), but the records stand in two lists, and each is the "
-     "only one in its list that fits the other. Titles that differ in a word of meaning are never joined so."},
+     "The evidence alone would be little (a short title, a missing venue or subtitle, one other word in the title, mangled authors), but "
+     "the "
+     "records stand in two lists, and each is the only one in its list that fits the other. Titles that differ in more than one word of "
+     "meaning are never joined so."},
     {kRefusedJoin, Verdict::possible, "possible-duplicate",
      "The pair alone would be one work, but one of the two belongs to a work with an entry that contradicts the other."},
 };

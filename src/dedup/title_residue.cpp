@@ -62,8 +62,6 @@ bool is_page_range(std::string_view first, std::string_view last) {
   return is_plain(first) && is_plain(last) && first.size() <= last.size() && (first.size() < last.size() || first < last);
 }
 
-std::string join(std::string_view a, std::string_view b) { return std::string(a) + std::string(b); }
-
 enum class Likeness : std::uint8_t { title, unknown, weak, strong };
 
 /// What the two records say beside their titles.
@@ -72,16 +70,26 @@ class Context {
   Context(const MatchKeys& longer, const MatchKeys& other) : longer_(longer), other_(other) {}
 
   [[nodiscard]] Likeness of(std::string_view word, bool at_start) const {
-    if (is_among(kOutsideWords, word) || is_among(kFormWords, word) || names_venue(word) || is_author(word)) return Likeness::strong;
+    if (is_among(kOutsideWords, word) || is_among(kFormWords, word) || names_venue(word) || is_author(word, false)) return Likeness::strong;
     if (is_year(word, at_start)) return Likeness::strong;
     if (is_number(word) || word.size() <= 2 || is_small_word(word) || is_among(kBesideThem, word)) return Likeness::weak;
     return Likeness::unknown;
   }
 
-  [[nodiscard]] bool is_author(std::string_view word) const {
-    if (word.size() < 4) return false;
-    const auto is_name = [word](const NameKey& name) {
-      return name.family == word || (word.size() >= 6 && edit_distance(name.family, word, 1) <= 1);
+  /// The family name of an author of either record: "ng", "zaharioudakis", one letter in six lost, or with others grown to it
+  /// ("narasayyav").
+  /// `whole`: nothing has grown to it.
+  [[nodiscard]] bool is_author(std::string_view word, bool whole) const {
+    constexpr std::size_t kOneError = 6;
+    constexpr std::size_t kTwoErrors = 9;
+    constexpr std::size_t kGrown = 5;
+    if (word.size() < 2 || is_small_word(word)) return false;
+    const int errors = word.size() >= kTwoErrors ? 2 : word.size() >= kOneError ? 1 : 0;
+    const auto is_name = [word, errors, whole](const NameKey& name) {
+      if (name.family == word) return true;
+      if (errors == 0 || name.family.size() < kGrown) return false;
+      return edit_distance(name.family, word, errors) <= errors ||
+             (!whole && (word.starts_with(name.family) || word.ends_with(name.family)));
     };
     return std::any_of(longer_.authors.begin(), longer_.authors.end(), is_name) ||
            std::any_of(other_.authors.begin(), other_.authors.end(), is_name);
@@ -103,24 +111,87 @@ class Context {
   const MatchKeys& other_;
 };
 
-/// How many words at the start (or, with both reversed, at the end) of `words` are residue. They end where the other title begins.
-std::size_t residue_of(const Words& words, const Words& other, const Context& context, bool at_start) {
-  if (words.front() == other.front() || (is_small_word(words.front()) && words.size() > 1 && words[1] == other.front())) return 0;
-  const std::size_t allowed = at_start ? 2 : 1;  // words that are nothing known: a co-author, a place
-  bool strong = false;
-  std::size_t unknown = 0;
-  for (std::size_t i = 0; i < std::min(words.size(), kLongestRun); ++i) {
-    if (words[i] == other.front() && (other.size() < 2 || (i + 1 < words.size() && words[i + 1] == other[1]))) return strong ? i : 0;
-    Likeness likeness = context.of(words[i], at_start);
-    if (likeness == Likeness::unknown && i + 1 < words.size() &&
-        context.is_author(at_start ? join(words[i], words[i + 1]) : join(words[i + 1], words[i])))
-      likeness = Likeness::strong;  // "war muth"
-    strong = strong || likeness == Likeness::strong || (!at_start && i > 0 && is_page_range(words[i], words[i - 1]));
-    unknown += likeness == Likeness::unknown ? 1U : 0U;
-    if (unknown > allowed) return 0;
-  }
-  return 0;
+/// "In: Proceedings of …", "submitted", "to appear", "technical report": all that follows is no title, whatever it says.
+bool begins_what_follows(std::string_view first, std::string_view second) {
+  constexpr std::array<std::string_view, 9> kProceedings{"appear",      "inproc", "inproceedings", "proc",      "proceeding",
+                                                         "proceedings", "procs",  "submitted",     "techreport"};
+  static_assert(std::is_sorted(kProceedings.begin(), kProceedings.end()));
+  if (is_among(kProceedings, first)) return true;
+  if (first == "in" || first == "to") return is_among(kProceedings, second);
+  return (first == "tech" || first == "technical") && second.starts_with("rep");
 }
+
+/// The words of the title with the residue, from one of its ends on, and those that the other title has at that end.
+class Residue {
+ public:
+  Residue(const Words& words, const Words& other, const Context& context, bool at_start)
+      : words_(words), other_(other), context_(context), at_start_(at_start) {
+    for (const std::string_view word : other) add(other_letters_, word);
+  }
+
+  /// How many words it has: they end where the other title begins.
+  [[nodiscard]] std::size_t count() const {
+    if (begins_title(0) || (is_small_word(words_.front()) && begins_title(1))) return 0;
+    const std::size_t allowed = at_start_ ? 2 : 1;  // words that are nothing known: a co-author, a place
+    bool strong = false;
+    std::size_t unknown = 0;
+    std::size_t named = 0;  // words up to here are an author
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      if (i >= named && begins_title(i)) return (strong && i <= kLongestRun && unknown <= allowed) || is_announced(i) ? i : 0;
+      if (i >= named) named = i + length_of_author(i);
+      const Likeness likeness = i < named ? Likeness::strong : context_.of(words_[i], at_start_);
+      strong = strong || likeness == Likeness::strong || (!at_start_ && i > 0 && is_page_range(words_[i], words_[i - 1]));
+      unknown += likeness == Likeness::unknown ? 1U : 0U;
+    }
+    return 0;
+  }
+
+ private:
+  void add(std::string& letters, std::string_view word) const { letters.insert(at_start_ ? letters.size() : 0, word); }
+
+  [[nodiscard]] bool is_announced(std::size_t count) const {
+    return !at_start_ && count > 0 && begins_what_follows(words_[count - 1], count > 1 ? words_[count - 2] : std::string_view());
+  }
+
+  /// Two words of the other title, or ten letters of words that lost their blanks, perhaps behind an article: "amultimediapresentation".
+  [[nodiscard]] bool begins_title(std::size_t at) const {
+    if (at >= words_.size()) return false;
+    if (words_[at] == other_.front() && (other_.size() < 2 || (at + 1 < words_.size() && words_[at + 1] == other_[1]))) return true;
+    constexpr std::size_t kLetters = 10;
+    constexpr std::size_t kArticle = 3;
+    std::string letters;
+    for (std::size_t i = at; i < words_.size() && letters.size() < kLetters + kArticle; ++i) add(letters, words_[i]);
+    if (std::min(letters.size(), other_letters_.size()) < kLetters || words_[at].size() <= other_.front().size()) return false;
+    if (!at_start_)
+      return std::string_view(letters).substr(letters.size() - kLetters) ==
+             std::string_view(other_letters_).substr(other_letters_.size() - kLetters);
+    const std::string_view wanted = std::string_view(other_letters_).substr(0, kLetters);
+    return std::any_of(kArticles.begin(), kArticles.end(), [&](std::string_view article) {
+      return letters.starts_with(article) && std::string_view(letters).substr(article.size()).starts_with(wanted);
+    });
+  }
+
+  /// "zaha rio udakis": of how many words from `at` on; 0 for none.
+  [[nodiscard]] std::size_t length_of_author(std::size_t at) const {
+    constexpr std::size_t kPieces = 3;
+    constexpr std::size_t kJoined = 4;
+    std::string letters;
+    std::size_t length = 0;
+    for (std::size_t i = at; i < std::min(at + kPieces, words_.size()); ++i) {
+      add(letters, words_[i]);
+      if (i == at ? context_.is_author(letters, false) : letters.size() >= kJoined && context_.is_author(letters, true))
+        length = i + 1 - at;
+    }
+    return length;
+  }
+
+  static constexpr std::array<std::string_view, 4> kArticles{"", "a", "an", "the"};
+  const Words& words_;
+  const Words& other_;
+  const Context& context_;
+  const bool at_start_;
+  std::string other_letters_;
+};
 
 Words reversed(const Words& words) { return {words.rbegin(), words.rend()}; }
 
@@ -144,8 +215,10 @@ std::optional<TitleKey> trimmed(const MatchKeys& longer, const MatchKeys& other,
   const Words words = split(longer.title.words, ' ');
   const Words others = without_small_ends(split(other.title.words, ' '));
   const Context context(longer, other);
-  const std::size_t head = residue_of(words, others, context, true);
-  const std::size_t tail = residue_of(reversed(words), reversed(others), context, false);
+  const std::size_t head = Residue(words, others, context, true).count();
+  const Words words_back = reversed(words);
+  const Words others_back = reversed(others);
+  const std::size_t tail = Residue(words_back, others_back, context, false).count();
   if (head + tail == 0 || head + tail >= words.size()) return std::nullopt;
   TitleKey key = fold_title(joined(words, head, words.size() - tail), tables);
   if (key.informative.size() < kRemainingWords) return std::nullopt;
@@ -155,13 +228,21 @@ std::optional<TitleKey> trimmed(const MatchKeys& longer, const MatchKeys& other,
 std::string_view first_word(std::string_view words) { return words.substr(0, words.find(' ')); }
 std::string_view last_word(std::string_view words) { return words.substr(words.rfind(' ') + 1); }  // npos + 1 is 0
 
+/// Of words that lost their blanks, the letters tell: the beginning or the end of `part` is somewhere in `whole`.
+bool has_end_of(std::string_view whole, std::string_view part) {
+  constexpr std::size_t kLetters = 12;
+  if (part.size() < kLetters || part.size() > whole.size()) return false;
+  return whole.ends_with(part.substr(part.size() - kLetters)) || whole.starts_with(part.substr(0, kLetters));
+}
+
 /// Cheap: something stands before or behind what the titles have in common. Nearly all that one title says is in the other.
 bool may_have_residue(const TitleKey& a, const TitleKey& b) {
   constexpr std::size_t kMaxWords = 60;
   if (a.empty() || b.empty() || a.word_count > kMaxWords || b.word_count > kMaxWords) return false;
   if (first_word(a.words) == first_word(b.words) && last_word(a.words) == last_word(b.words)) return false;
   const std::size_t fewer = std::min(a.informative.size(), b.informative.size());
-  return fewer >= kRemainingWords && count_common_words(a, b) * 3 >= fewer * 2;
+  if (fewer < kRemainingWords) return false;
+  return count_common_words(a, b) * 3 >= fewer * 2 || has_end_of(a.letters, b.letters) || has_end_of(b.letters, a.letters);
 }
 
 }  // namespace

@@ -112,9 +112,11 @@ class TitleScanner {
   /// "precisionâ ?? performance", "ã cents â ? ¬ â ? dynamat": dashes and quotes that were decoded wrongly more than once. Cuts them off.
   [[nodiscard]] bool is_residue_of_punctuation(std::string& chunk) const {
     constexpr std::string_view kFirst = "â";
+    constexpr std::string_view kCents = "ã";
     const std::string_view behind = trim(title_.substr(at_, 2));
     if (chunk.ends_with(kFirst) && (behind.empty() || behind.front() == '?' || behind.front() == '\xC2' || behind.front() == '\xE2'))
       chunk.resize(chunk.size() - kFirst.size());
+    if (chunk.ends_with(kCents) && trim(title_.substr(at_)).starts_with("cents")) chunk.resize(chunk.size() - kCents.size());
     return chunk.empty() || chunk == "ã" || chunk == "Ã" || chunk == "å" ||
            (chunk == "cents" && !words_.empty() && has_residue_before(at_));
   }

@@ -115,23 +115,38 @@ std::string unlike_bibtex(int count, const std::string& key, int seed) {
   return text;
 }
 
+/// An entry of the set {"a", "b"} that the test below joins or leaves apart.
+std::string paper(const std::string& key, const std::string& title, const std::string& author = "Rao, Dana and Berg, Tim and Olsen, Eva",
+                  const std::string& venue = "VLDB") {
+  return "@inproceedings{" + key + ", title={" + title + "}, author={" + author + "}, booktitle={" + venue + "}, year={2003}}\n";
+}
+
 TEST_CASE("of two lists, little evidence is enough for an only candidate; inside one, or where words differ, it is not") {
   const std::string short_one = "@misc{s1, title={Mapping Schemas}, author={Rao, Dana}, year={2003}}\n";
   const std::string short_other = "@misc{s2, title={Mapping Schemas}, author={Rao, D.}, year={2003}}\n";
-  const std::string one =
-      "@inproceedings{x1, title={Mapping Adaptation under Evolving Schemas of Films}, author={Rao, Dana and Berg, Tim and Olsen, Eva}, "
-      "booktitle={VLDB}, year={2003}}\n";
-  const std::string other =
-      "@inproceedings{x2, title={Mapping Adoption under Evolving Schemas of Films}, author={Rao, D. and Berg, T. and Olsen, E.}, "
-      "booktitle={Proc. VLDB}, year={2003}}\n";
   const std::string first = unlike_bibtex(30, "p", 1);
   const std::string second = unlike_bibtex(30, "q", 2);
-  const NoisyLibrary lists = read_library({first + short_one + one, second + short_other + other});
+  const NoisyLibrary lists = read_library(
+      {first + short_one + paper("x1", "Mapping Adaptation under Evolving Schemas of Films") +
+           paper("y1", "Scheduling of Long Batch Jobs on Idle Machines", "Ito, Aya and Petrov, Ivan") +
+           paper("z1", "Watermarks for Relational Tables of Sensor Readings", "Haddad, Lina and Lund, Per", "SIGMOD Conference") +
+           paper("m1", "Sampling Large Databases for Association Rules", "Novak, Petra"),
+       second + short_other +
+           paper("x2", "Mapping Adoption under Evolving Schemas of Films", "Rao, D. and Berg, T. and Olsen, E.", "Proc. VLDB") +
+           paper("y2", "Scheduling of Short Interactive Jobs on Idle Machines", "Ito, A. and Petrov, I.") +
+           paper("z2", "Watermarks for Relational Tables of Weather Readings", "Haddad, L. and Lund, P.", "") +
+           paper("m2", "Sampling Large Databases for Association Rules", "Anthology, Digital")});
   const auto rules = rules_of(lists, match_library(lists));
   CHECK(rules.at({"s1", "s2"}) == "only-candidate");
-  CHECK(rules.at({"x1", "x2"}) == "similar-titles");
-  const NoisyLibrary single = read_library({first + short_one + short_other});
+  CHECK(rules.at({"x1", "x2"}) == "only-candidate");  // one word, and all else agrees
+  CHECK(rules.at({"y1", "y2"}) == "similar-titles");  // two words
+  CHECK(rules.at({"z1", "z2"}) == "similar-titles");  // one word, and no venue
+  CHECK(rules.at({"m1", "m2"}) == "only-candidate");  // the same title in the same place, and no author that is one
+  const NoisyLibrary single =
+      read_library({first + short_one + short_other + paper("x1", "Mapping Adaptation under Evolving Schemas of Films") +
+                    paper("x2", "Mapping Adoption under Evolving Schemas of Films")});
   CHECK(rules_of(single, match_library(single)).at({"s1", "s2"}) == "little-evidence");
+  CHECK(rules_of(single, match_library(single)).at({"x1", "x2"}) == "similar-titles");
 }
 
 TEST_CASE("the order of inputs and the number of threads change no cluster and no verdict") {
