@@ -11,6 +11,8 @@
 
 #include "dedup/bracketed_notice.h"
 #include "dedup/implied_value.h"
+#include "dedup/joined_lists.h"
+#include "dedup/merge_keys.h"
 #include "dedup/merge_people.h"
 #include "dedup/merge_sets.h"
 #include "dedup/survivorship_table.h"
@@ -140,13 +142,17 @@ class Merger {
           take_first(rule.field, finals(), rules::kFinalIdentifier);
           break;
         case Survival::archive:
-          if (archived != nullptr) take_from(rule.field, *archived, rules::kArchive);
+          if (archived != nullptr) take_of_archive(rule.field, *archived);
           break;
         case Survival::joined:
           join(rule.field);
           break;
+        case Survival::listed:
+          list_up(rule.field);
+          break;
       }
-      if (rule.survival != Survival::joined && !rule.kept_elsewhere) overrule_text(rule.field);
+      const bool of_all = rule.survival == Survival::joined || rule.survival == Survival::listed;
+      if (!of_all && !rule.kept_elsewhere) overrule_text(rule.field);
     }
   }
 
@@ -167,7 +173,6 @@ class Merger {
 
   void take_first(Field field, const Members& from, std::string_view rule) {
     for (const Member* member : from) {
-      if (member->reference && field == Field::keyword) continue;
       if (member->id != base().id && is_implied(field, *member) && field != Field::genre) continue;
       if (take_from(field, *member, rule)) return;
     }
@@ -179,6 +184,27 @@ class Merger {
     out().text.set(field, found->value, found->span);
     choose(describe(field).name, member, rule);
     return true;
+  }
+
+  /// The class of the archive may be told by another version that stands there.
+  void take_of_archive(Field field, const Member& archived) {
+    if (take_from(field, archived, rules::kArchive)) return;
+    const std::string_view place = archived.record->text[Field::archive_location];
+    for (const Member* member : all_) {
+      if (member->record->text[Field::archive_location] == place && take_from(field, *member, rules::kArchive)) return;
+    }
+  }
+
+  void list_up(Field field) {
+    for (const Member* member : all_) {
+      const TextField* found = member->record->text.find(field);
+      if (found == nullptr || member->reference) continue;
+      const std::string have(out().text[field]);
+      std::string all = have.empty() ? found->value : join_lists(have, found->value);
+      if (all == have) continue;
+      out().text.set(field, std::move(all), found->span);
+      choose(describe(field).name, *member, rules::kJoined);
+    }
   }
 
   void join(Field field) {
@@ -305,7 +331,9 @@ class Merger {
     const auto at = std::find_if(out().extra.begin(), out().extra.end(), same);
     if (at == out().extra.end()) {
       out().extra.push_back(extra);
-      choose(extra.name, member, rules::kFirst);
+      choose(extra.name, member, is_list(extra.name) ? rules::kJoined : rules::kFirst);
+    } else if (!extra.json && is_list(extra.name)) {
+      at->value = join_lists(at->value, extra.value);
     } else if (at->value != extra.value) {
       overrule(extra.name, extra.value, member);
     }
@@ -349,43 +377,12 @@ class Merger {
     if (chosen != merged_.choices.end() && chosen->from == member.id) out().inferred.push_back(name);
   }
 
-  [[nodiscard]] static bool has_own_key(const Member& member) { return !member.record->key_generated && !member.record->key.empty(); }
-
-  /// A curated key, else the version of record's own one, else the smallest own one, else the generated one. The others are aliases.
   void choose_key() {
-    Members own;
-    for (const Member& member : members_) {
-      if (has_own_key(member) && (!member.reference || member.curated)) own.push_back(&member);
-    }
-    const Member* chosen = nullptr;
-    std::string_view rule = rules::kGeneratedKey;
-    if (const auto curated = std::find_if(own.begin(), own.end(), [](const Member* m) { return m->curated; }); curated != own.end()) {
-      chosen = *curated;
-      rule = rules::kCuratedKey;
-    } else if (has_own_key(base()) && !base().reference) {
-      chosen = &base();
-      rule = rules::kKeyOfRecord;
-    } else if (!own.empty()) {
-      chosen = *std::min_element(own.begin(), own.end(), [](const Member* a, const Member* b) { return a->record->key < b->record->key; });
-      rule = rules::kSmallestKey;
-    } else {
-      chosen = &*std::find_if(members_.begin(), members_.end(), [](const Member& m) { return !m.reference; });
-    }
-    out().key = chosen->record->key;
-    out().key_generated = own.empty();
-    merged_.choices.insert(merged_.choices.begin(), {"id", chosen->id, std::string(rule)});
-    keep_aliases(own);
-  }
-
-  void keep_aliases(const Members& own) {
-    std::vector<std::string>& aliases = out().aliases;
-    for (const Member& member : members_) {
-      if (!member.reference) aliases.insert(aliases.end(), member.record->aliases.begin(), member.record->aliases.end());
-    }
-    for (const Member* member : own) aliases.push_back(member->record->key);
-    std::sort(aliases.begin(), aliases.end());
-    aliases.erase(std::unique(aliases.begin(), aliases.end()), aliases.end());
-    std::erase(aliases, out().key);
+    MergedKey chosen = merge_keys(members_);
+    out().key = std::move(chosen.key);
+    out().key_generated = chosen.generated;
+    out().aliases = std::move(chosen.aliases);
+    merged_.choices.insert(merged_.choices.begin(), {"id", chosen.from, std::string(chosen.rule)});
   }
 
   std::span<const Member> members_;

@@ -44,7 +44,7 @@ constexpr std::array<FieldRule, static_cast<std::size_t>(Field::kCount)> kFieldR
     {Field::archive_location, Survival::archive, kKeptElsewhere},
     {Field::archive_class, Survival::archive, kKeptElsewhere},
     {Field::abstract, Survival::first},
-    {Field::keyword, Survival::first},
+    {Field::keyword, Survival::listed},
     {Field::language, Survival::first},
     {Field::note, Survival::joined},
     {Field::annote, Survival::joined},
@@ -72,7 +72,7 @@ constexpr SurvivorshipRuleInfo kRules[] = {
      "published version."},
     {survivorship::kReference, "every field but notes, keywords and unknown ones",
      "No input states the value; it comes from a file given with --reference, which completes records and has no entries in the output."},
-    {survivorship::kFirst, "title, URL, abstract, keywords, language, PMID, PMCID, unknown fields",
+    {survivorship::kFirst, "title, URL, abstract, language, PMID, PMCID, unknown fields",
      "The version of record's value, else that of the next version that has one."},
     {survivorship::kFinalIdentifier, "DOI",
      "The DOI of the published version. A preprint's DOI is kept as an identifier, and never becomes the DOI of the published work."},
@@ -80,9 +80,11 @@ constexpr SurvivorshipRuleInfo kRules[] = {
      "Every identifier that a version states is the work's, whichever version that is: the published entry keeps the arXiv id of its "
      "preprint, and no identifier overrules another."},
     {survivorship::kArchive, "archive, archive_location, archive class, version",
-     "Where the preprint stands, all from one version: a published entry keeps the arXiv id of its preprint, with its subject class."},
-    {survivorship::kJoined, "note, annote, award",
-     "The values of all versions, one behind the other, each once. A notice in brackets behind a title ('[Erratum appears in …]') becomes "
+     "Where the preprint stands, all from one version: a published entry keeps the arXiv id of its preprint, with its subject class, "
+     "whichever version tells it."},
+    {survivorship::kJoined, "note, annote, award, keywords, file, groups, tags",
+     "The values of all versions, one behind the other, each once; of lists (keywords, files and groups of a reference manager) each item "
+     "once. A notice in brackets behind a title ('[Erratum appears in …]') becomes "
      "a "
      "note."},
     {survivorship::kCompleteList, "author", "The version of record cuts the list off ('et al.'), another version has it whole."},

@@ -15,7 +15,8 @@ enum class Survival : std::uint8_t {
   block,      ///< from the version of record; gaps filled from other records of the same publication only
   first,      ///< from the first member that has it
   archive,    ///< with its siblings, from the first member that is in an archive
-  joined,     ///< of all members
+  joined,     ///< of all members, one behind the other
+  listed,     ///< of all members, every item once
   final_doi,  ///< like `first`, but never the DOI of a preprint
 };
 

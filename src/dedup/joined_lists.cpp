@@ -1,0 +1,61 @@
+// See joined_lists.h.
+#include "dedup/joined_lists.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <vector>
+
+#include "text/utf8.h"
+
+namespace bibfold {
+namespace {
+
+// JabRef, Zotero and Mendeley write "a.pdf;b.pdf" and "one, two"; "\\;" is part of a file's name.
+constexpr std::array<std::string_view, 7> kLists{"collections", "file", "groups", "keywords", "mendeley-groups", "mendeley-tags", "tags"};
+
+bool separates(std::string_view text, std::size_t at, char separator) { return text[at] == separator && (at == 0 || text[at - 1] != '\\'); }
+
+bool has_separator(std::string_view text, char separator) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (separates(text, i, separator)) return true;
+  }
+  return false;
+}
+
+std::vector<std::string_view> items_of(std::string_view list, char separator) {
+  std::vector<std::string_view> items;
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i <= list.size(); ++i) {
+    if (i < list.size() && !separates(list, i, separator)) continue;
+    if (const std::string_view item = trim(list.substr(begin, i - begin)); !item.empty()) items.push_back(item);
+    begin = i + 1;
+  }
+  return items;
+}
+
+/// A path has commas in it; keywords are parted by semicolons only where they have one.
+char separator_of(std::string_view a, std::string_view b) {
+  const bool paths = a.find('/') != std::string_view::npos || a.starts_with(':') || b.find('/') != std::string_view::npos;
+  return paths || has_separator(a, ';') || has_separator(b, ';') ? ';' : ',';
+}
+
+}  // namespace
+
+bool is_list(std::string_view field) { return std::binary_search(kLists.begin(), kLists.end(), field); }
+
+std::string join_lists(std::string_view have, std::string_view more) {
+  const char separator = separator_of(have, more);
+  std::set<std::string> seen;
+  for (const std::string_view item : items_of(have, separator)) seen.insert(fold_text(item));
+  std::string out(have);
+  for (const std::string_view item : items_of(more, separator)) {
+    if (!seen.insert(fold_text(item)).second) continue;
+    out += separator;
+    if (separator == ',' || have.find("; ") != std::string_view::npos) out += ' ';
+    out += item;
+  }
+  return out;
+}
+
+}  // namespace bibfold
