@@ -15,6 +15,7 @@
 #include "interpret/names.h"
 #include "interpret/record.h"
 #include "interpret/reference_parser.h"
+#include "interpret/repeated_authors.h"
 #include "interpret/series_numbers.h"
 #include "interpret/tables.h"
 #include "interpret/venue_memo.h"
@@ -64,6 +65,7 @@ void append_lists(std::vector<Publication>& to, const Document& document, const 
     append_each(to, items.size(), jobs, diagnostics,
                 [&](std::size_t i, Diagnostics& found) { return interpret_item(items[i], source, tables, found); });
     implied.add(items);
+    repeat_authors(items, std::span(to).subspan(first));
     learn_authors(context, to, first);
   }
   if (document.owners.size() == 1) implied.apply(std::span(to).subspan(first_of_all), document.owners[0].name);

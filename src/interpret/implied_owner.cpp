@@ -89,6 +89,8 @@ void ImpliedOwner::apply(std::span<Publication> publications, const Name& owner)
     Publication& record = publications[i];
     if (!habit && !(record.type == Type::thesis && record.authors.empty())) continue;
     if (!left_out_[i] || record.text[Field::title].empty()) continue;
+    const bool repeated = std::find(record.inferred.begin(), record.inferred.end(), "author") != record.inferred.end();
+    if (repeated) continue;  // "———. 2019.": a dash stood for them
     const bool printed = std::any_of(record.authors.begin(), record.authors.end(), [&](const Contributor& c) { return c.name == owner; });
     if (printed) continue;
     Contributor author;

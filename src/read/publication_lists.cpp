@@ -262,12 +262,14 @@ void Finder::leave_out(const ListItem& item) {
 bool is_table_head(const ListItem& item) {
   const std::string folded = fold_text(item.text.text);
   if (folded.size() > 80) return false;
-  constexpr std::array<std::string_view, 14> kWords{"year", "title", "authors", "author",     "venue", "journal", "date",
-                                                    "jahr", "titel", "autoren", "conference", "links", "no",      "type"};
+  constexpr std::array<std::string_view, 25> kWords{
+      "year", "title", "authors", "author", "venue", "journal", "date",  "jahr",  "titel", "autoren", "conference", "links",      "no",
+      "type", "s",     "sl",      "sr",     "vol",   "volume",  "issue", "pages", "if",    "impact",  "factor",     "publication"};
   const std::vector<std::string_view> words = split(folded, ' ');
   const auto known = std::count_if(words.begin(), words.end(),
                                    [&](std::string_view w) { return std::find(kWords.begin(), kWords.end(), w) != kWords.end(); });
-  return known >= 2 && static_cast<std::size_t>(known) * 2 >= words.size();
+  if (item.form == ItemForm::row) return known >= 2 && static_cast<std::size_t>(known) * 2 >= words.size();
+  return known >= 4 && static_cast<std::size_t>(known) * 10 >= words.size() * 8;  // a table that was set with blanks
 }
 
 void Finder::accept_promised(const Section& section, const std::vector<ListItem>& items, Trust trust) {
@@ -279,7 +281,7 @@ void Finder::accept_promised(const Section& section, const std::vector<ListItem>
     } else if (is_legend(item) && item.evidence.score() < Evidence::kStrong) {
       set_fate(item, BlockKind::skipped, "legend");
       legends_[section.root].append(legends_[section.root].empty() ? "" : " ").append(item.text.text);
-    } else if (item.form == ItemForm::row && is_table_head(item)) {
+    } else if (is_table_head(item)) {
       set_fate(item, BlockKind::heading, "");
     } else if (!any) {
       set_fate(item, BlockKind::skipped, remark);

@@ -78,6 +78,41 @@ class Masker {
   std::array<bool, kHidings.size()> closed_{};
 };
 
+/// "[text]{.underline}", "[DOI](https://…){.btn target="_blank"}": the end of the attributes that Pandoc gives a span or a link; 0 when
+/// `at` begins none.
+std::size_t attributes_end(std::string_view text, std::size_t at) {
+  constexpr std::size_t kLongest = 200;
+  if (text[at] != '{' || at == 0 || (text[at - 1] != ']' && text[at - 1] != ')')) return 0;
+  const std::size_t length = text.substr(at, kLongest).find_first_of("}\\");
+  if (length == std::string_view::npos || text[at + length] != '}') return 0;
+  const std::string_view inside = text.substr(at + 1, length - 1);
+  const bool named = !inside.empty() && (inside[0] == '.' || inside[0] == '#');
+  const bool valued =
+      !inside.empty() && std::isalpha(static_cast<unsigned char>(inside[0])) != 0 && inside.find("=\"") != std::string_view::npos;
+  return named || valued ? at + length + 1 : 0;
+}
+
+/// "{.authors}" names what a span holds; "{.underline}" says how it looks.
+bool is_field(std::string_view attributes) {
+  constexpr std::array<std::string_view, 8> kLooks{".underline", ".smallcaps", ".mark", ".ul", ".sub", ".sup", ".kbd", ".highlight"};
+  return attributes.starts_with("{.") &&
+         std::none_of(kLooks.begin(), kLooks.end(), [&](std::string_view w) { return attributes.find(w) != std::string_view::npos; });
+}
+
+/// The brackets of "[text]", whose last one is at `close`, give way to a character that nobody sees, or behind a field to a line's end.
+void unwrap(std::string& text, std::size_t close, bool field) {
+  constexpr std::size_t kLongest = 4000;
+  int depth = 1;
+  for (std::size_t at = close; at-- > 0 && close - at < kLongest;) {
+    if (text[at] == ']') ++depth;
+    if (text[at] == '[' && --depth == 0) {
+      text[at] = kUnseenSign;
+      text[close] = field ? kLineEndSign : kUnseenSign;
+      return;
+    }
+  }
+}
+
 /// "::: {#pub1 .pub}", ":::": where Pandoc's and Quarto's divisions begin and end, a line each. 0 when `at` is no such line.
 std::size_t fence_end(std::string_view text, std::size_t at) {
   if (text.substr(at, 3) != ":::" || (at > 0 && text[at - 1] != '\n')) return 0;
@@ -91,8 +126,19 @@ std::string mask_hidden(std::string_view text, std::uint32_t begin, bool templat
   blank_out(out, 0, std::min<std::size_t>(begin, out.size()));
   Masker masker(text, templates);
   for (std::size_t at = begin; at < text.size();) {
-    at = text.find_first_of("<{\f:", at);
+    at = text.find_first_of("<{\f:&", at);
     if (at == std::string_view::npos) break;
+    if (text[at] == '&') {  // browsers know it without its semicolon, too
+      if (text.substr(at, 5) == "&nbsp" && text.substr(at + 5, 1) != ";") blank_out(out, at, at + 5);
+      ++at;
+      continue;
+    }
+    if (const std::size_t end = attributes_end(text, at); end != 0) {
+      blank_out(out, at, end);
+      if (text[at - 1] == ']') unwrap(out, at - 1, is_field(text.substr(at, end - at)));
+      at = end;
+      continue;
+    }
     if (text[at] == ':') {
       const std::size_t fence = fence_end(text, at);
       if (fence != 0) {

@@ -64,9 +64,13 @@ struct Page {
   std::vector<PageBox> boxes;      ///< parents before their children
 };
 
+/// What mask_hidden puts where markup was that a page's text goes through without a blank, or where a line ends that the author meant.
+constexpr char kUnseenSign = '\x02';
+constexpr char kLineEndSign = '\x03';
+
 /// A copy of `text`, equally long, with blanks for what is hidden: HTML comments, <script>, <style>; with `templates` also Liquid tags
-/// ({% … %}, {{ … }}, {% comment %}…) and kramdown's attribute lists ({: .class}). Line ends stay. Only [begin, end) is looked at; the rest
-/// is blank.
+/// ({% … %}, {{ … }}, {% comment %}…) and kramdown's attribute lists ({: .class}); Pandoc's attributes always. Line ends stay. Only [begin,
+/// end) is looked at; the rest is blank.
 std::string mask_hidden(std::string_view text, std::uint32_t begin, bool templates, std::vector<HiddenSpan>& hidden);
 
 }  // namespace bibfold

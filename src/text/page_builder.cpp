@@ -77,7 +77,9 @@ const Row* find_row(const std::array<Row, N>& rows, std::string_view name) {
 }
 
 /// Seen by nobody: zero-width spaces and joiners at the wrong place, byte order marks, soft hyphens, directional marks.
-bool is_invisible(char32_t c) { return c == 0x200B || c == 0xFEFF || c == 0xAD || c == 0x200E || c == 0x200F || c == 0x2060; }
+bool is_invisible(char32_t c) {
+  return c == kUnseenSign || c == 0x200B || c == 0xFEFF || c == 0xAD || c == 0x200E || c == 0x200F || c == 0x2060;
+}
 
 // What typesetting leaves in the text of a PDF: U+FB00 … U+FB06.
 constexpr char32_t kFirstLigature = 0xFB00;
@@ -156,6 +158,10 @@ void PageBuilder::add_text(std::uint32_t offset, std::uint32_t size) {
     const auto here = offset + static_cast<std::uint32_t>(begin);
     const auto width = static_cast<std::uint32_t>(at - begin);
     if (is_invisible(c)) continue;
+    if (c == kLineEndSign) {
+      break_line(true);
+      continue;
+    }
     if (is_blank(c)) {
       if (line_.kind == LineKind::code && c == '\n') break_line(true);
       if (!blank_pending_) blank_offset_ = here;

@@ -1,0 +1,48 @@
+// See repeated_authors.h.
+#include "interpret/repeated_authors.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "text/utf8.h"
+
+namespace bibfold {
+namespace {
+
+/// "———", "---", "_____", "– – –": three hyphens' length at least. The end of it, 0 when `text` does not begin so.
+std::size_t repeat_dash_end(std::string_view text) {
+  constexpr int kShortest = 3;
+  int width = 0;
+  std::size_t end = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = next_code_point(text, at);
+    if (c == ' ' && width > 0 && width < kShortest) continue;
+    if (c != '_' && !is_dash(c)) break;
+    width += c == 0x2014 || c == 0x2015 ? 2 : 1;
+    end = at;
+  }
+  const bool ends = end < text.size() && (text[end] == '.' || text[end] == ',' || text[end] == ' ' || text[end] == '(' || text[end] == ':');
+  return width >= kShortest && ends ? end : 0;
+}
+
+}  // namespace
+
+void repeat_authors(std::span<const LabelledItem> items, std::span<Publication> publications) {
+  for (std::size_t i = 1; i < items.size(); ++i) {
+    const std::vector<Contributor>& above = publications[i - 1].authors;
+    if (above.empty() || repeat_dash_end(items[i].item.text.text) == 0) continue;
+    std::vector<Contributor>& authors = publications[i].authors;
+    // The dash itself is no name.
+    if (!authors.empty() && repeat_dash_end(authors.front().name.literal + '.') != 0) authors.erase(authors.begin());
+    const auto last = authors.empty() ? above.end() : above.begin() + 1;
+    const auto count = static_cast<std::uint32_t>(last - above.begin());
+    authors.insert(authors.begin(), above.begin(), last);
+    for (AuthorMark& mark : publications[i].author_marks) mark.author += count;
+    publications[i].truncated_authors = publications[i - 1].truncated_authors && count == above.size();  // the dash is no "et al."
+    publications[i].inferred.emplace_back("author");
+  }
+}
+
+}  // namespace bibfold
