@@ -82,6 +82,7 @@ class ItemReader {
     const std::string_view text = text_of(piece);
     if (is_companion_piece(item_, piece)) return;      // see item_authors
     if (is_venue_behind_status(item_, piece)) return;  // see item_venue
+    if (is_label_of_link(piece)) return add_note(clean_piece(text), piece);
     switch (piece.label) {
       case Label::title:
         return set(Field::title, clean_title(text), piece);
@@ -136,6 +137,12 @@ class ItemReader {
   /// "[hep-ph]", "[astro-ph.CO]" behind an arXiv id.
   [[nodiscard]] bool is_archive_class(std::string_view text) const {
     return item_.item.text.text.find("arXiv") != std::string::npos && match_old_arxiv(std::string(text) + "/0101001").has_value();
+  }
+
+  /// "(Homepage, Preprint-2024)": nobody publishes at "Homepage".
+  [[nodiscard]] bool is_label_of_link(const Piece& piece) const {
+    const bool house = piece.label == Label::publisher || piece.label == Label::place || piece.label == Label::collection_title;
+    return house && is_link_word(clean_piece(text_of(piece)));
   }
 
   /// The marks of GB/T 7714: "[J]" and the like say what the rest says as well, "[D]", "[P]", "[R]" are all that says it.

@@ -10,6 +10,7 @@
 #include "read/heading_words.h"
 #include "read/labels.h"
 #include "read/outline.h"
+#include "read/page_furniture.h"
 #include "read/paragraphs.h"
 #include "text/styled_text.h"
 #include "text/utf8.h"
@@ -17,80 +18,7 @@
 namespace bibfold {
 namespace {
 
-/// A page number, or "Page 3 of 7".
-bool is_page_number(std::string_view text) {
-  // "rate: / 48%)." is the end of a wrapped reference.
-  if (text.size() > 24 || text.ends_with('.') || text.find('%') != std::string_view::npos) return false;
-  if ((text.find('(') == std::string_view::npos) != (text.find(')') == std::string_view::npos)) return false;
-  const std::string folded = fold_text(text);
-  for (const std::string_view word : split(folded, ' ')) {
-    const bool number = !word.empty() && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
-    if (number ? word.size() > 3 : word != "page" && word != "of" && word != "p" && word != "seite" && word != "von") return false;
-  }
-  return !folded.empty();
-}
-
 constexpr std::size_t kForms = static_cast<std::size_t>(ItemForm::heading) + 1;
-
-bool is_month(std::string_view folded) {
-  constexpr std::array<std::string_view, 19> kMonths{"january", "february",  "march",   "april",    "may",      "june",   "july",
-                                                     "august",  "september", "october", "november", "december", "januar", "februar",
-                                                     "marz",    "mai",       "juni",    "juli",     "dezember"};
-  return std::find(kMonths.begin(), kMonths.end(), folded) != kMonths.end();
-}
-
-/// What the page's printer or typesetter put between the lines: "Doe, 2", "Jane Doe – Curriculum Vitae – page 3", "Last updated: May 2020".
-bool is_furniture(std::string_view text, const OwnerWords& owner) {
-  constexpr std::array<std::string_view, 24> kWords{"page",
-                                                    "p",
-                                                    "of",
-                                                    "cv",
-                                                    "curriculum",
-                                                    "vitae",
-                                                    "vita",
-                                                    "seite",
-                                                    "von",
-                                                    "resume",
-                                                    "lebenslauf",
-                                                    "ph",
-                                                    "phd",
-                                                    "md",
-                                                    "prof",
-                                                    "dr",
-                                                    "professor",
-                                                    "academic",
-                                                    "publications",
-                                                    "list",
-                                                    "pagina",
-                                                    "de",
-                                                    "schriftenverzeichnis",
-                                                    "publikationen"};
-  if (is_page_number(text)) return true;
-  if (text.size() > 60) return false;
-  const std::string folded = fold_text(text);
-  if (folded.starts_with("last updated") || folded.starts_with("updated ") || folded.starts_with("last revised") ||
-      folded.starts_with("revised "))
-    return true;
-  bool marked = false;  // a number, or a word of the table
-  bool owned = false;
-  for (const std::string_view word : split(folded, ' ')) {
-    const bool digits = !word.empty() && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
-    const bool number = (digits && (word.size() <= 3 || (word.size() == 4 && word.starts_with("20")))) || is_month(word);
-    const bool known = std::find(kWords.begin(), kWords.end(), word) != kWords.end();
-    const bool own = word.size() <= 1 || std::find(owner.words.begin(), owner.words.end(), word) != owner.words.end();
-    if (!number && !known && !own) return false;
-    marked = marked || number || known;
-    owned = owned || (own && word.size() > 1) || (known && word.size() > 1);
-  }
-  return marked && owned;
-}
-
-/// All words of the owner's name and nothing else, beside a page number: the running head.
-bool is_owner_alone(std::string_view text, const OwnerWords& owner) {
-  const std::string folded = fold_text(text);
-  const std::vector<std::string_view> words = split(folded, ' ');
-  return words.size() >= 2 && words.size() == owner.words.size() && std::equal(words.begin(), words.end(), owner.words.begin());
-}
 
 class Splitter {
  public:
@@ -114,7 +42,6 @@ class Splitter {
 
  private:
   void collect(std::size_t begin, std::size_t end);
-  [[nodiscard]] bool is_furniture_line(std::size_t index) const;
   [[nodiscard]] bool labels_are_real(std::size_t begin, std::size_t end) const;
   void add_line(std::size_t index, bool labels);
   void add_card_line(std::size_t index);
@@ -251,22 +178,12 @@ void Splitter::add_line(std::size_t index, bool labels) {
   units_.back().lines.push_back({line.text, meant ? Joint::end : Joint::space, index});
 }
 
-// "- 3 -" is an item to Markdown, "3" between blank lines a paragraph.
-bool Splitter::is_furniture_line(std::size_t index) const {
-  const PageLine& line = page_.lines[index];
-  const std::string_view text = line.text.text;
-  if (line.kind == LineKind::item) return is_page_number(text) && (text.ends_with('-') || text.ends_with("\u2013"));
-  if (line.kind != LineKind::text) return false;
-  const auto numbered = [&](std::size_t i) { return i < page_.lines.size() && is_page_number(page_.lines[i].text.text); };
-  return is_furniture(text, owner_) || (is_owner_alone(text, owner_) && (numbered(index + 1) || (index > 0 && numbered(index - 1))));
-}
-
 void Splitter::collect(std::size_t begin, std::size_t end) {
   const bool labels = labels_are_real(begin, end);
   terms_ = terms_are_titles(begin, end);
   for (std::size_t i = begin; i < end; ++i) {
     const PageLine& line = page_.lines[i];
-    if (taken_[i] || line.kind == LineKind::rule || line.kind == LineKind::code || is_furniture_line(i)) continue;
+    if (taken_[i] || line.kind == LineKind::rule || line.kind == LineKind::code || is_page_furniture(page_, i, owner_)) continue;
     add_line(i, labels);
   }
 }

@@ -9,6 +9,7 @@
 
 #include "read/line_roles.h"
 #include "read/list_items.h"
+#include "read/page_furniture.h"
 #include "read/table_rows.h"
 #include "text/utf8.h"
 
@@ -164,6 +165,7 @@ class Finder {
       if (legend != legends_.end()) out_.lists[i].legend = legend->second;
       label_lines(out_.lists[i]);
     }
+    name_furniture();
     return std::move(out_);
   }
 
@@ -181,6 +183,7 @@ class Finder {
   void add(const Section& section, const ListItem& item, bool promised);
   void set_fate(const ListItem& item, BlockKind kind, std::string_view reason);
   void leave_out(const ListItem& item);
+  void name_furniture();
   [[nodiscard]] Span span_of(const std::vector<std::size_t>& lines) const;
   [[nodiscard]] Span span_of(const ListItem& item) const { return span_of(item.lines); }
 
@@ -208,6 +211,14 @@ void Finder::set_fate(const ListItem& item, BlockKind kind, std::string_view rea
   for (const std::size_t line : item.lines) out_.fates[line] = {kind, std::string(reason), items_};
   for (const std::size_t line : item.told) out_.fates[line] = {BlockKind::skipped, "abstract", items_};
   ++items_;
+}
+
+void Finder::name_furniture() {
+  for (std::size_t i = 0; i < page_.lines.size(); ++i) {
+    LineFate& fate = out_.fates[i];
+    if (fate.item == LineFate{}.item && fate.reason == LineFate{}.reason && is_page_furniture(page_, i, owner_))
+      fate.reason = "running-head";
+  }
 }
 
 std::string joined(const std::vector<std::string>& groups, std::string_view last) {
@@ -239,14 +250,23 @@ void Finder::add(const Section& section, const ListItem& item, bool promised) {
   set_fate(item, BlockKind::publication, "");
 }
 
-/// "* denotes equal contribution", "† corresponding author, students underlined": no item, but what the marks of the items mean.
+/// "A. Doe, B. Roe, Title. (Preprint, * = equal contribution)" → "A. Doe, B. Roe, Title. "
+std::string_view before_bracket(std::string_view text) {
+  const std::size_t open = text.find('(');
+  return open != std::string_view::npos && trim(text).ends_with(')') ? text.substr(0, open) : text;
+}
+
+/// "* denotes equal contribution", "† corresponding author, students underlined": no item, but what the marks of the items mean. Not the
+/// same in a bracket behind an item.
 bool is_legend(const ListItem& item) {
   constexpr std::array<std::string_view, 12> kWords{
       "equal contribution", "equally",     "corresponding author", "denotes",          "denote",     "indicates",
       "co first",           "joint first", "alphabetical",         "gleicher beitrag", "underlined", "shared first"};
   const Evidence& e = item.evidence;
   if (e.length > 400 || e.names >= 3 || e.quoted || e.numbers) return false;
-  const std::string folded = fold_text(item.text.text);
+  constexpr std::size_t kItem = 20;  // bytes in front of a bracket that are more than the mark itself
+  const std::string_view front = before_bracket(item.text.text);
+  const std::string folded = fold_text(front.size() < kItem ? std::string_view(item.text.text) : front);
   return std::any_of(kWords.begin(), kWords.end(), [&](std::string_view w) { return folded.find(w) != std::string::npos; });
 }
 

@@ -1,0 +1,100 @@
+// See page_furniture.h. Only lines by themselves are looked at; what a number behind the text of a line is, list_items.cpp knows.
+#include "read/page_furniture.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/utf8.h"
+
+namespace bibfold {
+namespace {
+
+/// A page number, or "Page 3 of 7".
+bool is_page_number(std::string_view text) {
+  // "rate: / 48%)." is the end of a wrapped reference.
+  if (text.size() > 24 || text.ends_with('.') || text.find('%') != std::string_view::npos) return false;
+  if ((text.find('(') == std::string_view::npos) != (text.find(')') == std::string_view::npos)) return false;
+  const std::string folded = fold_text(text);
+  for (const std::string_view word : split(folded, ' ')) {
+    const bool number = !word.empty() && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+    if (number ? word.size() > 3 : word != "page" && word != "of" && word != "p" && word != "seite" && word != "von") return false;
+  }
+  return !folded.empty();
+}
+
+bool is_month(std::string_view folded) {
+  constexpr std::array<std::string_view, 19> kMonths{"january", "february",  "march",   "april",    "may",      "june",   "july",
+                                                     "august",  "september", "october", "november", "december", "januar", "februar",
+                                                     "marz",    "mai",       "juni",    "juli",     "dezember"};
+  return std::find(kMonths.begin(), kMonths.end(), folded) != kMonths.end();
+}
+
+/// What the page's printer or typesetter put between the lines: "Doe, 2", "Jane Doe – Curriculum Vitae – page 3", "Last updated: May 2020".
+bool is_furniture(std::string_view text, const OwnerWords& owner) {
+  constexpr std::array<std::string_view, 24> kWords{"page",
+                                                    "p",
+                                                    "of",
+                                                    "cv",
+                                                    "curriculum",
+                                                    "vitae",
+                                                    "vita",
+                                                    "seite",
+                                                    "von",
+                                                    "resume",
+                                                    "lebenslauf",
+                                                    "ph",
+                                                    "phd",
+                                                    "md",
+                                                    "prof",
+                                                    "dr",
+                                                    "professor",
+                                                    "academic",
+                                                    "publications",
+                                                    "list",
+                                                    "pagina",
+                                                    "de",
+                                                    "schriftenverzeichnis",
+                                                    "publikationen"};
+  if (is_page_number(text)) return true;
+  if (text.size() > 60) return false;
+  const std::string folded = fold_text(text);
+  if (folded.starts_with("last updated") || folded.starts_with("updated ") || folded.starts_with("last revised") ||
+      folded.starts_with("revised "))
+    return true;
+  bool marked = false;  // a number, or a word of the table
+  bool owned = false;
+  for (const std::string_view word : split(folded, ' ')) {
+    const bool digits = !word.empty() && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+    const bool number = (digits && (word.size() <= 3 || (word.size() == 4 && word.starts_with("20")))) || is_month(word);
+    const bool known = std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+    const bool own = word.size() <= 1 || std::find(owner.words.begin(), owner.words.end(), word) != owner.words.end();
+    if (!number && !known && !own) return false;
+    marked = marked || number || known;
+    owned = owned || (own && word.size() > 1) || (known && word.size() > 1);
+  }
+  return marked && owned;
+}
+
+/// All words of the owner's name and nothing else, beside a page number: the running head.
+bool is_owner_alone(std::string_view text, const OwnerWords& owner) {
+  const std::string folded = fold_text(text);
+  const std::vector<std::string_view> words = split(folded, ' ');
+  return words.size() >= 2 && words.size() == owner.words.size() && std::equal(words.begin(), words.end(), owner.words.begin());
+}
+
+}  // namespace
+
+// "- 3 -" is an item to Markdown, "3" between blank lines a paragraph.
+bool is_page_furniture(const Page& page, std::size_t index, const OwnerWords& owner) {
+  const PageLine& line = page.lines[index];
+  const std::string_view text = line.text.text;
+  if (line.kind == LineKind::item) return is_page_number(text) && (text.ends_with('-') || text.ends_with("\u2013"));
+  if (line.kind != LineKind::text) return false;
+  const auto numbered = [&](std::size_t i) { return i < page.lines.size() && is_page_number(page.lines[i].text.text); };
+  return is_furniture(text, owner) || (is_owneralone(text, owner) && (numbered(index + 1) || (index > 0 && numbered(index - 1))));
+}
+
+}  // namespace bibfold
