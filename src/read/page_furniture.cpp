@@ -94,7 +94,7 @@ bool is_page_furniture(const Page& page, std::size_t index, const OwnerWords& ow
   if (line.kind == LineKind::item) return is_page_number(text) && (text.ends_with('-') || text.ends_with("\u2013"));
   if (line.kind != LineKind::text) return false;
   const auto numbered = [&](std::size_t i) { return i < page.lines.size() && is_page_number(page.lines[i].text.text); };
-  return is_furniture(text, owner) || (is_owneralone(text, owner) && (numbered(index + 1) || (index > 0 && numbered(index - 1))));
+  return is_furniture(text, owner) || (is_owner_alone(text, owner) && (numbered(index + 1) || (index > 0 && numbered(index - 1))));
 }
 
 }  // namespace bibfold
