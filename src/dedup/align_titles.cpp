@@ -28,7 +28,7 @@ bool are_transposed(std::string_view a, std::string_view b) {
 bool has_digit(std::string_view word) { return word.find_first_of("0123456789") != std::string_view::npos; }
 
 // "relation" and "relational", "query" and "queries", "adaptive" and "adaptable": one word in two forms.
-constexpr std::array<std::string_view, 24> kEndings{"",   "able", "al",  "ance", "ation", "ative", "cy",   "d",  "e",    "ed", "ence", "er",
+constexpr std::array<std::string_view, 24> kEndings{"",   "able", "al",  "ance", "ation", "ative", "cy",  "d",  "e",    "ed", "ence", "er",
                                                     "es", "ible", "ies", "ing",  "ion",   "ions",  "ive", "ly", "ness", "s",  "t",    "y"};
 static_assert(std::is_sorted(kEndings.begin(), kEndings.end()));
 
@@ -36,7 +36,8 @@ bool is_ending(std::string_view text) { return std::binary_search(kEndings.begin
 
 bool is_inflected(std::string_view a, std::string_view b) {
   constexpr std::size_t kStem = 4;
-  auto stem = static_cast<std::size_t>(std::mismatch(a.begin(), a.begin() + static_cast<std::ptrdiff_t>(std::min(a.size(), b.size())), b.begin()).first - a.begin());
+  auto stem = static_cast<std::size_t>(
+      std::mismatch(a.begin(), a.begin() + static_cast<std::ptrdiff_t>(std::min(a.size(), b.size())), b.begin()).first - a.begin());
   for (std::size_t back = 0; back <= 2 && stem >= kStem; ++back, --stem) {  // "disseminating" and "dissemination" share an "i"
     if (is_ending(a.substr(stem)) && is_ending(b.substr(stem))) return true;
   }
@@ -127,6 +128,7 @@ bool is_abbreviation(std::string_view letters, const Side& words, std::size_t la
 
 /// One word for `count` words, when that is a matter of spelling.
 std::optional<TitleDifference> joined(const AlignedWord& word, const Side& words, std::size_t last, std::size_t count) {
+  if (word.text.front() != words[last + 1 - count].text.front()) return std::nullopt;  // cheap: all below begin alike
   const std::string_view run = words.run(last, count);
   if (word.text == run) return TitleDifference{};
   if (is_misspelled(word.text, run) || is_abbreviation(word.text, words, last, count)) return kSpelling;
@@ -175,7 +177,9 @@ class Alignment {
   }
 
   void offer_swapped(std::size_t i, std::size_t j) {
-    const auto crossed = [&](std::size_t far) { return i > far && j > far && a_[i - 1 - far].text == b_[j - 1].text && a_[i - 1].text == b_[j - 1 - far].text; };
+    const auto crossed = [&](std::size_t far) {
+      return i > far && j > far && a_[i - 1 - far].text == b_[j - 1].text && a_[i - 1].text == b_[j - 1 - far].text;
+    };
     if (crossed(1)) offer(i, j, plus(at(i - 2, j - 2), {1, 0}));
     if (crossed(2) && a_[i - 2].text == "and" && b_[j - 2].text == "and") offer(i, j, plus(at(i - 3, j - 3), kSpelling));
   }

@@ -131,7 +131,7 @@ class Residue {
 
   /// How many words it has: they end where the other title begins.
   [[nodiscard]] std::size_t count() const {
-    if (begins_title(0) || (is_small_word(words_.front()) && begins_title(1))) return 0;
+    if (begins_title(0) || (is_small_word(words_.front()) && begins_title(1)) || !is_anywhere()) return 0;
     const std::size_t allowed = at_start_ ? 2 : 1;  // words that are nothing known: a co-author, a place
     bool strong = false;
     std::size_t unknown = 0;
@@ -153,15 +153,24 @@ class Residue {
     return !at_start_ && count > 0 && begins_what_follows(words_[count - 1], count > 1 ? words_[count - 2] : std::string_view());
   }
 
+  /// Cheap: without it, all of `count` leads to nothing.
+  [[nodiscard]] bool is_anywhere() const {
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      if (begins_title(i)) return true;
+    }
+    return false;
+  }
+
   /// Two words of the other title, or ten letters of words that lost their blanks, perhaps behind an article: "amultimediapresentation".
   [[nodiscard]] bool begins_title(std::size_t at) const {
     if (at >= words_.size()) return false;
     if (words_[at] == other_.front() && (other_.size() < 2 || (at + 1 < words_.size() && words_[at + 1] == other_[1]))) return true;
     constexpr std::size_t kLetters = 10;
     constexpr std::size_t kArticle = 3;
+    if (other_letters_.size() < kLetters || words_[at].size() <= other_.front().size() || !may_begin_title(words_[at])) return false;
     std::string letters;
     for (std::size_t i = at; i < words_.size() && letters.size() < kLetters + kArticle; ++i) add(letters, words_[i]);
-    if (std::min(letters.size(), other_letters_.size()) < kLetters || words_[at].size() <= other_.front().size()) return false;
+    if (letters.size() < kLetters) return false;
     if (!at_start_)
       return std::string_view(letters).substr(letters.size() - kLetters) ==
              std::string_view(other_letters_).substr(other_letters_.size() - kLetters);
@@ -169,6 +178,12 @@ class Residue {
     return std::any_of(kArticles.begin(), kArticles.end(), [&](std::string_view article) {
       return letters.starts_with(article) && std::string_view(letters).substr(article.size()).starts_with(wanted);
     });
+  }
+
+  /// Cheap: the letter at that end is the other title's, or that of an article.
+  [[nodiscard]] bool may_begin_title(std::string_view word) const {
+    if (!at_start_) return word.back() == other_letters_.back();
+    return word.front() == other_letters_.front() || word.front() == 'a' || word.front() == 't';
   }
 
   /// "zaha rio udakis": of how many words from `at` on; 0 for none.

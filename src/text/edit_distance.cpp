@@ -50,6 +50,39 @@ int block_distance(std::string_view a, std::string_view b, int limit) {
   return std::min(distance, limit + 1);
 }
 
+/// The same of at most 64 rows, in one word.
+int word_distance(std::string_view a, std::string_view b, int limit) {
+  std::array<std::uint64_t, 256> match{};
+  for (std::size_t i = 0; i < a.size(); ++i) match[static_cast<unsigned char>(a[i])] |= std::uint64_t{1} << i;
+  std::uint64_t plus = ~std::uint64_t{0};
+  std::uint64_t minus = 0;
+  const std::uint64_t last = std::uint64_t{1} << (a.size() - 1);
+  int distance = static_cast<int>(a.size());
+  for (std::size_t j = 0; j < b.size(); ++j) {
+    const std::uint64_t equal = match[static_cast<unsigned char>(b[j])];
+    const std::uint64_t x = equal | minus;
+    const std::uint64_t d = (((equal & plus) + plus) ^ plus) | equal;
+    std::uint64_t up = minus | ~(d | plus);
+    std::uint64_t down = plus & d;
+    if ((up & last) != 0) ++distance;
+    if ((down & last) != 0) --distance;
+    up = (up << 1) | 1;
+    down <<= 1;
+    plus = down | ~(x | up);
+    minus = up & x;
+    if (distance - static_cast<int>(b.size() - 1 - j) > limit) return limit + 1;
+  }
+  return std::min(distance, limit + 1);
+}
+
+/// One or two edits need no table. Both begin and end with unlike letters, so the first edit is at the first one.
+int few_edits(std::string_view a, std::string_view b, int limit) {
+  if (limit < 2) return limit == 1 && a.size() == 1 && b.size() == 1 ? 1 : limit + 1;
+  const std::string_view rest_a = a.substr(1);
+  const std::string_view rest_b = b.substr(1);
+  return 1 + std::min({edit_distance(rest_a, rest_b, 1), edit_distance(a, rest_b, 1), edit_distance(rest_a, b, 1)});
+}
+
 }  // namespace
 
 int edit_distance(std::string_view a, std::string_view b, int limit) {
@@ -58,7 +91,8 @@ int edit_distance(std::string_view a, std::string_view b, int limit) {
   if (a.size() > b.size()) std::swap(a, b);
   if (static_cast<int>(b.size() - a.size()) > limit) return limit + 1;
   if (a.empty()) return static_cast<int>(b.size());
-  return block_distance(a, b, limit);
+  if (limit <= 2) return few_edits(a, b, limit);
+  return a.size() <= kWordBits ? word_distance(a, b, limit) : block_distance(a, b, limit);
 }
 
 int edit_similarity(std::string_view a, std::string_view b, int cutoff) {

@@ -43,6 +43,21 @@ TEST_CASE("edit distance agrees with dynamic programming") {
   }
 }
 
+TEST_CASE("edit distance of words with a small limit agrees as well") {
+  std::mt19937 random(8);
+  for (int round = 0; round < 20000; ++round) {
+    const auto word = [&] {
+      std::string text(random() % 8, 'a');
+      for (char& c : text) c = static_cast<char>('a' + random() % 3);
+      return text;
+    };
+    const std::string a = word();
+    const std::string b = word();
+    const int limit = static_cast<int>(random() % 4);
+    REQUIRE(edit_distance(a, b, limit) == std::min(naive_distance(a, b), limit + 1));
+  }
+}
+
 TEST_CASE("nearest word") {
   constexpr std::array<std::string_view, 3> kVerbs{"convert", "merge", "check"};
   CHECK(nearest("merg", kVerbs.data(), kVerbs.data() + kVerbs.size()) == "merge");
