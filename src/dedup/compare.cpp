@@ -71,18 +71,6 @@ Level compare_types(const MatchKeys& a, const MatchKeys& b) {
   return paper_or_chapter ? Level::close : Level::conflicting;
 }
 
-/// "10.1101" of "10.1101/2020.01.01.1"; of other schemes nothing.
-std::string_view registrant(const IdentifierKey& key) {
-  return key.scheme == Scheme::doi ? std::string_view(key.value).substr(0, key.value.find('/')) : "";
-}
-
-// Two preprint servers give two DOIs to one manuscript; Zenodo gives one to every upload. A book's ISBNs name its bindings.
-bool can_contradict(const IdentifierKey& a, const IdentifierKey& b) {
-  if (a.scheme != b.scheme || a.preprint != b.preprint || a.scheme == Scheme::isbn) return false;
-  if (registrant(a) == "10.5281" || registrant(b) == "10.5281") return false;
-  return !a.preprint || registrant(a) == registrant(b);
-}
-
 Level compare_identifiers(const MatchKeys& a, const MatchKeys& b) {
   bool equal = false;
   bool equal_preprint = false;
@@ -121,11 +109,16 @@ Level compare_texts(const std::string& a, const std::string& b) {
   return a == b ? Level::equal : Level::different;
 }
 
-/// The number of a report or a standard is part of its name ("FIPS 186-2", "FIPS 186-4"); that of a journal's issue may be mistyped.
+/// The number of a report or a standard is part of its name ("FIPS 186-2", "FIPS 186-4"), and so is that of a circular, which has no
+/// volume; that of a journal's issue may be mistyped.
 Level compare_issues(const MatchKeys& a, const MatchKeys& b) {
   const auto is_numbered = [](Type type) { return type == Type::report || type == Type::standard || type == Type::patent; };
+  const auto is_circular = [](const MatchKeys& keys) {
+    return keys.type == Type::article_journal && keys.volume.empty() && keys.page.empty();
+  };
   const Level level = compare_texts(a.issue, b.issue);
-  return level == Level::different && is_numbered(a.type) && is_numbered(b.type) ? Level::conflicting : level;
+  const bool named = (is_numbered(a.type) && is_numbered(b.type)) || (is_circular(a) && is_circular(b));
+  return level == Level::different && named ? Level::conflicting : level;
 }
 
 /// "53-57" and "53"; "1-10" counts from the paper's own first page and cannot contradict.

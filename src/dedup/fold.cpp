@@ -16,27 +16,6 @@
 namespace bibfold {
 namespace {
 
-struct SchemeRow {
-  Scheme scheme;
-  bool names_a_work;  ///< two different ones are two works; false: a work has several, or it names the container
-  bool preprint;
-};
-constexpr std::array<SchemeRow, static_cast<std::size_t>(Scheme::kCount)> kSchemes{{
-    {Scheme::doi, true, false},
-    {Scheme::arxiv, true, true},
-    {Scheme::acl, true, false},
-    {Scheme::openreview, true, false},
-    {Scheme::pubmed, true, false},
-    {Scheme::pmc, true, false},
-    {Scheme::isbn, false, false},
-    {Scheme::issn, false, false},
-    {Scheme::dblp, false, false},  // DBLP has a record for each version
-    {Scheme::hal, false, true},
-    {Scheme::ssrn, true, true},
-    {Scheme::biorxiv, true, true},
-    {Scheme::iacr, true, true},
-}};
-
 bool is_digits(std::string_view text) {
   return !text.empty() && text.size() <= 8 && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
@@ -45,29 +24,6 @@ int number_in(std::string_view text) {
   int value = 0;
   if (is_digits(text)) std::from_chars(text.data(), text.data() + text.size(), value);
   return value;
-}
-
-/// A trailing version: "10.21203/rs.3.rs-1/v2", "10.1101/2020.01.01.1v2", "10.31234/osf.io/abcde_v1".
-std::string_view without_version(std::string_view doi) {
-  const auto v = doi.rfind('v');
-  if (v == std::string_view::npos || v == 0 || !is_digits(doi.substr(v + 1)) || doi.size() - v > 3) return doi;
-  const char before = doi[v - 1];
-  if (before == '/' || before == '_' || before == '.') return doi.substr(0, v - 1);
-  return before >= '0' && before <= '9' ? doi.substr(0, v) : doi;
-}
-
-std::vector<IdentifierKey> fold_identifiers(const Publication& publication) {
-  std::vector<IdentifierKey> keys;
-  for (const Identifier& identifier : publication.identifiers) {
-    const SchemeRow& row = kSchemes[static_cast<std::size_t>(identifier.scheme)];
-    const bool book = identifier.scheme == Scheme::isbn && publication.type == Type::book;
-    if (!row.names_a_work && !book) continue;
-    const bool preprint = row.preprint || (identifier.scheme == Scheme::doi && is_preprint_doi(identifier.value));
-    const std::string value = lower(identifier.value);
-    keys.push_back({identifier.scheme, std::string(preprint ? without_version(value) : value), preprint});
-  }
-  std::sort(keys.begin(), keys.end());
-  return keys;
 }
 
 /// "r e" of "Freund, Y. & R. E. Schapire (1996)" that was cut behind the initials: nobody can be known by it.
@@ -167,6 +123,13 @@ std::uint64_t content_of(const Publication& publication) {
 
 namespace {
 
+/// A record that says nothing of its kind, with the DOI of a data set.
+bool names_data(const MatchKeys& keys, const MatchTables& tables) {
+  return std::any_of(keys.identifiers.begin(), keys.identifiers.end(), [&tables](const IdentifierKey& key) {
+    return key.scheme == Scheme::doi && tables.doi_prefixes.kind_of(key.value) == DoiKind::data;
+  });
+}
+
 MatchKeys fold_in_place(const Publication& publication, const MatchTables& tables) {
   MatchKeys keys;
   keys.year = publication.issued.year;
@@ -180,8 +143,8 @@ MatchKeys fold_in_place(const Publication& publication, const MatchTables& table
   keys.volume = fold_number(publication.text[Field::volume]);
   keys.issue = fold_number(publication.text[publication.text.has(Field::issue) ? Field::issue : Field::number]);
   keys.page = fold_pages(publication.text[Field::page]);
-  keys.identifiers = fold_identifiers(publication);
-  keys.type = publication.type;
+  keys.identifiers = fold_identifiers(publication, tables.doi_prefixes);
+  keys.type = names_data(keys, tables) ? Type::dataset : publication.type;
   keys.phase = phase_of(publication, keys.venue);
   keys.edition = fold_edition(publication.text[Field::edition], tables);
   return keys;

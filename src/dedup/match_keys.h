@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "bibfold/publication.h"
+#include "dedup/identifier_key.h"
 #include "dedup/match_tables.h"
 #include "dedup/name_key.h"
 #include "dedup/title_key.h"
@@ -21,14 +22,6 @@ struct PageKey {
   int first = 0;        ///< 0: not a plain number
   int last = 0;
   [[nodiscard]] bool empty() const { return letters.empty(); }
-};
-
-/// An identifier that names one work; ISBN and ISSN name the container and are left out (a book's ISBN is its own).
-struct IdentifierKey {
-  Scheme scheme{};
-  std::string value;
-  bool preprint = false;  ///< names the preprint only: arXiv, a preprint server's DOI
-  auto operator<=>(const IdentifierKey&) const = default;
 };
 
 /// `published`: in a venue, or said to be.

@@ -54,8 +54,15 @@ TitleNotices::TitleNotices(std::string_view lines) {
   for_rows(lines, [this](std::string_view line) {
     const auto row = static_cast<unsigned>(names_.size());
     if (line.front() == '+') forms_ |= std::uint64_t{1} << row;
-    const auto spellings = split(line.substr(line.front() == '+' ? 1 : 0), '|');
-    for (const std::string_view spelling : spellings) phrases_.push_back({words_of(spelling), row});
+    const bool before_colon = line.front() == ':';
+    const auto spellings = split(line.substr(line.front() == '+' || before_colon ? 1 : 0), '|');
+    for (const std::string_view spelling : spellings) {
+      if (before_colon) {
+        prefixes_.emplace_back(fold_letters(spelling), row);
+      } else {
+        phrases_.push_back({words_of(spelling), row});
+      }
+    }
     names_.emplace_back(spellings.front());
   });
   std::sort(phrases_.begin(), phrases_.end(), [](const Phrase& a, const Phrase& b) { return a.words < b.words; });
@@ -73,6 +80,11 @@ std::uint64_t TitleNotices::find(const std::vector<std::string>& words) const {
     }
   }
   return rows;
+}
+
+std::uint64_t TitleNotices::find_prefix(std::string_view letters) const {
+  const auto row = std::find_if(prefixes_.begin(), prefixes_.end(), [letters](const auto& p) { return p.first == letters; });
+  return row == prefixes_.end() ? 0 : std::uint64_t{1} << row->second;
 }
 
 Nicknames::Nicknames(std::string_view lines) {
@@ -133,6 +145,7 @@ MatchTables::MatchTables()
       nicknames(data::knicknames_tsv),
       east_asian_families(data::keast_asian_family_names_txt),
       weights(data::kmatch_weights_tsv),
-      venues(data::kvenues_tsv, data::kjournals_tsv) {}
+      venues(data::kvenues_tsv, data::kjournals_tsv),
+      doi_prefixes(data::kdoi_prefixes_tsv) {}
 
 }  // namespace bibfold

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "bibfold/match.h"
+#include "dedup/identifier_key.h"
 #include "dedup/venue_names.h"
 
 namespace bibfold {
@@ -30,6 +31,8 @@ class TitleNotices {
   explicit TitleNotices(std::string_view lines);
   /// Bit i: a phrase of row i stands in the words.
   [[nodiscard]] std::uint64_t find(const std::vector<std::string>& words) const;
+  /// The same for the letters before a colon: "datafrom".
+  [[nodiscard]] std::uint64_t find_prefix(std::string_view letters) const;
   /// The first phrase of row i, for explanations.
   /// The rows that tell a form only: "poster", "panel", "extended abstract".
   [[nodiscard]] std::uint64_t forms() const { return forms_; }
@@ -42,6 +45,7 @@ class TitleNotices {
     unsigned row = 0;
   };
   std::vector<Phrase> phrases_;  // by first word
+  std::vector<std::pair<std::string, unsigned>> prefixes_;
   std::vector<std::string> names_;
   std::uint64_t forms_ = 0;
 };
@@ -93,6 +97,7 @@ struct MatchTables {
   FamilyNames east_asian_families;
   MatchWeights weights;
   VenueNames venues;
+  DoiPrefixes doi_prefixes;
 };
 
 }  // namespace bibfold

@@ -53,7 +53,7 @@ bool has_mangled_authors(const Decision& decision) {
 /// The evidence was too little, and nothing contradicts.
 bool is_promising(const Decision& decision) {
   if (differs_in_one_thing(decision) || has_mangled_authors(decision)) return true;
-  if (decision.rule != "little-evidence" && decision.rule != "missing-subtitle") return false;
+  if (decision.rule != "little-evidence" && decision.rule != "missing-subtitle" && decision.rule != "nameless-short-title") return false;
   return !is(decision, Comparison::authors, level_set(Level::conflicting)) && !is(decision, Comparison::year, level_set(Level::different));
 }
 

@@ -104,7 +104,9 @@ constexpr MatchRule kRules[] = {
      .all_of = {{{edition, kDifferent}}},
      .cannot_link = true},
     {.info = {"different-report-number", Verdict::distinct, "",
-              "Two reports, standards or patents of different numbers: 'FIPS 186-2' and 'FIPS 186-4' are two editions of one standard."},
+              "Two reports, standards or patents of different numbers: 'FIPS 186-2' and 'FIPS 186-4' are two editions of one standard. So "
+              "are two "
+              "circulars, which have a number and no volume."},
      .all_of = {{{issue, level_set(L::conflicting)}}},
      .cannot_link = true},
     {.info = {"different-kind", Verdict::distinct, "",
@@ -228,6 +230,13 @@ constexpr MatchRule kRules[] = {
           "One title is the beginning of the other: a subtitle was left out, or it is another work. Venue or pages would have to agree."},
      .all_of = {{{title, level_set(L::contained)}}},
      .unless = {{{page, kEqual}, {identifier, kSameId}, {venue, kSameVenue}}},
+     .evidence = Evidence::possible},
+    {.info =
+         {"nameless-short-title", Verdict::possible, "possible-duplicate",
+          "A short title, and one of the two names no author: 'Notes and news', 'Reports of societies'. Pages or an identifier would have "
+          "to agree."},
+     .all_of = {{{authors, level_set(L::missing)}, {title_rarity, level_set(L::brief)}}},
+     .unless = {{{page, kSameVenue}, {identifier, kSameId}}},
      .evidence = Evidence::possible},
     // ---- the evidence -----------------------------------------------------------------------------------------------------------------
     {.info = {"preprint-and-version-of-record", Verdict::same, "preprint",

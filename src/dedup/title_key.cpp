@@ -5,6 +5,7 @@
 #include <array>
 
 #include "dedup/hash.h"
+#include "dedup/title_markup.h"
 #include "dedup/title_words.h"
 #include "text/utf8.h"
 
@@ -133,7 +134,7 @@ bool is_small_word(std::string_view folded) { return std::binary_search(kSmallWo
 
 TitleKey fold_title(std::string_view title, const MatchTables& tables) {
   TitleKey key;
-  const std::vector<TitleWord> words = split_title(without_bracketed_notes(title));
+  const std::vector<TitleWord> words = split_title(without_bracketed_notes(without_title_markup(title)));
   if (words.empty()) return key;
   std::vector<std::string> folded;
   for (const TitleWord& word : words) {
@@ -154,7 +155,7 @@ TitleKey fold_title(std::string_view title, const MatchTables& tables) {
   for (const TitleWord& word : words) {
     if (is_telling(word)) key.initials += word.folded.front();
   }
-  key.notices = tables.notices.find(folded);
+  key.notices = tables.notices.find(folded) | (key.prefix.empty() ? 0 : tables.notices.find_prefix(key.prefix));
   key.generic = tables.generic_titles.has(letters_without_numbers(words));
   return key;
 }

@@ -250,12 +250,20 @@ bool is_deposited(const Publication& record, VenueMemo& venues) {
   return is_preprint_server(record.text[Field::archive], venues) || is_preprint_server(record.text[Field::publisher], venues);
 }
 
+/// "Atmospheric Chemistry and Physics Discussions": where manuscripts are reviewed in public. "Faraday Discussions" is a journal.
+bool is_discussion_paper(const Publication& record, std::string_view venue) {
+  const std::string folded = fold_text(venue);
+  const Identifier* doi = first_identifier(record, Scheme::doi);
+  return (folded.ends_with(" discussions") || folded.ends_with(" discuss")) && doi != nullptr && is_preprint_doi(doi->value);
+}
+
 Stage find_stage(const Publication& record, const PrintedVenue& venue, VenueMemo& venues) {
   for (const std::string_view text : {record.text[Field::status], std::string_view(record.issued.literal)}) {
     const Stage stage = stage_of_status(text);
     if (stage != Stage::unknown) return stage;
   }
   if (is_preprint_genre(record.text[Field::genre]) || venue.reading.preprint) return Stage::preprint;
+  if (is_discussion_paper(record, venue.printed)) return Stage::preprint;
   if (!venue.printed.empty()) return venue.reading.kind_known || is_published_type(record.type) ? Stage::published : Stage::unknown;
   // What a repository holds besides papers is no preprint of one.
   const bool own_type = record.type == Type::thesis || record.type == Type::book || record.type == Type::chapter ||

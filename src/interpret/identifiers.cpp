@@ -315,12 +315,55 @@ int year_of_arxiv(std::string_view id) {
   return year >= 91 ? 1900 + year : 2000 + year;
 }
 
+namespace {
+
+// Copernicus: "10.5194/acpd-9-24051-2009", since 2016 "10.5194/acp-2016-123", "10.5194/egusphere-2023-1"; but the journals' are
+// "10.5194/acp-17-1201-2017".
+bool is_copernicus_discussion(std::string_view suffix) {
+  const auto parts = split(suffix, '-');
+  const auto digits = [](std::string_view part) {
+    return !part.empty() && std::all_of(part.begin(), part.end(), [](char c) { return c >= '0' && c <= '9'; });
+  };
+  if (parts.size() < 3 || !std::all_of(parts.begin() + 1, parts.end(), digits)) return false;
+  if (parts.size() == 3) return parts[1].size() == 4;
+  return parts.size() == 4 && parts[0].size() >= 3 && parts[0].ends_with('d') && parts[3].size() == 4;
+}
+
+}  // namespace
+
 bool is_preprint_doi(std::string_view doi) {
-  constexpr std::array<std::string_view, 14> kPrefixes{"10.48550/",       "10.21203/rs.",    "10.20944/preprints", "10.31234/osf.io",
-                                                       "10.31219/osf.io", "10.2139/ssrn.",   "10.36227/techrxiv",  "10.26434/chemrxiv",
-                                                       "10.31235/osf.io", "10.31222/osf.io", "10.64898/",          "10.22541/au.",
-                                                       "10.1002/essoar.", "10.31223/"};
+  constexpr std::array<std::string_view, 30> kPrefixes{"10.48550/",
+                                                       "10.21203/rs.",
+                                                       "10.20944/preprints",
+                                                       "10.31234/osf.io",
+                                                       "10.31219/osf.io",
+                                                       "10.2139/ssrn.",
+                                                       "10.36227/techrxiv",
+                                                       "10.26434/chemrxiv",
+                                                       "10.31235/osf.io",
+                                                       "10.31222/osf.io",
+                                                       "10.64898/",
+                                                       "10.22541/au.",
+                                                       "10.1002/essoar.",
+                                                       "10.31223/",
+                                                       "10.31224/",
+                                                       "10.31225/osf.io",
+                                                       "10.31226/osf.io",
+                                                       "10.31227/osf.io",
+                                                       "10.31228/osf.io",
+                                                       "10.31229/osf.io",
+                                                       "10.31230/osf.io",
+                                                       "10.31232/osf.io",
+                                                       "10.31233/osf.io",
+                                                       "10.31236/osf.io",
+                                                       "10.31730/osf.io",
+                                                       "10.35542/osf.io",
+                                                       "10.32942/",
+                                                       "10.33774/",
+                                                       "10.7287/peerj.preprints",
+                                                       "10.1590/scielopreprints"};
   const std::string folded = lower(doi);
+  if (folded.starts_with("10.5194/")) return is_copernicus_discussion(std::string_view(folded).substr(8));
   if (folded.starts_with("10.1101/")) return is_biorxiv_suffix(std::string_view(folded).substr(8));
   return std::any_of(kPrefixes.begin(), kPrefixes.end(), [&folded](std::string_view prefix) { return folded.starts_with(prefix); });
 }

@@ -1,0 +1,105 @@
+// See identifier_key.h.
+#include "dedup/identifier_key.h"
+
+#include <algorithm>
+#include <array>
+
+#include "text/utf8.h"
+
+namespace bibfold {
+namespace {
+
+struct SchemeRow {
+  Scheme scheme;
+  bool names_a_work;  ///< two different ones are two works; false: a work has several, or it names the container
+  bool preprint;
+};
+constexpr std::array<SchemeRow, static_cast<std::size_t>(Scheme::kCount)> kSchemes{{
+    {Scheme::doi, true, false},
+    {Scheme::arxiv, true, true},
+    {Scheme::acl, true, false},
+    {Scheme::openreview, true, false},
+    {Scheme::pubmed, true, false},
+    {Scheme::pmc, true, false},
+    {Scheme::isbn, false, false},
+    {Scheme::issn, false, false},
+    {Scheme::dblp, false, false},  // DBLP has a record for each version
+    {Scheme::hal, false, true},
+    {Scheme::ssrn, true, true},
+    {Scheme::biorxiv, true, true},
+    {Scheme::iacr, true, true},
+}};
+
+// Every version of an article has a DOI of its own, that ends in its number: "10.12688/f1000research.14567.2".
+constexpr std::string_view kNumberedVersions = "10.12688/";
+
+bool is_digits(std::string_view text) {
+  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// A trailing version: "10.21203/rs.3.rs-1/v2", "10.1101/2020.01.01.1v2", "10.31234/osf.io/abcde_v1", "10.6084/m9.figshare.1.v2".
+std::string_view without_version(std::string_view doi) {
+  const auto v = doi.rfind('v');
+  if (v == std::string_view::npos || v == 0 || !is_digits(doi.substr(v + 1)) || doi.size() - v > 3) return doi;
+  const char before = doi[v - 1];
+  if (before == '/' || before == '_' || before == '.') return doi.substr(0, v - 1);
+  return before >= '0' && before <= '9' ? doi.substr(0, v) : doi;
+}
+
+std::string_view without_numbered_version(std::string_view doi) {
+  const auto dot = doi.rfind('.');
+  const bool numbered = doi.starts_with(kNumberedVersions) && is_digits(doi.substr(dot + 1)) && doi.size() - dot <= 3 &&
+                        std::count(doi.begin() + kNumberedVersions.size(), doi.end(), '.') == 2;
+  return numbered ? doi.substr(0, dot) : doi;
+}
+
+IdentifierKey fold_identifier(const Identifier& identifier, const DoiPrefixes& prefixes) {
+  const std::string value = lower(identifier.value);
+  IdentifierKey key{identifier.scheme, value, kSchemes[static_cast<std::size_t>(identifier.scheme)].preprint};
+  if (identifier.scheme == Scheme::doi) {
+    key.preprint = is_preprint_doi(value) || prefixes.kind_of(value) == DoiKind::deposit;
+    if (!key.preprint) key.value = without_numbered_version(value);
+  }
+  if (key.preprint) key.value = without_version(value);
+  return key;
+}
+
+/// "10.1101" of "10.1101/2020.01.01.1"; of other schemes nothing.
+std::string_view registrant(const IdentifierKey& key) {
+  return key.scheme == Scheme::doi ? std::string_view(key.value).substr(0, key.value.find('/')) : "";
+}
+
+}  // namespace
+
+DoiPrefixes::DoiPrefixes(std::string_view lines) {
+  for (const std::string_view line : split_lines(lines)) {
+    const auto columns = split(line, '\t');
+    if (line.starts_with('#') || columns.size() < 2) continue;
+    rows_.emplace_back(columns[0], columns[1] == "data" ? DoiKind::data : DoiKind::deposit);
+  }
+  std::sort(rows_.begin(), rows_.end());
+}
+
+DoiKind DoiPrefixes::kind_of(std::string_view doi) const {
+  const auto behind = std::upper_bound(rows_.begin(), rows_.end(), doi, [](std::string_view d, const auto& row) { return d < row.first; });
+  return behind != rows_.begin() && doi.starts_with(std::prev(behind)->first) ? std::prev(behind)->second : DoiKind::work;
+}
+
+std::vector<IdentifierKey> fold_identifiers(const Publication& publication, const DoiPrefixes& prefixes) {
+  std::vector<IdentifierKey> keys;
+  for (const Identifier& identifier : publication.identifiers) {
+    const bool book = identifier.scheme == Scheme::isbn && publication.type == Type::book;
+    if (kSchemes[static_cast<std::size_t>(identifier.scheme)].names_a_work || book) keys.push_back(fold_identifier(identifier, prefixes));
+  }
+  std::sort(keys.begin(), keys.end());
+  return keys;
+}
+
+// Two preprint servers give two DOIs to one manuscript; Zenodo gives one to every upload. A book's ISBNs name its bindings.
+bool can_contradict(const IdentifierKey& a, const IdentifierKey& b) {
+  if (a.scheme != b.scheme || a.preprint != b.preprint || a.scheme == Scheme::isbn) return false;
+  if (registrant(a) == "10.5281" || registrant(b) == "10.5281") return false;
+  return !a.preprint || registrant(a) == registrant(b);
+}
+
+}  // namespace bibfold

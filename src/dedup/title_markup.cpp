@@ -1,0 +1,84 @@
+// See title_markup.h.
+#include "dedup/title_markup.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "text/utf8.h"
+
+namespace bibfold {
+namespace {
+
+// Not those that catalogues put behind a title that they cut off or grouped ("& raquo ;"): see title_residue.h.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 13> kEntities{{{"amp", "&"},
+                                                                                   {"apos", "'"},
+                                                                                   {"gt", ">"},
+                                                                                   {"ldquo", " "},
+                                                                                   {"lsquo", " "},
+                                                                                   {"lt", "<"},
+                                                                                   {"mdash", " - "},
+                                                                                   {"nbsp", " "},
+                                                                                   {"ndash", " - "},
+                                                                                   {"quot", " "},
+                                                                                   {"rdquo", " "},
+                                                                                   {"rsquo", "'"},
+                                                                                   {"thinsp", " "}}};
+static_assert(std::is_sorted(kEntities.begin(), kEntities.end()));
+constexpr std::array<std::string_view, 20> kTags{"b",      "bold", "br",   "em", "emph",  "font",   "i",   "inf", "it",  "italic",
+                                                 "nobr", "p",    "sc",   "scp", "small", "span", "strong", "sub", "sup", "tt"};
+static_assert(std::is_sorted(kTags.begin(), kTags.end()));
+
+bool is_letter_byte(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+/// Puts what the entity whose ";" comes next stands for in its place at the end of `out`.
+bool end_entity(std::string& out) {
+  std::size_t end = out.size();
+  while (end > 0 && out[end - 1] == ' ') --end;  // "& hellip ;"
+  std::size_t begin = end;
+  while (begin > 0 && is_letter_byte(out[begin - 1])) --begin;
+  const std::string_view name = std::string_view(out).substr(begin, end - begin);
+  const auto row = std::lower_bound(kEntities.begin(), kEntities.end(), name, [](const auto& r, std::string_view n) { return r.first < n; });
+  if (row == kEntities.end() || row->first != name) return false;
+  out.resize(begin);
+  if (out.ends_with("& ")) out.pop_back();
+  if (out.ends_with('&')) out.pop_back();
+  out += row->second;
+  return true;
+}
+
+std::string without_entities(std::string_view title) {
+  std::string out;
+  for (const char c : title) {
+    if (c != ';' || !end_entity(out)) out += c;
+  }
+  return out;
+}
+
+/// The length of the tag at `at`, 0 for another "<".
+std::size_t tag_at(std::string_view text, std::size_t at) {
+  constexpr std::size_t kLongest = 60;
+  std::size_t name = at + 1;
+  if (name < text.size() && text[name] == '/') ++name;
+  std::size_t end = name;
+  while (end < text.size() && is_letter_byte(text[end])) ++end;
+  const std::string word = lower(text.substr(name, end - name));
+  const auto close = text.substr(at, kLongest).find('>');
+  return close != std::string_view::npos && std::binary_search(kTags.begin(), kTags.end(), std::string_view(word)) ? close + 1 : 0;
+}
+
+}  // namespace
+
+std::string without_title_markup(std::string_view title) {
+  const std::string text = title.find(';') == std::string_view::npos ? std::string(title) : without_entities(title);
+  if (text.find('<') == std::string::npos) return text;
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t tag = text[at] == '<' ? tag_at(text, at) : 0;
+    if (tag == 0) out += text[at];
+    at += std::max<std::size_t>(tag, 1);
+  }
+  return out;
+}
+
+}  // namespace bibfold
