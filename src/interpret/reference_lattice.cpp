@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "interpret/reference_features.h"
+#include "interpret/venue_hints.h"
 
 namespace bibfold {
 namespace {
@@ -106,10 +107,12 @@ class Layout {
   std::vector<Counts> counts_;
 };
 
-std::uint32_t venue_facts(const Lattice& lattice, std::uint32_t begin, std::uint32_t end, const VenueTable& venues) {
+std::uint32_t venue_facts(const Lattice& lattice, std::uint32_t begin, std::uint32_t end, const VenueTable& venues,
+                          const VenueHints& hints) {
   const Token& first = lattice.item.tokens[begin];
   if (end - begin > 24 || (first.is(Shape::lower) && !first.is(WordClass::in))) return 0;
   if (end - begin == 1 && (first.is(Shape::number) || first.is(Shape::range))) return 0;
+  if (!hints.may_be_venue(begin, end)) return 0;
   const std::uint32_t from = lattice.item.tokens[begin].begin;
   const std::string_view text = lattice.item.text.substr(from, lattice.item.tokens[end - 1].end - from);
   const int likeness = venues.likeness(text);
@@ -137,7 +140,7 @@ std::size_t layout_of(const TokenizedItem& item) {
 class Builder {
  public:
   Builder(Lattice& lattice, const VenueTable& venues)
-      : lattice_(lattice), venues_(venues), layout_(lattice.item), first_year_(first_year(lattice.item)) {
+      : lattice_(lattice), venues_(venues), hints_(lattice.item, venues), layout_(lattice.item), first_year_(first_year(lattice.item)) {
     lattice.layout = layout_of(lattice.item);
   }
 
@@ -161,7 +164,7 @@ class Builder {
     f.dress = layout_.dress(f.begin, f.end);
     f.year = year_side(f.begin, f.end);
     if (f.end - f.begin <= 14) f.name = read_name(lattice_.item, f.begin, f.end);
-    f.venue = venue_facts(lattice_, f.begin, f.end, venues_);
+    f.venue = venue_facts(lattice_, f.begin, f.end, venues_, hints_);
     return f;
   }
 
@@ -246,6 +249,7 @@ class Builder {
 
   Lattice& lattice_;
   const VenueTable& venues_;
+  VenueHints hints_;
   Layout layout_;
   std::uint32_t first_year_;
 };

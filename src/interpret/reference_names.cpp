@@ -127,6 +127,7 @@ Halves halves_of(const TokenizedItem& item, const Words& words) {
 NameForm form_with_comma(const TokenizedItem& item, const std::vector<std::size_t>& at, std::size_t comma) {
   const auto token = [&](std::size_t i) -> const Token& { return item.tokens[at[i]]; };
   if (comma > 4 || at.size() - comma > 4) return NameForm::none;
+  if (comma >= 2 && is_initials(token(comma - 1)) && !is_initials(token(comma))) return NameForm::none;  // "Smith A, Jones B": two names
   bool family_word = false;
   for (std::size_t i = 0; i < comma; ++i) {
     if (!is_name_word(token(i)) && !token(i).is(WordClass::suffix)) return NameForm::none;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <limits>
 
 namespace bibfold {
@@ -25,35 +26,46 @@ constexpr Score kKnownName = 300;
 using PartRow = std::array<Score, kWidth>;
 using PhaseRows = std::array<PartRow, kPhases>;
 
-constexpr PhaseRows kNothing = [] {
-  PhaseRows rows{};
-  for (PartRow& row : rows) row.fill(kImpossible);
-  return rows;
-}();
-
 struct From {
-  std::uint16_t cut = 0;
-  Part previous = Part::start;
-  std::uint8_t phase = 0;
-  std::uint32_t candidate = 0;
+  std::uint16_t cut;
+  std::uint8_t phase;
+  std::uint32_t candidate;
 };
 
-/// What is known at one cut.
+/// What the style says across one signature of the item, worked out when it is first asked for.
+struct StyleRows {
+  StyleRows() {}  // NOLINT: leaves the rows as they are
+
+  std::uint32_t signature = 0;
+  std::uint32_t known = 0;  ///< previous labels
+  std::array<PartRow, kPartCount> rows;
+};
+
+/// What is known at one cut. Only the rows of `phases` hold anything, since few phases are met at a cut and clearing all would take longer
+/// than the search.
 struct Column {
-  PhaseRows reached = kNothing;  ///< best score of a path whose last segment ends here
-  PhaseRows entered = kNothing;  ///< best score of a path up to here and the transition to a segment that begins here
-  PhaseRows rest = kNothing;     ///< best score of what follows a segment that ends here
-  std::array<std::array<From, kWidth>, kPhases> from{};
-  std::array<std::array<Part, kWidth>, kPhases> previous{};  ///< of `entered`
-  std::uint32_t parts = 0;                                   ///< labels of segments that end here
-  std::uint32_t phases = 0;                                  ///< in which
+  Column() {}  // NOLINT: leaves the rows as they are
+
+  PhaseRows reached;  ///< best score of a path whose last segment ends here
+  PhaseRows entered;  ///< best score of a path up to here and the transition to a segment that begins here
+  PhaseRows rest;     ///< best score of what follows a segment that ends here
+  std::array<std::array<From, kWidth>, kPhases> from;
+  std::uint32_t parts = 0;   ///< labels of segments that end here
+  std::uint32_t phases = 0;  ///< in which
+
+  [[nodiscard]] bool has(std::size_t phase) const { return ((phases >> phase) & 1U) != 0; }
+  void open(std::size_t phase) {
+    if (has(phase)) return;
+    phases |= 1U << phase;
+    reached[phase].fill(kImpossible);
+    entered[phase].fill(kImpossible);
+    rest[phase].fill(kImpossible);
+  }
 };
 
 template <typename F>
 void for_each_bit(std::uint32_t set, const F& f) {
-  for (std::size_t i = 0; set != 0; ++i, set >>= 1U) {
-    if ((set & 1U) != 0) f(i);
-  }
+  for (; set != 0; set &= set - 1) f(static_cast<std::size_t>(std::countr_zero(set)));
 }
 
 /// Names may go on behind a role: "A. Doe (corresponding author), B. Roe".
@@ -64,13 +76,14 @@ class Search {
   Search(const Lattice& lattice, const StyleIds& ids, const ReferenceModel& model, const ListStyle& style, const std::vector<bool>& allowed)
       : lattice_(lattice), ids_(ids), model_(model), style_(style), allowed_(allowed), columns_(lattice.cuts.size()) {
     prepare_style();
+    prepare_rows();
   }
 
   Parse run() {
     Column& first = columns_.front();
+    first.open(0);
     first.reached[0][index(Part::start)] = 0;
     first.parts = 1U << index(Part::start);
-    first.phases = 1;
     for (std::size_t c = 0; c + 1 < columns_.size(); ++c) advance(c);
     return trace();
   }
@@ -92,6 +105,28 @@ class Search {
     for (std::size_t f = 0; f < form_.size(); ++f) form_[f] = style_.form(static_cast<NameForm>(f)) * kStyleWeight / 100;
   }
 
+  void prepare_rows() {
+    for (unsigned phase = 0; phase < kPhases; ++phase) phases_[phase] = phase_row(phase);
+    for (const std::uint32_t signature : ids_.signatures) {
+      const auto known = std::find_if(styles_.begin(), styles_.end(), [&](const StyleRows& s) { return s.signature == signature; });
+      style_of_cut_.push_back(static_cast<std::size_t>(known - styles_.begin()));
+      if (known != styles_.end()) continue;
+      styles_.emplace_back();
+      styles_.back().signature = signature;
+    }
+  }
+
+  const PartRow& style_row(Part previous, std::size_t cut) {
+    StyleRows& style = styles_[style_of_cut_[cut]];
+    PartRow& row = style.rows[index(previous)];
+    if (((style.known >> index(previous)) & 1U) != 0) return row;
+    style.known |= 1U << index(previous);
+    const std::array<Score, kPartCount> scores = style_.transitions(previous, style.signature);
+    row.fill(0);
+    for (std::size_t n = 0; n < kPartCount; ++n) row[n] = scores[n] * kStyleWeight / 100;
+    return row;
+  }
+
   [[nodiscard]] Score own_score(const Candidate& c) const {
     Score score = c.score + dress_[index(c.part)][static_cast<std::size_t>(c.dress)];
     if (c.part == Part::name) {
@@ -104,12 +139,12 @@ class Search {
   [[nodiscard]] bool usable(std::uint32_t candidate) const { return allowed_.empty() || allowed_[candidate]; }
 
   /// Scores of every label after `previous` at a cut, whatever has been seen.
-  [[nodiscard]] PartRow transitions(Part previous, std::size_t cut) const {
+  [[nodiscard]] PartRow transitions(Part previous, std::size_t cut) {
     const TransitionRows r = transition_rows(previous, lattice_.cuts[cut].kind, 0);
-    const std::array<Score, kPartCount> style = style_.transitions(previous, ids_.signatures[cut]);
-    PartRow row{};
-    for (std::size_t n = 0; n < kPartCount; ++n)
-      row[n] = model_.row(r.after)[n] + model_.row(r.after_gap)[n] + style[n] * kStyleWeight / 100;
+    const WeightRow& after = model_.row(r.after);
+    const WeightRow& gap = model_.row(r.after_gap);
+    PartRow row = style_row(previous, cut);
+    for (std::size_t n = 0; n < kWidth; ++n) row[n] += after[n] + gap[n];
     if (previous != Part::name && previous != Part::editor) row[index(Part::et_al)] = kImpossible;
     return row;
   }
@@ -130,8 +165,8 @@ class Search {
       const PartRow after = transitions(previous, cut);
       for_each_bit(column.phases, [&](std::size_t phase) {
         if (column.reached[phase][p] <= kImpossible / 2) return;
-        PartRow row = phase_row(static_cast<unsigned>(phase));
-        for (std::size_t n = 0; n < kWidth; ++n) row[n] += after[n];
+        PartRow row;
+        for (std::size_t n = 0; n < kWidth; ++n) row[n] = phases_[phase][n] + after[n];
         if ((phase & kAuthorsSeen) != 0 && !in_names(previous)) row[index(Part::name)] = kImpossible;
         f(phase, previous, row);
       });
@@ -142,13 +177,21 @@ class Search {
     Column& column = columns_[cut];
     for_each_transition(cut, [&](std::size_t phase, Part previous, const PartRow& row) {
       const Score before = column.reached[phase][index(previous)];
-      for (std::size_t n = index(Part::name); n < kPartCount; ++n) {
-        const Score score = before + row[n];
-        if (score <= column.entered[phase][n]) continue;
-        column.entered[phase][n] = score;
-        column.previous[phase][n] = previous;
-      }
+      PartRow& entered = column.entered[phase];
+      for (std::size_t n = 0; n < kWidth; ++n) entered[n] = std::max(entered[n], before + row[n]);
     });
+  }
+
+  /// The label before a segment of `part` that begins at `cut`, on the best path in this phase: the first that gives its score.
+  [[nodiscard]] Part previous_of(std::size_t cut, std::size_t phase, std::size_t part) {
+    Part found = Part::start;
+    bool known = false;
+    for_each_transition(cut, [&](std::size_t f, Part previous, const PartRow& row) {
+      if (known || f != phase || columns_[cut].reached[f][index(previous)] + row[part] != columns_[cut].entered[f][part]) return;
+      found = previous;
+      known = true;
+    });
+    return found;
   }
 
   void advance(std::size_t cut) {
@@ -164,11 +207,11 @@ class Search {
         if (column.entered[phase][part] <= kImpossible / 2) return;
         const unsigned next = phase_after(static_cast<unsigned>(phase), c);
         const Score score = column.entered[phase][part] + own;
+        end.open(next);
         if (score <= end.reached[next][part]) return;
         end.reached[next][part] = score;
-        end.from[next][part] = {static_cast<std::uint16_t>(cut), column.previous[phase][part], static_cast<std::uint8_t>(phase), i};
+        end.from[next][part] = {static_cast<std::uint16_t>(cut), static_cast<std::uint8_t>(phase), i};
         end.parts |= 1U << part;
-        end.phases |= 1U << next;
       });
     }
   }
@@ -182,14 +225,17 @@ class Search {
   }
 
   void retreat(std::size_t cut) {
-    PhaseRows ahead = kNothing;
+    PhaseRows ahead;
+    for_each_bit(columns_[cut].phases, [&](std::size_t phase) { ahead[phase].fill(kImpossible); });
     for (std::uint32_t i = lattice_.first_of_cut[cut]; i < lattice_.first_of_cut[cut + 1]; ++i) {
       if (!usable(i)) continue;
       const Candidate& c = lattice_.candidates[i];
       const std::size_t part = index(c.part);
       const Score own = own_score(c);
       for_each_bit(columns_[cut].phases, [&](std::size_t phase) {
-        const Score rest = columns_[c.end].rest[phase_after(static_cast<unsigned>(phase), c)][part];
+        const std::size_t next = phase_after(static_cast<unsigned>(phase), c);
+        if (!columns_[c.end].has(next)) return;
+        const Score rest = columns_[c.end].rest[next][part];
         ahead[phase][part] = std::max(ahead[phase][part], rest <= kImpossible / 2 ? kImpossible : rest + own);
       });
     }
@@ -200,10 +246,8 @@ class Search {
 
   static Score best_of(const PartRow& row, const PartRow& ahead) {
     Score best = kImpossible;
-    for (std::size_t n = index(Part::name); n < kPartCount; ++n) {
-      if (row[n] > kImpossible / 2 && ahead[n] > kImpossible / 2) best = std::max(best, row[n] + ahead[n]);
-    }
-    return best;
+    for (std::size_t n = index(Part::name); n < kPartCount; ++n) best = std::max(best, row[n] + ahead[n]);
+    return best <= kImpossible / 2 ? kImpossible : best;
   }
 
   /// Per candidate: the score of the best parse that uses it.
@@ -214,6 +258,7 @@ class Search {
       const std::size_t part = index(c.part);
       for_each_bit(columns_[c.begin].phases, [&](std::size_t phase) {
         const Score before = columns_[c.begin].entered[phase][part];
+        if (!columns_[c.end].has(phase_after(static_cast<unsigned>(phase), c))) return;
         const Score rest = columns_[c.end].rest[phase_after(static_cast<unsigned>(phase), c)][part];
         if (before > kImpossible / 2 && rest > kImpossible / 2) through[i] = std::max(through[i], before + own_score(c) + rest);
       });
@@ -238,6 +283,7 @@ class Search {
     std::size_t phase = 0;
     std::size_t part = 0;
     for (std::size_t f = 0; f < kPhases; ++f) {
+      if (!last.has(f)) continue;
       for (std::size_t p = 0; p < kPartCount; ++p) {
         if (last.reached[f][p] <= kImpossible / 2 || last.reached[f][p] + last.rest[f][p] <= best) continue;
         best = last.reached[f][p] + last.rest[f][p];
@@ -251,9 +297,10 @@ class Search {
       const From& from = columns_[cut].from[phase][part];
       parse.segments.push_back(lattice_.candidates[from.candidate]);
       parse.chosen.push_back(from.candidate);
+      const Part before = previous_of(from.cut, from.phase, part);
       cut = from.cut;
       phase = from.phase;
-      part = index(from.previous);
+      part = index(before);
     }
     std::reverse(parse.segments.begin(), parse.segments.end());
     std::reverse(parse.chosen.begin(), parse.chosen.end());
@@ -268,6 +315,9 @@ class Search {
   std::vector<Column> columns_;
   std::array<std::array<Score, static_cast<std::size_t>(Dress::kCount)>, kPartCount> dress_{};
   std::array<Score, static_cast<std::size_t>(NameForm::kCount)> form_{};
+  PhaseRows phases_;
+  std::vector<StyleRows> styles_;
+  std::vector<std::size_t> style_of_cut_;
 };
 
 }  // namespace

@@ -95,6 +95,8 @@ class VenueReader {
     return std::move(reading_);
   }
 
+  [[nodiscard]] const VenueWords& words() const { return words_; }
+
  private:
   // --- what stands in the text -------------------------------------------------------------------------------------------------
 
@@ -342,10 +344,29 @@ class VenueReader {
 
 }  // namespace
 
+bool is_preprint_word(std::string_view word) {
+  return std::find(kPreprintWords.begin(), kPreprintWords.end(), word) != kPreprintWords.end();
+}
+
 VenueReading VenueTable::read(std::string_view text) const {
   text = trim(text);
   if (text.empty() || text.size() > 2000) return {};
   return VenueReader(*this, text).read();
+}
+
+int VenueTable::likeness(std::string_view text) const {
+  text = trim(text);
+  if (text.empty() || text.size() > 400) return 0;
+  VenueReader reader(*this, text);
+  const VenueReading reading = reader.read();
+  const VenueWords& words = reader.words();
+  const bool one_word = words.words.size() == 1;
+  if (reading.venue && reading.venue->acronym.empty()) return one_word ? 500 : 900;  // "Nature" may be a title's word
+  if (reading.venue || reading.preprint) return one_word && reading.year == 0 ? 800 : 1000;
+  const bool venue_word = std::any_of(words.words.begin(), words.words.end(), [](const std::string& word) { return is_venue_word(word); });
+  if (venue_word) return starts_with_ignoring_case(text, "proc") || reading.year != 0 ? 900 : 700;
+  if (looks_abbreviated(text)) return 650;
+  return reading.short_name.empty() ? 0 : 600;
 }
 
 }  // namespace bibfold

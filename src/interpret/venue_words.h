@@ -19,6 +19,10 @@ VenueWords name_words(const VenueWords& words);
 
 /// "proceedings", "annual", "ieee": may stand before a name and is no part of it.
 bool is_venue_preface(std::string_view word);
+/// "arxiv", "preprint"
+bool is_preprint_word(std::string_view word);
+/// "journal", "proceedings", "revista"
+bool is_venue_word(std::string_view folded);
 /// "acm", "ieee", "sigplan"
 bool is_sponsor(std::string_view word);
 /// The words as an index key: without numbers, and for conferences without sponsors in front and "annual".

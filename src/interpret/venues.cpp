@@ -30,16 +30,36 @@ bool is_acronym_like(std::string_view text) {
   return text.size() <= 16 && text.find(' ') == std::string_view::npos && upper >= 2;
 }
 
-// The first column of a line, folded as the file is sorted; the second is the name when the first is an abbreviation.
-struct JournalLine {
-  std::string folded;
-  std::string_view name;
-};
-
-JournalLine journal_line(std::string_view line) {
+// The first column of a line, by which the file is sorted: folded already where a tab ends it, else the name itself. `folded` compared
+// with it as fold_text would; without a copy for ASCII, since a search looks at many lines.
+int compare_line(std::string_view line, std::string_view folded) {
   const std::size_t tab = line.find('\t');
-  if (tab == std::string_view::npos) return {fold_text(line), line};
-  return {std::string(line.substr(0, tab)), line.substr(tab + 1)};
+  if (tab != std::string_view::npos) return line.substr(0, tab).compare(folded);
+  if (std::any_of(line.begin(), line.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; }))
+    return fold_text(line).compare(folded);
+  std::size_t at = 0;
+  bool blank = false;
+  for (const char c : line) {
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    if (!letter) {
+      blank = (blank || (c != '\'' && c != '`')) && at > 0;
+      continue;
+    }
+    const char lower_case = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    for (const char sign : {' ', lower_case}) {
+      if (sign == ' ' && !blank) continue;
+      if (at == folded.size()) return 1;
+      if (sign != folded[at]) return static_cast<unsigned char>(sign) < static_cast<unsigned char>(folded[at]) ? -1 : 1;
+      ++at;
+    }
+    blank = false;
+  }
+  return at < folded.size() ? -1 : 0;
+}
+
+std::string_view name_in_line(std::string_view line) {
+  const std::size_t tab = line.find('\t');
+  return tab == std::string_view::npos ? line : line.substr(tab + 1);
 }
 
 std::size_t line_begin(std::string_view text, std::size_t at) {
@@ -63,20 +83,6 @@ constexpr std::array<std::string_view, 38> kVenueWords{
     "congres", "congreso", "congress", "cuadernos",    "forum",   "jahrbuch",     "journal",     "konferenz",  "kongress",   "lecture",
     "letters", "magazine", "meeting",  "mitteilungen", "notices", "press",        "proceedings", "quarterly",  "review",     "reviews",
     "revista", "revue",    "rivista",  "symposium",    "tagung",  "transactions", "workshop",    "zeitschrift"};
-
-bool is_venue_word(std::string_view folded) { return std::binary_search(kVenueWords.begin(), kVenueWords.end(), folded); }
-
-// "J. Am. Chem. Soc.": two capitalised words or more that end in a full stop, and no more than one that does not.
-bool looks_abbreviated(std::string_view text) {
-  int abbreviated = 0;
-  int others = 0;
-  for (const std::string_view word : split(text, ' ')) {
-    if (word.empty() || word == "&") continue;
-    const bool capital = word[0] >= 'A' && word[0] <= 'Z';
-    (word.ends_with('.') && capital && word.size() > 2 ? abbreviated : others) += 1;
-  }
-  return abbreviated >= 2 && others <= 1 + abbreviated / 2;
-}
 
 }  // namespace
 
@@ -116,22 +122,53 @@ const Venue* VenueTable::by_acronym(std::string_view folded) const {
   return found != acronyms_.end() && found->first == folded ? &rows_[found->second] : nullptr;
 }
 
-std::optional<Venue> VenueTable::journal(std::string_view folded) const {
+std::size_t VenueTable::journal_line_from(std::string_view folded) const {
   std::size_t low = 0;
   std::size_t high = journals_.size();
   while (low < high) {
     const std::size_t begin = std::max(low, line_begin(journals_, low + (high - low) / 2));
     const std::size_t end = std::min(journals_.find('\n', begin), journals_.size());
-    const std::string_view text = journals_.substr(begin, end - begin);
-    const JournalLine line = text.starts_with('#') ? JournalLine{} : journal_line(text);
-    if (line.folded == folded && !line.folded.empty()) return Venue{{}, line.name, VenueKind::journal};
-    if (line.folded < folded) {
+    const std::string_view line = journals_.substr(begin, end - begin);
+    if (line.starts_with('#') || compare_line(line, folded) < 0) {
       low = std::min(end + 1, journals_.size());
     } else {
       high = begin;
     }
   }
-  return std::nullopt;
+  return low;
+}
+
+std::optional<Venue> VenueTable::journal(std::string_view folded) const {
+  if (folded.empty()) return std::nullopt;
+  const std::size_t begin = journal_line_from(folded);
+  const std::string_view line = journals_.substr(begin, journals_.find('\n', begin) - begin);
+  if (line.empty() || compare_line(line, folded) != 0) return std::nullopt;
+  return Venue{{}, name_in_line(line), VenueKind::journal};
+}
+
+bool VenueTable::has_journals_from(std::string_view folded) const {
+  const std::size_t begin = journal_line_from(folded);
+  const std::string_view line = journals_.substr(begin, journals_.find('\n', begin) - begin);
+  const std::size_t tab = line.find('\t');
+  return !line.empty() && (tab == std::string_view::npos ? fold_text(line) : std::string(line.substr(0, tab))).starts_with(folded);
+}
+
+bool VenueTable::has_acronyms_from(std::string_view folded) const {
+  const auto found =
+      std::lower_bound(acronyms_.begin(), acronyms_.end(), folded, [](const auto& entry, std::string_view x) { return entry.first < x; });
+  return found != acronyms_.end() && found->first.starts_with(folded);
+}
+
+bool VenueTable::may_begin_name(std::string_view word, std::string_view next) const {
+  const auto has = [this](const std::string& key) {
+    const auto found =
+        std::lower_bound(names_.begin(), names_.end(), key, [](const auto& entry, const std::string& x) { return entry.first < x; });
+    return found != names_.end() && found->first.starts_with(key) ? &*found : nullptr;
+  };
+  const auto* const first = has(std::string(word));
+  if (first == nullptr) return false;
+  if (first->first == word || next.empty()) return true;
+  return has(std::string(word) + ' ' + std::string(next)) != nullptr || has(std::string(word) + " a") != nullptr;
 }
 
 std::optional<Venue> VenueTable::find(std::string_view text) const {
@@ -152,18 +189,21 @@ std::optional<Venue> VenueTable::find(std::string_view text) const {
   return journal(fold_text(without_numbers(text)));
 }
 
-int VenueTable::likeness(std::string_view text) const {
-  text = trim(text);
-  if (text.empty() || text.size() > 400) return 0;
-  const VenueReading reading = read(text);
-  const VenueWords words = venue_words(text);
-  const bool one_word = words.words.size() == 1;
-  if (reading.venue && reading.venue->acronym.empty()) return one_word ? 500 : 900;  // "Nature" may be a title's word
-  if (reading.venue || reading.preprint) return one_word && reading.year == 0 ? 800 : 1000;
-  const bool venue_word = std::any_of(words.words.begin(), words.words.end(), [](const std::string& word) { return is_venue_word(word); });
-  if (venue_word) return starts_with_ignoring_case(text, "proc") || reading.year != 0 ? 900 : 700;
-  if (looks_abbreviated(text)) return 650;
-  return reading.short_name.empty() ? 0 : 600;
+bool is_venue_word(std::string_view folded) { return std::binary_search(kVenueWords.begin(), kVenueWords.end(), folded); }
+bool tells_venue(std::string_view folded) { return is_venue_word(folded) || is_preprint_word(folded); }
+
+bool looks_abbreviated(std::string_view text) {
+  int abbreviated = 0;
+  int others = 0;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find(' ', begin), text.size());
+    const std::string_view word = text.substr(begin, end - begin);
+    begin = end + 1;
+    if (word.empty() || word == "&") continue;
+    const bool capital = word[0] >= 'A' && word[0] <= 'Z';
+    (word.ends_with('.') && capital && word.size() > 2 ? abbreviated : others) += 1;
+  }
+  return abbreviated >= 2 && others <= 1 + abbreviated / 2;
 }
 
 }  // namespace bibfold

@@ -41,6 +41,12 @@ class VenueTable {
   [[nodiscard]] VenueReading read(std::string_view text) const;
   /// 0 … 1000: how much `text` looks like a venue (in the table, or words such as Proceedings, Journal, Workshop, Trans.).
   [[nodiscard]] int likeness(std::string_view text) const;
+  /// For a look before the dear `likeness`: whether a name of the index may begin with this word and the next; acronyms and journals of
+  /// several words, with these; whether one word is a journal.
+  [[nodiscard]] bool may_begin_name(std::string_view word, std::string_view next) const;
+  [[nodiscard]] bool has_acronyms_from(std::string_view folded) const;
+  [[nodiscard]] bool has_journals_from(std::string_view folded) const;
+  [[nodiscard]] bool has_journal(std::string_view folded) const { return journal(folded).has_value(); }
   /// The rows of data/venues.tsv, in their order.
   [[nodiscard]] const std::vector<Venue>& rows() const { return rows_; }
 
@@ -60,11 +66,18 @@ class VenueTable {
  private:
   using Index = std::vector<std::pair<std::string, std::uint32_t>>;  ///< folded name → row, sorted
   void add_row(std::string_view line, Index& names, Index& acronyms);
+  /// The first line of the journals that is not before `folded`.
+  [[nodiscard]] std::size_t journal_line_from(std::string_view folded) const;
 
   std::vector<Venue> rows_;
   Index names_;  ///< words that tell, without sponsors: "conference empirical methods natural language processing"
   Index acronyms_;
   std::string_view journals_;
 };
+
+/// "journal", "proceedings", "revista", "arxiv": folded words that are signs of a venue or a preprint by themselves.
+bool tells_venue(std::string_view folded);
+/// "J. Am. Chem. Soc.": two capitalised words or more that end in a full stop, and hardly any that do not.
+bool looks_abbreviated(std::string_view text);
 
 }  // namespace bibfold
