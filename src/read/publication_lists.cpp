@@ -125,7 +125,7 @@ bool is_remark(const ListItem& item) {
   const bool list_form = is_list_form(item);
   if (card_score(item) >= Evidence::kMedium) return false;
   if (e.score() < 0) return true;
-  if (list_form && e.years > 0 && e.length >= 40 && !e.period && e.against == 0) return false;
+  if (list_form && e.years > 0 && e.length >= 40 && !e.period && e.against < 2) return false;
   // "[7] Numerical invariants of fat points, in preparation": the author has counted it.
   if (item.form == ItemForm::numbered && e.venue > 0 && e.length >= 30 && e.against == 0 && !e.period) return false;
   if (is_dated_title(item)) return false;
@@ -380,6 +380,16 @@ void Finder::read_tables(const Section& section) {
   }
 }
 
+/// "Conference papers": printed in proceedings, or only read, "MLA Annual Convention, Seattle, 2020".
+bool is_of_conferences(std::string_view title) {
+  constexpr std::array<std::string_view, 8> kWords{"conference", "congress",  "congres", "convegn",
+                                                   "tagung",     "konferenz", "meeting", "symposi"};
+  const std::string folded = fold_text(title);
+  return std::any_of(kWords.begin(), kWords.end(), [&](std::string_view w) { return folded.find(w) != std::string::npos; });
+}
+
+bool is_printed(const Evidence& e) { return e.names >= 2 || e.venue > 0 || e.numbers || e.identifier; }
+
 // A heading that promises publications keeps its promise when one item below it, in whatever part, looks like one.
 void Finder::note_promise(const Section& section, const std::vector<ListItem>& items) {
   const Trust trust = trust_of(section);
@@ -389,7 +399,9 @@ void Finder::note_promise(const Section& section, const std::vector<ListItem>& i
                      : trust == Trust::mixed || trust == Trust::abstracts ? Evidence::kStrong
                      : thesis                                             ? Evidence::kWeak
                                                                           : Evidence::kMedium + 1;
+  const bool of_conferences = is_of_conferences(section.title);
   const bool kept = std::any_of(items.begin(), items.end(), [&](const ListItem& i) {
+    if (of_conferences && !is_printed(i.evidence)) return false;
     return i.evidence.score() >= enough && i.form != ItemForm::heading && !(thesis && i.evidence.years == 0);
   });
   if (kept) kept_roots_.insert(section.root);
@@ -398,6 +410,7 @@ void Finder::note_promise(const Section& section, const std::vector<ListItem>& i
 // Beside a list that keeps its promise, "Work in progress" has titles and little else, "Op-eds" no names.
 void Finder::note_sparse_promise(const Section& section, const std::vector<ListItem>& items) {
   if (kept_roots_.empty() || trust_of(section) != Trust::promised || !read_heading(section.title).whole) return;
+  if (is_of_conferences(section.title)) return;
   const bool kept = std::any_of(items.begin(), items.end(), [](const ListItem& i) {
     const Evidence& e = i.evidence;
     const bool sparse = is_list_form(i) && e.score() >= 2 && e.length >= 40;
