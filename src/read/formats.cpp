@@ -24,7 +24,7 @@ constexpr FormatInfo kFormats[] = {
      " .md .markdown .qmd .html .yml .yaml ", jekyll_page_likelihood, read_jekyll_page},
     {Format::resume_markdown, "resume-markdown", "résumés in Markdown", " .md .markdown ", resume_markdown_likelihood,
      read_resume_markdown},
-    {Format::cv_text, "cv-text", "CVs as text or Markdown, also when made from a PDF", " .txt .text .md ", cv_text_likelihood,
+    {Format::cv_text, "cv-text", "CVs as text, Markdown or LaTeX, also when made from a PDF", " .txt .text .md .tex ", cv_text_likelihood,
      read_cv_text},
     {Format::csl_json, "csl-json", "CSL-JSON: an array, one item, or an item a line", " .json .jsonl ", csl_json_likelihood, read_csl_json},
     {Format::references, "references", "one free-text reference a line", " .txt ", references_likelihood, read_references},

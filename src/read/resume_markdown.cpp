@@ -4,13 +4,14 @@
 #include "read/sketch.h"
 #include "read/text_document.h"
 #include "text/front_matter.h"
+#include "text/latex_page.h"
 #include "text/markdown.h"
 
 namespace bibfold {
 
 int resume_markdown_likelihood(std::string_view path, std::string_view text) {
   const std::string suffix = extension(path);
-  if (is_foreign_name(path) || suffix == ".html" || suffix == ".htm" || front_matter_end(text) != 0) return 0;
+  if (is_foreign_name(path) || suffix == ".html" || suffix == ".htm" || front_matter_end(text) != 0 || is_latex_document(text)) return 0;
   const Sketch sketch = sketch_of(text);
   if (!sketch.headings || !sketch.owner) return 0;
   const std::string name = base_name(path);

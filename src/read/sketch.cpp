@@ -11,6 +11,7 @@
 #include "read/publication_lists.h"
 #include "text/front_matter.h"
 #include "text/html.h"
+#include "text/latex_page.h"
 #include "text/markdown.h"
 #include "text/utf8.h"
 
@@ -30,7 +31,9 @@ Sketch sketch_of(std::string_view text, bool html) {
   text = text.substr(0, kLooked);
   const SourceId nowhere{0};
   const std::uint32_t begin = front_matter_end(text);
-  Page page = html ? parse_html(text, nowhere, begin, true) : parse_markdown(text, nowhere, begin, true);
+  Page page = html                      ? parse_html(text, nowhere, begin, true)
+              : is_latex_document(text) ? parse_latex(text, nowhere)
+                                        : parse_markdown(text, nowhere, begin, true);
   mark_cards(page);
   const FrontMatter front = begin > 0 ? read_front_matter(text) : FrontMatter{};
   const std::vector<Section> outline = make_outline(page, front["title"]);
@@ -69,8 +72,8 @@ std::string extension(std::string_view path) {
 }
 
 bool is_foreign_name(std::string_view path) {
-  constexpr std::array<std::string_view, 11> kText{"",       ".txt", ".text", ".md",   ".markdown", ".mkd",
-                                                   ".mdown", ".qmd", ".rmd",  ".html", ".htm"};
+  constexpr std::array<std::string_view, 12> kText{"",     ".tex",   ".txt", ".text", ".md",   ".markdown",
+                                                   ".mkd", ".mdown", ".qmd", ".rmd",  ".html", ".htm"};
   constexpr std::array<std::string_view, 14> kForeign{"readme",          "license", "licence",      "changelog",  "contributing",
                                                       "code_of_conduct", "copying", "requirements", "cmakelists", "robots",
                                                       "security",        "install", "todo",         "history"};
