@@ -3,10 +3,12 @@
 // `interpret_facts` does the same for owners and mentions. Nothing is parsed here.
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <span>
 #include <utility>
 
 #include "bibfold/stages.h"
+#include "interpret/bracketed_marks.h"
 #include "interpret/companion_names.h"
 #include "interpret/family_first.h"
 #include "interpret/identifiers.h"
@@ -58,7 +60,8 @@ void append_lists(std::vector<Publication>& to, const Document& document, const 
   ImpliedOwner implied;
   const std::size_t first_of_all = to.size();
   for (const RawList& list : document.lists) {
-    std::vector<LabelledItem> items = parse_references(list, context, tables);
+    const std::optional<RawList> raised = with_raised_marks(list);
+    std::vector<LabelledItem> items = parse_references(raised ? *raised : list, context, tables);
     for (LabelledItem& item : items) respect_known(item);
     settle_name_order(items, context.owners);
     const std::size_t first = to.size();

@@ -171,6 +171,7 @@ class ItemReader {
   /// "Submitted to Journal X", "Manuscript in preparation": a status that the parser did not know.
   void read_note(std::string_view text, const Piece& piece) {
     if (continues_pages(clean_piece(text), piece)) return;
+    if (is_archive_class(clean_piece(text))) return set(Field::archive_class, clean_piece(text), piece);
     if (!record_.text.has(Field::status) && read_status(text).stage != Stage::unknown) return read_status_piece(text, piece);
     add_note(clean_piece(text), piece);
   }
@@ -291,6 +292,10 @@ class ItemReader {
 
   void read_status_piece(std::string_view text, const Piece& piece) {
     const std::string status = clean_piece(text);
+    if (says_published(status)) {
+      record_.stage = Stage::published;
+      return;
+    }
     set(Field::status, status, piece);
     if (const Stage stage = stage_of_words(status); stage != Stage::unknown) record_.stage = stage;
   }

@@ -92,10 +92,16 @@ std::string_view without_in(std::string_view text) {
   for (const std::string_view status : {"in press", "in prep", "in review", "in revision", "in submission"}) {
     if (starts_with_ignoring_case(text, status)) return text;
   }
-  for (const std::string_view word : {"in: ", "in ", "in:"}) {
+  for (const std::string_view word : {"in: ", "in ", "in:", "published in ", "now published in ", "later published in ", "appeared in "}) {
     if (starts_with_ignoring_case(text, word) && text.size() > word.size()) return trim(text.substr(word.size()));
   }
   return text;
+}
+
+bool says_published(std::string_view text) {
+  constexpr std::array<std::string_view, 6> kWords{"appeared",  "appeared in",  "now published in",
+                                                   "published", "published as", "published in"};
+  return std::find(kWords.begin(), kWords.end(), std::string_view(fold_text(text))) != kWords.end();
 }
 
 bool is_iso_date(std::string_view text) {

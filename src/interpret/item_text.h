@@ -17,8 +17,10 @@ std::string clean_title(std::string_view text);
 std::string counted(std::string_view text);
 /// "Acceptance rate: 27%" → "27%"
 std::string rate_of(std::string_view text);
-/// "In Proceedings …", "in: …" → "Proceedings …"
+/// "In Proceedings …", "in: …", "Published in Proceedings …" → "Proceedings …"
 std::string_view without_in(std::string_view text);
+/// "published in", and no more: what stands behind a preprint and in front of its venue.
+bool says_published(std::string_view text);
 /// "2018-06-15": a date that has the form of pages.
 bool is_iso_date(std::string_view text);
 /// "J", "EB/OL": what GB/T 7714 prints in brackets behind a title, for the type and the carrier.

@@ -31,6 +31,7 @@ struct DatedPiece {
   Date date;
   Span span;
   bool before_title = false;
+  bool of_preprint = false;  ///< "arXiv:2101.00001 (2021). Published in Lake Letters (2022)": the first one
 };
 
 /// "ICML'24" → "ICML": a tag that the table does not know, without its year.
@@ -113,7 +114,8 @@ class VenueReader {
       const bool dated = piece.label == Label::page && is_iso_date(clean_piece(printed(piece.begin, piece.end).text));
       if (dated || (piece.label == Label::date && !joins)) {
         const Printed text = printed(piece.begin, piece.end);
-        dates_.push_back({parse_date(clean_piece(text.text)), text.span, !title_seen});
+        const bool of_preprint = containers_.empty() && p > 0 && item_.pieces[p - 1].label == Label::identifier;
+        dates_.push_back({parse_date(clean_piece(text.text)), text.span, !title_seen, of_preprint});
       }
       if (piece.label == Label::event_date) record_.event_date = parse_date(clean_piece(printed(piece.begin, piece.end).text));
     }
@@ -134,6 +136,7 @@ class VenueReader {
     containers_[0] = printed(parts.front().begin, parts.back().end);
     read_status_before_venue();
     if (containers_.empty()) return;
+    put_venue_before_server();
     const std::string name = clean_piece(without_in(containers_[0].text));
     record_.text.set(Field::container_title, name, containers_[0].span);
     container_ = tables_.venues.read(name);
@@ -149,6 +152,21 @@ class VenueReader {
         record_.text.set(Field::note, joined_notes(record_.text[Field::note], more), containers_[i].span);
       }
     }
+  }
+
+  /// "bioRxiv 2021.01.01.425001; published in Lake Letters": the venue is where it was published. The server stays where it has no
+  /// identifier that tells as much.
+  void put_venue_before_server() {
+    if (containers_.size() < 2 || !tables_.venues.read(clean_piece(containers_[0].text)).preprint) return;
+    const auto venue = std::find_if(containers_.begin() + 1, containers_.end(), [this](const Printed& container) {
+      return !tables_.venues.read(clean_piece(without_in(container.text))).preprint;
+    });
+    if (venue == containers_.end()) return;
+    std::rotate(containers_.begin(), venue, venue + 1);
+    const Printed server = containers_[1];
+    containers_.erase(containers_.begin() + 1);
+    take_identifiers(server);
+    if (!has(Label::identifier) && find_identifiers(server.text).empty()) add_note(clean_piece(server.text), server.span);
   }
 
   /// "Advances in Neural Information Processing Systems | 34"
@@ -280,7 +298,7 @@ class VenueReader {
     for (const DatedPiece& dated : dates_) {
       const bool dated_year = dated.date.year != 0;
       if (dated.before_title && dated_year && author_date == nullptr) author_date = &dated;
-      if (!dated.before_title && later == nullptr && (dated_year || dated.date.month != 0)) later = &dated;
+      if (!dated.before_title && (later == nullptr || later->of_preprint) && (dated_year || dated.date.month != 0)) later = &dated;
     }
     if (author_date != nullptr) {
       issue(*author_date);
