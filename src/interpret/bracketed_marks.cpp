@@ -1,5 +1,5 @@
-// A list → the same with its bracketed marks as superscripts: with_raised_marks. That they are marks, and no issues of a journal, is told by
-// two or more in several items, each behind a word and in front of a separator. What the marks mean is not decided here.
+// A list → the same with its bracketed marks as superscripts: with_raised_marks. That they are marks, and no issues of a journal, is told
+// by two or more in several items, each behind a word and in front of a separator. What the marks mean is not decided here.
 #include "interpret/bracketed_marks.h"
 
 #include <algorithm>
@@ -61,9 +61,8 @@ std::vector<Bracket> brackets_in(std::string_view text) {
 
 void raise(StyledText& text, const std::vector<Bracket>& brackets) {
   for (const Bracket& bracket : brackets) text.runs.push_back({bracket.begin, bracket.end, Style::superscript, {}});
-  std::stable_sort(text.runs.begin(), text.runs.end(), [](const StyleRun& a, const StyleRun& b) {
-    return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
-  });
+  std::stable_sort(text.runs.begin(), text.runs.end(),
+                   [](const StyleRun& a, const StyleRun& b) { return a.begin != b.begin ? a.begin < b.begin : a.end > b.end; });
 }
 
 }  // namespace

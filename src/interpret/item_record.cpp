@@ -83,6 +83,7 @@ class ItemReader {
     if (is_companion_piece(item_, piece)) return;      // see item_authors
     if (is_venue_behind_status(item_, piece)) return;  // see item_venue
     if (is_label_of_link(piece)) return add_note(clean_piece(text), piece);
+    if (is_lost_link(piece)) return;
     switch (piece.label) {
       case Label::title:
         return set(Field::title, clean_title(text), piece);
@@ -143,6 +144,17 @@ class ItemReader {
   [[nodiscard]] bool is_label_of_link(const Piece& piece) const {
     const bool house = piece.label == Label::publisher || piece.label == Label::place || piece.label == Label::collection_title;
     return house && is_link_word(clean_piece(text_of(piece)));
+  }
+
+  /// "[pdf] [code]" where the page had links, and its text has none.
+  [[nodiscard]] bool is_lost_link(const Piece& piece) const {
+    constexpr std::array<std::string_view, 13> kLabels{"abs",  "abstract", "bib", "bibtex", "code",   "doi", "github",
+                                                       "html", "link",     "pdf", "ps",     "slides", "url"};
+    if (piece.label == Label::title || piece.label == Label::author || piece.begin == 0) return false;
+    const std::string& text = item_.item.text.text;
+    const bool inside = text[piece.begin] != '[' && text[piece.begin - 1] == '[' && piece.end < text.size() && text[piece.end] == ']';
+    const bool whole = text[piece.begin] == '[' && text[piece.end - 1] == ']';
+    return (inside || whole) && std::binary_search(kLabels.begin(), kLabels.end(), std::string_view(fold_text(text_of(piece))));
   }
 
   /// The marks of GB/T 7714: "[J]" and the like say what the rest says as well, "[D]", "[P]", "[R]" are all that says it.
