@@ -25,8 +25,8 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 13> kEntitie
                                                                                    {"rsquo", "'"},
                                                                                    {"thinsp", " "}}};
 static_assert(std::is_sorted(kEntities.begin(), kEntities.end()));
-constexpr std::array<std::string_view, 20> kTags{"b",      "bold", "br",   "em", "emph",  "font",   "i",   "inf", "it",  "italic",
-                                                 "nobr", "p",    "sc",   "scp", "small", "span", "strong", "sub", "sup", "tt"};
+constexpr std::array<std::string_view, 20> kTags{"b",    "bold", "br", "em",  "emph",  "font", "i",      "inf", "it",  "italic",
+                                                 "nobr", "p",    "sc", "scp", "small", "span", "strong", "sub", "sup", "tt"};
 static_assert(std::is_sorted(kTags.begin(), kTags.end()));
 
 bool is_letter_byte(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
@@ -38,7 +38,8 @@ bool end_entity(std::string& out) {
   std::size_t begin = end;
   while (begin > 0 && is_letter_byte(out[begin - 1])) --begin;
   const std::string_view name = std::string_view(out).substr(begin, end - begin);
-  const auto row = std::lower_bound(kEntities.begin(), kEntities.end(), name, [](const auto& r, std::string_view n) { return r.first < n; });
+  const auto row =
+      std::lower_bound(kEntities.begin(), kEntities.end(), name, [](const auto& r, std::string_view n) { return r.first < n; });
   if (row == kEntities.end() || row->first != name) return false;
   out.resize(begin);
   if (out.ends_with("& ")) out.pop_back();

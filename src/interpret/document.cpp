@@ -8,13 +8,13 @@
 #include <utility>
 
 #include "bibfold/stages.h"
-#include "interpret/bracketed_marks.h"
 #include "interpret/companion_names.h"
 #include "interpret/family_first.h"
 #include "interpret/identifiers.h"
 #include "interpret/implied_owner.h"
 #include "interpret/known_pieces.h"
 #include "interpret/names.h"
+#include "interpret/printed_marks.h"
 #include "interpret/record.h"
 #include "interpret/reference_parser.h"
 #include "interpret/repeated_authors.h"

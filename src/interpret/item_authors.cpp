@@ -9,6 +9,7 @@
 
 #include "interpret/family_first.h"
 #include "interpret/implied_owner.h"
+#include "interpret/name_facts.h"
 #include "interpret/names.h"
 #include "text/utf8.h"
 
@@ -147,6 +148,7 @@ class ContributorReader {
       record_.truncated_authors = record_.truncated_authors || author;
       return;
     }
+    if (author && is_role_of_last(piece, text)) return;
     const auto skipped = static_cast<std::uint32_t>(text.size() - without_companion_words(text).size());
     AuthorList list = names_of(item_, {piece.label, piece.begin + skipped, piece.end, piece.confidence});
     record_.truncated_authors = record_.truncated_authors || (author && list.truncated);
@@ -154,6 +156,14 @@ class ContributorReader {
   }
 
  private:
+  /// "M. Quill (student), T. Lindqvist": said of the name before the bracket.
+  bool is_role_of_last(const Piece& piece, std::string_view text) {
+    const bool bracketed = piece.begin > 0 && item_.item.text.text[piece.begin - 1] == '(';
+    if (!bracketed || record_.authors.empty() || !is_author_role(fold_text(text))) return false;
+    record_.author_marks.push_back({static_cast<std::uint32_t>(record_.authors.size() - 1), collapse_blanks(text)});
+    return true;
+  }
+
   void add(const Piece& piece, ListedName& listed, bool author) {
     const Span span = item_.item.text.source_span(piece.begin + listed.begin, piece.begin + listed.end);
     auto& to = author ? record_.authors : record_.editors;

@@ -218,10 +218,17 @@ class VenueReader {
     const auto label = [](const Printed& part) { return is_link_word(clean_piece(part.text)); };
     if (std::none_of(parts.begin(), parts.end(), label)) return {tag};
     for (const Printed& part : parts) {
-      if (label(part)) add_note(clean_piece(part.text), part.span);
+      if (label(part) && !is_link(part)) add_note(clean_piece(part.text), part.span);
     }
     parts.erase(std::remove_if(parts.begin(), parts.end(), label), parts.end());
     return parts;
+  }
+
+  /// Its target is kept, so its text says nothing more.
+  [[nodiscard]] bool is_link(const Printed& part) const {
+    const auto& runs = item_.item.text.runs;
+    return std::any_of(runs.begin(), runs.end(),
+                       [&part](const StyleRun& run) { return run.style == Style::link && run.begin < part.end && run.end > part.begin; });
   }
 
   /// "EMNLP-2022 Oral, MLADS-2022 Distinguished Contribution Award": a second tag says who gives the award behind it.

@@ -44,7 +44,7 @@ NameBracket read_name_bracket(std::string_view content) {
   if (is_role(content, folded)) return NameBracket::role;
   if (holds_marks(content, folded)) return NameBracket::marks;
   const bool contributes = has(folded, "equal") || has(folded, "corresponding") || has(folded, "contribut");
-  return contributes || says_first_author(folded) ? NameBracket::mark : NameBracket::other;
+  return contributes || says_first_author(folded) || is_author_role(folded) ? NameBracket::mark : NameBracket::other;
 }
 
 }  // namespace bibfold

@@ -28,6 +28,33 @@ constexpr std::array<std::string_view, 13> kConjunctions{
     "and", "und", "et", "og", "och", "with", "by", "oraz", "ve", "és", "и", "\u03ba\u03b1\u03b9", "AND"};
 constexpr std::array<std::string_view, 12> kEditorRoles{"eds",     "eds.",   "editors", "editor", "Eds",   "Eds.",
                                                         "Editors", "Editor", "hrsg",    "hrsg.",  "Hrsg.", "ed."};
+constexpr std::array<std::string_view, 27> kAuthorRoles{"advisee",
+                                                        "adviser",
+                                                        "advisor",
+                                                        "co advisor",
+                                                        "co pi",
+                                                        "co supervisor",
+                                                        "doctoral student",
+                                                        "graduate student",
+                                                        "intern",
+                                                        "lead",
+                                                        "masters student",
+                                                        "mentee",
+                                                        "mentor",
+                                                        "ms student",
+                                                        "msc student",
+                                                        "ph d student",
+                                                        "phd student",
+                                                        "pi",
+                                                        "post doc",
+                                                        "postdoc",
+                                                        "presenter",
+                                                        "speaker",
+                                                        "student",
+                                                        "supervisor",
+                                                        "undergrad",
+                                                        "undergraduate",
+                                                        "undergraduate student"};
 constexpr std::array<std::string_view, 98> kCorporate{
     "academy",       "administration", "agency",       "alliance",    "association", "authority",     "authors",       "bank",
     "board",         "bureau",         "center",       "centers",     "centre",      "centres",       "centro",        "club",
@@ -122,6 +149,7 @@ bool is_name_conjunction(std::string_view word) {
   return std::find(kConjunctions.begin(), kConjunctions.end(), word) != kConjunctions.end();
 }
 bool is_editor_role(std::string_view word) { return std::find(kEditorRoles.begin(), kEditorRoles.end(), word) != kEditorRoles.end(); }
+bool is_author_role(std::string_view folded) { return std::binary_search(kAuthorRoles.begin(), kAuthorRoles.end(), folded); }
 bool is_corporate_word(std::string_view word) { return among(kCorporate, word); }
 bool is_devotional_name(std::string_view word) { return among(kDevotional, word); }
 bool is_function_word(std::string_view word) { return among(kFunctionWords, word); }

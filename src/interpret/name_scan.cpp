@@ -65,7 +65,7 @@ class Scanner {
       if (is_blank(c) || is_comma(c) || is_strong_separator(c)) {
         add_mark(std::move(mark));
         mark.clear();
-      } else if (c != '(' && c != ')') {  // see bracketed_marks.cpp
+      } else if (c != '(' && c != ')') {  // see printed_marks.cpp
         mark += text_.substr(begin, i - begin);
       }
     }

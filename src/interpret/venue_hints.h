@@ -26,10 +26,10 @@ class VenueHints {
 
   const TokenizedItem& item_;
   const VenueTable& venues_;
-  std::vector<char> hint_;              ///< the token itself may belong to a venue
-  std::vector<char> unknown_;           ///< … may be an acronym that no table has; one only inside of brackets
-  std::vector<char> journal_;           ///< a journal of the table may begin at the token
-  std::vector<std::uint32_t> hints_;    ///< number of them up to each token
+  std::vector<char> hint_;            ///< the token itself may belong to a venue
+  std::vector<char> unknown_;         ///< … may be an acronym that no table has; one only inside of brackets
+  std::vector<char> journal_;         ///< a journal of the table may begin at the token
+  std::vector<std::uint32_t> hints_;  ///< number of them up to each token
   std::vector<std::uint32_t> unknowns_;
   std::vector<std::uint32_t> brackets_;  ///< opening ones before each token or in the one before
 };

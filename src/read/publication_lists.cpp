@@ -11,6 +11,7 @@
 #include "read/list_items.h"
 #include "read/page_furniture.h"
 #include "read/table_rows.h"
+#include "text/styled_text.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -228,6 +229,16 @@ std::string joined(const std::vector<std::string>& groups, std::string_view last
   return out;
 }
 
+/// "NEW! M. Quill, …": a word that says how young the item is, and nothing of the work.
+void take_badge(RawItem& item) {
+  for (const std::string_view badge : {"NEW!", "New!", "NEW:", "New:", "NEW"}) {
+    if (!item.text.text.starts_with(std::string(badge) + ' ')) continue;
+    item.text = trimmed(slice(item.text, static_cast<std::uint32_t>(badge.size()), static_cast<std::uint32_t>(item.text.text.size())));
+    item.remark = item.remark.empty() ? std::string(badge.substr(0, 3)) : std::string(badge.substr(0, 3)) + "; " + item.remark;
+    return;
+  }
+}
+
 void Finder::add(const Section& section, const ListItem& item, bool promised) {
   if (open_root_ != section.root || out_.lists.empty()) {
     RawList list;
@@ -242,6 +253,7 @@ void Finder::add(const Section& section, const ListItem& item, bool promised) {
   raw.span = span_of(item);
   raw.label = item.label;
   raw.remark = item.remark;
+  take_badge(raw);
   raw.group = joined(section.groups, item.group);
   // "Book chapters" above a list of its own says what "Book chapters" below "Publications" says.
   if (promised && section.root != Section::kPageTitle) raw.group = section.title + (raw.group.empty() ? "" : " / ") + raw.group;

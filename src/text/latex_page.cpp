@@ -171,7 +171,8 @@ void LatexWalker::read_math() {
 void LatexWalker::read_blank() {
   int lines = 0;
   const std::size_t begin = in_.at;
-  for (; in_.at < in_.text.size() && std::isspace(static_cast<unsigned char>(in_.text[in_.at])) != 0; ++in_.at) lines += in_.text[in_.at] == '\n' ? 1 : 0;
+  for (; in_.at < in_.text.size() && std::isspace(static_cast<unsigned char>(in_.text[in_.at])) != 0; ++in_.at)
+    lines += in_.text[in_.at] == '\n' ? 1 : 0;
   if (lines >= 2 && tables_ == 0) {
     builder_.end_block();
   } else {
@@ -188,7 +189,12 @@ void LatexWalker::read_text() {
 void LatexWalker::step() {
   for (const std::string_view sign : {"---", "--", "``", "''", "~"}) {
     if (!in_.stands(sign)) continue;
-    show(sign == "~" ? " " : sign == "---" ? "\u2014" : sign == "--" ? "\u2013" : sign == "``" ? "\u201C" : "\u201D", in_.at, in_.at + sign.size());
+    show(sign == "~"     ? " "
+         : sign == "---" ? "\u2014"
+         : sign == "--"  ? "\u2013"
+         : sign == "``"  ? "\u201C"
+                         : "\u201D",
+         in_.at, in_.at + sign.size());
     in_.at += sign.size();
     return;
   }

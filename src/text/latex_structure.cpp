@@ -97,9 +97,9 @@ constexpr std::array kStructures{
     LatexStructure{"vspace", dropped, 1},
 };
 
-constexpr std::array<std::string_view, 17> kLists{"bibenum",   "bibsection", "compactenum", "compactitem", "cvhonors",  "cvitems",
-                                                  "cvpubs",    "cvlist",     "description", "enumerate",   "etaremune", "innerlist",
-                                                  "itemize",   "list",       "outerlist",   "revenumerate", "thebibliography"};
+constexpr std::array<std::string_view, 17> kLists{"bibenum", "bibsection", "compactenum", "compactitem",  "cvhonors",       "cvitems",
+                                                  "cvpubs",  "cvlist",     "description", "enumerate",    "etaremune",      "innerlist",
+                                                  "itemize", "list",       "outerlist",   "revenumerate", "thebibliography"};
 constexpr std::array<std::string_view, 7> kTables{"longtable", "supertabular", "tabbing", "tabu", "tabular", "tabularx", "tabulary"};
 
 }  // namespace

@@ -1,4 +1,4 @@
-// Marks of authors that a list prints in brackets: "M. Quill (1), T. Lindqvist (1,2)".
+// Marks of authors that a list prints in brackets or glued to the names: "M. Quill (1), T. Lindqvist (1,2)", "M. Quill1,2".
 #pragma once
 
 #include <optional>

@@ -1,6 +1,6 @@
 // A list → the same with its bracketed marks as superscripts: with_raised_marks. That they are marks, and no issues of a journal, is told
 // by two or more in several items, each behind a word and in front of a separator. What the marks mean is not decided here.
-#include "interpret/bracketed_marks.h"
+#include "interpret/printed_marks.h"
 
 #include <algorithm>
 #include <string_view>
@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t kLongestMark = 5;  // bytes
 
-struct Bracket {
+struct Mark {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
 };
@@ -44,12 +44,13 @@ bool stands_behind_word(std::string_view text, std::size_t open) {
 
 bool ends_before_separator(std::string_view text, std::size_t end) {
   const std::string_view rest = text.substr(end);
-  return rest.empty() || std::string_view(",.;:&").find(rest[0]) != std::string_view::npos || rest.starts_with(" and ") ||
-         rest.starts_with(" & ");
+  return rest.empty() || std::string_view(",.;:&*").find(rest[0]) != std::string_view::npos ||
+         static_cast<unsigned char>(rest[0]) >= 0x80 || rest.starts_with(" and ") || rest.starts_with(" & ");
 }
 
-std::vector<Bracket> brackets_in(std::string_view text) {
-  std::vector<Bracket> found;
+/// "(1)", "(1,2)", "(a)"
+std::vector<Mark> brackets_in(std::string_view text) {
+  std::vector<Mark> found;
   for (std::size_t open = text.find('('); open != std::string_view::npos; open = text.find('(', open + 1)) {
     const std::size_t close = text.substr(0, std::min(text.size(), open + kLongestMark + 2)).find(')', open);
     if (close == std::string_view::npos || !is_mark(text.substr(open + 1, close - open - 1))) continue;
@@ -59,8 +60,33 @@ std::vector<Bracket> brackets_in(std::string_view text) {
   return found;
 }
 
-void raise(StyledText& text, const std::vector<Bracket>& brackets) {
-  for (const Bracket& bracket : brackets) text.runs.push_back({bracket.begin, bracket.end, Style::superscript, {}});
+/// The end of "1", "12", "1,2" at `at`.
+std::size_t digits_end(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  for (std::size_t run = 0; end < text.size() && end - at <= kLongestMark; ++end) {
+    const bool more = text[end] == ',' && run > 0 && end + 1 < text.size() && is_digit_byte(text[end + 1]);
+    if (!is_digit_byte(text[end]) && !more) break;
+    run = more ? 0 : run + 1;
+    if (run > 2) return at;
+  }
+  return end;
+}
+
+/// "Quill1", "Quill1,2"
+std::vector<Mark> glued_in(std::string_view text) {
+  std::vector<Mark> found;
+  for (std::size_t at = 2; at < text.size(); ++at) {
+    const bool letter = (text[at - 1] >= 'a' && text[at - 1] <= 'z') || static_cast<unsigned char>(text[at - 1]) >= 0x80;
+    if (!is_digit_byte(text[at]) || !letter) continue;
+    const std::size_t end = digits_end(text, at);
+    if (end > at && ends_before_separator(text, end)) found.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)});
+    at = std::max(at, end);
+  }
+  return found;
+}
+
+void raise(StyledText& text, const std::vector<Mark>& marks) {
+  for (const Mark& mark : marks) text.runs.push_back({mark.begin, mark.end, Style::superscript, {}});
   std::stable_sort(text.runs.begin(), text.runs.end(),
                    [](const StyleRun& a, const StyleRun& b) { return a.begin != b.begin ? a.begin < b.begin : a.end > b.end; });
 }
@@ -68,16 +94,19 @@ void raise(StyledText& text, const std::vector<Bracket>& brackets) {
 }  // namespace
 
 std::optional<RawList> with_raised_marks(const RawList& list) {
-  std::vector<std::vector<Bracket>> brackets;
-  std::size_t sure = 0;
-  for (const RawItem& item : list.items) {
-    brackets.push_back(brackets_in(item.text.text));
-    sure += brackets.back().size() >= 2 ? 1U : 0U;
+  for (const auto& find : {brackets_in, glued_in}) {
+    std::vector<std::vector<Mark>> marks;
+    std::size_t sure = 0;
+    for (const RawItem& item : list.items) {
+      marks.push_back(find(item.text.text));
+      sure += marks.back().size() >= 2 ? 1U : 0U;
+    }
+    if (sure < 2 || sure * 3 < list.items.size()) continue;
+    RawList raised = list;
+    for (std::size_t i = 0; i < raised.items.size(); ++i) raise(raised.items[i].text, marks[i]);
+    return raised;
   }
-  if (sure < 2 || sure * 3 < list.items.size()) return std::nullopt;
-  RawList raised = list;
-  for (std::size_t i = 0; i < raised.items.size(); ++i) raise(raised.items[i].text, brackets[i]);
-  return raised;
+  return std::nullopt;
 }
 
 }  // namespace bibfold
