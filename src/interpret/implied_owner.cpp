@@ -11,7 +11,9 @@ namespace bibfold {
 
 std::size_t companion_words(std::string_view text) {
   // Longer ones first.
-  constexpr std::array<std::string_view, 17> kWords{"coauthored with ",
+  constexpr std::array<std::string_view, 19> kWords{"coauthor with ",
+                                                    "co-author with ",
+                                                    "coauthored with ",
                                                     "co-authored with ",
                                                     "joint work with ",
                                                     "jointly with ",

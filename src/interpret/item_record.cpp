@@ -24,10 +24,11 @@ bool has_letters_or_digits(std::string_view text) { return !fold_letters(text).e
 
 /// Words that only say what follows: "In", "and", "(Eds.)", "pp.".
 bool is_connector(std::string_view text) {
-  constexpr std::array<std::string_view, 42> kWords{
-      "behalf", "on",        "a",      "cura",    "di",   "joint", "for",   "the", "in",     "and", "und", "et",   "y",  "e",
-      "eds",    "ed",        "editor", "editors", "hrsg", "hg",    "by",    "von", "edited", "pp",  "p",   "vol",  "no", "doi",
-      "url",    "available", "at",     "from",    "dir",  "dirs",  "coord", "org", "orgs",   "pdf", "bib", "with", "en", "of"};
+  constexpr std::array<std::string_view, 45> kWords{"paper", "article", "id",      "behalf", "on",  "a",         "cura", "di",     "joint",
+                                                    "for",   "the",     "in",      "and",    "und", "et",        "y",    "e",      "eds",
+                                                    "ed",    "editor",  "editors", "hrsg",   "hg",  "by",        "von",  "edited", "pp",
+                                                    "p",     "vol",     "no",      "doi",    "url", "available", "at",   "from",   "dir",
+                                                    "dirs",  "coord",   "org",     "orgs",   "pdf", "bib",       "with", "en",     "of"};
   const std::string folded = fold_text(text);
   for (const std::string_view word : split(folded, ' ')) {
     if (!word.empty() && std::find(kWords.begin(), kWords.end(), word) == kWords.end()) return false;
@@ -200,7 +201,12 @@ class ItemReader {
   }
 
   void read_pages(std::string_view text, const Piece& piece) {
-    const std::string clean = clean_piece(text);
+    std::string clean = clean_piece(text);
+    if (starts_with_ignoring_case(clean, "id.")) clean = clean_piece(std::string_view(clean).substr(3));  // "id.A12, 15 pp."
+    if (const std::size_t comma = clean.find(", "); comma != std::string::npos && fold_text(clean).ends_with(" pp")) {
+      read_pages(std::string_view(clean).substr(comma + 2), piece);
+      clean.resize(comma);
+    }
     if (is_iso_date(clean) || continues_pages(clean, piece)) return;  // a date: see item_venue
     const std::string folded = fold_text(clean);
     const bool count = !clean.empty() && clean.find_first_of("-–:") == std::string::npos && clean[0] >= '0' && clean[0] <= '9' &&

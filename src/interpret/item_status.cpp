@@ -86,8 +86,9 @@ constexpr std::array<std::string_view, 17> kLeading{"1st",     "2nd",         "3
                                                     "invited", "manuscript",  "now", "paper",   "provisionally", "round",     "second",
                                                     "third",   "tentatively", "to"};
 // "Accepted (with minor revisions) in", "submitted, 2nd round"
-constexpr std::array<std::string_view, 12> kTrailing{"after", "be",     "for",      "minor",     "pending", "publication",
-                                                     "major", "review", "revision", "revisions", "subject", "with"};
+constexpr std::array<std::string_view, 19> kTrailing{"1st",    "2nd",      "3rd",       "first",   "second",  "third",       "round",
+                                                     "after",  "be",       "for",       "minor",   "pending", "publication", "major",
+                                                     "review", "revision", "revisions", "subject", "with"};
 constexpr std::array<std::string_view, 16> kPrepositions{"a",   "at",   "bei", "beim", "by", "dans", "em", "en",
                                                          "for", "from", "im",  "in",   "on", "su",   "to", "with"};
 

@@ -60,7 +60,10 @@ std::string clean_title(std::string_view text) {
 }
 
 std::string counted(std::string_view text) {
-  const std::string clean = clean_piece(text);
+  std::string clean = clean_piece(text);
+  for (const std::string_view ordinal : {".º", "º", ".ª", "ª"}) {
+    if (clean.ends_with(ordinal)) clean.resize(clean.size() - ordinal.size());
+  }
   const std::size_t digit = clean.find_first_of("0123456789");
   if (digit == std::string::npos) {
     const std::size_t space = clean.rfind(' ');
@@ -71,9 +74,9 @@ std::string counted(std::string_view text) {
   std::size_t begin = digit;  // "Suppl. 1" and "D72" stay: only a counting word goes
   while (begin > 0 && clean[begin - 1] != ' ' && clean[begin - 1] != '.') --begin;
   const std::string_view word = trim(std::string_view(clean).substr(0, begin));
-  constexpr std::array<std::string_view, 24> kWords{"vol", "vol.", "volume", "bd",    "bd.", "band", "no",      "no.",
-                                                    "nr",  "nr.",  "number", "issue", "num", "num.", "n°",      "heft",
-                                                    "h.",  "t.",   "v.",     "tome",  "jg.", "n.",   "volumes", "nº"};
+  constexpr std::array<std::string_view, 27> kWords{"nos.", "nos", "№",  "vol", "vol.",   "volume", "bd",  "bd.",     "band",
+                                                    "no",   "no.", "nr", "nr.", "number", "issue",  "num", "num.",    "n°",
+                                                    "heft", "h.",  "t.", "v.",  "tome",   "jg.",    "n.",  "volumes", "nº"};
   const std::string folded = lower(word);
   if (std::find(kWords.begin(), kWords.end(), folded) == kWords.end()) return clean;
   const std::string_view rest = std::string_view(clean).substr(begin);

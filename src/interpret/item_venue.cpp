@@ -15,6 +15,7 @@
 #include "interpret/item_status.h"
 #include "interpret/item_text.h"
 #include "interpret/series_numbers.h"
+#include "interpret/venue_words.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -135,7 +136,8 @@ class VenueReader {
     if (parts.empty()) return;
     containers_[0] = printed(parts.front().begin, parts.back().end);
     read_status_before_venue();
-    if (containers_.empty()) return;
+    if (containers_.empty() || is_kind_of_report()) return;
+    drop_publisher();
     put_venue_before_server();
     const std::string name = clean_piece(without_in(containers_[0].text));
     record_.text.set(Field::container_title, name, containers_[0].span);
@@ -175,6 +177,31 @@ class VenueReader {
       if (piece.label == Label::volume) return clean_piece(printed(piece.begin, piece.end).text);
     }
     return {};
+  }
+
+  /// "Final Report": what it is, and not where it stands.
+  bool is_kind_of_report() {
+    const std::string name = clean_piece(containers_[0].text);
+    const std::string folded = fold_text(name);
+    if (folded != "report" && !(folded.ends_with(" report") && folded.find(' ') == folded.rfind(' '))) return false;
+    if (!record_.text.has(Field::genre)) record_.text.set(Field::genre, name, containers_[0].span);
+    containers_.erase(containers_.begin());
+    return containers_.empty();
+  }
+
+  /// "Bulletin of Earthquake Engineering, Springer", "Journal of Bridge Engineering, ASCE": who prints a journal is not part of its name.
+  void drop_publisher() {
+    const std::string& text = containers_[0].text;
+    const std::size_t comma = text.rfind(", ");
+    if (comma == std::string::npos || comma < 8 || text.size() - comma > 22 || record_.text.has(Field::publisher)) return;
+    const std::string name = clean_piece(std::string_view(text).substr(comma + 2));
+    const bool one_word = !name.empty() && name.find(' ') == std::string::npos;
+    const bool known = (tables_.words.find(fold_letters(name)).classes & bit(WordClass::publisher)) != 0 || is_sponsor(lower(name)) ||
+                       name == "ASCE" || name == "ASME" || name == "AIP" || name == "IOP";
+    if (!one_word || !known) return;
+    const Printed whole = containers_[0];
+    record_.text.set(Field::publisher, name, item_.item.text.source_span(whole.begin + static_cast<std::uint32_t>(comma) + 2, whole.end));
+    containers_[0] = printed(whole.begin, whole.begin + static_cast<std::uint32_t>(comma));
   }
 
   /// "arXiv 1603.16362", "bioRxiv 2022.03.14.484321"

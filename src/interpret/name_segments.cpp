@@ -263,6 +263,17 @@ void settle_initials_like_suffix(NameSegment& segment) {
   if (has_lower(segment.words[0].text) && !has_lower(last.text) && last.text.size() == 2) last.shape = WordShape::capitals;
 }
 
+// "RUIZ GÓMEZ MA": two letters behind two family names; not "WANG XIAO YU".
+void settle_capitals_before_initials(NameSegment& segment) {
+  auto& words = segment.words;
+  if (words.size() < 3 || words.back().shape != WordShape::capitals || words.back().text.size() != 2) return;
+  if (is_east_asian_family_name(words[0].text)) return;
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    if (has_lower(words[i].text) || count_letters(words[i].text) < 4) return;
+  }
+  words.back().shape = WordShape::initials;
+}
+
 // "Oliveira LL de": some journals put the particle behind the initials.
 void settle_particle_behind(NameSegment& segment) {
   auto& words = segment.words;
@@ -277,6 +288,7 @@ void settle_particle_behind(NameSegment& segment) {
 // unless one of them at the end of a segment can be nothing but initials ("SMITH JB").
 void settle_capitals(std::vector<NameSegment>& segments) {
   for (NameSegment& segment : segments) {
+    settle_capitals_before_initials(segment);
     settle_initials_like_suffix(segment);
     settle_particle_behind(segment);
   }

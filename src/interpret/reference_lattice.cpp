@@ -219,6 +219,7 @@ class Builder {
     const bool editorial = begins_editorial(f.begin);
     const bool outcome = n <= 4 && is_status_word(lattice_.item, f.begin, f.end);
     const bool body = n <= 12 && is_body(lattice_.item, f.begin, f.end);
+    const bool ranking = n <= 6 && is_ranking(lattice_.item, f.begin, f.end);
     const bool no_name = f.name.form != NameForm::none && is_no_name(lattice_.item, f.name);
     std::int32_t key = -2;
     for (std::size_t p = 0; p < kPartCount; ++p) {
@@ -229,6 +230,7 @@ class Builder {
       const bool name = is_name_part(part);
       if (name && (f.name.form == NameForm::none || no_name)) continue;
       if ((outcome || body) && (part == Part::publisher || part == Part::place)) continue;
+      if (ranking && part != Part::note && part != Part::other) continue;
       if (body && part != Part::name && (part != Part::editor || (f.patterns & bit(Pattern::editor_word)) == 0)) continue;
       if (part == Part::title && n > 3 && (says_resubmit(f.begin, f.end) || begins_with_body(f))) continue;
       if (editorial && !name && demand.patterns == 0 && part != Part::other) continue;

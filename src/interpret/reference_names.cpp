@@ -262,7 +262,32 @@ bool is_status_word(const TokenizedItem& item, std::size_t begin, std::size_t en
                      [](const Token& token) { return std::find(kOutcomes.begin(), kOutcomes.end(), token.folded) != kOutcomes.end(); });
 }
 
+/// "Foreword: Rules for Rulemakers", "Book Review, 118 Mich. L. Rev. 1021": kinds of texts in front of an item.
+bool is_kind_of_text(const TokenizedItem& item, const NameReading& name) {
+  constexpr std::array<std::string_view, 22> kKinds{"afterword", "comment",    "commentary", "corrigendum",  "editorial",    "einleitung",
+                                                    "epilogue",  "erratum",    "foreword",   "introduction", "introduccion", "nachwort",
+                                                    "obituary",  "postscript", "preface",    "prefazione",   "prologue",     "prologo",
+                                                    "reply",     "response",   "review",     "vorwort"};
+  const std::string& last = item.tokens[name.end - 1].folded;
+  if (name.begin != 0 || name.end > 2 || std::find(kKinds.begin(), kKinds.end(), last) == kKinds.end()) return false;
+  return name.end == 1 || item.tokens[0].folded == "book";
+}
+
+/// "IZA DP No. 15432", "NBER WP 30123": a series of papers.
+bool is_paper_series(const TokenizedItem& item, const NameReading& name) {
+  const Token& last = item.tokens[name.end - 1];
+  const bool word = last.folded == "dp" || last.folded == "wp" || last.folded == "tr";
+  return word && last.is(Shape::caps) && name.end - name.begin <= 3 && item.tokens[name.begin].is(Shape::caps);
+}
+
+/// "*Cache Me If You Can: KV Eviction*": the italics go on behind the colon, and names stand in roman before them.
+bool is_head_of_italics(const TokenizedItem& item, const NameReading& name) {
+  if (name.begin == 0 || name.end >= item.tokens.size() || item.gaps[name.end].signature != ":") return false;
+  return item.gaps[name.begin].opens_italic && item.tokens[name.begin].is(Shape::italic) && item.tokens[name.end].is(Shape::italic);
+}
+
 bool is_no_name(const TokenizedItem& item, const NameReading& name) {
+  if (is_kind_of_text(item, name) || is_paper_series(item, name) || is_head_of_italics(item, name)) return true;
   const bool committee = name.end - name.begin == 1 && item.tokens[name.begin].folded == "committee";
   return committee || is_status_word(item, name.begin, name.end) || opens_title(item, name) || swallows_title(item, name) ||
          follows_editors(item, name);

@@ -145,6 +145,19 @@ bool is_grouped_number(const Segment& s) {
   return true;
 }
 
+/// "SCI, Q2, IF: 2.6", "SSCI", "CCF A": how others rank the journal.
+bool is_ranking(const Segment& s) {
+  constexpr std::array<std::string_view, 17> kWords{"sci", "scie", "ssci",   "esci", "ahci", "q1",   "q2",  "q3",   "q4",
+                                                    "if",  "jcr",  "scopus", "ccf",  "core", "abdc", "abs", "cssci"};
+  const bool first = std::find(kWords.begin(), kWords.end(), s.folded(0)) != kWords.end();
+  if (!first || !s.is(0, mask(Shape::caps) | mask(Shape::alnum) | mask(Shape::mixed) | mask(Shape::capital))) return false;
+  for (std::size_t k = 1; k < s.size(); ++k) {
+    const bool word = std::find(kWords.begin(), kWords.end(), s.folded(k)) != kWords.end();
+    if (!word && !s.is(k, kNumber) && s.folded(k).size() > 1) return false;
+  }
+  return s.size() > 1 || (s.folded(0) != "if" && s.folded(0) != "core" && s.folded(0) != "abs");
+}
+
 bool is_pages_count(const Segment& s) {
   return s.size() >= 2 && s.size() <= 3 && s.is(0, mask(Shape::number) | mask(Shape::roman)) && s.back().is(WordClass::pages) &&
          s.back().is(Shape::lower);
@@ -274,9 +287,11 @@ bool is_genre(const Segment& s) {
   const bool bracket =
       s.size() <= 3 && s.signs_before(0).ends_with('[') && s.signs_after().starts_with(']') && !s.any(kNumberLike | mask(Shape::link));
   const bool numbered_report = s.size() == 2 && s.folded(0) == "tr";
-  return s.any(mask(WordClass::thesis)) || report || bracket || numbered_report || s.has_word("draft") || paper || s.has_word("rapport") ||
-         s.has_prefix("forschungsbericht") || s.has_prefix("unpublished") || (s.size() <= 3 && s.has_word("patent")) ||
-         (s.size() == 1 && s.is(0, mask(WordClass::genre)) && s.is(0, mask(Shape::bracketed)));
+  const bool series =
+      s.size() == 2 && s.is(0, mask(Shape::caps)) && (s.folded(1) == "dp" || s.folded(1) == "wp") && s.is(1, mask(Shape::caps));
+  return s.any(mask(WordClass::thesis)) || report || bracket || numbered_report || series || s.has_word("draft") || paper ||
+         s.has_word("rapport") || s.has_prefix("forschungsbericht") || s.has_prefix("unpublished") ||
+         (s.size() <= 3 && s.has_word("patent")) || (s.size() == 1 && s.is(0, mask(WordClass::genre)) && s.is(0, mask(Shape::bracketed)));
 }
 
 bool is_editor_word(const Segment& s) {
@@ -295,6 +310,10 @@ bool is_preprint(const Segment& s) {
 }
 
 }  // namespace
+
+bool is_ranking(const TokenizedItem& item, std::size_t begin, std::size_t end) {
+  return begin < end && end - begin <= 6 && is_ranking(Segment(item, begin, end));
+}
 
 Patterns patterns_of(const TokenizedItem& item, std::size_t begin, std::size_t end) {
   if (begin >= end || end - begin > kLongestPattern) return 0;

@@ -271,7 +271,7 @@ class Tokenizer {
         ++length;
       } else if (joins(length)) {
         ++length;
-      } else if (length == 1 && peek(1) == U'.' && (peek(2) == U'ª' || peek(2) == U'º') && is_upper(peek(0))) {  // "M.ª José"
+      } else if (length == 1 && peek(1) == U'.' && (peek(2) == U'ª' || peek(2) == U'º')) {  // "M.ª José", "n.º 208"
         return 3;
       } else {
         return length;
@@ -363,6 +363,7 @@ class Tokenizer {
   void mark_enclosed(char kind, TokenClasses classes);
   [[nodiscard]] TokenClasses style_classes(const Token& token) const;
   [[nodiscard]] TokenClasses shape_classes(std::size_t k) const;
+  [[nodiscard]] bool marks_name(std::size_t k) const;
   [[nodiscard]] TokenClasses word_classes(std::size_t k, WordFacts facts) const;
 
   const ReferenceWords& words_;
@@ -500,10 +501,21 @@ TokenClasses Tokenizer::style_classes(const Token& token) const {
 
 bool is_digit_first(std::string_view word) { return !word.empty() && word[0] >= '0' && word[0] <= '9'; }
 
+/// "^Bautista, R.", "*+Castillo, R.": signs glued to the front of a name.
+bool Tokenizer::marks_name(std::size_t k) const {
+  if (out_.word(k) != "+" && out_.word(k) != "^" && out_.word(k) != "~") return false;
+  const Gap& before = out_.gaps[k];
+  const bool alone = k == 0 || before.blank || out_.tokens[k - 1].is(Shape::mark);
+  if (!alone || k + 1 >= out_.tokens.size() || out_.gaps[k + 1].blank || !out_.gaps[k + 1].signature.empty()) return false;
+  std::size_t at = out_.tokens[k + 1].begin;
+  return is_upper(next_code_point(out_.text, at));
+}
+
 TokenClasses Tokenizer::shape_classes(std::size_t k) const {
   const std::string_view word = out_.word(k);
   std::size_t at = 0;
   const Kind kind = kind_of(next_code_point(word, at));
+  if (kind == Kind::symbol && marks_name(k)) return mask(Shape::mark);
   if (kind == Kind::mark) return mask(Shape::mark);
   if (kind == Kind::symbol) return mask(Shape::symbol);
   if (starts_with_ignoring_case(word, "http") || starts_with_ignoring_case(word, "www.") || starts_with_ignoring_case(word, "ftp:") ||

@@ -138,6 +138,11 @@ constexpr std::array kCases{
          "Planck 2015 results | A&A"},
     Case{"title status container-title", "Doe, J. 2022. “Wages.” Revise and Resubmit (2nd round), Quarterly Journal of Economics.",
          "Wages | Revise and Resubmit | Quarterly Journal of Economics"},
+    Case{"author", "^Bautista, R., *+Castillo, M., & Doe, J. (2021). Moral distress among nurses. *Nursing Research*, 65, 103–107.",
+         "^Bautista, R. | *+Castillo, M. | Doe, J."},
+    Case{"author title container-title volume note",
+         "Deng L, Doe HB (2019) Dynamic impact of bridges. Advances in Structural Engineering 22(5): 1105–1122. (SCI, Q2, IF: 2.6)",
+         "Deng L | Doe HB | Dynamic impact of bridges | Advances in Structural Engineering | 22 | SCI, Q2, IF: 2.6"},
     // French quotes stand apart from what they enclose
     Case{"author title container-title",
          "A. Doe, B. Roe et C. Poe. « Structurally Restricted Fragments of Planning », In Thirty-Seventh AAAI Conference, 2023.",
