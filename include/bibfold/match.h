@@ -60,7 +60,7 @@ enum class Level : std::uint8_t {
   contained,         ///< authors: a complete list is part of the other; title: without the subtitle, or cut off
   truncated,         ///< authors: a list with "et al." is part of the other
   close,             ///< spelling; one year; same venue under another name; overlapping pages
-  later,             ///< year: the version of record, up to four years after the preprint; venue: one is a report
+  later,             ///< year: the version of record, up to four years after the preprint or the forthcoming paper; venue: one is a report
   reordered,         ///< authors: the same in another order
   equal_but_prefix,  ///< title: one has a "Name:" before it
   equal_preprint,    ///< identifier: that of a preprint only

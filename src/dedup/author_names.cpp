@@ -78,20 +78,71 @@ void split_at_commas(std::string_view text, std::vector<std::string>& parts) {
   }
 }
 
+/// "ml" of "ml lee" where nothing has capitals.
+bool is_lower_run(std::string_view word) {
+  return word.size() <= 2 && std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+bool is_lower_name(const Words& words) {
+  return words.size() == 2 && is_lower_run(words.front()) && words.back().size() > 2 && words.back() == lower(words.back());
+}
+
+/// "smith, j.; doe, a.", read as one name in three parts.
+std::vector<Name> names_at_semicolons(const Name& name) {
+  std::string whole = with_particle(name);
+  for (const std::string* part : {&name.suffix, &name.given}) {
+    if (!part->empty()) whole += ", " + *part;
+  }
+  std::vector<Name> names;
+  for (std::string_view text : split(whole, ';')) {
+    text = trim(text);
+    if (text.starts_with("and ")) text = trim(text.substr(4));
+    const auto comma = text.find(',');
+    if (text.empty()) continue;
+    names.push_back(forward_name(text.substr(0, comma)));
+    if (comma == std::string_view::npos) continue;
+    names.back().family = trim(text.substr(0, comma));
+    names.back().given = trim(text.substr(comma + 1));
+  }
+  return names;
+}
+
+bool has_semicolon(const Name& name) {
+  return name.family.find(';') != std::string::npos || name.given.find(';') != std::string::npos ||
+         name.suffix.find(';') != std::string::npos;
+}
+
+bool is_all_initials(std::string_view text) {
+  const Words words = words_of(text);
+  return are_initials(words, 0, words.size());
+}
+
+/// Initials before a family name.
+bool has_name_shape(std::string_view text) {
+  const Words words = words_of(text);
+  return words.size() > 1 && (is_forward_name(words) || is_lower_name(words));
+}
+
 /// "m. kearns, r. schapire": BibTeX takes the second name for the first one's given name. Nothing for one name.
 std::vector<Name> names_in_one(const Name& name) {
+  if (has_semicolon(name)) return names_at_semicolons(name);
   if (name.given.empty()) return {};
-  const std::string first = with_particle(name);
-  if (first.find(' ') == std::string::npos || !is_forward_name(words_of(first))) return {};
-  std::vector<std::string> parts{first};
+  std::vector<std::string> parts{with_particle(name)};
   split_at_commas(name.suffix, parts);
   split_at_commas(name.given, parts);
-  if (parts.size() < 2) return {};
   std::vector<Name> names;
-  for (const std::string& part : parts) {
-    const Words words = words_of(part);
-    if (!is_forward_name(words) && !(names.size() + 1 == parts.size() && are_initials(words, 0, words.size()))) return {};
-    names.push_back(forward_name(part));
+  std::size_t at = 0;
+  if (parts.size() > 2 && words_of(parts[1]).size() <= 3 && is_all_initials(parts[1])) {  // "helmbold, d. p., r. e. schapire"
+    names.push_back({});
+    names.back().family = parts[0];
+    names.back().given = parts[1];
+    at = 2;
+  } else if (parts.size() < 2 || !has_name_shape(parts[0])) {
+    return {};
+  }
+  for (; at < parts.size(); ++at) {
+    if (!has_name_shape(parts[at]) && !(at + 1 == parts.size() && is_all_initials(parts[at]))) return {};
+    names.push_back(forward_name(parts[at]));
   }
   return names;
 }

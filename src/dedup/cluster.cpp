@@ -3,6 +3,7 @@
 #include "dedup/cluster.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstdint>
 #include <map>
 #include <set>
@@ -20,6 +21,7 @@ namespace {
 
 constexpr int kSupport = 4;     // so many records more or less that are the same make no difference
 constexpr int kFarAhead = 500;  // hundredths of a bit between the best host of a record and the next: 32 to 1
+constexpr int kAhead = 400;     // the same of a bare entry, the number of records of each host counting
 
 bool by_identifier(const Decision& decision) {
   const Level level = level_of(decision.levels, Comparison::identifier);
@@ -156,7 +158,7 @@ class Clusterer {
   void attach(Rank guests) {
     std::map<Node, std::vector<Claim>> by_host;  // the hosts' view: `Claim::host` is the guest here
     for (auto& [guest, claims] : claims_of(guests)) {
-      const Claim* chosen = choose(claims);
+      const Claim* chosen = choose(claims, guests);
       for (const Claim& claim : claims) {
         if (&claim != chosen) demote(claim, kAmbiguousVersion);
       }
@@ -191,23 +193,30 @@ class Clusterer {
   }
 
   /// The only one, or the only one that an identifier names, or the one for which far more speaks.
-  static const Claim* choose(const std::vector<Claim>& claims) {
+  [[nodiscard]] const Claim* choose(const std::vector<Claim>& claims, Rank guests) const {
     if (claims.size() == 1) return &claims.front();
     const auto identified = [](const Claim& c) { return c.identified; };
     if (std::any_of(claims.begin(), claims.end(), identified)) {
       const auto only = std::find_if(claims.begin(), claims.end(), identified);
       return std::count_if(claims.begin(), claims.end(), identified) == 1 ? &*only : nullptr;
     }
+    const auto weight = [this, guests](const Claim& c) { return weight_of(c) + (guests == Rank::bare ? weight_of_use(c) : 0); };
     const auto best =
-        std::max_element(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) { return weight_of(a) < weight_of(b); });
-    const bool ahead = std::all_of(claims.begin(), claims.end(),
-                                   [&best](const Claim& c) { return &c == &*best || weight_of(c) + kFarAhead <= weight_of(*best); });
+        std::max_element(claims.begin(), claims.end(), [&weight](const Claim& a, const Claim& b) { return weight(a) < weight(b); });
+    const int margin = guests == Rank::bare ? kAhead : kFarAhead;
+    const bool ahead =
+        std::all_of(claims.begin(), claims.end(), [&](const Claim& c) { return &c == &*best || weight(c) + margin <= weight(*best); });
     return ahead ? &*best : nullptr;
   }
+
   static int weight_of(const Claim& claim) {
     int weight = claim.decisions.front()->weight;
     for (const Decision* decision : claim.decisions) weight = std::max(weight, decision->weight);
     return weight;
+  }
+  /// Of two works, the one that is cited more often is more likely meant by who says so little: a bit for twice as often.
+  [[nodiscard]] int weight_of_use(const Claim& claim) const {
+    return 100 * static_cast<int>(std::bit_width(groups_.members(claim.host).size()));
   }
 
   /// Guests that contradict each other (two parts of which one paper was made) do not come in, but for one that an identifier names.

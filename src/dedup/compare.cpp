@@ -94,6 +94,12 @@ bool is_version_pair(const MatchKeys& a, const MatchKeys& b) {
 
 constexpr int kYearsToPublication = 4;
 
+/// "to appear, 1995", and the article of 1997.
+bool came_out_later(const MatchKeys& forthcoming, const MatchKeys& printed) {
+  const int gap = printed.year - forthcoming.year;
+  return forthcoming.forthcoming && !printed.forthcoming && gap > 0 && gap <= kYearsToPublication;
+}
+
 Level compare_years(const MatchKeys& a, const MatchKeys& b) {
   if (a.year == 0 || b.year == 0) return Level::missing;
   if (a.year == b.year) return Level::equal;
@@ -101,6 +107,7 @@ Level compare_years(const MatchKeys& a, const MatchKeys& b) {
     const int gap = a.phase == Phase::preprint ? b.year - a.year : a.year - b.year;
     if (gap > 0 && gap <= kYearsToPublication) return Level::later;
   }
+  if (came_out_later(a, b) || came_out_later(b, a)) return Level::later;
   return std::abs(a.year - b.year) == 1 ? Level::close : Level::different;
 }
 

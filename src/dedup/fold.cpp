@@ -86,6 +86,9 @@ std::string fold_edition(std::string_view text, const MatchTables& tables) {
   return key.numbers.empty() ? key.letters : key.numbers.front().value;
 }
 
+constexpr Field kWhereToldOf[] = {Field::status, Field::note, Field::container_title};
+constexpr std::string_view kForthcoming[] = {"to appear", "in press", "forthcoming"};
+
 Phase phase_of(const Publication& publication, const VenueKey& venue) {
   switch (publication.stage) {
     case Stage::preprint:
@@ -98,6 +101,14 @@ Phase phase_of(const Publication& publication, const VenueKey& venue) {
       break;
   }
   return venue.empty() || venue.report ? Phase::unknown : Phase::published;
+}
+
+bool is_forthcoming(const Publication& publication) {
+  return std::any_of(std::begin(kWhereToldOf), std::end(kWhereToldOf), [&publication](Field field) {
+    const std::string_view text = publication.text[field].substr(0, 400);
+    return std::any_of(std::begin(kForthcoming), std::end(kForthcoming),
+                       [text](std::string_view word) { return find_ignoring_case(text, word) != std::string_view::npos; });
+  });
 }
 
 /// Of everything that decisions read.
@@ -155,7 +166,8 @@ MatchKeys fold_in_place(const Publication& publication, const MatchTables& table
 MatchKeys fold_publication(const Publication& publication, const MatchTables& tables) {
   const auto moved = with_fields_in_place(publication, tables.venues);
   MatchKeys keys = fold_in_place(moved ? *moved : publication, tables);
-  keys.content = content_of(moved ? *moved : publication);
+  keys.forthcoming = is_forthcoming(publication);
+  keys.content = combine(content_of(moved ? *moved : publication), keys.forthcoming ? 1 : 0);
   if (publication.origin == Origin::text) keys.list = publication.span.source;
   return keys;
 }

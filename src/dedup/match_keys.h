@@ -31,7 +31,8 @@ struct MatchKeys {
   TitleKey title;
   std::vector<NameKey> authors;  ///< in order; the editors where there are no authors
   bool truncated_authors = false;
-  int year = 0;  ///< 0: not stated
+  int year = 0;              ///< 0: not stated
+  bool forthcoming = false;  ///< "to appear": it may have come out later than that
   VenueKey venue;
   std::string volume;
   std::string issue;  ///< or the number of a report, a patent, a standard

@@ -40,6 +40,7 @@ constexpr Row kExamples[] = {
     {"mangled-authors",
      {"Rao, Berg: Melting of Thin Films under Cyclic Load. CTF 2001", "ACM Anthology: Melting of Thin Films under Cyclic Load. CTF 2001"}},
     {"missing-subtitle", {"Grain Boundaries in Thin Films: A Study of Cyclic Load", "Grain Boundaries in Thin Films"}},
+    {"named-by-others", {"Rao, Berg, Ito: Melting of Thin Films. CTF 2001", "Rao, Haddad, Petrov: MELT: Melting of Thin Films. CTF 2001"}},
     {"nameless-short-title", {"Notes from Films. Thin Films 3, 2001", "Notes from films. Thin Films 3, 2001"}},
     {"no-evidence", {"Thin Films", "Thin Films. 2001"}},
     {"no-shared-author", {"LeCun, Bengio, Hinton: Deep learning. Nature 2015", "Salakhutdinov: Deep learning. KDD 2014"}},

@@ -80,12 +80,14 @@ constexpr MatchRule kRules[] = {
      .all_of = {{{title_notice, level_set(L::close)}, {title, kLikeTitle}}},
      .any_of = {{{venue, level_set(L::missing, L::different, L::conflicting, L::later)},
                  {year, level_set(L::close, L::different, L::later)}}},
+     .unless = {{{page, kEqual}}},
      .cannot_link = true},
     {.info =
          {"another-form", Verdict::possible, "possible-duplicate",
           "The same title in the same place and year, but only one says poster, panel, abstract or the like: the same presentation in two "
-          "lists, or, in one list, two items."},
-     .all_of = {{{title_notice, level_set(L::close)}, {title, kLikeTitle}}}},
+          "lists, or, in one list, two items. Equal pages would show that it is one."},
+     .all_of = {{{title_notice, level_set(L::close)}, {title, kLikeTitle}}},
+     .unless = {{{page, kEqual}}}},
     {.info = {"mangled-authors", Verdict::possible, "possible-duplicate",
               "The same long title in the same place and year, but no author in common: one of the lists is most likely mangled ('ACM "
               "Anthology', "
@@ -230,6 +232,12 @@ constexpr MatchRule kRules[] = {
           "One title is the beginning of the other: a subtitle was left out, or it is another work. Venue or pages would have to agree."},
      .all_of = {{{title, level_set(L::contained)}}},
      .unless = {{{page, kEqual}, {identifier, kSameId}, {venue, kSameVenue}}},
+     .evidence = Evidence::possible},
+    {.info = {"named-by-others", Verdict::possible, "possible-duplicate",
+              "One title has a name before it that the other lacks, and most of the authors are others: two papers of one project and year "
+              "('A multimedia server', 'Prospector: a multimedia server')."},
+     .all_of = {{{title, level_set(L::equal_but_prefix)}, {authors, level_set(L::overlap, L::conflicting)}, {year, kEqual}}},
+     .unless = {{{page, kSameVenue}, {identifier, kSameId}}},
      .evidence = Evidence::possible},
     {.info =
          {"nameless-short-title", Verdict::possible, "possible-duplicate",

@@ -237,14 +237,22 @@ class Placer {
            find_ignoring_case(container, "preliminary version appear") != std::string_view::npos;
   }
 
+  /// A number of two digits behind a conference is its year: "COLT 91".
+  void place_at(NamedPlace venue) {
+    VolumePlace& place = venue.place;
+    if (place.volume.size() == 2 && place.issue.empty() && place.page.empty() && !is_periodical(venue.name)) {
+      const int year = (place.volume.front() >= '5' ? 1900 : 2000) + (place.volume[0] - '0') * 10 + (place.volume[1] - '0');
+      place.volume.clear();
+      if (place.year == 0) place.year = year;
+    }
+    put(Field::container_title, std::string(venue.name));
+    fill(place);
+  }
+
   void place_note() {
     const std::string note(text(Field::note));
     if (note.empty() || has_venue() || now().stage == Stage::preprint) return;
-    if (const auto venue = read_venue(note)) {
-      put(Field::container_title, std::string(venue->name));
-      fill(venue->place);
-      return;
-    }
+    if (const auto venue = read_venue(note)) return place_at(*venue);
     if (!starts_with_ignoring_case(note, "unpublished")) return;
     put(Field::container_title, "unpublished manuscript");
     const auto bracket = note.find('(');
@@ -253,7 +261,10 @@ class Placer {
 
   /// address = {pages 382-391}, {95:129-161}, {Oxford, 1994}, {San Francisco, CA, pp. 148-156}
   void place_address(Field field) {
-    const std::string_view address = text(field);
+    const std::string address(text(field));
+    if (!address.empty() && !has_venue() && now().stage != Stage::preprint) {
+      if (const auto venue = read_venue(address)) return place_at(*venue);
+    }
     if (!has_digit(address)) return;
     const auto whole = read_volume_place(address);
     const auto split = whole ? std::nullopt : split_place(address);
