@@ -13,7 +13,7 @@ from frames import AFTER, BEFORE, CONTACT, GIVEN, HEADINGS, MARKDOWN_HEADINGS, P
 from habits import Habits
 from names import HAN, family, printed_name
 from rendering import HERE, mark, missing, plain
-from scoring import printed
+from scoring import full_family, printed
 from training import LOCALES, draw_lists, rendered
 
 FIELDS = {'other': 'Sciences', 'computing': 'Computer Science'}
@@ -278,6 +278,48 @@ def collection(rng, source):
     return pages
 
 
+def bibliography(rng, source):
+    """The .bib of an al-folio site: front matter, a string, entries with the theme's own fields, marks at names."""
+    doc = Document(rng, source, 'page')
+    doc.classes |= {'al-folio'}
+    written = lambda text: re.sub(r'([&%#$])', r'\\\1', text)
+    doc.add('---', '---', '', '@string{sample = {Sample Press,}}', '')
+    for number, record in enumerate(r for r in source['records'] if r['type'] in ('article-journal', 'paper-conference') and not r.get('arxiv') and all(a.get('family') and a.get('given') for a in r['author'])):
+        journal = record['type'] == 'article-journal'
+        names = ' and '.join('%s%s, %s' % (full_family(a), '*' if rng.random() < .1 else '', a['given']) for a in record['author'])
+        fields = [('abbr', 'X%d' % number), ('title', written(record['title'])), ('author', written(names)), ('journal' if journal else 'booktitle', written(record['container-title'])), ('year', str(year_of(record)))]
+        fields += [(k, record[n].replace('-', '--')) for k, n in (('volume', 'volume'), ('number', 'issue'), ('pages', 'page')) if record.get(n)]
+        fields += [('doi', record['DOI'])] if record.get('DOI') else []
+        fields += rng.sample([('bibtex_show', 'true'), ('selected', 'true'), ('preview', 'x.png'), ('html', 'https://example.org/%d' % number), ('pdf', 'x.pdf'), ('abstract', 'We study it, {with} care.')], rng.randint(0, 4))
+        marked = ' '.join((mark('title', record['title']), mark('author', '; '.join(printed_name(a, 'full') for a in record['author'])), mark('container', record['container-title']), mark('date', str(year_of(record))),
+                           mark('identifier', record.get('DOI', ''))))
+        doc.items.append((record, marked, True))
+        entry = ['@%s{key%d,' % ('article' if journal else 'inproceedings', number)] + ['  %s={%s},' % field for field in fields] + ['}']
+        doc.lines += [(line, len(doc.items) - 1) for line in entry]
+        doc.add('')
+    return doc
+
+
+def patents(rng, doc):
+    """A section of its own below a CV or résumé in English, in the form that its other lists have."""
+    pool = [r for r, _, _ in doc.items if len(r['author']) > 1 and not r.get('implied')]
+    if doc.language != 'en' or len(pool) < 2:
+        return
+    doc.classes.add('patents')
+    markdown = '#' in doc.text()
+    doc.add('', '## Patents' if markdown else 'PATENTS', '')
+    form = rng.choice(('{a}. "{t}." {o} {n}, {y}.', '{a}, "{t}," {o} {n}, issued {m} {y}.', '{a} ({y}). {t}. {o} {n}.', '{t}. {a}. {o} No. {n} ({y}).'))
+    for number in range(rng.randint(1, 3)):
+        year, thing = rng.randint(2001, 2023), rng.choice(('Method and Apparatus for', 'System for', 'Device and Method for'))
+        title = f'{thing} {rng.choice(("Sorting", "Measuring", "Filtering", "Cooling", "Joining"))} {rng.choice(("Fluids", "Signals", "Samples", "Composite Parts", "Records"))}'
+        authors = pool[number % len(pool)]['author'][:4]
+        record = {'id': 'patent', 'type': 'patent', 'title': title, 'author': authors, 'issued': {'date-parts': [[year]]}, 'field': 'other', 'language': 'en'}
+        text = form.format(a=mark('author', ', '.join(printed_name(a, 'full') for a in authors)), t=mark('title', title), o=rng.choice(('US Patent', 'U.S. Patent', 'European Patent EP')),
+                           n=f'{rng.randint(6, 11)},{rng.randint(100, 999)},{rng.randint(100, 999)}', m=rng.choice(('Jan.', 'May', 'October')), y=mark('date', str(year)))
+        doc.items.append((record, text, False))
+        doc.lines.append((('- ' if markdown else f'{number + 1}. ') + text, len(doc.items) - 1))
+
+
 def generate(records, counts, seed, split):
     """[(relative path, family, style, Document)], in a fixed order."""
     rng = random.Random('%s %d' % (split, seed))
@@ -289,16 +331,24 @@ def generate(records, counts, seed, split):
             source, at = sources[at % len(sources)], at + 1
             style = source['style'] if isinstance(source['style'], str) else 'template-%d' % source['style']
             own = random.Random('%s %d %s %d' % (split, seed, family_name, n))
+            extra = random.Random('patents %s %d %s %d' % (split, seed, family_name, n))
             if family_name == 'listing':
                 out.append(('listing-%03d.txt' % n, family_name, style, listing(own, source)))
             elif family_name == 'resume':
-                out.append(('resume-%03d.md' % n, family_name, style, resume(own, source)))
+                doc = resume(own, source)
+                if extra.random() < .25:
+                    patents(extra, doc)
+                out.append(('resume-%03d.md' % n, family_name, style, doc))
+            elif family_name == 'page' and n % 9 == 8:
+                out.append(('site-%03d/_bibliography/papers.bib' % n, family_name, style, bibliography(own, source)))
             elif family_name == 'page' and n % 3 == 2:
                 out += [('collection-%03d/_publications/%s' % (n, name), family_name, style, doc) for name, doc in collection(own, source)]
             elif family_name == 'page':
                 out.append(('page-%03d.md' % n, family_name, style, page(own, source)))
             else:
                 doc = cv(own, source)
+                if extra.random() < .25:
+                    patents(extra, doc)
                 out.append(('cv-%03d.%s' % (n, 'md' if 'markdown' in doc.classes else 'txt'), family_name, style, doc))
     return out
 
