@@ -49,6 +49,7 @@ class Splitter {
   void start_unit(std::size_t index, StyledText text, const ItemLabel& label);
   void join_continuations();
   [[nodiscard]] bool continues(const Unit& before, const Unit& unit, const Unit* after) const;
+  [[nodiscard]] bool hangs_alike(const Unit& before, const Unit& unit) const;
   void look_at_ends();
   void settle_nesting();
   void settle_children(std::size_t parent, std::size_t end);
@@ -209,6 +210,10 @@ bool ends_in_link(const StyledText& text) {
                      [&](const StyleRun& r) { return r.style == Style::link && r.end + 1 >= text.text.size(); });
 }
 
+bool has_open_bracket(std::string_view text) {
+  return std::count(text.begin(), text.end(), '(') > std::count(text.begin(), text.end(), ')');
+}
+
 /// A quotation or a bracket is open at the end: “*Deep Residual
 bool is_open(std::string_view text) {
   const auto count = [text](std::string_view what) {
@@ -279,6 +284,13 @@ bool is_appendix(std::string_view text) {
   return std::any_of(kWords.begin(), kWords.end(), [&](std::string_view w) { return starts_with_ignoring_case(text, w); });
 }
 
+/// Behind a page break, text as far to the right as the lines of the item above it that are not its first one.
+bool Splitter::hangs_alike(const Unit& before, const Unit& unit) const {
+  if (before.lines.size() < 2 || before.form != ItemForm::numbered) return false;
+  const auto indent = [this](const UnitLine& line) { return page_.lines[line.line].indent; };
+  return indent(before.lines.back()) >= indent(before.lines.front()) + 2 && indent(unit.lines.front()) == indent(before.lines.back());
+}
+
 // `after`: the unit behind, or null. A paragraph inside a list item, the rest of an item behind a page break, a line of links.
 bool Splitter::continues(const Unit& before, const Unit& unit, const Unit* after) const {
   if (before.form == ItemForm::heading) return false;
@@ -299,6 +311,8 @@ bool Splitter::continues(const Unit& before, const Unit& unit, const Unit* after
   if (begins_in_the_middle(text.text)) return evidence.score() > 0 && !is_finished(above.text);
   // "… Jian-Guang Lou, Weizhu" / "Chen, Reasoning Like …": an item that ends like none of its fellows, between two of them.
   const bool between = item && after != nullptr && after->form == before.form;
+  if (item && hangs_alike(before, unit) && !read_heading(text.text).whole) return true;
+  if (between && evidence.score() > 0 && has_open_bracket(above.text)) return true;  // "(with E." / "K. Harris), …"
   if (!between || is_finished(above.text) || evidence.score() <= 0) return false;
   return is_open(above.text) || form_finishes_[static_cast<std::size_t>(before.form)] ||
          (evidence.names >= 2 && evidence.years == 0 && weigh(text, owner_.family).score() > 0);

@@ -76,11 +76,22 @@ int cost_of_joining(const Unit& unit, std::string_view owner_family) {
   return std::max(4 * std::max(complete - 1, 0), strong ? 3 * (paragraphs - 1) : 0);
 }
 
+/// "… & R." / "Ji. Title", "… pp." / "2428–2432": an initial or an abbreviation that something follows.
+bool ends_in_abbreviation(std::string_view text) {
+  constexpr std::array<std::string_view, 14> kGoOn{"pp.",   "p.",   "vol.", "no.", "nr.", "vs.",  "proc.",
+                                                   "conf.", "int.", "st.",  "dr.", "ch.", "art.", "trans."};
+  const std::size_t begin = text.find_last_of(" .,(&", text.size() - 2);
+  const std::string_view word = text.substr(begin == std::string_view::npos ? 0 : begin + 1);
+  const bool initial = word.size() == 2 && std::isupper(static_cast<unsigned char>(word[0])) != 0;
+  return initial || std::any_of(kGoOn.begin(), kGoOn.end(), [&](std::string_view w) { return equals_ignoring_case(w, word); });
+}
+
 /// A sentence, a year, a bracket ends here: the next line may begin another reference.
 bool is_complete(std::string_view text) {
   if (text.empty()) return false;
   const char last = text.back();
-  if (last == '.' || last == ')' || last == ']') return true;
+  if (last == '.') return text.size() < 2 || !ends_in_abbreviation(text);
+  if (last == ')' || last == ']') return true;
   std::size_t digits = 0;
   while (digits < text.size() && std::isdigit(static_cast<unsigned char>(text[text.size() - 1 - digits])) != 0) ++digits;
   return digits >= 2;
