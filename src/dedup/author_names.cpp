@@ -203,7 +203,8 @@ std::vector<std::string> names_before_title(std::string_view head) {
 }  // namespace
 
 bool is_only_initials(const Name& name) {
-  const Words words = words_of(name.literal.empty() ? with_particle(name) + " " + name.given : name.literal);
+  const std::string whole = name.literal.empty() ? with_particle(name) + " " + name.given : name.literal;
+  const Words words = words_of(whole);
   return are_initials(words, 0, words.size());
 }
 

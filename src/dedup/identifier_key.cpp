@@ -64,6 +64,17 @@ IdentifierKey fold_identifier(const Identifier& identifier, const DoiPrefixes& p
   return key;
 }
 
+/// "10.1007/978-3-540-00001-1", the DOI of a book: its ISBN.
+std::string isbn_in(std::string_view doi) {
+  const auto slash = doi.find('/');
+  if (slash == std::string_view::npos) return {};
+  std::string digits;
+  for (const char c : doi.substr(slash + 1)) {
+    if (c != '-') digits += c;
+  }
+  return digits.size() == 13 && is_digits(digits) && (digits.starts_with("978") || digits.starts_with("979")) ? digits : "";
+}
+
 /// "10.1101" of "10.1101/2020.01.01.1"; of other schemes nothing.
 std::string_view registrant(const IdentifierKey& key) {
   return key.scheme == Scheme::doi ? std::string_view(key.value).substr(0, key.value.find('/')) : "";
@@ -90,6 +101,13 @@ std::vector<IdentifierKey> fold_identifiers(const Publication& publication, cons
   for (const Identifier& identifier : publication.identifiers) {
     const bool book = identifier.scheme == Scheme::isbn && publication.type == Type::book;
     if (kSchemes[static_cast<std::size_t>(identifier.scheme)].names_a_work || book) keys.push_back(fold_identifier(identifier, prefixes));
+  }
+  if (publication.type == Type::book) {
+    const std::size_t stated = keys.size();
+    for (std::size_t i = 0; i < stated; ++i) {
+      std::string isbn = keys[i].scheme == Scheme::doi ? isbn_in(keys[i].value) : "";
+      if (!isbn.empty()) keys.push_back({Scheme::isbn, std::move(isbn), false});
+    }
   }
   std::sort(keys.begin(), keys.end());
   return keys;

@@ -226,8 +226,8 @@ std::size_t opening_bracket(std::string_view text) {
 /// A short bracket that says what the item itself is: "[Erratum]", "[Retracted]".
 bool is_own_notice(std::string_view inside) {
   const std::string folded = fold_text(inside);
-  constexpr std::array<std::string_view, 9> kOwn{"erratum", "corrigendum", "correction", "retracted", "retraction",
-                                                 "reply",   "comment",     "response",   "withdrawn"};
+  constexpr std::array<std::string_view, 11> kOwn{"erratum", "corrigendum", "correction", "retracted", "retraction", "reply",
+                                                  "comment", "response",    "withdrawn",  "dataset",   "data set"};
   return std::find(kOwn.begin(), kOwn.end(), folded) != kOwn.end();
 }
 
