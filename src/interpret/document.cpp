@@ -64,7 +64,7 @@ void append_lists(std::vector<Publication>& to, const Document& document, const 
     const std::optional<RawList> raised = with_raised_marks(list);
     std::vector<LabelledItem> items = parse_references(raised ? *raised : list, context, tables);
     for (LabelledItem& item : items) respect_known(item);
-    std::for_each(items.begin(), items.end(), settle_pieces);
+    for (LabelledItem& item : items) settle_pieces(item, tables.words);
     settle_name_order(items, context.owners);
     const std::size_t first = to.size();
     append_each(to, items.size(), jobs, diagnostics,

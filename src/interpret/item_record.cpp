@@ -97,7 +97,7 @@ class ItemReader {
       case Label::publisher:
         return read_publisher(clean_piece(text), piece);
       case Label::place:
-        return set(Field::publisher_place, clean_piece(text), piece);
+        return read_place(clean_piece(text), piece);
       case Label::edition:
         return set(Field::edition, clean_piece(text), piece);
       case Label::collection_title:
@@ -193,6 +193,16 @@ class ItemReader {
     return std::any_of(item_.pieces.begin(), item_.pieces.end(), [&](const Piece& p) { return p.label == label; });
   }
 
+  /// "2ed.São Paulo"
+  void read_place(const std::string& place, const Piece& piece) {
+    const std::size_t digits = place.find_first_not_of("0123456789");
+    const std::size_t period = place.find('.');
+    const bool edition = digits != std::string::npos && digits > 0 && digits < 3 && period != std::string::npos &&
+                         period + 1 < place.size() && trim(std::string_view(place).substr(digits, period - digits)) == "ed";
+    if (edition) set(Field::edition, place.substr(0, period + 1), piece);
+    set(Field::publisher_place, edition ? clean_piece(std::string_view(place).substr(period + 1)) : place, piece);
+  }
+
   /// "Angew. Chem. Int. Ed. 2023, 62, 1; Angew. Chem. 2023, 135, 1": the journal that prints a translation is no publisher.
   void read_publisher(const std::string& name, const Piece& piece) {
     const auto venue = has(Label::container_title) ? tables_.venues.find(name) : std::nullopt;
@@ -202,6 +212,11 @@ class ItemReader {
 
   void read_pages(std::string_view text, const Piece& piece) {
     std::string clean = clean_piece(text);
+    if (const std::size_t column = clean.find(". "); column != std::string::npos && column + 2 < clean.size() &&
+                                                     clean.find_first_not_of("0123456789.", column + 2) == std::string::npos) {
+      add_note(clean.substr(column + 2), piece);  // "pp. 3401-3425.   4.6": a column of its own behind
+      clean.resize(column);
+    }
     if (starts_with_ignoring_case(clean, "id.")) clean = clean_piece(std::string_view(clean).substr(3));  // "id.A12, 15 pp."
     if (const std::size_t comma = clean.find(", "); comma != std::string::npos && fold_text(clean).ends_with(" pp")) {
       read_pages(std::string_view(clean).substr(comma + 2), piece);

@@ -189,6 +189,17 @@ class Builder {
     return false;
   }
 
+  /// "72 Duke L.J. 401", "109 Calif. L. Rev. (forthcoming 2025)": as lawyers cite, a journal stands between its volume and the page.
+  [[nodiscard]] bool is_between_numbers(std::uint32_t begin, std::uint32_t end) const {
+    const auto& tokens = lattice_.item.tokens;
+    if (begin == 0 || end >= tokens.size() || !tokens[begin - 1].is(Shape::number) || tokens[begin - 1].is(Shape::year)) return false;
+    if (!lattice_.item.gaps[begin].signature.empty() || !tokens[begin].is(Shape::capital)) return false;
+    if (begin < 2 || !lattice_.item.gaps[begin - 1].signature.ends_with(',')) return false;
+    const std::string& behind = lattice_.item.gaps[end].signature;
+    const bool page = tokens[end].is(Shape::number) && behind.find(',') == std::string::npos && behind.find('(') == std::string::npos;
+    return page || (behind.ends_with('(') && tokens[end].is(WordClass::status));
+  }
+
   /// "“Wages.” Revise and resubmit (2nd round)": a title goes no further than the state of its manuscript.
   [[nodiscard]] bool says_resubmit(std::uint32_t begin, std::uint32_t end) const {
     for (std::uint32_t k = begin + 1; k < end; ++k) {
@@ -219,6 +230,7 @@ class Builder {
     const bool editorial = begins_editorial(f.begin);
     const bool outcome = n <= 4 && is_status_word(lattice_.item, f.begin, f.end);
     const bool body = n <= 12 && is_body(lattice_.item, f.begin, f.end);
+    const bool law = n <= 8 && is_between_numbers(f.begin, f.end);
     const bool ranking = n <= 6 && is_ranking(lattice_.item, f.begin, f.end);
     const bool no_name = f.name.form != NameForm::none && is_no_name(lattice_.item, f.name);
     std::int32_t key = -2;
@@ -230,6 +242,7 @@ class Builder {
       const bool name = is_name_part(part);
       if (name && (f.name.form == NameForm::none || no_name)) continue;
       if ((outcome || body) && (part == Part::publisher || part == Part::place)) continue;
+      if (law && (name || part == Part::note || part == Part::other || part == Part::place || part == Part::publisher)) continue;
       if (ranking && part != Part::note && part != Part::other) continue;
       if (body && part != Part::name && (part != Part::editor || (f.patterns & bit(Pattern::editor_word)) == 0)) continue;
       if (part == Part::title && n > 3 && (says_resubmit(f.begin, f.end) || begins_with_body(f))) continue;

@@ -286,7 +286,16 @@ bool is_head_of_italics(const TokenizedItem& item, const NameReading& name) {
   return item.gaps[name.begin].opens_italic && item.tokens[name.begin].is(Shape::italic) && item.tokens[name.end].is(Shape::italic);
 }
 
+/// "72 Duke L.J. 401": between two numbers and no punctuation stands a journal.
+bool is_between_numbers(const TokenizedItem& item, const NameReading& name) {
+  if (name.begin == 0 || name.end >= item.tokens.size() || !item.tokens[name.begin - 1].is(Shape::number)) return false;
+  const std::string& behind = item.gaps[name.end].signature;
+  return item.tokens[name.end].is(Shape::number) && item.gaps[name.begin].signature.empty() &&
+         (behind.empty() || behind == "i." || behind == "i");
+}
+
 bool is_no_name(const TokenizedItem& item, const NameReading& name) {
+  if (is_between_numbers(item, name)) return true;
   if (is_kind_of_text(item, name) || is_paper_series(item, name) || is_head_of_italics(item, name)) return true;
   const bool committee = name.end - name.begin == 1 && item.tokens[name.begin].folded == "committee";
   return committee || is_status_word(item, name.begin, name.end) || opens_title(item, name) || swallows_title(item, name) ||

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "interpret/item_text.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -48,9 +49,9 @@ void settle_editors(LabelledItem& item) {
 
 /// Bytes of "Review of", "Rez. zu:", "Compte rendu de" in front of an item; 0 where it is no review.
 std::size_t review_words(std::string_view text) {
-  constexpr std::array<std::string_view, 14> kWords{"review of ",      "reviewed: ",   "book review of ", "rev. of ",         "rezension zu",
-                                                    "rezension von",   "rez. zu",      "rez. von",        "compte rendu de ", "compte-rendu de ",
-                                                    "recensione di ", "recensione a ", "reseña de ",      "resenha de "};
+  constexpr std::array<std::string_view, 14> kWords{
+      "review of ", "reviewed: ",       "book review of ",  "rev. of ",       "rezension zu",  "rezension von", "rez. zu",
+      "rez. von",   "compte rendu de ", "compte-rendu de ", "recensione di ", "recensione a ", "reseña de ",    "resenha de "};
   const std::size_t lead = text.find_first_not_of(" \"'[(");
   if (lead == std::string_view::npos) return 0;
   for (const std::string_view word : kWords) {
@@ -91,9 +92,7 @@ bool is_pair(std::string_view text) {
   return period != std::string_view::npos && is_number(text.substr(0, period), 3) && is_number(text.substr(period + 1), 2);
 }
 
-bool has_range(std::string_view text) {
-  return text.find('-') != std::string_view::npos || text.find("–") != std::string_view::npos;
-}
+bool has_range(std::string_view text) { return text.find('-') != std::string_view::npos || text.find("–") != std::string_view::npos; }
 
 void settle_pages(LabelledItem& item) {
   const auto has = [&](Label label) {
@@ -125,12 +124,98 @@ void settle_pages(LabelledItem& item) {
   }
 }
 
+std::size_t find_label(const LabelledItem& item, Label label) {
+  const auto at = std::find_if(item.pieces.begin(), item.pieces.end(), [label](const Piece& p) { return p.label == label; });
+  return static_cast<std::size_t>(at - item.pieces.begin());
+}
+
+bool has_label(const LabelledItem& item, Label label) { return find_label(item, label) < item.pieces.size(); }
+
+bool is_italic_until(const LabelledItem& item, std::uint32_t end) {
+  return std::any_of(item.item.text.runs.begin(), item.item.text.runs.end(),
+                     [end](const StyleRun& run) { return run.style == Style::italic && run.end == end && run.begin < end; });
+}
+
+/// "*Platform Liability After* Gonzalez, 137 Harv. L. Rev.": the name of a case stands in roman inside of an italic title.
+void settle_case_name(LabelledItem& item) {
+  const std::size_t title = find_label(item, Label::title);
+  if (title + 2 >= item.pieces.size()) return;
+  const Piece& next = item.pieces[title + 1];
+  const bool guessed = next.label == Label::place || next.label == Label::author || next.label == Label::other || next.label == Label::note;
+  const std::uint32_t end = item.pieces[title].end;
+  if (!guessed || next.begin != end + 1 || next.end - next.begin > 40 || !is_italic_until(item, end)) return;
+  const std::string_view behind = text_of(item, next.end, item.item.text.text.size());
+  if (behind.size() < 3 || !behind.starts_with(", ") || behind[2] < '0' || behind[2] > '9') return;
+  item.pieces[title].end = next.end;
+  item.pieces.erase(item.pieces.begin() + static_cast<std::ptrdiff_t>(title) + 1);
+}
+
+/// "in The Example Handbook 45 (Jane Doe ed., 2021)": without pages, the number behind the book is the first of them.
+void settle_first_page(LabelledItem& item) {
+  const std::size_t container = find_label(item, Label::container_title);
+  if (container + 2 >= item.pieces.size() || has_label(item, Label::page) || has_label(item, Label::issue)) return;
+  Piece& number = item.pieces[container + 1];
+  const bool bare = number.label == Label::volume && number.begin == item.pieces[container].end + 1 && is_number(text_of(item, number), 4);
+  if (bare && item.pieces[container + 2].label == Label::editor) number.label = Label::page;
+}
+
+bool is_known_word(const ReferenceWords& words, std::string_view text, WordClass wanted) {
+  for (const std::string_view word : split(text, ' ')) {
+    if ((words.find(fold_letters(word)).classes & bit(wanted)) != 0) return true;
+  }
+  return false;
+}
+
+/// "Why It Matters, Lawfare (Mar. 3, 2023)", "A Title. O-COCOSDA, 2020": what can be neither place nor publisher is where it appeared.
+void settle_venue(LabelledItem& item, const ReferenceWords& words) {
+  if (has_label(item, Label::container_title) || has_label(item, Label::venue_tag) || has_label(item, Label::genre) ||
+      !has_label(item, Label::title))
+    return;
+  const std::size_t place = find_label(item, Label::place);
+  const std::size_t publisher = find_label(item, Label::publisher);
+  const bool only_place = place < item.pieces.size() && publisher == item.pieces.size();
+  const bool only_publisher = publisher < item.pieces.size() && place == item.pieces.size();
+  if (!only_place && !only_publisher) return;
+  Piece& piece = item.pieces[only_place ? place : publisher];
+  const std::string_view text = text_of(item, piece);
+  const auto capitals = std::count_if(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  const bool one_word = text.find(' ') == std::string_view::npos;
+  const bool dated = text_of(item, piece.end, item.item.text.text.size()).starts_with(" (");
+  const bool place_like = is_known_word(words, text, WordClass::place);
+  if (only_place && dated && !place_like && text.find(',') == std::string_view::npos) piece.label = Label::container_title;
+  if (only_publisher && one_word && capitals >= 3 && !is_known_word(words, text, WordClass::publisher))
+    piece.label = Label::container_title;
+}
+
+/// "面向病历的构建[C]// 第十九届大会论文集": the title ends before the mark of the type, and what is behind "//" holds it.
+void settle_type_mark(LabelledItem& item) {
+  const std::size_t at = find_label(item, Label::title);
+  if (at == item.pieces.size()) return;
+  const std::string_view text = item.item.text.text;
+  const Piece title = item.pieces[at];
+  const std::size_t open = text.find('[', title.begin);
+  const std::size_t close = open == std::string_view::npos ? open : text.find(']', open);
+  if (close == std::string_view::npos || open <= title.begin || close >= title.end || !is_type_mark(text_of(item, open + 1, close))) return;
+  item.pieces[at].end = static_cast<std::uint32_t>(open);
+  Piece mark{Label::genre, static_cast<std::uint32_t>(open + 1), static_cast<std::uint32_t>(close), title.confidence};
+  auto begin = static_cast<std::uint32_t>(std::min<std::size_t>(text.find_first_not_of("/ .", close + 1), title.end));
+  const bool inside = text.substr(close + 1).starts_with("//") && begin < title.end;
+  std::vector<Piece> more{mark};
+  if (inside && has_label(item, Label::container_title)) item.pieces[find_label(item, Label::container_title)].label = Label::place;
+  if (begin < title.end) more.push_back({inside ? Label::container_title : Label::note, begin, title.end, title.confidence});
+  item.pieces.insert(item.pieces.begin() + static_cast<std::ptrdiff_t>(at) + 1, more.begin(), more.end());
+}
+
 }  // namespace
 
-void settle_pieces(LabelledItem& item) {
+void settle_pieces(LabelledItem& item, const ReferenceWords& words) {
   settle_editors(item);
   settle_review(item);
   settle_pages(item);
+  settle_case_name(item);
+  settle_first_page(item);
+  settle_type_mark(item);
+  settle_venue(item, words);
 }
 
 }  // namespace bibfold
