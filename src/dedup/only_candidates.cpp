@@ -12,10 +12,11 @@
 namespace bibfold {
 namespace {
 
-constexpr std::size_t kListLength = 25;  // publications of a source that has what there is, more or less
-constexpr std::size_t kRepeated = 20;    // one record in so many is a repetition: such a list may well have a work a third time
-constexpr int kFaint = 500;              // hundredths of a bit below what makes a pair possible
-constexpr int kMargin = 300;             // hundredths of a bit that the best is ahead of the next
+constexpr std::size_t kCommon = 10;  // works that two lists have both, as all the rest shows: they are about the same
+constexpr std::size_t kRepeated =
+    10;                       // one record in so many of those that fit another is a repetition: a work may well be there a third time
+constexpr int kFaint = 500;   // hundredths of a bit below what makes a pair possible
+constexpr int kMargin = 300;  // hundredths of a bit that the best is ahead of the next
 
 bool is(const Decision& decision, Comparison comparison, LevelSet levels) {
   return (levels & level_set(level_of(decision.levels, comparison))) != 0;
@@ -59,10 +60,7 @@ bool is_promising(const Decision& decision) {
 
 class OnlyCandidates {
  public:
-  OnlyCandidates(const ClusterInput& input, Groups& groups) : input_(input), groups_(groups) {
-    for (const Publication& p : input.publications) ++length_[p.span.source];
-    find_repetitive();
-  }
+  OnlyCandidates(const ClusterInput& input, Groups& groups) : input_(input), groups_(groups) { find_lists(); }
 
   void join_all(const std::vector<Decision*>& possible) {
     std::vector<Decision*> promising;
@@ -89,16 +87,31 @@ class OnlyCandidates {
     const SourceId first = source(d.first);
     const SourceId second = source(d.second);
     if (first == second || (repetitive_.count(first) != 0 && repetitive_.count(second) != 0)) return false;
-    return length_.at(first) >= kListLength && length_.at(second) >= kListLength;
+    const auto common = common_.find(std::minmax(first, second));
+    return common != common_.end() && common->second >= kCommon;
   }
 
-  void find_repetitive() {
-    std::map<std::pair<Node, SourceId>, std::size_t> together;
-    for (Node i = 0; i < input_.publications.size(); ++i) ++together[{groups_.root(i), input_.publications[i].span.source}];
+  /// Only records that fit another are asked: one more that fits none changes nothing.
+  void find_lists() {
     std::map<SourceId, std::size_t> repeated;
-    for (const auto& [where, count] : together) repeated[where.second] += count - 1;
+    std::map<SourceId, std::size_t> fitting;
+    for (Node i = 0; i < input_.publications.size(); ++i) {
+      if (groups_.root(i) == i && groups_.members(i).size() > 1) note_sources(groups_.members(i), fitting, repeated);
+    }
     for (const auto& [source, count] : repeated) {
-      if (count * kRepeated >= length_[source]) repetitive_.insert(source);
+      if (count * kRepeated >= fitting[source]) repetitive_.insert(source);
+    }
+  }
+
+  void note_sources(const std::vector<Node>& members, std::map<SourceId, std::size_t>& fitting, std::map<SourceId, std::size_t>& repeated) {
+    std::set<SourceId> sources;
+    for (const Node node : members) {
+      const SourceId source = input_.publications[node].span.source;
+      ++fitting[source];
+      if (!sources.insert(source).second) ++repeated[source];
+    }
+    for (auto first = sources.begin(); first != sources.end(); ++first) {
+      for (auto second = std::next(first); second != sources.end(); ++second) ++common_[{*first, *second}];
     }
   }
 
@@ -142,7 +155,7 @@ class OnlyCandidates {
 
   const ClusterInput& input_;
   Groups& groups_;
-  std::map<SourceId, std::size_t> length_;
+  std::map<std::pair<SourceId, SourceId>, std::size_t> common_;  // the lesser source first
   std::set<SourceId> repetitive_;
   std::map<Side, std::map<Node, int>> rivals_;
 };

@@ -1,6 +1,6 @@
 // Two lists of publications, and one record of each that fits only the other: little evidence is enough then, since whoever made a list has
-// a work in it once. External function: join_only_candidates. Only between sources of some length; inside one source, likeness is no
-// reason.
+// a work in it once. External function: join_only_candidates. Only between sources that have some works in common anyhow; inside one
+// source, likeness is no reason.
 #pragma once
 
 #include <vector>

@@ -86,11 +86,27 @@ bool is_before_venues(std::string_view folded) {
          });
 }
 
+/// "vldb edinburgh" of "Proc. of VLDB, Edinburgh", "acm sigmod san diego": a conference, and where it was; not its student session.
+int row_of_leading_acronym(const VenueKey& key, const VenueNames& names) {
+  constexpr std::array<std::string_view, 14> kTracks{"adjunct",   "companion", "demo",     "demonstration", "demonstrations",
+                                                     "doctoral",  "extended",  "findings", "industrial",    "industry",
+                                                     "satellite", "student",   "track",    "tutorial"};
+  static_assert(std::is_sorted(kTracks.begin(), kTracks.end()));
+  Words words = words_in(key.words);
+  const bool sponsored = words.size() > 1 && is_sponsors_name(words.front());
+  if (sponsored) words.erase(words.begin());
+  if (words.empty() || (key.form != VenueForm::conference && (key.form != VenueForm::unknown || !sponsored))) return -1;
+  if (std::any_of(words.begin(), words.end(), [&kTracks](std::string_view word) { return is_among(kTracks, word); })) return -1;
+  const int row = names.by_acronym(words.front());
+  return row >= 0 && !names.row(row).periodical ? row : -1;
+}
+
 void look_up(VenueKey& key, const VenueNames& names) {
   if (!key.short_name.empty() && key.track.empty()) key.row = names.by_acronym(key.short_name);
   if (!key.short_name.empty()) return;
   if (key.words.find(' ') == std::string::npos) key.row = names.by_acronym(key.words);
   if (key.row < 0) key.row = names.by_words(key.words);
+  if (key.row < 0) key.row = row_of_leading_acronym(key, names);
 }
 
 /// A row, an acronym, a word such as "journal", a place in a volume, a name in capitals: not a city, a publisher, a file name that took the
@@ -217,6 +233,16 @@ Level compare_short_names(const VenueKey& a, const VenueKey& b, const VenueNames
   return same_words || is_spelled_out(a, b, names) || is_spelled_out(b, a, names) ? Level::close : Level::conflicting;
 }
 
+/// "acm sigmod": what the group holds, or what it prints ("ACM SIGMOD Record").
+bool is_cut_before_kind(const VenueKey& group, const VenueKey& other, const VenueNames& names) {
+  const Words words = words_in(group.words);
+  if (group.form != VenueForm::unknown || words.size() != 2 || !is_sponsors_name(words.front()) || !group.short_name.empty()) return false;
+  const Words others = words_in(other.words);
+  const bool behind_sponsor = !others.empty() && is_sponsors_name(others.front());
+  return others.size() > (behind_sponsor ? 2U : 1U) && others[behind_sponsor ? 1 : 0] == words.back() &&
+         form_of(other, names) == VenueForm::periodical;
+}
+
 }  // namespace
 
 VenueKey fold_venue(const Publication& publication, const VenueNames& names) {
@@ -243,6 +269,8 @@ Level compare_venues(const VenueKey& a, const VenueKey& b, const VenueNames& nam
   if (a.empty() || b.empty()) return Level::missing;
   if (a.report || b.report) return a.report && b.report ? Level::missing : Level::later;
   if (!a.short_name.empty() && !b.short_name.empty()) return compare_short_names(a, b, names);
+  if (is_sponsors_name(a.words) || is_sponsors_name(b.words)) return Level::missing;  // "Proc. of ACM"
+  if (is_cut_before_kind(a, b, names) || is_cut_before_kind(b, a, names)) return Level::missing;
   const bool unlike = have_unlike_forms(a, b, names);
   if (!a.words.empty() && a.words == b.words) return unlike ? Level::different : Level::equal;
   if (unlike) return Level::different;

@@ -105,7 +105,19 @@ bool is_ordinal(std::string_view word) {
   return std::binary_search(kOrdinalWords.begin(), kOrdinalWords.end(), word);
 }
 
-bool is_idle(std::string_view word) { return is_among(kIdleWords, word) || is_ordinal(word); }
+/// "proceedingsof", "oftheacm", "of24th": idle words that lost their blanks.
+bool is_run_of_idle(std::string_view word, int more) {
+  if (is_among(kIdleWords, word) || is_among(kSponsors, word) || is_ordinal(word)) return true;
+  for (std::size_t i = 2; more > 0 && i + 2 <= word.size(); ++i) {
+    if (is_among(kIdleWords, word.substr(0, i)) && is_run_of_idle(word.substr(i), more - 1)) return true;
+  }
+  return false;
+}
+
+bool is_idle(std::string_view word) {
+  constexpr std::size_t kRun = 6;
+  return is_among(kIdleWords, word) || is_ordinal(word) || (word.size() >= kRun && !is_among(kSponsors, word) && is_run_of_idle(word, 3));
+}
 
 /// "22 ndvldb conference", "28 thinternational": the ending of the ordinal stuck to the next word.
 std::string_view without_ordinal_ending(std::string_view word) {
@@ -138,6 +150,8 @@ std::string essential_venue_words(std::string_view name, std::string* initials) 
   }
   return out;
 }
+
+bool is_sponsors_name(std::string_view word) { return is_among(kSponsors, word); }
 
 VenueNames::VenueNames(std::string_view venues, std::string_view journals) : journals_(journals) {
   for (const std::string_view line : split_lines(venues)) {

@@ -12,6 +12,9 @@ namespace bibfold {
 /// What is left of a venue's name: no ordinals, years, "proceedings of the international conference on". `initials`: of what is left.
 std::string essential_venue_words(std::string_view name, std::string* initials = nullptr);
 
+/// "acm", "ieee": holds many conferences, and is none.
+bool is_sponsors_name(std::string_view word);
+
 class VenueNames {
  public:
   /// data/venues.tsv, data/journals.tsv; the latter must outlive this.

@@ -124,8 +124,8 @@ std::string paper(const std::string& key, const std::string& title, const std::s
 TEST_CASE("of two lists, little evidence is enough for an only candidate; inside one, or where words differ, it is not") {
   const std::string short_one = "@misc{s1, title={Mapping Schemas}, author={Rao, Dana}, year={2003}}\n";
   const std::string short_other = "@misc{s2, title={Mapping Schemas}, author={Rao, D.}, year={2003}}\n";
-  const std::string first = unlike_bibtex(30, "p", 1);
-  const std::string second = unlike_bibtex(30, "q", 2);
+  const std::string first = unlike_bibtex(12, "p", 1);  // what both lists have
+  const std::string second = unlike_bibtex(12, "q", 1);
   const NoisyLibrary lists = read_library(
       {first + short_one + paper("x1", "Mapping Adaptation under Evolving Schemas of Films") +
            paper("y1", "Scheduling of Long Batch Jobs on Idle Machines", "Ito, Aya and Petrov, Ivan") +
@@ -147,6 +147,21 @@ TEST_CASE("of two lists, little evidence is enough for an only candidate; inside
                     paper("x2", "Mapping Adoption under Evolving Schemas of Films")});
   CHECK(rules_of(single, match_library(single)).at({"s1", "s2"}) == "little-evidence");
   CHECK(rules_of(single, match_library(single)).at({"x1", "x2"}) == "similar-titles");
+}
+
+TEST_CASE("what two lists have in common, not how long they are, lets an only candidate be joined") {
+  const std::string short_one = "@misc{s1, title={Mapping Schemas}, author={Rao, Dana}, year={2003}}\n";
+  const std::string short_other = "@misc{s2, title={Mapping Schemas}, author={Rao, D.}, year={2003}}\n";
+  const auto rule = [&](int common, int more) {
+    const NoisyLibrary lists = read_library({unlike_bibtex(common, "p", 1) + unlike_bibtex(more, "u", 3) + short_one,
+                                             unlike_bibtex(common, "q", 1) + unlike_bibtex(more, "v", 4) + short_other});
+    return std::string(rules_of(lists, match_library(lists)).at({"s1", "s2"}));
+  };
+  for (int more = 0; more < 5; ++more) {
+    CHECK(rule(9, more) == "little-evidence");
+    CHECK(rule(10, more) == "only-candidate");
+  }
+  for (int more = 20; more < 28; ++more) CHECK(rule(0, more) == "little-evidence");
 }
 
 TEST_CASE("the order of inputs and the number of threads change no cluster and no verdict") {
