@@ -106,6 +106,7 @@ class Side {
 
 /// 0 for equal words, else what it costs to take one for the other; a spelling costs less than a word.
 TitleDifference replacement(const AlignedWord& a, const AlignedWord& b) {
+  if (a.text.front() != b.text.front()) return {std::max(a.gap, b.gap), 0};  // cheap: all below begin alike
   if (a.text == b.text) return {};
   if (a.gap + b.gap == 2 && is_misspelled(a.text, b.text)) return kSpelling;
   if (a.gap + b.gap == 1 && is_misspelled_small_word(a.gap == 0 ? a.text : b.text, a.gap == 0 ? b.text : a.text)) return kSpelling;
