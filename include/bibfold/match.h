@@ -145,6 +145,7 @@ struct Explanation {
   PublicationId a = kNoPublication;  ///< in the order asked for; `decision` has them in the order of the run
   PublicationId b = kNoPublication;
   Decision decision;
+  bool by_veto = false;                    ///< no third record may bring the two together either
   bool by_evidence = false;                ///< the sum of the weights decided, and no contradiction, identifier or person
   std::vector<std::string_view> blocking;  ///< the rules that propose the pair; empty: it would never have been compared
   std::vector<ComparedField> fields;       ///< one per comparison; first: of `a`

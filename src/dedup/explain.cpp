@@ -147,6 +147,7 @@ void put_ruling(Explanation& explanation, const RuledPair& ruled) {
   explanation.turning_points.clear();
   if (decision.verdict != ruling) explanation.turning_points = {{decision.verdict, decision.rule, {"no person had judged the two"}, 0}};
   explanation.by_evidence = false;
+  explanation.by_veto = false;
   decision.verdict = ruling;
   decision.rule = ruled.ruling == Ruling::same ? kJudgedSame : kJudgedDistinct;
 }
@@ -158,8 +159,11 @@ Explanation explain(PublicationId a, PublicationId b, const ExplainInput& input)
   const MatchWeights& weights = input.tables.weights;
   const ComparisonVector levels = compare(input.keys[index(a)], input.keys[index(b)], input.tables);
   const Judgement judgement = decide(levels, fold, weights);
-  Explanation explanation{a, b,  {}, judgement.rule->evidence != Evidence::any || judgement.rule->info.name == kNoEvidence, {}, {}, 0,
-                          0, {}, {}};
+  Explanation explanation;
+  explanation.a = a;
+  explanation.b = b;
+  explanation.by_veto = judgement.rule->cannot_link;
+  explanation.by_evidence = judgement.rule->evidence != Evidence::any || judgement.rule->info.name == kNoEvidence;
   explanation.decision = {std::min(a, b),   std::max(a, b), judgement.rule->info.verdict, judgement.rule->info.name,
                           judgement.weight, levels};
   explanation.blocking = proposing_rules(explanation.decision, input.pairs);

@@ -111,7 +111,7 @@ bool Groups::contradict(Node a, Node b) const {
   std::optional<SettledFields> of_b;
   const auto cannot_link_at_all = [&](Node x, Node y) {
     const std::string_view veto = veto_between(input_.keys[x], input_.keys[y]);
-    if (veto.empty() || is_overruled(x, y, veto) || is_overruled(y, x, veto)) return false;
+    if (veto.empty() || is_overruled(a, x, y, veto) || is_overruled(b, y, x, veto)) return false;
     if (!of_a) of_a.emplace(members_[a], input_), of_b.emplace(members_[b], input_);
     if (of_a->empty() && of_b->empty()) return true;
     return !veto_between(of_a->applied_to(input_.keys[x]), of_b->applied_to(input_.keys[y])).empty();
@@ -126,15 +126,27 @@ std::string_view Groups::veto_between(const MatchKeys& x, const MatchKeys& y) co
   return rule.cannot_link ? rule.info.name : std::string_view();
 }
 
-/// A person joined x to a record from which the same rule keeps it apart, and that record has nothing against y: what the person said of
-/// one copy holds for the other.
-bool Groups::is_overruled(Node x, Node y, std::string_view veto) const {
-  const auto at = judged_.find(x);
-  if (at == judged_.end()) return false;
+/// A person joined two members of x's cluster that the same rule keeps apart, and x is on the one's side, y on the other's: what the person
+/// said of two copies holds for the others.
+bool Groups::is_overruled(Node root_of_x, Node x, Node y, std::string_view veto) const {
+  std::size_t checked = 0;
+  for (const Node judged : members_[root_of_x]) {
+    if (checked == kCheckedMembers || judged_.empty()) return false;
+    const auto at = judged_.find(judged);
+    if (at == judged_.end()) continue;
+    ++checked;
+    const bool is_like_x = judged == x || veto_between(input_.keys[judged], input_.keys[x]).empty();
+    if (is_like_x && is_joined_against(veto, judged, judged_parts_[at->second], y)) return true;
+  }
+  return false;
+}
+
+/// The person joined it to one that has nothing against y.
+bool Groups::is_joined_against(std::string_view veto, Node judged, const std::vector<Node>& part, Node y) const {
   const auto between = [this](Node a, Node b) { return veto_between(input_.keys[a], input_.keys[b]); };
-  const std::vector<Node>& part = judged_parts_[at->second];
   const auto checked = static_cast<std::ptrdiff_t>(std::min(part.size(), kCheckedMembers));
-  return std::any_of(part.begin(), part.begin() + checked, [&](Node same) { return between(x, same) == veto && between(same, y).empty(); });
+  return std::any_of(part.begin(), part.begin() + checked,
+                     [&](Node other) { return between(judged, other) == veto && between(other, y).empty(); });
 }
 
 }  // namespace bibfold

@@ -39,7 +39,8 @@ class Groups {
   [[nodiscard]] std::vector<Node> unlike_members(Node of_root) const;
   [[nodiscard]] bool contradict(Node a, Node b) const;
   [[nodiscard]] std::string_view veto_between(const MatchKeys& x, const MatchKeys& y) const;
-  [[nodiscard]] bool is_overruled(Node x, Node y, std::string_view veto) const;
+  [[nodiscard]] bool is_overruled(Node root_of_x, Node x, Node y, std::string_view veto) const;
+  [[nodiscard]] bool is_joined_against(std::string_view veto, Node judged, const std::vector<Node>& part, Node y) const;
 
   const ClusterInput& input_;
   std::vector<Node> root_;

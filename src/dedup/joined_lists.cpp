@@ -48,11 +48,15 @@ std::string join_lists(std::string_view have, std::string_view more) {
   const char separator = separator_of(have, more);
   std::set<std::string> seen;
   for (const std::string_view item : items_of(have, separator)) seen.insert(fold_text(item));
+  const char airy[] = {separator, ' ', '\0'};
+  const char tight[] = {separator, '\0'};
+  // "one,two" and "a.pdf;b.pdf" have no blanks; of one item, keywords get one and files none.
+  const bool is_airy = have.find(airy) != std::string_view::npos || (separator == ',' && have.find(tight) == std::string_view::npos);
   std::string out(have);
   for (const std::string_view item : items_of(more, separator)) {
     if (!seen.insert(fold_text(item)).second) continue;
     out += separator;
-    if (separator == ',' || have.find("; ") != std::string_view::npos) out += ' ';
+    if (is_airy) out += ' ';
     out += item;
   }
   return out;

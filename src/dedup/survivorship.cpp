@@ -16,6 +16,7 @@
 #include "dedup/merge_people.h"
 #include "dedup/merge_sets.h"
 #include "dedup/survivorship_table.h"
+#include "dedup/title_key.h"
 #include "dedup/venue_key.h"
 #include "text/utf8.h"
 
@@ -236,8 +237,10 @@ class Merger {
   }
 
   void overrule_text(Field field) {
-    const auto letters = [field](std::string_view value) {
-      return fold_letters(field == Field::title ? split_bracketed_notice(value).title : value);
+    const auto letters = [&](std::string_view value) {
+      if (field == Field::title) return fold_letters(split_bracketed_notice(value).title);
+      const auto numbers = field == Field::edition ? fold_title(value, tables_).numbers : std::vector<TitleNumber>();
+      return numbers.empty() ? fold_letters(value) : numbers.front().value;  // "Second", "2nd"
     };
     const std::string chosen = letters(out().text[field]);
     for (const Member& member : members_) {

@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <filesystem>
 #include <iterator>
+#include <set>
 #include <system_error>
 #include <thread>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
@@ -78,11 +80,30 @@ std::string inputs_summary(const Reading& reading) {
          (reading.left_out.empty() ? "" : fmt::format(" ({} not ours)", reading.left_out.size()));
 }
 
+namespace {
+
+/// Of works, however many versions each has.
+std::size_t count_possible_pairs(const Matching& matching) {
+  std::vector<std::size_t> work_of;
+  for (std::size_t c = 0; c < matching.clusters.size(); ++c) {
+    for (const PublicationId id : matching.clusters[c]) {
+      work_of.resize(std::max<std::size_t>(work_of.size(), index(id) + 1));
+      work_of[index(id)] = c;
+    }
+  }
+  std::set<std::pair<std::size_t, std::size_t>> pairs;
+  for (const Decision& d : matching.decisions) {
+    const auto works = std::minmax({work_of[index(d.first)], work_of[index(d.second)]});
+    if (d.verdict == Verdict::possible && works.first != works.second) pairs.insert(works);
+  }
+  return pairs.size();
+}
+
+}  // namespace
+
 std::string merge_summary(const Reading& reading, const Folding& folding) {
-  const auto& decisions = folding.matching.decisions;
-  const auto possible = std::count_if(decisions.begin(), decisions.end(), [](const Decision& d) { return d.verdict == Verdict::possible; });
   return fmt::format("{} → {}, {}", inputs_summary(reading), count_of(folding.works.size(), "work"),
-                     count_of(static_cast<std::size_t>(possible), "possible pair"));
+                     count_of(count_possible_pairs(folding.matching), "possible pair"));
 }
 
 std::string decisions_path(const Options& options) { return options.decisions.empty() ? "bibfold-decisions.txt" : options.decisions; }

@@ -286,11 +286,11 @@ class FieldBuilder {
   // ---- identifiers
   void put_archive() {
     const Eprint eprint = eprint_of(record_);
-    if (!eprint.empty()) {
+    if (!eprint.empty() && !(is_pubmed(eprint) && has(Slot::pmid))) {
       at(Slot::eprint) = verbatim(eprint.id);
       at(Slot::archive_prefix) = latex(eprint.archive);
       at(Slot::primary_class) = latex(text_[Field::archive_class]);
-    } else if (text_.has(Field::archive) && !is_said(text_[Field::archive])) {
+    } else if (eprint.empty() && text_.has(Field::archive) && !is_said(text_[Field::archive])) {
       rest(Rest::annote, "Archive: ", text_[Field::archive]);
     }
     const std::string_view version = text_[Field::version];
@@ -311,9 +311,11 @@ class FieldBuilder {
   void put_codes() {
     put_code(Slot::isbn, text_[Field::ISBN], is_isbn(text_[Field::ISBN]), "ISBN ");
     put_code(Slot::issn, text_[Field::ISSN], is_issn(text_[Field::ISSN]), "ISSN ");
-    rest(Rest::annote, "PMID: ", text_[Field::PMID]);
-    rest(Rest::annote, "PMCID: ", text_[Field::PMCID]);
+    if (!is_pubmed(eprint_of(record_)) || has(Slot::pmid)) put_or_rest(Slot::pmid, text_[Field::PMID], Rest::annote, "PMID: ");
+    put_or_rest(Slot::pmcid, text_[Field::PMCID], Rest::annote, "PMCID: ");
   }
+
+  static bool is_pubmed(const Eprint& eprint) { return eprint.archive == "pubmed"; }
 
   void put_code(Slot slot, std::string_view code, bool valid, std::string_view label) {
     if (valid && has(slot)) {

@@ -57,6 +57,8 @@ constexpr std::array<SlotInfo, static_cast<std::size_t>(Slot::kCount)> kSlots{{
     {Slot::howpublished, "howpublished", "howpublished", only(booklet, misc, unpublished)},
     {Slot::isbn, "isbn", "isbn", kBooks | kProceedings | only(manual)},
     {Slot::issn, "issn", "issn", only(article, periodical)},
+    {Slot::pmid, "pmid", "", kAll},  // biblatex has an eprint of PubMed for it
+    {Slot::pmcid, "pmcid", "", kAll},
     {Slot::doi, "doi", "doi", kAll},
     {Slot::url, "url", "url", kAll},
     {Slot::url_date, "urldate", "urldate", kAll},

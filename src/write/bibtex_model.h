@@ -70,6 +70,8 @@ enum class Slot : std::uint8_t {
   howpublished,
   isbn,
   issn,
+  pmid,
+  pmcid,
   doi,
   url,
   url_date,

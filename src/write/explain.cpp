@@ -63,9 +63,9 @@ std::string decided_line(const Explanation& explanation) {
   const Decision& decision = explanation.decision;
   const std::string sum = bits(decision.weight);
   if (decision.rule.starts_with("judged-")) return "decided: by a person; no rule is asked\n";
-  if (!explanation.by_evidence && decision.verdict == Verdict::same)
-    return fmt::format("decided: by the rule alone, whatever the sum ({} bits)\n", sum);
-  if (!explanation.by_evidence) return fmt::format("decided: by a veto, which no weight outvotes (sum: {} bits)\n", sum);
+  if (!explanation.by_evidence && !explanation.by_veto) return fmt::format("decided: by the rule alone, whatever the sum ({} bits)\n", sum);
+  if (explanation.by_veto && !explanation.by_evidence)
+    return fmt::format("decided: by a veto, which no weight outvotes (sum: {} bits)\n", sum);
   if (decision.weight >= explanation.same_at)
     return fmt::format("decided: by the sum, {} bits: enough for 'same' (from {} on)\n", sum, bits(explanation.same_at));
   if (decision.weight >= explanation.possible_at) {
