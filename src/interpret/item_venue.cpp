@@ -78,6 +78,7 @@ class VenueReader {
   void run() {
     collect();
     read_container();
+    find_tag_in_notes();
     read_tags();
     decide_year();
     decide_type();
@@ -225,6 +226,29 @@ class VenueReader {
     containers_.erase(containers_.begin());
     if (accepted && status.rest < whole.text.size())
       containers_.insert(containers_.begin(), printed(whole.begin + static_cast<std::uint32_t>(status.rest), whole.end));
+  }
+
+  /// "(ICLR-2022 Highest Rating in the 1st Round)", taken for a note where no year stands elsewhere: a known acronym and its year in front.
+  void find_tag_in_notes() {
+    if (!tags_.empty() || !dates_.empty() || container_year() != 0) return;
+    for (const Piece& piece : item_.pieces) {
+      if (piece.label != Label::note && piece.label != Label::other && piece.label != Label::award) continue;
+      const std::string_view text = std::string_view(item_.item.text.text).substr(piece.begin, piece.end - piece.begin);
+      const std::size_t end = leading_tag_end(text);
+      if (end == 0) continue;
+      tags_.push_back(printed(piece.begin, piece.begin + static_cast<std::uint32_t>(end)));
+      return;
+    }
+  }
+
+  [[nodiscard]] std::size_t leading_tag_end(std::string_view text) const {
+    constexpr std::size_t kLongestTag = 24;  // bytes
+    const std::size_t digit = text.substr(0, kLongestTag).find_first_of("0123456789");
+    if (digit == std::string_view::npos || digit == 0) return 0;
+    const std::size_t end = std::min(text.find_first_not_of("0123456789", digit), text.size());
+    const VenueReading reading = tables_.venues.read(text.substr(0, end));
+    const bool alone = end == text.size() || text[end] == ' ' || text[end] == ',' || text[end] == ';';
+    return alone && reading.year != 0 && !reading.short_name.empty() && !reading.preprint ? end : 0;
   }
 
   void read_tags() {

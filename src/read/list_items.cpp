@@ -193,11 +193,7 @@ void Splitter::collect(std::size_t begin, std::size_t end) {
 bool is_unfinished(std::string_view text) {
   if (text.empty()) return false;
   if (text.ends_with(',') || text.ends_with('-') || text.ends_with('&') || text.ends_with(':') || text.ends_with('(')) return true;
-  const std::size_t blank = text.rfind(' ');
-  const std::string word = lower(text.substr(blank == std::string_view::npos ? 0 : blank + 1));
-  constexpr std::array<std::string_view, 24> kJoining{"and", "of", "the", "in",  "for", "with", "on", "a",  "an", "to",  "by",   "from",
-                                                      "at",  "as", "und", "der", "die", "von",  "et", "de", "la", "des", "vol.", "pp."};
-  return std::find(kJoining.begin(), kJoining.end(), word) != kJoining.end();
+  return ends_in_joining_word(text);
 }
 
 bool is_finished(std::string_view text) {
@@ -309,11 +305,15 @@ bool Splitter::continues(const Unit& before, const Unit& unit, const Unit* after
   const Evidence evidence = weigh(above, owner_.family);
   if (is_unfinished(above.text) && evidence.score() > 0) return true;
   if (begins_in_the_middle(text.text)) return evidence.score() > 0 && !is_finished(above.text);
-  // "… Jian-Guang Lou, Weizhu" / "Chen, Reasoning Like …": an item that ends like none of its fellows, between two of them.
+  // "… Teo Lindqvist, Haldis" / "Ren, Sailing Like …": an item that ends like none of its fellows, between two of them.
   const bool between = item && after != nullptr && after->form == before.form;
   if (item && hangs_alike(before, unit) && !read_heading(text.text).whole) return true;
   if (between && evidence.score() > 0 && has_open_bracket(above.text)) return true;  // "(with E." / "K. Harris), …"
-  if (!between || is_finished(above.text) || evidence.score() <= 0) return false;
+  if (!between || is_finished(above.text)) return false;
+  // "2. Zora Chen, Mara" / "Quill, Teo Lindqvist. Boats on Rivers."
+  const bool begun = before.form == ItemForm::numbered && evidence.names >= 1 && evidence.years == 0 && !read_heading(above.text).whole;
+  if (begun && weigh(text, owner_.family).score() > 0) return true;
+  if (evidence.score() <= 0) return false;
   return is_open(above.text) || form_finishes_[static_cast<std::size_t>(before.form)] ||
          (evidence.names >= 2 && evidence.years == 0 && weigh(text, owner_.family).score() > 0);
 }

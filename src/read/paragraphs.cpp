@@ -321,16 +321,23 @@ bool has_lines_of_names(const std::vector<Unit>& units) {
 /// Characters of the first word, by which a line would have grown had it not ended.
 std::size_t first_word(std::string_view text) { return std::min(text.find(' '), text.size()); }
 
-/// A line that ends in the middle of a word or a sentence: "a system-" / "atic review".
+/// A line that ends in the middle of a word or a sentence: "a system-" / "atic review", "Meeting of the Association for" / "Lakes".
 bool is_torn(std::string_view above, std::string_view below) {
   constexpr std::array<std::string_view, 10> kFieldWords{"in ", "in: ", "at ", "to ", "with ", "by ", "and ", "doi", "http", "arxiv"};
   std::size_t at = 0;
-  if (above.ends_with('-') || above.ends_with("\u2010")) return true;
+  if (above.ends_with('-') || above.ends_with("\u2010") || ends_in_joining_word(above)) return true;
   if (below.empty() || !is_lower(next_code_point(below, at))) return false;
   return std::none_of(kFieldWords.begin(), kFieldWords.end(), [&](std::string_view w) { return starts_with_ignoring_case(below, w); });
 }
 
 }  // namespace
+
+bool ends_in_joining_word(std::string_view text) {
+  constexpr std::array<std::string_view, 24> kJoining{"and", "of", "the", "in",  "for", "with", "on", "a",  "an", "to",  "by",   "from",
+                                                      "at",  "as", "und", "der", "die", "von",  "et", "de", "la", "des", "vol.", "pp."};
+  const std::string word = lower(text.substr(std::min(text.rfind(' ') + 1, text.size())));
+  return std::find(kJoining.begin(), kJoining.end(), word) != kJoining.end();
+}
 
 StyledText Unit::text() const {
   StyledText out;
@@ -390,6 +397,7 @@ void promote_line_ends(std::vector<Unit>& units) {
     return unit.lines[i - 1].text.text.size() + 1 + first_word(unit.lines[i].text.text) < width * 9 / 10;
   };
   for (const Unit& unit : units) {
+    torn += unit.torn ? 1U : 0U;
     for (std::size_t i = 1; i < unit.lines.size(); ++i) {
       if (unit.lines[i].joint != Joint::space) continue;
       ++ends;

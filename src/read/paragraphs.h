@@ -57,4 +57,7 @@ void promote_line_ends(std::vector<Unit>& units);
 /// something.
 void promote_lines_of_names(std::vector<Unit>& units);
 
+/// "… Meeting of the Association for": a word that nothing ends in.
+bool ends_in_joining_word(std::string_view text);
+
 }  // namespace bibfold

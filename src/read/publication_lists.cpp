@@ -185,6 +185,7 @@ class Finder {
   void set_fate(const ListItem& item, BlockKind kind, std::string_view reason);
   void leave_out(const ListItem& item);
   void name_furniture();
+  void add_legend(const Section& section, std::string_view text);
   [[nodiscard]] Span span_of(const std::vector<std::size_t>& lines) const;
   [[nodiscard]] Span span_of(const ListItem& item) const { return span_of(item.lines); }
 
@@ -268,18 +269,22 @@ std::string_view before_bracket(std::string_view text) {
   return open != std::string_view::npos && trim(text).ends_with(')') ? text.substr(0, open) : text;
 }
 
-/// "* denotes equal contribution", "† corresponding author, students underlined": no item, but what the marks of the items mean. Not the
-/// same in a bracket behind an item.
-bool is_legend(const ListItem& item) {
+bool explains_marks(std::string_view text) {
   constexpr std::array<std::string_view, 12> kWords{
       "equal contribution", "equally",     "corresponding author", "denotes",          "denote",     "indicates",
       "co first",           "joint first", "alphabetical",         "gleicher beitrag", "underlined", "shared first"};
+  const std::string folded = fold_text(text);
+  return std::any_of(kWords.begin(), kWords.end(), [&](std::string_view w) { return folded.find(w) != std::string::npos; });
+}
+
+/// "* denotes equal contribution", "† corresponding author, students underlined": no item, but what the marks of the items mean. Not the
+/// same in a bracket behind an item.
+bool is_legend(const ListItem& item) {
   const Evidence& e = item.evidence;
   if (e.length > 400 || e.names >= 3 || e.quoted || e.numbers) return false;
   constexpr std::size_t kItem = 20;  // bytes in front of a bracket that are more than the mark itself
   const std::string_view front = before_bracket(item.text.text);
-  const std::string folded = fold_text(front.size() < kItem ? std::string_view(item.text.text) : front);
-  return std::any_of(kWords.begin(), kWords.end(), [&](std::string_view w) { return folded.find(w) != std::string::npos; });
+  return explains_marks(front.size() < kItem ? std::string_view(item.text.text) : front);
 }
 
 // An item of a publication list that does not look like one is not silently dropped.
@@ -304,6 +309,11 @@ bool is_table_head(const ListItem& item) {
   return known >= 4 && static_cast<std::size_t>(known) * 10 >= words.size() * 8;  // a table that was set with blanks
 }
 
+void Finder::add_legend(const Section& section, std::string_view text) {
+  std::string& legend = legends_[section.root];
+  legend.append(legend.empty() ? "" : " ").append(text);
+}
+
 void Finder::accept_promised(const Section& section, const std::vector<ListItem>& items, Trust trust) {
   const bool any = kept_roots_.count(section.root) != 0;
   const std::string_view remark = trust == Trust::abstracts ? to_string(section.kind) : "remark";
@@ -312,7 +322,7 @@ void Finder::accept_promised(const Section& section, const std::vector<ListItem>
       set_fate(item, BlockKind::heading, "");
     } else if (is_legend(item) && item.evidence.score() < Evidence::kStrong) {
       set_fate(item, BlockKind::skipped, "legend");
-      legends_[section.root].append(legends_[section.root].empty() ? "" : " ").append(item.text.text);
+      add_legend(section, item.text.text);
     } else if (is_table_head(item)) {
       set_fate(item, BlockKind::heading, "");
     } else if (!any) {
@@ -436,6 +446,9 @@ void Finder::read_section(const Section& section, const std::vector<ListItem>& i
   if (section.heading != Section::kNoHeading) out_.fates[section.heading] = {BlockKind::heading, "", items_++};
   const Trust trust = trust_of(section);
   if (is_promised(trust)) {
+    // "Articles († equal contribution)"
+    if (section.heading != Section::kNoHeading && explains_marks(page_.lines[section.heading].text.text))
+      add_legend(section, page_.lines[section.heading].text.text);
     accept_promised(section, items, trust);
   } else {
     accept_runs(section, items, trust);

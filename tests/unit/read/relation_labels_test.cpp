@@ -75,11 +75,11 @@ TEST_CASE("persons are told from what stands beside them") {
   };
   const Case cases[] = {
       {"Ada Lund and Tim Berg", "Ada Lund; Tim Berg"},
-      {"Edgar Gonz\u00E1lez Pellicer & Daniel Berg", "Edgar Gonz\u00E1lez Pellicer; Daniel Berg"},
+      {"Inge Garc\u00EDa Molinero & Daniel Berg", "Inge Garc\u00EDa Molinero; Daniel Berg"},
       {"Prof. Ada Lund (Example University), Dr. Tim Berg (chair)", "Ada Lund; Tim Berg"},
       {"Ada Lund, University of Bergen", "Ada Lund"},
       {"Ada Lund, Department of Stones, Example University; Tim Berg, Google", "Ada Lund; Tim Berg"},
-      {"Jian-Guang Lou & Bei Chen", "Jian-Guang Lou; Bei Chen"},
+      {"Jae-Hyun Moe & Bei Lund", "Jae-Hyun Moe; Bei Lund"},
       {"available upon request", ""},
       {"Stanford University", ""},
       {"", ""},
