@@ -18,6 +18,8 @@
 namespace bibfold {
 namespace {
 
+constexpr std::size_t kLongestParagraph = 4000;  // bytes
+
 const DiagnosticInfo* find_rule(std::string_view name) {
   const auto& all = all_diagnostics();
   const auto row = std::find_if(all.begin(), all.end(), [name](const DiagnosticInfo& d) { return equals_ignoring_case(d.slug, name); });
@@ -69,12 +71,12 @@ class Silencer {
 
   void report(Span span, std::string what) { diagnostics_.push_back({Code::malformed_decision, span, std::move(what), {}}); }
 
-  /// Where no publication was found, what could not be read may be what is meant.
+  /// Where no publication was found, what could not be read may be what is meant. Not more than a page of it.
   [[nodiscard]] Span paragraph_behind(Span marker) const {
-    const std::string_view text = sources_[marker.source].text;
-    const std::size_t begin = std::min(text.find_first_not_of(" \t\r\n", marker.end), text.size());
-    const std::size_t end = std::min({text.find("\n\n", begin), text.find("\n\r\n", begin), text.size()});
-    return {marker.source, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+    const std::string_view page = std::string_view(sources_[marker.source].text).substr(marker.end, kLongestParagraph);
+    const std::size_t begin = std::min(page.find_first_not_of(" \t\r\n"), page.size());
+    const std::size_t end = std::min({page.find("\n\n", begin), page.find("\n\r\n", begin), page.size()});
+    return {marker.source, marker.end + static_cast<std::uint32_t>(begin), marker.end + static_cast<std::uint32_t>(end)};
   }
 
   std::span<const Publication> publications_;

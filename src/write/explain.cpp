@@ -9,6 +9,7 @@
 
 #include "text/excerpt.h"
 #include "text/utf8.h"
+#include "write/rulings.h"
 
 namespace bibfold {
 namespace {
@@ -116,10 +117,14 @@ std::string comparison_rows(const Explanation& explanation, bool color) {
                            bits(explanation.same_at), bits(explanation.possible_at));
 }
 
-/// "distinct A B", in a file of decisions or beside an entry.
+/// "distinct A B", in a file of decisions; two entries of one key can only be told apart by their titles.
 std::string ruling_row(const Explanation& explanation, std::span<const Publication> publications, Verdict verdict) {
-  return fmt::format("  {:<9} if a person says so: `{} {} {}` in the file of decisions\n", to_string(verdict), to_string(verdict),
-                     printable(publications[index(explanation.a)].key), printable(publications[index(explanation.b)].key));
+  const std::string& a = publications[index(explanation.a)].key;
+  const std::string& b = publications[index(explanation.b)].key;
+  const std::string words = equals_ignoring_case(a, b) ? "'bibfold review' asks about them"
+                                                       : fmt::format("`{} {} {}` in the file of decisions", to_string(verdict),
+                                                                     printable(write_ruling_key(a)), printable(write_ruling_key(b)));
+  return fmt::format("  {:<9} if a person says so: {}\n", to_string(verdict), words);
 }
 
 std::string turning_rows(const Explanation& explanation, std::span<const Publication> publications) {

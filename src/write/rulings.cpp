@@ -23,11 +23,6 @@ bool is_plain(std::string_view key) {
   return !key.empty() && key.find_first_of(" \t\r\n\",:") == std::string_view::npos && key.front() != '#';
 }
 
-std::string key_text(std::string_view key) {
-  if (is_plain(key)) return std::string(key);
-  return key.find_first_of(" \t\r\n\",") == std::string_view::npos ? fmt::format("key:{}", key) : "key:" + quoted(key);
-}
-
 /// ISBN and ISSN name the container.
 bool names_the_work(const Identifier& identifier) {
   return !identifier.inferred && identifier.scheme != Scheme::isbn && identifier.scheme != Scheme::issn &&
@@ -35,7 +30,7 @@ bool names_the_work(const Identifier& identifier) {
 }
 
 std::string side_line(const Publication& p) {
-  std::string line = "  " + key_text(p.key);
+  std::string line = "  " + write_ruling_key(p.key);
   std::size_t written = 0;
   for (const Identifier& identifier : p.identifiers) {
     if (names_the_work(identifier) && ++written <= kMostIdentifiers)
@@ -47,6 +42,11 @@ std::string side_line(const Publication& p) {
 }
 
 }  // namespace
+
+std::string write_ruling_key(std::string_view key) {
+  if (is_plain(key)) return std::string(key);
+  return key.find_first_of(" \t\r\n\",") == std::string_view::npos ? fmt::format("key:{}", key) : "key:" + quoted(key);
+}
 
 std::string write_ruling(Ruling ruling, const std::vector<const Publication*>& publications) {
   std::string out = std::string(to_string(ruling)) + '\n';
