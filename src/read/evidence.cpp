@@ -287,6 +287,11 @@ bool ends_vancouver_name(std::string_view text, std::size_t at) {
   return std::islower(static_cast<unsigned char>(text[begin - 2])) != 0 && is_letter_at(text, at + 2);
 }
 
+bool is_han_at(std::string_view text, std::size_t at) {
+  const auto lead = static_cast<unsigned char>(text[at]);
+  return lead >= 0xE4 && lead <= 0xE9 && is_han(next_code_point(text, at));
+}
+
 bool is_han_separator(std::string_view sign) {
   return sign == "\u3001" || sign == "\u548C" || sign == "\u4E0E" || sign == "\u3002" || sign == "\uFF0E";
 }
@@ -305,6 +310,8 @@ std::vector<std::string_view> segments_of(std::string_view text) {
       cut(at, at + 1);
     } else if (c == '.' && at >= 2 && is_letter_at(text, at - 1) && std::islower(static_cast<unsigned char>(text[at - 1])) != 0 &&
                std::islower(static_cast<unsigned char>(text[at - 2])) != 0 && at + 1 < text.size() && text[at + 1] == ' ') {
+      cut(at, at + 1);
+    } else if (c == '.' && at >= 3 && is_han_at(text, at - 3) && (at + 1 == text.size() || text[at + 1] == ' ')) {
       cut(at, at + 1);
     } else if (c == '.' && ends_vancouver_name(text, at)) {
       cut(at, at + 1);

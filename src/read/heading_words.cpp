@@ -134,6 +134,8 @@ HeadingReading read_heading(std::string_view text) {
   const std::string folded = fold_text(without_brackets(heading_title(text)));
   if (folded.empty() || folded.size() > 120) return out;
   const std::vector<std::string_view> words = split(folded, ' ');
+  // "2013." is the end of a reference that a page break tore.
+  if (is_year_heading(words) && text.ends_with('.')) return out;
   if (is_year_heading(words)) return {group, false, true, true};
   const Census census = take_census(folded);
   // A sentence or a title that happens to hold such a word: "Fake news detection with graph networks".

@@ -412,6 +412,21 @@ bool is_of_conferences(std::string_view title) {
 
 bool is_printed(const Evidence& e) { return e.names >= 2 || e.venue > 0 || e.numbers || e.identifier; }
 
+/// Below a heading that is nothing but such words, a list whose items have a year and something else that references have.
+bool lists_dated_items(const Section& section, const std::vector<ListItem>& items) {
+  if (!read_heading(section.title).whole) return false;
+  std::size_t all = 0;
+  std::size_t dated = 0;
+  for (const ListItem& item : items) {
+    if (!is_list_form(item)) continue;
+    const Evidence& e = item.evidence;
+    const bool part = e.names > 0 || e.venue > 0 || e.numbers || e.quoted || e.italic;
+    ++all;
+    dated += part && e.years > 0 && !e.period && e.length >= 40 && e.against < 2 ? 1U : 0U;
+  }
+  return dated >= 2 && dated * 10 >= all * 7;
+}
+
 // A heading that promises publications keeps its promise when one item below it, in whatever part, looks like one.
 void Finder::note_promise(const Section& section, const std::vector<ListItem>& items) {
   const Trust trust = trust_of(section);
@@ -426,7 +441,7 @@ void Finder::note_promise(const Section& section, const std::vector<ListItem>& i
     if (of_conferences && !is_printed(i.evidence)) return false;
     return i.evidence.score() >= enough && i.form != ItemForm::heading && !(thesis && i.evidence.years == 0);
   });
-  if (kept) kept_roots_.insert(section.root);
+  if (kept || (trust == Trust::promised && !of_conferences && lists_dated_items(section, items))) kept_roots_.insert(section.root);
 }
 
 // Beside a list that keeps its promise, "Work in progress" has titles and little else, "Op-eds" no names.
