@@ -82,10 +82,18 @@ bool differ_in_ligatures(const TitleKey& a, const TitleKey& b) {
   return without_ligatures(a.letters) == without_ligatures(b.letters);
 }
 
+/// "Dynamic multidimensional histograms" and "Multidimensional dynamic histograms"; but "From text to speech" and "From speech to text".
+bool are_reordered(const TitleKey& a, const TitleKey& b) {
+  constexpr std::size_t kWords = 3;
+  return a.informative.size() >= kWords && a.informative == b.informative;
+}
+
 Level compare_words(const TitleKey& a, const TitleKey& b) {
   const TitleDifference difference = align_titles(a, b);
   const std::size_t longer = std::max(a.word_count, b.word_count);
-  if (static_cast<std::size_t>(difference.words) > allowed_words(longer)) return Level::different;
+  // Of three words none may be another, but two may have changed places.
+  if (static_cast<std::size_t>(difference.words) > std::max<std::size_t>(allowed_words(longer), are_reordered(a, b) ? 1 : 0))
+    return Level::different;
   if (static_cast<std::size_t>(difference.spellings) > allowed_spellings(longer) || difference.words > 1) return Level::similar;
   return difference.words == 0 ? Level::close : Level::akin;
 }
@@ -102,12 +110,6 @@ bool have_similar_letters(const TitleKey& a, const TitleKey& b) {
   const std::size_t shorter = std::min(a.letters.size(), b.letters.size());
   return longer <= kMaxLetters && shorter * 1000 >= longer * kSimilarLetters && share_an_end(a.letters, b.letters) &&
          edit_similarity(a.letters, b.letters, static_cast<int>(kSimilarLetters)) > 0;
-}
-
-/// "Dynamic multidimensional histograms" and "Multidimensional dynamic histograms"; but "From text to speech" and "From speech to text".
-bool are_reordered(const TitleKey& a, const TitleKey& b) {
-  constexpr std::size_t kWords = 3;
-  return a.informative.size() >= kWords && a.informative == b.informative;
 }
 
 /// Cheap: whether the words that are not shared are few enough for `compare_words`.

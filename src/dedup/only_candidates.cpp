@@ -28,12 +28,14 @@ bool same_place(const Decision& decision) {
          is(decision, Comparison::year, level_set(Level::equal, Level::missing));
 }
 
-/// A short title needs the same authors, two or more.
+/// A short title needs the same authors, two or more; lists that overlap only must have two in common.
 bool has_like_authors(const Decision& decision) {
   constexpr LevelSet kSame = level_set(Level::equal, Level::reordered, Level::truncated);
-  if (!is(decision, Comparison::title_rarity, level_set(Level::brief, Level::generic)))
-    return is(decision, Comparison::authors, kSame | level_set(Level::contained, Level::close));
-  return is(decision, Comparison::authors, kSame) && is(decision, Comparison::shared_authors, level_set(Level::few, Level::many));
+  const bool two_shared = is(decision, Comparison::shared_authors, level_set(Level::few, Level::many));
+  if (is(decision, Comparison::title_rarity, level_set(Level::brief, Level::generic)))
+    return two_shared && is(decision, Comparison::authors, kSame);
+  return is(decision, Comparison::authors, kSame | level_set(Level::contained, Level::close)) ||
+         (two_shared && is(decision, Comparison::authors, level_set(Level::overlap)));
 }
 
 /// One word of the title is another, or others have the title as well; all else agrees.
@@ -46,9 +48,9 @@ bool differs_in_one_thing(const Decision& decision) {
 
 /// Nobody is in both lists of authors, but the title is the same, and tells, and so is the place: one list is mangled.
 bool has_mangled_authors(const Decision& decision) {
-  return decision.rule == "mangled-authors" ||
-         (decision.rule == "little-evidence" && same_place(decision) && is(decision, Comparison::title, level_set(Level::equal)) &&
-          is(decision, Comparison::title_rarity, level_set(Level::distinctive, Level::unmistakable)));
+  return decision.rule == "mangled-authors" || (decision.rule == "little-evidence" && same_place(decision) &&
+                                                is(decision, Comparison::title, level_set(Level::equal, Level::close)) &&
+                                                is(decision, Comparison::title_rarity, level_set(Level::distinctive, Level::unmistakable)));
 }
 
 /// The evidence was too little, and nothing contradicts.

@@ -130,17 +130,23 @@ TEST_CASE("of two lists, little evidence is enough for an only candidate; inside
       {first + short_one + paper("x1", "Mapping Adaptation under Evolving Schemas of Films") +
            paper("y1", "Scheduling of Long Batch Jobs on Idle Machines", "Ito, Aya and Petrov, Ivan") +
            paper("z1", "Watermarks for Relational Tables of Sensor Readings", "Haddad, Lina and Lund, Per", "SIGMOD Conference") +
+           paper("o1", "Balancing of Index Trees on Several Disks", "Novak, Petra and Lund, Per and Ito, Aya") +
+           paper("t1", "Dynamic Multidimensional Histograms", "Silva, Ana and Okoro, Ben") +
            paper("m1", "Sampling Large Databases for Association Rules", "Novak, Petra"),
        second + short_other +
            paper("x2", "Mapping Adoption under Evolving Schemas of Films", "Rao, D. and Berg, T. and Olsen, E.", "Proc. VLDB") +
            paper("y2", "Scheduling of Short Interactive Jobs on Idle Machines", "Ito, A. and Petrov, I.") +
            paper("z2", "Watermarks for Relational Tables of Weather Readings", "Haddad, L. and Lund, P.", "") +
+           paper("o2", "Balancing of Index Trees on Many Disks", "Petrov, Ivan and Ito, Aya and Okoro, Ben") +
+           paper("t2", "Multidimensional Dynamic Histograms", "Silva, A. and Okoro, B.") +
            paper("m2", "Sampling Large Databases for Association Rules", "Anthology, Digital")});
   const auto rules = rules_of(lists, match_library(lists));
   CHECK(rules.at({"s1", "s2"}) == "only-candidate");
   CHECK(rules.at({"x1", "x2"}) == "only-candidate");  // one word, and all else agrees
   CHECK(rules.at({"y1", "y2"}) == "similar-titles");  // two words
   CHECK(rules.at({"z1", "z2"}) == "similar-titles");  // one word, and no venue
+  CHECK(rules.at({"o1", "o2"}) == "similar-titles");  // one word, and one author of three
+  CHECK(rules.at({"t1", "t2"}) == "only-candidate");  // two words changed places
   CHECK(rules.at({"m1", "m2"}) == "only-candidate");  // the same title in the same place, and no author that is one
   const NoisyLibrary single =
       read_library({first + short_one + short_other + paper("x1", "Mapping Adaptation under Evolving Schemas of Films") +
