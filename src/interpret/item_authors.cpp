@@ -31,8 +31,9 @@ std::vector<StyleRun> runs_within(const StyledText& text, const Piece& piece) {
 
 /// "Kang, SeongKu", "PERK, J.", "Ruin, I": one comma between a family name and given names that do not look like any.
 bool is_torn(const AuthorList& list, std::string_view text) {
-  if (list.names.empty() || list.names.size() > 2 || list.truncated) return false;
+  if (list.names.size() > 2 || list.truncated) return false;
   if (std::count(text.begin(), text.end(), ',') != 1 || text.find_first_of(";&") != std::string_view::npos) return false;
+  if (list.names.empty()) return true;  // "XU, Y."
   const ListedName& first = list.names.front();
   const bool one_word = !first.name.literal.empty() && first.name.literal.find(' ') == std::string::npos;
   return one_word && first.marks.empty() && list.names.back().marks.empty();
@@ -59,7 +60,7 @@ AuthorList names_of(const LabelledItem& item, const Piece& piece) {
     return list;
   }
   if (!is_torn(list, text) || std::any_of(item.item.known.begin(), item.item.known.end(), same)) return list;
-  const std::uint32_t end = list.names.back().end;
+  const std::uint32_t end = list.names.empty() ? static_cast<std::uint32_t>(text.size()) : list.names.back().end;
   list.names.resize(1);
   list.names[0].name = parse_name(text);
   list.names[0].end = end;
@@ -126,7 +127,7 @@ bool counts_others(std::string_view folded) {
 
 bool is_et_al(std::string_view text) {
   const std::string folded = fold_text(text);
-  constexpr std::array<std::string_view, 9> kForms{"et al",   "and others", "others",  "u a",           "et alii",
+  constexpr std::array<std::string_view, 10> kForms{"e a", "et al",   "and others", "others",  "u a",           "et alii",
                                                    "y otros", "e outros",   "et coll", "and co authors"};
   return folded.empty() || std::find(kForms.begin(), kForms.end(), folded) != kForms.end() || trim(text) == "等" || counts_others(folded);
 }

@@ -30,6 +30,8 @@ bool joins_names(const TokenizedItem& item, std::size_t k) {
 bool starts_et_al(const TokenizedItem& item, std::size_t k) {
   const auto& tokens = item.tokens;
   if (k + 1 >= tokens.size() || !tokens[k].is(WordClass::conjunction)) return false;
+  const bool dutch = item.word(k) == "e" && item.word(k + 1) == "a" && item.gaps[k + 1].signature.ends_with('.');  // "e.a."
+  if (dutch) return true;
   const bool more = tokens[k + 1].folded == "more" && !item.gaps[k + 2].signature.empty();  // "A. Doe, B. Roe and more."
   const bool counted =
       tokens[k + 1].is(Shape::number) && k + 2 < tokens.size() &&

@@ -204,7 +204,7 @@ bool is_et_al(const Segment& s) {
   const bool joined = s.is(0, mask(WordClass::conjunction));
   if (s.size() == 1) return s.folded(0) == "others" || s.word(0) == "等" || s.folded(0) == "etal";
   if (s.size() == 2 && joined && s.is(1, mask(WordClass::etal))) return true;
-  if (s.size() == 2 && s.folded(0) == "u" && s.folded(1) == "a") return true;
+  if (s.size() == 2 && (s.folded(0) == "u" || s.word(0) == "e") && s.word(1) == "a") return true;  // "u. a.", "e.a."
   if (s.size() == 2 && s.folded(0) == "more" && s.folded(1) == "authors") return true;
   if (s.size() == 2 && (s.folded(1) == "otros" || s.folded(1) == "outros" || s.folded(1) == "autres" || s.folded(1) == "altri"))
     return true;

@@ -266,7 +266,7 @@ class Tokenizer {
         if (peek(length) == U'和' && joins_han_names(length)) return length;
         if (peek(length) == U'等' && (length == 2 || length == 3) && is_han(peek(0)) && peek_kind(length + 1) != Kind::word) return length;
         if (length == 1 && peek(0) == U'和' && starts_last_han_name()) return length;
-        if (superscript_starts(length)) return length;
+        if (superscript_starts(length) || italics_change(length)) return length;
         if ((peek(length - 1) == U'°' || peek(length - 1) == U'º') && is_digit(peek(length))) return length;  // "n°59"
         ++length;
       } else if (joins(length)) {
@@ -298,6 +298,15 @@ class Tokenizer {
     const std::size_t behind = han_run(ahead + 1);
     const Kind next = peek_kind(ahead + 1 + behind);
     return (ahead == 2 || ahead == 3) && (behind == 2 || behind == 3) && next != Kind::word;
+  }
+
+  /// "*Journal of Botany*213: 89", "*Interspeech 2021*ISCA": the blank behind the italics is missing.
+  [[nodiscard]] bool italics_change(std::size_t ahead) const {
+    const std::uint8_t before = styles_[chars_[at_ + ahead - 1].begin];
+    const std::uint8_t after = styles_[chars_[at_ + ahead].begin];
+    if (((before ^ after) & kItalic) == 0) return false;
+    const bool number = is_digit(peek(ahead)) && is_letter(peek(ahead - 1));
+    return number || (is_upper(peek(ahead)) && !is_upper(peek(ahead - 1)) && ahead > 1);
   }
 
   [[nodiscard]] bool superscript_starts(std::size_t ahead) const {
