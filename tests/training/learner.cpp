@@ -18,13 +18,14 @@ constexpr std::size_t kWidth = 32;  // of a WeightRow
 /// Knuth's generator: the same order everywhere.
 class Random {
  public:
+  explicit Random(std::uint64_t order) : state_(20240229 + order) {}
   std::size_t below(std::size_t limit) {
     state_ = state_ * 6364136223846793005ULL + 1442695040888963407ULL;
     return static_cast<std::size_t>((state_ >> 33U) % limit);
   }
 
  private:
-  std::uint64_t state_ = 20240229;
+  std::uint64_t state_;
 };
 
 std::vector<std::size_t> shuffled(std::size_t n, Random& random) {
@@ -154,25 +155,35 @@ bool Learner::learn(Item& item) {
   return update(difference, loss) > 0;
 }
 
-ReferenceModel Learner::averaged() const {
+ReferenceModel Learner::table_of(const std::vector<double>& weights) const {
   ReferenceModel model = model_;
-  for (std::size_t at = 0; at < weights_.size(); ++at) {
-    const int weight = rounded(weights_[at].value - weights_[at].sum / updates_);
+  for (std::size_t at = 0; at < weights.size(); ++at) {
+    const int weight = rounded(weights[at]);
     model.set(at / kWidth, static_cast<Part>(at % kWidth), std::abs(weight) < options_.least_weight ? 0 : weight);
   }
   return model;
 }
 
-ReferenceModel Learner::train() {
-  choose_words();
+void Learner::train_once(std::uint64_t order) {
+  model_ = table_of(std::vector<double>(model_.row_count() * kWidth));
   weights_.assign(model_.row_count() * kWidth, {});
-  Random random;
+  updates_ = 1;
+  Random random(order);
   for (int epoch = 1; epoch <= options_.epochs; ++epoch) {
     std::size_t changed = 0;
     for (const std::size_t i : shuffled(items_.size(), random)) changed += learn(items_[i]) ? 1U : 0U;
     std::fprintf(stderr, "epoch %d: %zu of %zu examples changed the weights\n", epoch, changed, items_.size());
   }
-  return averaged();
+}
+
+ReferenceModel Learner::train() {
+  choose_words();
+  std::vector<double> mean(model_.row_count() * kWidth);
+  for (int order = 0; order < options_.models; ++order) {
+    train_once(static_cast<std::uint64_t>(order));
+    for (std::size_t at = 0; at < weights_.size(); ++at) mean[at] += (weights_[at].value - weights_[at].sum / updates_) / options_.models;
+  }
+  return table_of(mean);
 }
 
 std::string to_tsv(const ReferenceModel& model) {

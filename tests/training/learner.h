@@ -18,6 +18,7 @@ namespace bibfold::training {
 
 struct LearnerOptions {
   int epochs = 6;
+  int models = 1;  ///< trained in other orders of the examples; the table is their mean, which knows less by heart
   double step = 1.0;     ///< the furthest that an update goes
   int cost = 60;         ///< of a wrong token, in hundredths of a nat
   int least_weight = 6;  ///< smaller weights are left out of the table
@@ -57,7 +58,8 @@ class Learner {
   bool learn(Item& item);
   void add_counts(const Item& item, const Parse& parse, int sign, std::vector<std::pair<std::uint32_t, int>>& to) const;
   double update(const std::vector<std::pair<std::uint32_t, int>>& difference, double loss);
-  ReferenceModel averaged() const;
+  void train_once(std::uint64_t order);
+  ReferenceModel table_of(const std::vector<double>& weights) const;
 
   const Tables& tables_;
   LearnerOptions options_;

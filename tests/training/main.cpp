@@ -1,6 +1,6 @@
 // Trains the reference parser and tells how good it is.
 //
-//   bibfold_train [--epochs N] [--step X] [--cost N] [--folds N] [--fold-on NAME] [--errors N] [--output FILE] CORPUS.jsonl...
+//   bibfold_train [--epochs N] [--models N] [--step X] [--cost N] [--folds N] [--fold-on NAME] [--errors N] [--output FILE] CORPUS.jsonl...
 //
 // Without --folds: trains on all files and writes the table of weights. With --folds N: trains N times, each time without one N-th of the
 // documents of the corpus NAME, and prints how that part is read. Formats: see corpus.h. script/train-references calls it.
@@ -52,6 +52,8 @@ bool parse(int argc, char** argv, Options& options) {
     const char* value = argv[i];
     if (argument == "--epochs") {
       options.learner.epochs = std::atoi(value);
+    } else if (argument == "--models") {
+      options.learner.models = std::atoi(value);
     } else if (argument == "--step") {
       options.learner.step = std::atof(value);
     } else if (argument == "--cost") {
@@ -155,7 +157,7 @@ int main(int argc, char** argv) {
   Options options;
   if (!parse(argc, argv, options)) {
     std::fprintf(stderr,
-                 "usage: bibfold_train [--epochs N] [--step X] [--cost N] [--folds N --fold-on NAME] [--errors N] [--output FILE] "
+                 "usage: bibfold_train [--epochs N] [--models N] [--step X] [--cost N] [--folds N --fold-on NAME] [--errors N] [--output FILE] "
                  "CORPUS.jsonl...\n");
     return 2;
   }
