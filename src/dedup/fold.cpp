@@ -64,21 +64,6 @@ int full_last_page(int first, std::string_view last) {
   return first / scale * scale + value;
 }
 
-PageKey fold_pages(std::string_view text) {
-  PageKey key;
-  if (text.empty()) return key;
-  const std::string folded = fold_text(text);
-  std::vector<std::string_view> words;
-  for (const std::string_view word : split(folded, ' ')) {
-    if (word != "pp" && word != "p" && word != "pages" && word != "page") words.push_back(word);
-  }
-  for (const std::string_view word : words) key.letters += word;
-  if (words.empty() || words.size() > 2) return key;
-  key.first = number_in(words.front());
-  key.last = words.size() == 2 && key.first != 0 ? full_last_page(key.first, words.back()) : key.first;
-  return key;
-}
-
 /// "Second", "2nd ed.", "2" → "2".
 std::string fold_edition(std::string_view text, const MatchTables& tables) {
   if (text.empty()) return {};
@@ -131,6 +116,21 @@ std::uint64_t content_of(const Publication& publication) {
 }
 
 }  // namespace
+
+PageKey fold_pages(std::string_view text) {
+  PageKey key;
+  if (text.empty()) return key;
+  const std::string folded = fold_text(text);
+  std::vector<std::string_view> words;
+  for (const std::string_view word : split(folded, ' ')) {
+    if (word != "pp" && word != "p" && word != "pages" && word != "page") words.push_back(word);
+  }
+  for (const std::string_view word : words) key.letters += word;
+  if (words.empty() || words.size() > 2) return key;
+  key.first = number_in(words.front());
+  key.last = words.size() == 2 && key.first != 0 ? full_last_page(key.first, words.back()) : key.first;
+  return key;
+}
 
 namespace {
 

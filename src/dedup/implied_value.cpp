@@ -4,6 +4,9 @@
 #include <algorithm>
 #include <string>
 
+#include "dedup/bracketed_notice.h"
+#include "dedup/match_keys.h"
+#include "dedup/title_key.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -39,6 +42,19 @@ bool is_implied(Field field, const Member& member) {
     default:
       return false;
   }
+}
+
+std::string comparable_value(Field field, std::string_view value, const MatchTables& tables) {
+  if (field == Field::title) return fold_letters(split_bracketed_notice(value).title);
+  if (field == Field::edition) {
+    const TitleKey key = fold_title(value, tables);
+    if (!key.numbers.empty()) return key.numbers.front().value;
+  }
+  if (field == Field::page) {
+    const PageKey key = fold_pages(value);
+    if (key.first != 0) return std::to_string(key.first) + '-' + std::to_string(key.last);
+  }
+  return fold_letters(value);
 }
 
 }  // namespace bibfold

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "bibfold/publication.h"
@@ -23,6 +24,8 @@ struct PageKey {
   int last = 0;
   [[nodiscard]] bool empty() const { return letters.empty(); }
 };
+/// "737--738", "pp. 737-8".
+PageKey fold_pages(std::string_view text);
 
 /// `published`: in a venue, or said to be.
 enum class Phase : std::uint8_t { unknown, preprint, published };

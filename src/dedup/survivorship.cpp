@@ -16,7 +16,6 @@
 #include "dedup/merge_people.h"
 #include "dedup/merge_sets.h"
 #include "dedup/survivorship_table.h"
-#include "dedup/title_key.h"
 #include "dedup/venue_key.h"
 #include "text/utf8.h"
 
@@ -237,17 +236,12 @@ class Merger {
   }
 
   void overrule_text(Field field) {
-    const auto letters = [&](std::string_view value) {
-      if (field == Field::title) return fold_letters(split_bracketed_notice(value).title);
-      const auto numbers = field == Field::edition ? fold_title(value, tables_).numbers : std::vector<TitleNumber>();
-      return numbers.empty() ? fold_letters(value) : numbers.front().value;  // "Second", "2nd"
-    };
-    const std::string chosen = letters(out().text[field]);
+    const std::string chosen = comparable_value(field, out().text[field], tables_);
     for (const Member& member : members_) {
       const std::string_view value = member.record->text[field];
       // A printed container counts, even "arXiv preprint arXiv:1609.08144": who reads the entry misses it.
       const bool implied = field != Field::container_title && is_implied(field, member);
-      if (value.empty() || letters(value) == chosen || implied) continue;
+      if (value.empty() || comparable_value(field, value, tables_) == chosen || implied) continue;
       overrule(describe(field).name, std::string(value), member);
     }
   }
