@@ -73,6 +73,8 @@ TEST_CASE("printed venues") {
       {"Findings of the Association for Computational Linguistics: EMNLP 2023", "EMNLP Findings|conference|2023"},
       {"Findings of the Association for Computational Linguistics: ACL-IJCNLP 2021", "ACL-IJCNLP Findings|conference|2021"},
       {"Findings of ACL 2024", "ACL Findings|conference|2024"},
+      {"Conference Proceedings", "|conference|"},
+      {"SIGGRAPH Conference Proceedings 1998", "SIGGRAPH|conference|1998"},
       {"EMNLP 2024 (Findings)", "EMNLP Findings|conference|2024"},
       {"Proceedings of NAACL 2025 System Demonstrations", "NAACL Demo|conference|2025"},
       {"EMNLP'20 (Demonstration)", "EMNLP Demo|conference|2020"},
