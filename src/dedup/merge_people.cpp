@@ -14,6 +14,7 @@ namespace {
 
 std::vector<NameKey> keys_of(const std::vector<Contributor>& people) {
   std::vector<NameKey> keys;
+  keys.reserve(people.size());
   for (const Contributor& person : people) keys.push_back(fold_name(person.name));
   return keys;
 }

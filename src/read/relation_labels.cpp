@@ -82,7 +82,6 @@ std::size_t label_begin(std::string_view text, std::size_t end) {
 struct FoundLabel {
   std::size_t begin = 0;
   std::size_t end = 0;
-  auto operator<=>(const FoundLabel&) const = default;
 };
 
 /// "Mentors: ", "Advisor – ", "*Advisor* ".
@@ -137,7 +136,8 @@ std::vector<LabelledStretch> find_relations(const StyledText& text) {
   std::vector<FoundLabel> labels;
   find_labels(text, labels);
   find_phrases(text.text, labels);
-  std::sort(labels.begin(), labels.end());
+  std::sort(labels.begin(), labels.end(),
+            [](const FoundLabel& a, const FoundLabel& b) { return a.begin != b.begin ? a.begin < b.begin : a.end < b.end; });
   std::vector<LabelledStretch> out;
   for (std::size_t i = 0; i < std::min(labels.size(), kMostLabels); ++i) {
     const std::size_t limit = i + 1 < labels.size() ? std::max(labels[i + 1].begin, labels[i].end) : text.text.size();
