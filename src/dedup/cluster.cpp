@@ -28,6 +28,12 @@ bool by_identifier(const Decision& decision) {
   return level == Level::equal || level == Level::equal_preprint;
 }
 
+/// A report, a conference paper, an article of one work: each is found as a whole before they are joined.
+bool joins_versions(const Decision& decision) {
+  constexpr LevelSet kOther = level_set(Level::different, Level::conflicting, Level::later);
+  return (level_set(level_of(decision.levels, Comparison::venue)) & kOther) != 0;
+}
+
 /// What says that two records mean the same place, not only the same title and authors: so versions are told apart before they can mix.
 int count_of_places(const Decision& decision) {
   int count = 0;
@@ -61,7 +67,9 @@ class Clusterer {
 
   /// Strongest first.
   [[nodiscard]] bool is_stronger(const Decision& a, const Decision& b) const {
-    const auto rank = [this](const Decision& d) { return std::tuple(!by_identifier(d), -support_of(d), -count_of_places(d), -d.weight); };
+    const auto rank = [this](const Decision& d) {
+      return std::tuple(!by_identifier(d), joins_versions(d), -support_of(d), -count_of_places(d), -d.weight);
+    };
     if (rank(a) != rank(b)) return rank(a) < rank(b);
     const auto ends = [this](const Decision& d) {
       const auto x = static_cast<Node>(index(d.first));

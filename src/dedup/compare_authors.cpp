@@ -186,7 +186,8 @@ Level level_of(const MatchKeys& a, const MatchKeys& b, std::size_t shared, bool 
   if (shared == shorter) return a.truncated_authors ? Level::truncated : Level::contained;
   if (shared == 0) return shares_family ? Level::conflicting : Level::different;
   // "A, B, et al." and "A, C, et al."-like lists: what the truncation hides cannot contradict, what both print can.
-  return shared * 3 >= longer * 2 || (a.truncated_authors && shared * 3 >= shorter * 2) ? Level::close : Level::overlap;
+  const bool grown = shared >= 4 && shared * 5 >= shorter * 4;  // others joined in before it was published
+  return grown || shared * 3 >= longer * 2 || (a.truncated_authors && shared * 3 >= shorter * 2) ? Level::close : Level::overlap;
 }
 
 /// "d anhai, m jayant" and "a doan, j madhavan": a source took the given names for family names, and cut the others to initials.
