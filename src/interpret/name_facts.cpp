@@ -24,8 +24,8 @@ constexpr std::array<std::string_view, 21> kDegrees{"bsc", "dds",   "dphil", "dv
 constexpr std::array<std::string_view, 12> kHonorifics{"dame", "dipl", "doctor", "dr",   "ing",       "lord",
                                                        "mr",   "mrs",  "ms",     "prof", "professor", "sir"};
 // As printed: "Und" begins a title.
-constexpr std::array<std::string_view, 13> kConjunctions{
-    "and", "und", "et", "og", "och", "with", "by", "oraz", "ve", "és", "и", "\u03ba\u03b1\u03b9", "AND"};
+constexpr std::array<std::string_view, 14> kConjunctions{
+    "and", "dan", "und", "et", "og", "och", "with", "by", "oraz", "ve", "és", "и", "\u03ba\u03b1\u03b9", "AND"};
 constexpr std::array<std::string_view, 12> kEditorRoles{"eds",     "eds.",   "editors", "editor", "Eds",   "Eds.",
                                                         "Editors", "Editor", "hrsg",    "hrsg.",  "Hrsg.", "ed."};
 constexpr std::array<std::string_view, 27> kAuthorRoles{"advisee",

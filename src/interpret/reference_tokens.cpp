@@ -578,6 +578,8 @@ TokenClasses Tokenizer::word_classes(std::size_t k, WordFacts facts) const {
     return number_before && token.is(Shape::lower) ? classes & mask(WordClass::pages) : classes & mask(WordClass::function);
   }
   if (token.folded.size() == 1 && conjunction && !token.is(Shape::lower) && !token.is(Shape::symbol)) classes = 0;
+  // "Dan Klein" begins a name; "Zheng dan Stone" are two.
+  if (conjunction && token.is(Shape::capital)) classes &= ~mask(WordClass::conjunction);
   if (token.folded.size() == 2 && !token.is(Shape::caps)) classes &= ~mask(WordClass::place);
   if ((classes & mask(WordClass::particle)) != 0 && token.is(Shape::caps)) classes &= ~mask(WordClass::particle);
   return classes;
