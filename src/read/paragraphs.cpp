@@ -402,7 +402,8 @@ void promote_line_ends(std::vector<Unit>& units) {
       if (unit.lines[i].joint != Joint::space) continue;
       ++ends;
       early += is_early(unit, i) ? 1U : 0U;
-      torn += is_torn(unit.lines[i - 1].text.text, unit.lines[i].text.text) ? 1U : 0U;
+      // A full line may be torn wherever fields are long; one that had room was meant to end, or the text is ragged.
+      torn += is_early(unit, i) && is_torn(unit.lines[i - 1].text.text, unit.lines[i].text.text) ? 1U : 0U;
     }
   }
   if (torn * 10 > ends * 2) return;
