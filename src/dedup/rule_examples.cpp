@@ -74,6 +74,9 @@ constexpr Row kExamples[] = {
      {"Vaswani et al.: Attention Is All You Need. arXiv:1706.03762",
       "Vaswani et al.: Attention Is All You Need. NIPS 2017 (--fold=duplicates)"}},
     {"versions-of-one-work", {"Rao: Melting of Thin Films. CTF 2001", "Rao: Melting of Thin Films. Thin Films 2001 (--fold=works)"}},
+    {"versions-of-one-year",
+     {"Rao, Berg, Olsen: Grain Boundaries in Thin Films under Cyclic Load. CTF 2001",
+      "Rao, Berg, Olsen: Grain Boundaries in Thin Films under Cyclic Load. J. Films, 2001"}},
     {"versions-years-apart", {"Rao: Melting of Thin Films. CTF 2001", "Rao: Melting of Thin Films. Thin Films 2005 (--fold=works)"}},
 };
 static_assert(std::is_sorted(std::begin(kExamples), std::end(kExamples), [](const Row& a, const Row& b) { return a.rule < b.rule; }));

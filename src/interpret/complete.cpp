@@ -41,6 +41,9 @@ constexpr std::array<std::string_view, 22> kOtherLinks{
     "appendix", "award",  "blog",  "code",    "data",         "dataset", "demo",   "extended version", "follow up", "github", "model",
     "news",     "poster", "press", "project", "project page", "related", "slides", "supplement",       "talk",      "video",  "website"};
 
+/// What stands in the volume of "Computing Research Repository": "abs/2101.00001" at DBLP, "arXiv:2101.00001" in styles of conferences.
+bool is_archive_number(std::string_view volume) { return volume.starts_with("abs/") || volume.starts_with("arXiv:"); }
+
 class IdentifierCollector {
  public:
   IdentifierCollector(Publication& record, VenueMemo& venues) : record_(record), venues_(venues) {}
@@ -51,7 +54,7 @@ class IdentifierCollector {
     if (const TextField* url = record_.text.find(Field::URL)) add(identifier_of_url(url->value), url->span);
     add_container();
     add_number();
-    if (record_.text[Field::volume].starts_with("abs/")) add_value(Scheme::arxiv, Field::volume);  // CoRR at DBLP
+    if (is_archive_number(record_.text[Field::volume])) add_value(Scheme::arxiv, Field::volume);
     add_extras();
     add_note();
     add_links();
