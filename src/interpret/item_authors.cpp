@@ -127,8 +127,8 @@ bool counts_others(std::string_view folded) {
 
 bool is_et_al(std::string_view text) {
   const std::string folded = fold_text(text);
-  constexpr std::array<std::string_view, 10> kForms{"e a", "et al",   "and others", "others",  "u a",           "et alii",
-                                                   "y otros", "e outros",   "et coll", "and co authors"};
+  constexpr std::array<std::string_view, 10> kForms{"e a",     "et al",   "and others", "others",  "u a",
+                                                    "et alii", "y otros", "e outros",   "et coll", "and co authors"};
   return folded.empty() || std::find(kForms.begin(), kForms.end(), folded) != kForms.end() || trim(text) == "等" || counts_others(folded);
 }
 

@@ -18,7 +18,7 @@ namespace bibfold::training {
 
 struct LearnerOptions {
   int epochs = 6;
-  int models = 1;  ///< trained in other orders of the examples; the table is their mean, which knows less by heart
+  int models = 1;        ///< trained in other orders of the examples; the table is their mean, which knows less by heart
   double step = 1.0;     ///< the furthest that an update goes
   int cost = 60;         ///< of a wrong token, in hundredths of a nat
   int least_weight = 6;  ///< smaller weights are left out of the table

@@ -156,9 +156,10 @@ int main(int argc, char** argv) {
   using namespace bibfold::training;
   Options options;
   if (!parse(argc, argv, options)) {
-    std::fprintf(stderr,
-                 "usage: bibfold_train [--epochs N] [--models N] [--step X] [--cost N] [--folds N --fold-on NAME] [--errors N] [--output FILE] "
-                 "CORPUS.jsonl...\n");
+    std::fprintf(
+        stderr,
+        "usage: bibfold_train [--epochs N] [--models N] [--step X] [--cost N] [--folds N --fold-on NAME] [--errors N] [--output FILE] "
+        "CORPUS.jsonl...\n");
     return 2;
   }
   if (!options.test.empty()) return test(options);
