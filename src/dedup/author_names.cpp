@@ -6,12 +6,11 @@
 #include <utility>
 
 #include "dedup/volume_place.h"
+#include "dedup/words.h"
 #include "text/utf8.h"
 
 namespace bibfold {
 namespace {
-
-using Words = std::vector<std::string_view>;
 
 Words words_of(std::string_view text) {
   Words words;
@@ -46,15 +45,6 @@ bool is_forward_name(const Words& words) {
   const auto family = std::find_if(words.begin(), words.end(), [](std::string_view word) { return !is_initials(word); });
   return family != words.begin() && words.end() - family >= 1 && words.end() - family <= 2 &&
          std::all_of(family, words.end(), is_name_word);
-}
-
-std::string joined(const Words& words, std::size_t begin, std::size_t end) {
-  std::string out;
-  for (std::size_t i = begin; i < end; ++i) {
-    if (!out.empty()) out += ' ';
-    out += words[i];
-  }
-  return out;
 }
 
 /// The last word is the family name.

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "dedup/title_words.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -28,16 +29,6 @@ bool is_notice(std::string_view inside) {
   if (words.size() == 1) return words[0] == "corrected";
   if (has(kWords, words[0])) return true;
   return has(kBefore, words[0]) && has(kWords, words[1]);
-}
-
-/// Of the bracket that ends the text: "… [Erratum in: Brain [Lond] 2001]". npos: it was never opened.
-std::size_t opening_bracket(std::string_view text) {
-  int depth = 0;
-  for (std::size_t i = text.size(); i-- > 0;) {
-    if (text[i] == ']') ++depth;
-    if (text[i] == '[' && --depth == 0) return i;
-  }
-  return std::string_view::npos;
 }
 
 }  // namespace

@@ -8,13 +8,12 @@
 #include <vector>
 
 #include "dedup/compare_titles.h"
+#include "dedup/words.h"
 #include "text/edit_distance.h"
 #include "text/utf8.h"
 
 namespace bibfold {
 namespace {
-
-using Words = std::vector<std::string_view>;
 
 // Stand in references beside a title, hardly ever at its end.
 constexpr std::array<std::string_view, 28> kOutsideWords{"acm",  "al",   "appear",      "conf",   "ed",    "edited", "eds",
@@ -209,15 +208,6 @@ class Residue {
 };
 
 Words reversed(const Words& words) { return {words.rbegin(), words.rend()}; }
-
-std::string joined(const Words& words, std::size_t begin, std::size_t end) {
-  std::string out;
-  for (std::size_t i = begin; i < end; ++i) {
-    if (!out.empty()) out += ' ';
-    out += words[i];
-  }
-  return out;
-}
 
 /// "an introduction to …" is found as "introduction to …" too.
 Words without_small_ends(Words words) {

@@ -213,16 +213,6 @@ void read_numeral(TitleWord& word, bool behind_part, bool last) {
   }
 }
 
-/// Of the bracket that ends `text`; brackets may stand in it.
-std::size_t opening_bracket(std::string_view text) {
-  int depth = 0;
-  for (std::size_t i = text.size(); i-- > 0;) {
-    if (text[i] == ']') ++depth;
-    if (text[i] == '[' && --depth == 0) return i;
-  }
-  return std::string_view::npos;
-}
-
 /// A short bracket that says what the item itself is: "[Erratum]", "[Retracted]".
 bool is_own_notice(std::string_view inside) {
   const std::string folded = fold_text(inside);
@@ -232,6 +222,15 @@ bool is_own_notice(std::string_view inside) {
 }
 
 }  // namespace
+
+std::size_t opening_bracket(std::string_view text) {
+  int depth = 0;
+  for (std::size_t i = text.size(); i-- > 0;) {
+    if (text[i] == ']') ++depth;
+    if (text[i] == '[' && --depth == 0) return i;
+  }
+  return std::string_view::npos;
+}
 
 std::string without_bracketed_notes(std::string_view title) {
   title = trim(title);

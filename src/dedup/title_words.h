@@ -2,6 +2,7 @@
 // function: split_title.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,5 +22,7 @@ std::vector<TitleWord> split_title(std::string_view title);
 /// "Stroke outcome. [Chinese]" → "Stroke outcome", "[Erratum appears in …]" likewise; "[Titre entre crochets]" → "Titre entre crochets";
 /// "Foo [Erratum]" keeps it: it is part of the title.
 std::string without_bracketed_notes(std::string_view title);
+/// Where the bracket opens that ends `text`: "… [Erratum in: Brain [Lond] 2001]". npos: nowhere.
+std::size_t opening_bracket(std::string_view text);
 
 }  // namespace bibfold

@@ -64,6 +64,7 @@ class LatexWalker {
   void add_url(bool link);
   void add_symbol(std::string_view name, std::size_t command);
   void define_macro();
+  bool enter_argument();
   void open_arguments(int count, bool commas);
   void open_group(Group group);
   void close_group();
@@ -140,16 +141,22 @@ void LatexWalker::next_argument(const Group& closed) {
   open_group({{}, closed.arguments - 1, closed.commas, false});
 }
 
-/// Behind a command: its arguments are shown, one after the other.
-void LatexWalker::open_arguments(int count, bool commas) {
+/// Behind a command and its options: past the brace of its argument. Without one it stays where the options end.
+bool LatexWalker::enter_argument() {
   in_.skip_options();
   const std::size_t before = in_.at;
   in_.skip_blanks();
   if (!in_.stands("{")) {
     in_.at = before;
-    return;
+    return false;
   }
   ++in_.at;
+  return true;
+}
+
+/// Behind a command: its arguments are shown, one after the other.
+void LatexWalker::open_arguments(int count, bool commas) {
+  if (!enter_argument()) return;
   open_group({{}, count - 1, commas, false});
 }
 
@@ -302,14 +309,7 @@ void LatexWalker::define_macro() {
 }
 
 void LatexWalker::add_heading(int level) {
-  in_.skip_options();
-  const std::size_t before = in_.at;
-  in_.skip_blanks();
-  if (!in_.stands("{")) {
-    in_.at = before;
-    return;
-  }
-  ++in_.at;
+  if (!enter_argument()) return;
   builder_.begin_block(LineKind::heading, level);
   open_group({{}, 0, false, true});
 }

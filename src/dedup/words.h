@@ -1,0 +1,23 @@
+// The words of a folded text, as views of it, and some of them as a text again.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace bibfold {
+
+using Words = std::vector<std::string_view>;
+
+/// The words from `begin` to before `end`, with a blank between them.
+inline std::string joined(const Words& words, std::size_t begin, std::size_t end) {
+  std::string out;
+  for (std::size_t i = begin; i < end; ++i) {
+    if (!out.empty()) out += ' ';
+    out += words[i];
+  }
+  return out;
+}
+
+}  // namespace bibfold
