@@ -1,0 +1,140 @@
+// See item_container.h. What the container is not is taken away first: labels of links, a status, a kind of report, a publisher, a server.
+#include "interpret/item_container.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "interpret/identifiers.h"
+#include "interpret/item_status.h"
+#include "interpret/item_text.h"
+#include "interpret/venue_words.h"
+#include "text/utf8.h"
+
+namespace bibfold {
+namespace {
+
+class ContainerReader {
+ public:
+  ContainerReader(const ItemReading& reading, VenuePieces& pieces)
+      : reading_(reading), record_(reading.record), pieces_(pieces), containers_(pieces.containers) {}
+
+  void run() {
+    if (containers_.empty()) return;
+    const std::vector<Printed> parts = parts_of_tag(reading_, containers_[0]);
+    if (parts.empty()) return;
+    containers_[0] = reading_.printed(parts.front().begin, parts.back().end);
+    read_status_before_venue();
+    if (containers_.empty() || is_kind_of_report()) return;
+    drop_publisher();
+    put_venue_before_server();
+    read_first();
+    for (std::size_t i = 1; i < containers_.size(); ++i) read_further(containers_[i]);
+  }
+
+ private:
+  void read_first() {
+    const Printed& first = containers_[0];
+    const std::string name = clean_piece(without_in(first.text));
+    record_.text.set(Field::container_title, name, first.span);
+    pieces_.container = reading_.tables.venues.read(name);
+    pieces_.number = read_meeting_number(name + " " + volume(), pieces_.container);
+    if (pieces_.container.preprint) take_identifiers(first);
+    const std::string& acronym = pieces_.container.short_name;
+    if (!acronym.empty() && acronym != name) record_.text.set(Field::container_title_short, acronym, first.span);
+  }
+
+  void read_further(const Printed& container) {
+    const std::string name = clean_piece(without_in(container.text));
+    if (record_.text.has(Field::collection_title)) return reading_.add_note(name, container.span);
+    record_.text.set(Field::collection_title, name, container.span);
+  }
+
+  /// "bioRxiv 2021.01.01.425001; published in Lake Letters": the venue is where it was published. The server stays where it has no
+  /// identifier that tells as much.
+  void put_venue_before_server() {
+    if (containers_.size() < 2 || !reading_.tables.venues.read(clean_piece(containers_[0].text)).preprint) return;
+    const auto venue = std::find_if(containers_.begin() + 1, containers_.end(), [this](const Printed& container) {
+      return !reading_.tables.venues.read(clean_piece(without_in(container.text))).preprint;
+    });
+    if (venue == containers_.end()) return;
+    std::rotate(containers_.begin(), venue, venue + 1);
+    const Printed server = containers_[1];
+    containers_.erase(containers_.begin() + 1);
+    take_identifiers(server);
+    const bool told = reading_.has(Label::identifier) || !find_identifiers(server.text).empty();
+    if (!told) reading_.add_note(clean_piece(server.text), server.span);
+  }
+
+  /// "Advances in Neural Information Processing Systems | 34"
+  [[nodiscard]] std::string volume() const {
+    for (const Piece& piece : reading_.item.pieces) {
+      if (piece.label == Label::volume) return clean_piece(reading_.text(piece.begin, piece.end));
+    }
+    return {};
+  }
+
+  /// "Final Report": what it is, and not where it stands.
+  bool is_kind_of_report() {
+    const std::string name = clean_piece(containers_[0].text);
+    const std::string folded = fold_text(name);
+    if (folded != "report" && !(folded.ends_with(" report") && folded.find(' ') == folded.rfind(' '))) return false;
+    if (!record_.text.has(Field::genre)) record_.text.set(Field::genre, name, containers_[0].span);
+    containers_.erase(containers_.begin());
+    return containers_.empty();
+  }
+
+  /// "Bulletin of Earthquake Engineering, Springer", "Journal of Bridge Engineering, ASCE": who prints a journal is not part of its name.
+  void drop_publisher() {
+    const std::string& text = containers_[0].text;
+    const std::size_t comma = text.rfind(", ");
+    if (comma == std::string::npos || comma < 8 || text.size() - comma > 22 || record_.text.has(Field::publisher)) return;
+    const std::string name = clean_piece(std::string_view(text).substr(comma + 2));
+    if (name.empty() || name.find(' ') != std::string::npos || !is_publisher(name)) return;
+    const Printed whole = containers_[0];
+    const std::uint32_t end = whole.begin + static_cast<std::uint32_t>(comma);
+    record_.text.set(Field::publisher, name, reading_.printed(end + 2, whole.end).span);
+    containers_[0] = reading_.printed(whole.begin, end);
+  }
+
+  [[nodiscard]] bool is_publisher(const std::string& name) const {
+    return (reading_.tables.words.find(fold_letters(name)).classes & bit(WordClass::publisher)) != 0 || is_sponsor(lower(name)) ||
+           name == "ASCE" || name == "ASME" || name == "AIP" || name == "IOP";
+  }
+
+  /// "arXiv 1603.16362", "bioRxiv 2022.03.14.484321"
+  void take_identifiers(const Printed& container) {
+    for (Identifier& identifier : find_identifiers(container.text)) {
+      identifier.span = container.span;
+      const auto same = [&](const Identifier& i) { return i.scheme == identifier.scheme && i.value == identifier.value; };
+      if (std::none_of(record_.identifiers.begin(), record_.identifiers.end(), same)) record_.identifiers.push_back(std::move(identifier));
+    }
+  }
+
+  /// "To appear in Journal X": its journal will be X. "Under review at Y": Y is not its journal, and may never be.
+  void read_status_before_venue() {
+    const Printed whole = containers_[0];
+    const StatusReading status = read_status(whole.text);
+    if (status.stage == Stage::unknown) return;
+    const bool accepted = status.stage == Stage::accepted;
+    const std::string words = clean_piece(std::string_view(whole.text).substr(0, accepted ? status.end : whole.text.size()));
+    record_.text.set(Field::status, joined_notes(record_.text[Field::status], words), whole.span);
+    if (record_.stage == Stage::unknown) record_.stage = status.stage;
+    containers_.erase(containers_.begin());
+    if (accepted && status.rest < whole.text.size())
+      containers_.insert(containers_.begin(), reading_.printed(whole.begin + static_cast<std::uint32_t>(status.rest), whole.end));
+  }
+
+  const ItemReading& reading_;
+  Publication& record_;
+  VenuePieces& pieces_;
+  std::vector<Printed>& containers_;
+};
+
+}  // namespace
+
+void read_containers(const ItemReading& reading, VenuePieces& pieces) { ContainerReader(reading, pieces).run(); }
+
+}  // namespace bibfold

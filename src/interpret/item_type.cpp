@@ -1,0 +1,124 @@
+// See item_type.h. Words of the item are believed before its form, and its form only where the heading above says nothing.
+#include "interpret/item_type.h"
+
+#include <string>
+#include <string_view>
+
+#include "interpret/item_group.h"
+#include "text/utf8.h"
+
+namespace bibfold {
+namespace {
+
+template <typename... Words>
+bool says(std::string_view folded, Words... words) {
+  return ((folded.find(words) != std::string_view::npos) || ...);
+}
+
+/// document: the genre names no type
+Type type_of_genre(std::string_view genre) {
+  if (says(genre, "thesis", "dissertation", "arbeit", "these", "tes")) return Type::thesis;
+  if (says(genre, "rep", "bericht", "paper")) return Type::report;
+  if (says(genre, "patent")) return Type::patent;
+  return says(genre, "dataset") ? Type::dataset : Type::document;
+}
+
+Type type_of_venue(VenueKind kind) {
+  switch (kind) {
+    case VenueKind::journal:
+      return Type::article_journal;
+    case VenueKind::publisher_series:
+      return Type::chapter;
+    case VenueKind::preprint_server:
+      return Type::article;
+    case VenueKind::conference:
+    case VenueKind::workshop:
+      break;
+  }
+  return Type::paper_conference;
+}
+
+class TypeDecider {
+ public:
+  TypeDecider(const ItemReading& reading, const VenuePieces& pieces)
+      : reading_(reading),
+        record_(reading.record),
+        pieces_(pieces),
+        container_(fold_text(reading.record.text[Field::container_title])),
+        preprint_(pieces.preprint) {}
+
+  void run() {
+    const Type genre = type_of_genre(fold_text(record_.text[Field::genre]));
+    if (genre != Type::document) {
+      record_.type = genre;
+    } else {
+      decide_by_venue();
+    }
+    const bool by_words = record_.type == Type::thesis || record_.type == Type::report || record_.type == Type::patent ||
+                          record_.type == Type::dataset || (!container_.empty() && pieces_.container.kind_known);
+    certain_ = by_words || record_.stage == Stage::preprint;
+    if (preprint_ && (record_.type == Type::document || record_.type == Type::book)) set_preprint();
+    read_group();
+  }
+
+ private:
+  [[nodiscard]] bool has(Label label) const { return reading_.has(label); }
+
+  void decide_by_venue() {
+    if (container_.empty()) {
+      if (has(Label::publisher) && !pieces_.tagged) record_.type = Type::book;
+    } else if (pieces_.container.preprint) {
+      preprint_ = true;
+    } else if (pieces_.container.kind_known) {
+      record_.type = type_of_venue(pieces_.container.kind);
+    } else {
+      record_.type = type_of_container();
+    }
+  }
+
+  [[nodiscard]] Type type_of_container() const {
+    if (says(container_, "proceedings", "conference", "workshop", "symposium") || container_.starts_with("proc "))
+      return Type::paper_conference;
+    if (has(Label::editor)) return Type::chapter;
+    if (has(Label::volume) || has(Label::issue)) return Type::article_journal;
+    return pieces_.tagged ? Type::paper_conference : guessed_type();
+  }
+
+  /// No volume and no word that tells: an acronym is a conference, a name with a publisher is a book.
+  [[nodiscard]] Type guessed_type() const {
+    if (says(container_, "journal", "transactions", "review", "letters")) return Type::article_journal;
+    const bool one_word = container_.find(' ') == std::string::npos;
+    if (one_word && !has(Label::publisher)) return Type::paper_conference;
+    return has(Label::publisher) || has(Label::place) ? Type::chapter : Type::article_journal;
+  }
+
+  void set_preprint() {
+    record_.type = Type::article;
+    record_.stage = Stage::preprint;
+    if (!record_.text.has(Field::genre)) record_.text.set(Field::genre, "preprint");
+  }
+
+  /// What the heading above the item says holds where the item itself says nothing, or hardly more than a guess can be made of.
+  void read_group() {
+    const GroupReading group = read_item_group(reading_.item.item.group);
+    if (record_.issued.empty()) record_.issued.year = group.year;
+    const bool out = record_.text.has(Field::page) || record_.text.has(Field::volume);
+    if (record_.stage == Stage::unknown && !(group.stage == Stage::accepted && out)) record_.stage = group.stage;
+    if (record_.type != Type::document && certain_) return;
+    if (group.type == Type::article) return record_.text.has(Field::container_title) || pieces_.tagged ? void() : set_preprint();
+    if (group.type != Type::document) record_.type = group.type;
+  }
+
+  const ItemReading& reading_;
+  Publication& record_;
+  const VenuePieces& pieces_;
+  std::string container_;  ///< folded
+  bool preprint_;
+  bool certain_ = false;  ///< by words of the item, not by its form
+};
+
+}  // namespace
+
+void decide_type(const ItemReading& reading, const VenuePieces& pieces) { TypeDecider(reading, pieces).run(); }
+
+}  // namespace bibfold
