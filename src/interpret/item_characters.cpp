@@ -72,7 +72,6 @@ bool quote_closes(char32_t open, char32_t close) {
   return at < kClose.size() && kClose[at].find(close) != std::u32string_view::npos;
 }
 
-ItemCharacters::ItemCharacters(const StyledText& item)
-    : text_(item.text), styles_(styles_of(item)), chars_(characters_of(item.text)) {}
+ItemCharacters::ItemCharacters(const StyledText& item) : text_(item.text), styles_(styles_of(item)), chars_(characters_of(item.text)) {}
 
 }  // namespace bibfold

@@ -1,5 +1,5 @@
-// The characters of one item, each with its kind (word, punctuation, bracket, quote, mark, …) and the style it is printed in: what tokens are
-// cut from. Knows no words.
+// The characters of one item, each with its kind (word, punctuation, bracket, quote, mark, …) and the style it is printed in: what tokens
+// are cut from. Knows no words.
 #pragma once
 
 #include <cstddef>

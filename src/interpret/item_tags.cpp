@@ -31,9 +31,7 @@ bool is_remark(std::string_view tag) {
   return std::count_if(tag.begin(), tag.end(), [](char c) { return c >= 'A' && c <= 'Z'; }) <= 1;
 }
 
-bool is_beside_tag(Label label) {
-  return label == Label::award || label == Label::note || label == Label::other || label == Label::genre;
-}
+bool is_beside_tag(Label label) { return label == Label::award || label == Label::note || label == Label::other || label == Label::genre; }
 
 /// "(Finding)" → "Findings"; "": names none
 std::string_view track_of(std::string_view text) {
@@ -134,8 +132,7 @@ class TagReader {
   void check_venue(const VenueReading& reading, const std::string& tag, Span span) {
     const VenueReading& container = pieces_.container;
     if (!reading.venue || !container.venue || reading.venue->name == container.venue->name) return;
-    if (reading.kind == VenueKind::workshop || container.kind == VenueKind::workshop ||
-        reading.venue->acronym == container.venue->acronym)
+    if (reading.kind == VenueKind::workshop || container.kind == VenueKind::workshop || reading.venue->acronym == container.venue->acronym)
       return;
     if (container.kind == VenueKind::publisher_series || tag.find('@') != std::string::npos) return;
     reading_.diagnostics.push_back({Code::conflicting_venue, span, tag + ", " + std::string(record_.text[Field::container_title]), {}});

@@ -1,5 +1,5 @@
-// The recipe of `read_venue_and_year`: pieces → container → tags → year → type, each a file of its own. Names of venues are read by venues.h,
-// dates by dates.h.
+// The recipe of `read_venue_and_year`: pieces → container → tags → year → type, each a file of its own. Names of venues are read by
+// venues.h, dates by dates.h.
 #include "interpret/item_venue.h"
 
 #include <algorithm>

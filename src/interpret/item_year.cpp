@@ -108,8 +108,7 @@ class YearDecider {
     for (const DatedPiece& dated : pieces_.dates) {
       if (&dated == author_date_ || &dated == later_) continue;
       const int year = dated.date.year;
-      if (year != 0 && year != record_.issued.year && year != record_.event_date.year)
-        reading_.add_note(std::to_string(year), dated.span);
+      if (year != 0 && year != record_.issued.year && year != record_.event_date.year) reading_.add_note(std::to_string(year), dated.span);
     }
   }
 

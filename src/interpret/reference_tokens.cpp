@@ -1,6 +1,6 @@
-// Cuts the text of an item into tokens and gaps, and pairs brackets and quotes: `tokenize`. Everything that is not a blank, a bracket, a quote
-// or punctuation between words belongs to a token. Where a token ends is read by token_end.h, its classes by token_classes.h; which tokens
-// belong together is not decided here.
+// Cuts the text of an item into tokens and gaps, and pairs brackets and quotes: `tokenize`. Everything that is not a blank, a bracket, a
+// quote or punctuation between words belongs to a token. Where a token ends is read by token_end.h, its classes by token_classes.h; which
+// tokens belong together is not decided here.
 #include "interpret/reference_tokens.h"
 
 #include <algorithm>

@@ -1,5 +1,5 @@
-// See token_classes.h. Shapes that exclude the others (a mark, a locator, a range) are looked for first; a word of letters has several classes.
-// The tokens are classed in their order, for a class may depend on those of the token before.
+// See token_classes.h. Shapes that exclude the others (a mark, a locator, a range) are looked for first; a word of letters has several
+// classes. The tokens are classed in their order, for a class may depend on those of the token before.
 #include "interpret/token_classes.h"
 
 #include <algorithm>

@@ -23,7 +23,8 @@ bool starts_locator(const ItemCharacters& chars, std::size_t at) {
   if (starts("http://") || starts("https://") || starts("www.") || starts("ftp://") || starts("doi.org/10.") || starts("dx.doi.org/10.") ||
       starts("arxiv.org/abs/"))
     return true;
-  if (starts("10.") && rest.size() > 7 && rest.substr(3, 8).find('/') != std::string_view::npos && is_digit(chars.code(at + 3))) return true;
+  if (starts("10.") && rest.size() > 7 && rest.substr(3, 8).find('/') != std::string_view::npos && is_digit(chars.code(at + 3)))
+    return true;
   if (starts("abs/")) return has_early_digit(rest.substr(4));
   return starts("doi:10.") || (starts("arxiv:") && has_early_digit(rest.substr(6)));
 }

@@ -1,4 +1,5 @@
-// See venue_pieces.h: `collect_venue_pieces`. Only finds and joins; what a container or tag means is read by item_container.h and item_tags.h.
+// See venue_pieces.h: `collect_venue_pieces`. Only finds and joins; what a container or tag means is read by item_container.h and
+// item_tags.h.
 #include "interpret/venue_pieces.h"
 
 #include <algorithm>

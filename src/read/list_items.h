@@ -9,6 +9,7 @@
 
 #include "bibfold/document.h"
 #include "read/evidence.h"
+#include "read/item_units.h"
 #include "read/owner.h"
 #include "read/paragraphs.h"
 #include "text/page.h"
@@ -28,14 +29,7 @@ struct ListItem {
   bool bracketed = false;  ///< its label was in brackets
 };
 
-/// All of lines [begin, end), in order. `in_list`: below a heading that promises publications.
-struct SplitOptions {
-  bool in_list = false;      ///< below a heading that promises publications
-  bool field_lines = false;  ///< other parts of the list have a field a line
-  bool labels = false;       ///< other parts have bracketed labels
-};
-
-/// `taken`: lines of the page that are something else already.
+/// All of lines [begin, end), in order. `taken`: lines of the page that are something else already.
 std::vector<ListItem> split_items(const Page& page, std::size_t begin, std::size_t end, const OwnerWords& owner, SplitOptions how,
                                   const std::vector<bool>& taken);
 

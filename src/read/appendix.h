@@ -1,0 +1,11 @@
+// What a list says about a publication below it, no part of its reference: "Winner of the … Prize.", "Reviewed in …", "Translated into …".
+#pragma once
+
+#include <string_view>
+
+namespace bibfold {
+
+/// By the words that `text` begins with.
+bool is_appendix(std::string_view text);
+
+}  // namespace bibfold

@@ -1,0 +1,175 @@
+// See torn_units.h: `join_torn_units`. A unit goes on with the one above when the two together read as one reference and the layout does
+// not speak against it; in doubt they stay apart.
+#include "read/torn_units.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <iterator>
+
+#include "read/appendix.h"
+#include "read/evidence.h"
+#include "read/heading_words.h"
+#include "text/styled_text.h"
+#include "text/utf8.h"
+
+namespace bibfold {
+namespace {
+
+constexpr std::size_t kForms = static_cast<std::size_t>(ItemForm::heading) + 1;
+
+/// Ends where no reference ends: behind a comma, a hyphen, a joining word.
+bool is_unfinished(std::string_view text) {
+  if (text.empty()) return false;
+  if (text.ends_with(',') || text.ends_with('-') || text.ends_with('&') || text.ends_with(':') || text.ends_with('(')) return true;
+  return ends_in_joining_word(text);
+}
+
+bool is_finished(std::string_view text) {
+  return text.ends_with('.') || text.ends_with(')') || text.ends_with(']') || text.ends_with('!') || text.ends_with('?') ||
+         text.ends_with("\u201D") || text.ends_with('"');
+}
+
+bool ends_in_link(const StyledText& text) {
+  return std::any_of(text.runs.begin(), text.runs.end(),
+                     [&](const StyleRun& r) { return r.style == Style::link && r.end + 1 >= text.text.size(); });
+}
+
+bool has_open_bracket(std::string_view text) {
+  return std::count(text.begin(), text.end(), '(') > std::count(text.begin(), text.end(), ')');
+}
+
+/// A quotation or a bracket is open at the end: “*Deep Residual
+bool is_open(std::string_view text) {
+  const auto count = [text](std::string_view what) {
+    int n = 0;
+    for (std::size_t at = text.find(what); at != std::string_view::npos; at = text.find(what, at + what.size())) ++n;
+    return n;
+  };
+  return count("\u201C") > count("\u201D") || count("(") > count(")") || count("\"") % 2 == 1;
+}
+
+bool begins_in_the_middle(std::string_view text) {
+  std::size_t at = 0;
+  const char32_t c = text.empty() ? 0 : next_code_point(text, at);
+  return is_lower(c) || c == ',' || c == ')' || c == ';' || c == '.' || c == ':';
+}
+
+/// Do most items of a form end in a full stop, a bracket, a link? Then one that does not goes on.
+std::array<bool, kForms> forms_that_finish(const std::vector<Unit>& units) {
+  std::array<std::size_t, kForms> all{};
+  std::array<std::size_t, kForms> finished{};
+  for (const Unit& unit : units) {
+    const auto form = static_cast<std::size_t>(unit.form);
+    const StyledText& last = unit.lines.back().text;
+    ++all[form];
+    finished[form] += is_finished(last.text) || ends_in_link(last) ? 1U : 0U;
+  }
+  std::array<bool, kForms> most{};
+  for (std::size_t form = 0; form < kForms; ++form) most[form] = all[form] >= 3 && finished[form] * 10 >= all[form] * 7;
+  return most;
+}
+
+bool is_item(const Unit& unit) { return unit.form == ItemForm::bullet || unit.form == ItemForm::numbered; }
+
+class Joiner {
+ public:
+  Joiner(const Page& page, std::string_view family, std::vector<Unit>& units)
+      : page_(page), family_(family), units_(units), form_finishes_(forms_that_finish(units)) {}
+
+  void run() {
+    std::size_t before = 0;
+    for (std::size_t i = 1; i < units_.size(); ++i) {
+      const Unit* const after = i + 1 < units_.size() ? &units_[i + 1] : nullptr;
+      if (continues(units_[before], units_[i], after)) {
+        join(units_[before], units_[i]);
+      } else {
+        before = i;
+      }
+    }
+    drop_absorbed(units_);
+  }
+
+ private:
+  static void join(Unit& before, Unit& unit) {
+    const StyledText text = unit.text();
+    const bool own_line = unit.level > 0 || before.form == ItemForm::row || is_link_line(text) || is_appendix(text.text);
+    mark_appendix(unit);
+    absorb(before, unit, own_line ? Joint::end : Joint::space);
+    if (!own_line) before.torn = true;
+  }
+
+  [[nodiscard]] Evidence weigh_unit(const Unit& unit) const { return weigh(unit.text(), family_); }
+
+  /// Behind a page break, text as far to the right as the lines of the item above it that are not its first one.
+  [[nodiscard]] bool hangs_alike(const Unit& before, const Unit& unit) const {
+    if (before.lines.size() < 2 || before.form != ItemForm::numbered) return false;
+    const auto indent = [this](const UnitLine& line) { return page_.lines[line.line].indent; };
+    return indent(before.lines.back()) >= indent(before.lines.front()) + 2 && indent(unit.lines.front()) == indent(before.lines.back());
+  }
+
+  /// `after`: the unit behind, or null. A paragraph inside a list item, the rest of an item behind a page break, a line of links.
+  [[nodiscard]] bool continues(const Unit& before, const Unit& unit, const Unit* after) const {
+    if (before.form == ItemForm::heading) return false;
+    // "- Winner, 2021 Distinguished Book Award" below a reference that is a paragraph
+    if (unit.form == ItemForm::bullet && before.form == ItemForm::paragraph && is_appendix(unit.text().text))
+      return weigh_unit(before).score() >= Evidence::kMedium && weigh_unit(unit).names < 2;
+    if (unit.form != ItemForm::paragraph || page_.lines[unit.lines.front().line].term) return false;
+    const StyledText text = unit.text();
+    if (is_link_line(text)) return before.form != ItemForm::paragraph || weigh_unit(before).score() >= Evidence::kWeak;
+    if (is_appendix(text.text) && weigh_unit(before).score() >= Evidence::kWeak) return true;
+    if (before.form == ItemForm::row) return unit.level >= before.level && unit.depth >= before.depth + 1;
+    if (is_item(before) && unit.level >= before.level && before.kind == LineKind::item && unit.level > 0) return true;
+    if (read_heading(text.text).year) return false;
+    return goes_on(before, unit, text, after != nullptr && after->form == before.form);
+  }
+
+  /// By what the two texts say. `alike`: the unit behind has the form of the one before.
+  [[nodiscard]] bool goes_on(const Unit& before, const Unit& unit, const StyledText& text, bool alike) const {
+    const StyledText above = before.text();
+    const Evidence evidence = weigh(above, family_);
+    if (is_unfinished(above.text) && evidence.score() > 0) return true;
+    if (begins_in_the_middle(text.text)) return evidence.score() > 0 && !is_finished(above.text);
+    if (is_item(before) && hangs_alike(before, unit) && !read_heading(text.text).whole) return true;
+    // An item that ends like none of its fellows, between two of them.
+    return alike && is_item(before) && is_cut(before, above.text, evidence, text);
+  }
+
+  [[nodiscard]] bool is_cut(const Unit& before, std::string_view above, const Evidence& evidence, const StyledText& text) const {
+    if (evidence.score() > 0 && has_open_bracket(above)) return true;  // "(with E." / "K. Harris), …"
+    if (is_finished(above)) return false;
+    // "2. Zora Chen, Mara" / "Quill, Teo Lindqvist. Boats on Rivers."
+    const bool begun = before.form == ItemForm::numbered && evidence.names >= 1 && evidence.years == 0 && !read_heading(above).whole;
+    if (begun && weigh(text, family_).score() > 0) return true;
+    if (evidence.score() <= 0) return false;
+    if (is_open(above) || form_finishes_[static_cast<std::size_t>(before.form)]) return true;
+    return evidence.names >= 2 && evidence.years == 0 &&
+           weigh(text, family_).score() > 0;  // "… Teo Lindqvist, Haldis" / "Ren, Sailing Like …"
+  }
+
+  const Page& page_;
+  std::string_view family_;
+  std::vector<Unit>& units_;
+  std::array<bool, kForms> form_finishes_;
+};
+
+}  // namespace
+
+void absorb(Unit& to, Unit& from, Joint joint) {
+  from.lines.front().joint = joint;
+  to.lines.insert(to.lines.end(), std::make_move_iterator(from.lines.begin()), std::make_move_iterator(from.lines.end()));
+  from.lines.clear();
+}
+
+void mark_appendix(Unit& unit) {
+  if (!is_appendix(unit.text().text)) return;
+  for (UnitLine& line : unit.lines) line.aside = true;
+}
+
+void drop_absorbed(std::vector<Unit>& units) {
+  units.erase(std::remove_if(units.begin(), units.end(), [](const Unit& u) { return u.lines.empty(); }), units.end());
+}
+
+void join_torn_units(const Page& page, std::string_view owner_family, std::vector<Unit>& units) { Joiner(page, owner_family, units).run(); }
+
+}  // namespace bibfold
