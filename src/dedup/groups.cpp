@@ -33,7 +33,8 @@ bool agree_in_place(const ComparisonVector& levels) {
   constexpr LevelSet kOther = level_set(Level::close, Level::different, Level::conflicting, Level::later);
   constexpr LevelSet kApart = level_set(Level::different, Level::conflicting, Level::later);
   const auto is = [&levels](Comparison c, LevelSet set) { return (level_set(level_of(levels, c)) & set) != 0; };
-  if (is(Comparison::year, kOther) || is(Comparison::venue, kApart) || is(Comparison::title_rarity, level_set(Level::generic))) return false;
+  if (is(Comparison::year, kOther) || is(Comparison::venue, kApart) || is(Comparison::title_rarity, level_set(Level::generic)))
+    return false;
   for (const Comparison c : {Comparison::volume, Comparison::issue, Comparison::page, Comparison::edition, Comparison::type,
                              Comparison::identifier, Comparison::stage}) {
     if (is(c, kApart)) return false;
@@ -43,7 +44,8 @@ bool agree_in_place(const ComparisonVector& levels) {
 
 /// States its title, all authors, venue and year.
 bool is_complete(const MatchKeys& keys) {
-  return !keys.title.empty() && !keys.title.generic && !keys.authors.empty() && !keys.truncated_authors && !keys.venue.empty() && keys.year != 0;
+  return !keys.title.empty() && !keys.title.generic && !keys.authors.empty() && !keys.truncated_authors && !keys.venue.empty() &&
+         keys.year != 0;
 }
 
 bool may_be_one(const MatchRule& rule) { return rule.info.verdict != Verdict::distinct && !rule.cannot_link; }
