@@ -74,6 +74,18 @@ bool cut_by_words(const TokenizedItem& item, std::size_t k) {
   return now.is(WordClass::in) && now.is(Shape::capital);
 }
 
+/// "Geophys. | Res. Lett.", "Proc. | ACM Program. Lang.": inside the abbreviated name of a journal.
+bool inside_abbreviations(const TokenizedItem& item, std::size_t k) {
+  const auto abbreviated = [&](std::size_t at) {
+    const Token& token = item.tokens[at];
+    const bool word = token.is(Shape::capital) && !token.is(Shape::initial);
+    return word && item.gaps[at + 1].signature == "." && (token.is(Shape::abbreviated) || token.is(WordClass::venue));
+  };
+  if (item.gaps[k].signature != "." || !item.gaps[k].blank || !abbreviated(k - 1)) return false;
+  if (item.tokens[k - 1].folded == "proc") return item.tokens[k].is(Shape::caps) || item.tokens[k].is(Shape::capital);
+  return abbreviated(k) && (item.tokens[k - 1].is(WordClass::venue) || item.tokens[k].is(WordClass::venue));
+}
+
 bool cut_by_signs(const TokenizedItem& item, std::size_t k, std::string_view signs) {
   const Gap& gap = item.gaps[k];
   if (signs.find_first_of("()[]<>;|?!") != std::string_view::npos) return true;
@@ -91,6 +103,7 @@ bool is_cut(const TokenizedItem& item, std::size_t k) {
   if (gap.line_ends) return true;
   std::string_view signs = gap.signature;
   if (signs.starts_with('i')) signs.remove_prefix(1);
+  if (inside_abbreviations(item, k)) return false;
   if (!signs.empty()) return cut_by_signs(item, k, signs);
   if (item.tokens[k].is(Shape::han) && item.tokens[k].is(WordClass::conjunction)) return true;
   if (gap.italic_changes || gap.link_changes || gap.bold_changes) return true;

@@ -72,13 +72,13 @@ bool is_enumerator(std::string_view word) {
 /// Parts of publication lists that are sections of their own in many CVs. Not "Journals" or "Reviews", which may be about service.
 bool stands_alone(std::string_view folded) {
   // clang-format off
-  constexpr std::array<std::string_view, 45> kParts{
+  constexpr std::array<std::string_view, 46> kParts{
       "a paraitre", "accepted", "angenommen", "articulos en revistas", "commentaries", "conferences internationales avec", "data sets",
       "datasets", "dissertation", "dissertations", "edited", "editorials", "eingereicht", "en prensa", "forthcoming", "habilitation",
       "herausgeberschaft", "herausgeberschaften", "im druck", "im erscheinen", "in preparation", "in press", "in review", "in stampa",
       "letters to the editor", "peer reviewed", "policy briefs", "policy papers", "published", "rapports", "refereed", "reports",
       "revise and resubmit", "soumis", "sous presse", "submitted", "tesi", "tesis", "these", "theses", "thesis", "to appear",
-      "traductions", "translations", "under review"};
+      "traductions", "translations", "under review", "under submission"};
   // clang-format on
   for (const std::string_view part : kParts) {
     const std::size_t at = folded.find(part);

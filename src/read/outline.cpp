@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "read/evidence.h"
+#include "read/item_ends.h"
 #include "read/labels.h"
 #include "text/styled_text.h"
 #include "text/utf8.h"
@@ -77,13 +78,21 @@ bool above_label(const Page& page, std::size_t i) {
   return i + 1 < page.lines.size() && read_label(page.lines[i + 1].text.text).form != LabelForm::none;
 }
 
+/// The line below begins a reference: "Doe, J. (2012). …".
+bool above_reference(const Page& page, std::size_t i) {
+  if (i + 1 >= page.lines.size() || !begins_like_item(page.lines[i + 1].text.text)) return false;
+  const Evidence e = weigh(page.lines[i + 1].text, "");
+  return e.initials && e.length >= 40 && !e.period;
+}
+
 /// Text without blank lines: a known heading between a line that is complete and one that begins something.
 bool stands_between(const Page& page, std::size_t i, const HeadingReading& reading) {
   const std::string_view text = page.lines[i].text.text;
   const bool inside = page.lines[i].level > 0 && !is_capitals(text);  // indented text below a list item
   if (!reading.whole || i == 0 || text.size() > 50 || inside || text.ends_with('.')) return false;
-  // "In preparation" above a bullet; "Book" may be the end of what is above it.
-  if (reading.kind == SectionKind::group && !reading.year && !above_label(page, i)) return false;
+  // "In preparation" above a bullet, "Dissertation" above a reference; "Book" may be the end of what is above it.
+  if (reading.kind == SectionKind::group && !reading.year && !above_label(page, i) && !(reading.alone && above_reference(page, i)))
+    return false;
   std::size_t at = 0;
   const char32_t first = next_code_point(text, at);
   const std::string_view above = page.lines[i - 1].text.text;
@@ -108,15 +117,17 @@ std::optional<Heading> read_plain_heading(const Page& page, std::size_t i) {
   if (reading.year) return Heading{kYearRank, reading, false};
   // "LIST OF PUBLICATIONS (selected from 142; h-index 41)"
   const Letters letters = count_letters(reading.whole ? text.substr(0, text.find(" (")) : text);
-  if (letters.words > 10) return std::nullopt;
   const bool alone = ends_block(page, i);
+  // "Abstracts, Poster Presentations and Exhibits Presented at Professional Meetings"
+  const std::size_t most_words = alone && reading.whole ? 14 : 7;
+  if (letters.words > std::max<std::size_t>(most_words, 10)) return std::nullopt;
   const bool capitals = is_capitals(reading.whole ? text.substr(0, text.find(" (")) : text);
   const bool known = reading.kind != SectionKind::unknown;
   if (!line.starts_block) return Heading{capitals ? kCapitalsRank : kSectionWordRank, reading, capitals};
   if (capitals && (alone || known) && (known || text.find_first_of(",0123456789") == std::string_view::npos))
     return Heading{kCapitalsRank, reading, true};
   if (is_wholly(line.text, Style::bold) && (alone || reading.whole) && letters.words <= 8) return Heading{kBoldRank, reading, true};
-  if (!reading.whole || letters.words > 7) return std::nullopt;
+  if (!reading.whole || letters.words > most_words) return std::nullopt;
   // "Publications" above its list without a blank line between: the line below begins something else.
   const bool part = reading.kind == SectionKind::group && !above_label(page, i);
   if (!alone && (part || page.lines[i + 1].text.text.size() < text.size())) return std::nullopt;
@@ -133,6 +144,18 @@ std::optional<Heading> read_item_heading(const Page& page, std::size_t i) {
   const HeadingReading reading = read_heading(line.text.text);
   if (!reading.whole || reading.year) return std::nullopt;
   return Heading{kSectionWordRank + line.level, reading, true};
+}
+
+/// "4. Students supervised" above a line of text: the sections are numbered, and to Markdown they are a list.
+std::optional<Heading> read_numbered_heading(const Page& page, std::size_t i) {
+  constexpr std::size_t kLongest = 80;
+  const PageLine& line = page.lines[i];
+  const bool numbered = line.kind == LineKind::item && line.level == 1 && line.marker.size() > 1;
+  if (!numbered || line.text.text.size() > kLongest || line.text.text.ends_with('.') || i + 1 >= page.lines.size()) return std::nullopt;
+  if (page.lines[i + 1].kind != LineKind::text) return std::nullopt;
+  const HeadingReading reading = read_heading(line.text.text);
+  if (!reading.whole || reading.year || reading.kind == SectionKind::group) return std::nullopt;
+  return Heading{kSectionWordRank, reading, true};
 }
 
 /// An entry of the path from the page's title to the present section.
@@ -160,11 +183,12 @@ class Outliner {
     for (std::size_t i = 0; i < page_.lines.size(); ++i) {
       if (page_.lines[i].card != kNoBox) continue;  // a title, or the name of a link
       auto heading = read_marked_heading(page_, i);
-      if (!heading) heading = read_item_heading(page_, i);
+      const bool item = !heading && (heading = read_item_heading(page_, i));
+      if (!heading) heading = read_numbered_heading(page_, i);
       if (!heading) heading = read_plain_heading(page_, i);
       if (!heading) close_item_headings(i);
       if (!heading || !enter(*heading, i)) continue;
-      if (page_.lines[i].kind == LineKind::item) path_.back().level = page_.lines[i].level;
+      if (item) path_.back().level = page_.lines[i].level;
       open(i + 1, i);
     }
     sections_.back().end = page_.lines.size();

@@ -10,6 +10,7 @@
 
 #include "read/evidence.h"
 #include "read/heading_words.h"
+#include "read/item_ends.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -26,18 +27,6 @@ struct Line {
   bool title = false;     ///< a heading of unknown words
   bool complete = false;  ///< begins a paragraph that is a whole reference
 };
-
-/// Something that begins in the middle of a reference: a venue, a volume.
-bool begins_like_item(std::string_view text) {
-  constexpr std::array<std::string_view, 16> kInside{"Proceedings", "Proc.", "In ",        "In:",         "Journal ",    "Vol",
-                                                     "vol",         "pp",    "Conference", "Advances in", "University ", "Transactions",
-                                                     "IEEE ",       "doi",   "http",       "and "};
-  if (text.empty()) return false;
-  if (std::any_of(kInside.begin(), kInside.end(), [&](std::string_view w) { return text.starts_with(w); })) return false;
-  std::size_t at = 0;
-  const char32_t c = next_code_point(text, at);
-  return !is_lower(c) && c != ',' && c != ')' && c != '&' && c != ';';
-}
 
 struct Quality {
   int sum = 0;
@@ -76,27 +65,6 @@ int cost_of_joining(const Unit& unit, std::string_view owner_family) {
   return std::max(4 * std::max(complete - 1, 0), strong ? 3 * (paragraphs - 1) : 0);
 }
 
-/// "… & R." / "Ji. Title", "… pp." / "2428–2432": an initial or an abbreviation that something follows.
-bool ends_in_abbreviation(std::string_view text) {
-  constexpr std::array<std::string_view, 14> kGoOn{"pp.",   "p.",   "vol.", "no.", "nr.", "vs.",  "proc.",
-                                                   "conf.", "int.", "st.",  "dr.", "ch.", "art.", "trans."};
-  const std::size_t begin = text.find_last_of(" .,(&", text.size() - 2);
-  const std::string_view word = text.substr(begin == std::string_view::npos ? 0 : begin + 1);
-  const bool initial = word.size() == 2 && std::isupper(static_cast<unsigned char>(word[0])) != 0;
-  return initial || std::any_of(kGoOn.begin(), kGoOn.end(), [&](std::string_view w) { return equals_ignoring_case(w, word); });
-}
-
-/// A sentence, a year, a bracket ends here: the next line may begin another reference.
-bool is_complete(std::string_view text) {
-  if (text.empty()) return false;
-  const char last = text.back();
-  if (last == '.') return text.size() < 2 || !ends_in_abbreviation(text);
-  if (last == ')' || last == ']') return true;
-  std::size_t digits = 0;
-  while (digits < text.size() && std::isdigit(static_cast<unsigned char>(text[text.size() - 1 - digits])) != 0) ++digits;
-  return digits >= 2;
-}
-
 /// How many lines of a unit look like a reference each, behind one that does: "C. Doe, Title, Roma, 2015." twice.
 int count_stacked(const Unit& unit, std::string_view owner_family) {
   int stacked = 0;
@@ -104,7 +72,7 @@ int count_stacked(const Unit& unit, std::string_view owner_family) {
   for (const UnitLine& line : unit.lines) {
     const Evidence e = weigh(line.text, owner_family);
     const bool whole = e.years > 0 && !e.period && e.initials && e.score() >= Evidence::kMedium && begins_like_item(line.text.text) &&
-                       is_complete(line.text.text);
+                       ends_like_item(line.text.text);
     stacked += above && whole ? 1 : 0;
     above = whole;
   }
@@ -249,13 +217,13 @@ class Arranger {
   void try_sentences() {
     attempt([&](std::size_t i) {
       if (lines_[i].starts_unit) return true;
-      return is_complete(lines_[i - 1].content->text.text) && begins_like_item(lines_[i].content->text.text);
+      return ends_like_item(lines_[i - 1].content->text.text) && begins_like_item(lines_[i].content->text.text);
     });
     attempt([&](std::size_t i) { return lines_[i].starts_unit || begins_with_names(i); });
   }
 
   [[nodiscard]] bool begins_with_names(std::size_t i) const {
-    if (i == 0 || !is_complete(lines_[i - 1].content->text.text) || !begins_like_item(lines_[i].content->text.text)) return false;
+    if (i == 0 || !ends_like_item(lines_[i - 1].content->text.text) || !begins_like_item(lines_[i].content->text.text)) return false;
     const Evidence e = weigh(lines_[i].content->text, owner_);
     return e.names >= 2 || e.initials || e.owner;
   }

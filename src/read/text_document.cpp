@@ -10,6 +10,7 @@
 #include "read/mentions.h"
 #include "read/outline.h"
 #include "read/publication_lists.h"
+#include "read/unwrapped.h"
 
 namespace bibfold {
 namespace {
@@ -24,6 +25,7 @@ void mark_owner(const FoundOwner& owner, std::vector<LineFate>& fates) {
 
 Document read_text_document(const Source& source, SourceId id, Page page, const TextDocumentOptions& options) {
   mark_cards(page);
+  mark_unwrapped_lines(page);
   Document document;
   document.source = id;
   document.format = options.format;

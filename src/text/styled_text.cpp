@@ -69,6 +69,13 @@ void remove_last_byte(StyledText& text) {
   while (!text.anchors.empty() && text.anchors.back().text_offset > size_of(text)) text.anchors.pop_back();
 }
 
+/// "doi:10.1029/" / "2022GL101999": an address that the end of a line cuts.
+bool goes_on_as_address(std::string_view above, std::string_view below) {
+  if (!above.ends_with('/') || below.empty() || std::isalnum(static_cast<unsigned char>(below[0])) == 0) return false;
+  const std::string_view word = above.substr(above.find_last_of(" <(") + 1);
+  return word.find("doi") != std::string_view::npos || word.find("://") != std::string_view::npos || word.starts_with("10.");
+}
+
 }  // namespace
 
 StyledText slice(const StyledText& text, std::uint32_t begin, std::uint32_t end) {
@@ -121,6 +128,7 @@ void append(StyledText& to, const StyledText& more, Joint joint) {
 }
 
 void append_wrapped(StyledText& to, const StyledText& more) {
+  if (goes_on_as_address(to.text, more.text)) return append(to, more, Joint::none);
   // U+2010, as typesetting programs write it.
   if (to.text.ends_with("\u2010") && to.text.size() > 4) {
     for (int i = 0; i < 2; ++i) remove_last_byte(to);

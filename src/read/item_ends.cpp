@@ -1,0 +1,57 @@
+// See item_ends.h. Single lines only; what stands around them is weighed by those who ask.
+#include "read/item_ends.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+#include "text/utf8.h"
+
+namespace bibfold {
+namespace {
+
+bool is_digit(char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0; }
+
+/// "… & R." / "Ji. Title", "… pp." / "2428–2432": an initial or an abbreviation that something follows. Not "212 pp.": so many pages.
+bool ends_in_abbreviation(std::string_view text) {
+  constexpr std::array<std::string_view, 14> kGoOn{"pp.",   "p.",   "vol.", "no.", "nr.", "vs.",  "proc.",
+                                                   "conf.", "int.", "st.",  "dr.", "ch.", "art.", "trans."};
+  const std::size_t begin = text.find_last_of(" .,(&", text.size() - 2);
+  const std::string_view word = text.substr(begin == std::string_view::npos ? 0 : begin + 1);
+  const std::string_view front = begin == std::string_view::npos ? std::string_view() : trim(text.substr(0, begin));
+  if ((word == "pp." || word == "p.") && !front.empty() && is_digit(front.back())) return false;
+  // "Bull. Am." / "Meteorol. Soc.": two short words in a row
+  const std::size_t before = front.find_last_of(" .,(&", front.empty() ? 0 : front.size() - 2);
+  const std::string_view other = front.substr(before == std::string_view::npos ? 0 : before + 1);
+  const auto is_short = [](std::string_view w, std::size_t most) {
+    return w.size() >= 3 && w.size() <= most && w.back() == '.' && std::isupper(static_cast<unsigned char>(w[0])) != 0;
+  };
+  if (is_short(word, 5) && is_short(other, 9)) return true;
+  const bool initial = word.size() == 2 && std::isupper(static_cast<unsigned char>(word[0])) != 0;
+  return initial || std::any_of(kGoOn.begin(), kGoOn.end(), [&](std::string_view w) { return equals_ignoring_case(w, word); });
+}
+
+}  // namespace
+
+bool begins_like_item(std::string_view text) {
+  constexpr std::array<std::string_view, 16> kInside{"Proceedings", "Proc.", "In ",        "In:",         "Journal ",    "Vol",
+                                                     "vol",         "pp",    "Conference", "Advances in", "University ", "Transactions",
+                                                     "IEEE ",       "doi",   "http",       "and "};
+  if (text.empty()) return false;
+  if (std::any_of(kInside.begin(), kInside.end(), [&](std::string_view w) { return text.starts_with(w); })) return false;
+  std::size_t at = 0;
+  const char32_t c = next_code_point(text, at);
+  return !is_lower(c) && c != ',' && c != ')' && c != '&' && c != ';';
+}
+
+bool ends_like_item(std::string_view text) {
+  if (text.empty()) return false;
+  const char last = text.back();
+  if (last == '.') return text.size() < 2 || !ends_in_abbreviation(text);
+  if (last == ')' || last == ']') return true;
+  std::size_t digits = 0;
+  while (digits < text.size() && is_digit(text[text.size() - 1 - digits])) ++digits;
+  return digits >= 2;
+}
+
+}  // namespace bibfold

@@ -1,0 +1,14 @@
+// How the lines of a list of references begin and end: what may be the first line of one, what may be its last.
+#pragma once
+
+#include <string_view>
+
+namespace bibfold {
+
+/// Not something that begins in the middle of a reference: a venue, a volume, a lower-case word.
+bool begins_like_item(std::string_view text);
+
+/// A sentence, a year, a bracket ends here: the next line may begin another reference.
+bool ends_like_item(std::string_view text);
+
+}  // namespace bibfold
