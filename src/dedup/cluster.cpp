@@ -176,6 +176,7 @@ class Clusterer {
         by_host[chosen->host].push_back({guest, chosen->identified, chosen->decisions});
       }
     }
+    groups_.forget_refusals();
     for (auto& [host, claims] : by_host) receive(host, claims);
   }
 
@@ -232,7 +233,7 @@ class Clusterer {
     std::vector<Node> accepted;
     for (const Claim& guest : guests) {
       const bool contested = std::any_of(guests.begin(), guests.end(), [&](const Claim& other) {
-        return other.host != guest.host && other.identified >= guest.identified && !groups_.may_join(guest.host, other.host);
+        return other.host != guest.host && other.identified >= guest.identified && !groups_.may_meet(guest.host, other.host, host);
       });
       if (contested) {
         for (Decision* edge : guest.decisions) refuse(*edge, true);

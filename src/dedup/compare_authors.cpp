@@ -198,10 +198,13 @@ bool are_inverted(const NameKey& a, const NameKey& b) {
   return has_initial(a, b.family.front()) && has_initial(b, a.family.front());
 }
 
-/// How many of the first authors of the lists are, one after the other; 0 when they stop to be before the shorter one ends.
+/// How many are, in order; 0 when one of the shorter list has no counterpart.
 std::size_t count_inverted(const std::vector<NameKey>& shorter, const std::vector<NameKey>& longer) {
-  for (std::size_t i = 0; i < shorter.size(); ++i) {
-    if (!are_inverted(shorter[i], longer[i])) return 0;
+  auto at = longer.begin();
+  for (const NameKey& name : shorter) {
+    at = std::find_if(at, longer.end(), [&name](const NameKey& other) { return are_inverted(name, other); });
+    if (at == longer.end()) return 0;
+    ++at;
   }
   return shorter.size();
 }

@@ -126,7 +126,10 @@ Level compare_titles(const TitleKey& a, const TitleKey& b) {
   if (a.empty() || b.empty()) return Level::missing;
   if (a.letters == b.letters) return Level::equal;
   if (has_equal_rest(a, b) || has_equal_rest(b, a)) return Level::equal_but_prefix;
-  if (is_beginning(a, b) || is_beginning(b, a)) return Level::contained;
+  if (is_beginning(a, b) || is_beginning(b, a)) {
+    const bool same_words = a.word_count == b.word_count && a.word_count <= kMaxWords;  // "… load", "… loads"
+    return same_words ? std::max(compare_words(a, b), Level::contained) : Level::contained;
+  }
   if (differ_in_ligatures(a, b)) return Level::close;
   const bool similar_letters = !may_share_words(a, b) && have_similar_letters(a, b);
   const Level level = similar_letters || may_share_words(a, b) ? compare_words(a, b) : Level::different;

@@ -23,6 +23,33 @@ auto order_of(const ClusterInput& input, Node node) {
                     versioned ? p.versions.front().line : 0, node);
 }
 
+/// A contradiction in what is read of titles and authors; mangled references of one paper have many.
+bool is_about_reading(std::string_view rule) {
+  return rule == "no-shared-author" || rule == "different-numbers" || rule == "unlike-titles";
+}
+
+/// Neither the year nor the place within the venue tells them apart.
+bool agree_in_place(const ComparisonVector& levels) {
+  constexpr LevelSet kOther = level_set(Level::close, Level::different, Level::conflicting, Level::later);
+  constexpr LevelSet kApart = level_set(Level::different, Level::conflicting, Level::later);
+  const auto is = [&levels](Comparison c, LevelSet set) { return (level_set(level_of(levels, c)) & set) != 0; };
+  if (is(Comparison::year, kOther) || is(Comparison::venue, kApart) || is(Comparison::title_rarity, level_set(Level::generic)))
+    return false;
+  for (const Comparison c : {Comparison::volume, Comparison::issue, Comparison::page, Comparison::edition, Comparison::type,
+                             Comparison::identifier, Comparison::stage}) {
+    if (is(c, kApart)) return false;
+  }
+  return true;
+}
+
+/// States its title, all authors, venue and year.
+bool is_complete(const MatchKeys& keys) {
+  return !keys.title.empty() && !keys.title.generic && !keys.authors.empty() && !keys.truncated_authors && !keys.venue.empty() &&
+         keys.year != 0;
+}
+
+bool may_be_one(const MatchRule& rule) { return rule.info.verdict != Verdict::distinct && !rule.cannot_link; }
+
 }  // namespace
 
 bool comes_before(const ClusterInput& input, Node a, Node b) { return order_of(input, a) < order_of(input, b); }
@@ -63,7 +90,7 @@ Node Groups::root(Node node) const {
 
 bool Groups::may_join(Node a, Node b) {
   if (are_apart(a, b)) return false;
-  if (!contradict(a, b)) return true;
+  if (!contradict(a, b, a)) return true;
   enemies_[a].insert(b);
   enemies_[b].insert(a);
   return false;
@@ -103,15 +130,22 @@ std::vector<Node> Groups::unlike_members(Node of_root) const {
   return nodes;
 }
 
-/// A pair that contradicts, unless by what the rest of its cluster overrules.
-bool Groups::contradict(Node a, Node b) const {
+/// A pair that contradicts, unless by what the rest of its cluster overrules. `host`: a third one that both are to join, or `a`.
+bool Groups::contradict(Node a, Node b, Node host) const {
   const auto others = unlike_members(b);
   const auto nodes = unlike_members(a);
+  std::vector<Node> witnesses = nodes;
+  witnesses.insert(witnesses.end(), others.begin(), others.end());
+  if (host != a) {
+    const auto hosts = unlike_members(host);
+    witnesses.insert(witnesses.end(), hosts.begin(), hosts.end());
+  }
   std::optional<SettledFields> of_a;
   std::optional<SettledFields> of_b;
   const auto cannot_link_at_all = [&](Node x, Node y) {
     const std::string_view veto = veto_between(input_.keys[x], input_.keys[y]);
     if (veto.empty() || is_overruled(a, x, y, veto) || is_overruled(b, y, x, veto)) return false;
+    if (is_misread(x, y, witnesses)) return false;
     if (!of_a) of_a.emplace(members_[a], input_), of_b.emplace(members_[b], input_);
     if (of_a->empty() && of_b->empty()) return true;
     return !veto_between(of_a->applied_to(input_.keys[x]), of_b->applied_to(input_.keys[y])).empty();
@@ -120,10 +154,30 @@ bool Groups::contradict(Node a, Node b) const {
                      [&](Node x) { return std::any_of(others.begin(), others.end(), [&](Node y) { return cannot_link_at_all(x, y); }); });
 }
 
+const MatchRule& Groups::rule_for(const MatchKeys& x, const MatchKeys& y) const {
+  return *decide(compare(x, y, input_.tables), input_.fold, input_.tables.weights).rule;
+}
+
 /// The rule for which the two may not stand in one cluster; "" when there is none.
 std::string_view Groups::veto_between(const MatchKeys& x, const MatchKeys& y) const {
-  const MatchRule& rule = *decide(compare(x, y, input_.tables), input_.fold, input_.tables.weights).rule;
+  const MatchRule& rule = rule_for(x, y);
   return rule.cannot_link ? rule.info.name : std::string_view();
+}
+
+/// Of two mangled references, titles or authors alone may seem to contradict: "(1997) Fractals; p. 12-34" and "In 1. T. Fractals". A record
+/// that states all, and that each of the two may be, tells better than they do.
+bool Groups::is_misread(Node x, Node y, const std::vector<Node>& witnesses) const {
+  const MatchKeys& first = input_.keys[x];
+  const MatchKeys& second = input_.keys[y];
+  if (!is_about_reading(rule_for(first, second).info.name) || !agree_in_place(compare(first, second, input_.tables))) return false;
+  return std::any_of(witnesses.begin(), witnesses.end(), [&](Node witness) {
+    const MatchKeys& keys = input_.keys[witness];
+    if (witness == x || witness == y || !is_complete(keys)) return false;
+    const MatchRule& of_first = rule_for(keys, first);
+    if (!may_be_one(of_first)) return false;
+    const MatchRule& of_second = rule_for(keys, second);
+    return may_be_one(of_second) && (of_first.info.verdict == Verdict::same || of_second.info.verdict == Verdict::same);
+  });
 }
 
 /// A person joined two members of x's cluster that the same rule keeps apart, and x is on the one's side, y on the other's: what the person

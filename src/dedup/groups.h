@@ -18,6 +18,8 @@ using Node = std::uint32_t;  ///< index of a publication
 /// Content first, so that the order of inputs does not matter; the place only between equal records.
 bool comes_before(const ClusterInput& input, Node a, Node b);
 
+struct MatchRule;
+
 class Groups {
  public:
   Groups(std::size_t count, const ClusterInput& input);
@@ -28,6 +30,8 @@ class Groups {
   [[nodiscard]] bool are_apart(Node a, Node b) const { return enemies_[a].count(b) != 0 || forbidden_[a].count(b) != 0; }
   /// No pair across the two contradicts. Both are roots.
   [[nodiscard]] bool may_join(Node a, Node b);
+  /// Once both are joined to `host`. What was refused before is asked again.
+  [[nodiscard]] bool may_meet(Node a, Node b, Node host) const { return forbidden_[a].count(b) == 0 && !contradict(a, b, host); }
   void join(Node a, Node b);
   /// What was refused may be asked again: clusters have grown, and settled what single records left open.
   void forget_refusals();
@@ -37,8 +41,10 @@ class Groups {
  private:
   void note_judged(Node a, Node b);
   [[nodiscard]] std::vector<Node> unlike_members(Node of_root) const;
-  [[nodiscard]] bool contradict(Node a, Node b) const;
+  [[nodiscard]] bool contradict(Node a, Node b, Node host) const;
+  [[nodiscard]] const MatchRule& rule_for(const MatchKeys& x, const MatchKeys& y) const;
   [[nodiscard]] std::string_view veto_between(const MatchKeys& x, const MatchKeys& y) const;
+  [[nodiscard]] bool is_misread(Node x, Node y, const std::vector<Node>& witnesses) const;
   [[nodiscard]] bool is_overruled(Node root_of_x, Node x, Node y, std::string_view veto) const;
   [[nodiscard]] bool is_joined_against(std::string_view veto, Node judged, const std::vector<Node>& part, Node y) const;
 

@@ -53,9 +53,11 @@ bool GenericTitles::has(std::string_view letters) const { return std::binary_sea
 TitleNotices::TitleNotices(std::string_view lines) {
   for_rows(lines, [this](std::string_view line) {
     const auto row = static_cast<unsigned>(names_.size());
-    if (line.front() == '+') forms_ |= std::uint64_t{1} << row;
-    const bool before_colon = line.front() == ':';
-    const auto spellings = split(line.substr(line.front() == '+' || before_colon ? 1 : 0), '|');
+    const char mark = line.front();
+    if (mark == '+' || mark == '*') forms_ |= std::uint64_t{1} << row;
+    if (mark == '*') presented_ |= std::uint64_t{1} << row;
+    const bool before_colon = mark == ':';
+    const auto spellings = split(line.substr(mark == '+' || mark == '*' || before_colon ? 1 : 0), '|');
     for (const std::string_view spelling : spellings) {
       if (before_colon) {
         prefixes_.emplace_back(fold_letters(spelling), row);

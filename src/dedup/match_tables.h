@@ -36,6 +36,8 @@ class TitleNotices {
   /// The first phrase of row i, for explanations.
   /// The rows that tell a form only: "poster", "panel", "extended abstract".
   [[nodiscard]] std::uint64_t forms() const { return forms_; }
+  /// Those of them that have no paper beside them: "panel", but not "poster".
+  [[nodiscard]] std::uint64_t presented() const { return presented_; }
   [[nodiscard]] std::string_view name(unsigned row) const { return names_[row]; }
   [[nodiscard]] unsigned size() const { return static_cast<unsigned>(names_.size()); }
 
@@ -48,6 +50,7 @@ class TitleNotices {
   std::vector<std::pair<std::string, unsigned>> prefixes_;
   std::vector<std::string> names_;
   std::uint64_t forms_ = 0;
+  std::uint64_t presented_ = 0;
 };
 
 /// data/nicknames.tsv: short and full given names.

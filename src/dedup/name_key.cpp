@@ -125,11 +125,23 @@ bool is_host_name(std::string text) {
   return labels.size() >= 3 && labels.back().size() <= 4 && std::all_of(labels.begin(), labels.end(), is_label);
 }
 
+/// "p edition", "cwb technology": an archive's name or an address, cut into names where nothing has capitals.
+bool is_piece_of_address(const Name& name) {
+  constexpr std::array<std::string_view, 15> kWords{"anthology", "business", "corporation", "department",  "dept",
+                                                    "edition",   "inc",      "institute",   "laboratory",  "project",
+                                                    "proposal",  "team",     "technology",  "universitat", "university"};
+  static_assert(std::is_sorted(kWords.begin(), kWords.end()));
+  constexpr std::size_t kLongest = 5;
+  const std::string before = fold_letters(name.given + name.non_dropping_particle);
+  return before.size() <= kLongest && std::binary_search(kWords.begin(), kWords.end(), fold_letters(name.family));
+}
+
 }  // namespace
 
 bool is_person(const Name& name) {
   const bool only_digits = !name.given.empty() && name.given.find_first_not_of("0123456789") == std::string::npos;
-  return !only_digits && !is_host_name(name.literal.empty() ? name.non_dropping_particle + name.family : name.literal);
+  return !only_digits && !is_piece_of_address(name) &&
+         !is_host_name(name.literal.empty() ? name.non_dropping_particle + name.family : name.literal);
 }
 
 NameKey fold_name(const Name& name) {

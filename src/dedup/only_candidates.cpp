@@ -46,6 +46,14 @@ bool differs_in_one_thing(const Decision& decision) {
          decision.rule == "recurring-title";
 }
 
+/// One list says "(demonstration)" or "(panel)", the other does not; all else agrees.
+bool is_one_presentation(const Decision& decision, const ClusterInput& input) {
+  const auto notices = [&input](PublicationId id) { return input.keys[index(id)].title.notices; };
+  const bool presented = ((notices(decision.first) ^ notices(decision.second)) & input.tables.notices.presented()) != 0;
+  return decision.rule == "another-form" && presented && same_place(decision) && has_like_authors(decision) &&
+         !is(decision, Comparison::title_rarity, level_set(Level::generic, Level::recurring));
+}
+
 /// Nobody is in both lists of authors, but the title is the same, and tells, and so is the place: one list is mangled.
 bool has_mangled_authors(const Decision& decision) {
   return decision.rule == "mangled-authors" || (decision.rule == "little-evidence" && same_place(decision) &&
@@ -54,8 +62,8 @@ bool has_mangled_authors(const Decision& decision) {
 }
 
 /// The evidence was too little, and nothing contradicts.
-bool is_promising(const Decision& decision) {
-  if (differs_in_one_thing(decision) || has_mangled_authors(decision)) return true;
+bool is_promising(const Decision& decision, const ClusterInput& input) {
+  if (differs_in_one_thing(decision) || has_mangled_authors(decision) || is_one_presentation(decision, input)) return true;
   if (decision.rule != "little-evidence" && decision.rule != "missing-subtitle" && decision.rule != "nameless-short-title") return false;
   return !is(decision, Comparison::authors, level_set(Level::conflicting)) && !is(decision, Comparison::year, level_set(Level::different));
 }
@@ -67,7 +75,7 @@ class OnlyCandidates {
   void join_all(const std::vector<Decision*>& possible) {
     std::vector<Decision*> promising;
     for (Decision* decision : possible) {
-      if (is_promising(*decision) && are_two_lists(*decision) && !has_other_half(*decision)) promising.push_back(decision);
+      if (is_promising(*decision, input_) && are_two_lists(*decision) && !has_other_half(*decision)) promising.push_back(decision);
     }
     for (const Decision* decision : promising) note_rivals(*decision);
     std::vector<Decision*> chosen;

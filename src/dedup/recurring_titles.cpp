@@ -39,17 +39,26 @@ class TitleUses {
   [[nodiscard]] bool are_many_works() const { return has_unrelated_authors() || is_yearly(); }
 
  private:
+  /// Lists that share somebody, or both share somebody with a third, are of one group.
   [[nodiscard]] bool has_unrelated_authors() const {
     const std::size_t enough = is_distinctive_title(keys_[uses_.front().key].title) ? kGroupsOfDistinctive : kGroupsOfBrief;
-    std::vector<const MatchKeys*> groups;
+    std::vector<std::vector<const MatchKeys*>> groups;
     for (const TitleUse& use : uses_) {
-      const MatchKeys& key = keys_[use.key];
-      if (key.authors.empty()) continue;
-      const bool known = std::any_of(groups.begin(), groups.end(), [&](const MatchKeys* g) { return !shares_nobody(*g, key, tables_); });
-      if (!known) groups.push_back(&key);
-      if (groups.size() >= enough) return true;
+      if (!keys_[use.key].authors.empty()) add_to(groups, keys_[use.key]);
     }
-    return false;
+    return groups.size() >= enough;
+  }
+
+  void add_to(std::vector<std::vector<const MatchKeys*>>& groups, const MatchKeys& key) const {
+    const auto is_related = [&](const auto& group) {
+      return std::any_of(group.begin(), group.end(), [&](const MatchKeys* g) { return !shares_nobody(*g, key, tables_); });
+    };
+    std::vector<const MatchKeys*> joined{&key};
+    for (const auto& group : groups) {
+      if (is_related(group)) joined.insert(joined.end(), group.begin(), group.end());
+    }
+    std::erase_if(groups, is_related);
+    groups.push_back(std::move(joined));
   }
 
   /// In one venue in many years, and in none of them most often.

@@ -86,6 +86,25 @@ TEST_CASE("what one record of a large cluster says otherwise contradicts nobody"
   CHECK(groups_of(few, match_library(few)).count({"a", "m", "n"}) == 0);
 }
 
+TEST_CASE("two mangled references do not keep each other out of the work of a record that states all") {
+  const std::string place = ", booktitle={Proceedings of the Conference on Thin Films}";
+  const std::string what = ", title={Grain Boundaries in Thin Films under Cyclic Load}" + place;
+  const auto groups_with = [&](const std::string& year, const std::string& host) {
+    const std::string mangled = "@inproceedings{x, author={Rao, Dana}" + what + "}\n" +
+                                "@inproceedings{y, author={Olsen, Eva}, title={Grain Boundaries in Thin Films under Cyclic Loads}" + place +
+                                year + "}\n";
+    const NoisyLibrary library = read_library({mangled + host});
+    return groups_of(library, match_library(library));
+  };
+  const std::string complete = "@inproceedings{h, author={Rao, Dana and Berg, Tim and Olsen, Eva}" + what + ", year={2001}}\n";
+  CHECK(groups_with("", complete) == KeyGroups{{"h", "x", "y"}});
+  CHECK(groups_with("", "") == KeyGroups{{"x"}, {"y"}});
+  CHECK(groups_with(", year={2003}", complete) == KeyGroups{{"h", "x"}, {"y"}});
+  // One that does not say when it was printed is no witness.
+  const std::string incomplete = "@inproceedings{h, author={Rao, Dana and Berg, Tim and Olsen, Eva}" + what + "}\n";
+  CHECK(groups_with("", incomplete).count({"h", "x", "y"}) == 0);
+}
+
 TEST_CASE("a report that fits two papers joins neither, and does not join them") {
   const std::string who = "author={Rao, Dana and Berg, Tim and Olsen, Eva}, title={Melting of Films}, ";
   const std::string report = "@techreport{r, " + who + "institution={Example University}, year={2001}}\n";
@@ -132,14 +151,18 @@ TEST_CASE("of two lists, little evidence is enough for an only candidate; inside
            paper("z1", "Watermarks for Relational Tables of Sensor Readings", "Haddad, Lina and Lund, Per", "SIGMOD Conference") +
            paper("o1", "Balancing of Index Trees on Several Disks", "Novak, Petra and Lund, Per and Ito, Aya") +
            paper("t1", "Dynamic Multidimensional Histograms", "Silva, Ana and Okoro, Ben") +
-           paper("m1", "Sampling Large Databases for Association Rules", "Novak, Petra"),
+           paper("m1", "Sampling Large Databases for Association Rules", "Novak, Petra") +
+           paper("d1", "Browsing Archives of Scanned Maps by Content", "Silva, Ana and Lund, Per") +
+           paper("e1", "Pricing of Queries over Shared Sensor Networks", "Okoro, Ben and Berg, Tim"),
        second + short_other +
            paper("x2", "Mapping Adoption under Evolving Schemas of Films", "Rao, D. and Berg, T. and Olsen, E.", "Proc. VLDB") +
            paper("y2", "Scheduling of Short Interactive Jobs on Idle Machines", "Ito, A. and Petrov, I.") +
            paper("z2", "Watermarks for Relational Tables of Weather Readings", "Haddad, L. and Lund, P.", "") +
            paper("o2", "Balancing of Index Trees on Many Disks", "Petrov, Ivan and Ito, Aya and Okoro, Ben") +
            paper("t2", "Multidimensional Dynamic Histograms", "Silva, A. and Okoro, B.") +
-           paper("m2", "Sampling Large Databases for Association Rules", "Anthology, Digital")});
+           paper("m2", "Sampling Large Databases for Association Rules", "Anthology, Digital") +
+           paper("d2", "Browsing Archives of Scanned Maps by Content (Demonstration)", "Silva, A. and Lund, P.") +
+           paper("e2", "Pricing of Queries over Shared Sensor Networks (Abstract)", "Okoro, B. and Berg, T.")});
   const auto rules = rules_of(lists, match_library(lists));
   CHECK(rules.at({"s1", "s2"}) == "only-candidate");
   CHECK(rules.at({"x1", "x2"}) == "only-candidate");  // one word, and all else agrees
@@ -148,6 +171,8 @@ TEST_CASE("of two lists, little evidence is enough for an only candidate; inside
   CHECK(rules.at({"o1", "o2"}) == "similar-titles");  // one word, and one author of three
   CHECK(rules.at({"t1", "t2"}) == "only-candidate");  // two words changed places
   CHECK(rules.at({"m1", "m2"}) == "only-candidate");  // the same title in the same place, and no author that is one
+  CHECK(rules.at({"d1", "d2"}) == "only-candidate");  // only one says that it was a demonstration
+  CHECK(rules.at({"e1", "e2"}) == "another-form");    // an abstract may have its paper beside it
   const NoisyLibrary single =
       read_library({first + short_one + short_other + paper("x1", "Mapping Adaptation under Evolving Schemas of Films") +
                     paper("x2", "Mapping Adoption under Evolving Schemas of Films")});
