@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <cstdint>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -16,7 +18,19 @@ namespace {
 
 constexpr std::size_t kMaxWords = 60;
 constexpr std::size_t kMaxRun = 6;  // words that stand together as one: "thequalityofdataonthe"
-constexpr TitleDifference kSpelling{0, 1};
+
+/// A difference in one number, so that two are added by adding: its cost above, how many spellings are in it in the lowest byte.
+using Sum = int;
+constexpr int kCountBits = 8;
+static_assert(kMaxWords < (1U << kCountBits));
+constexpr Sum sum_of(TitleDifference difference) { return difference.cost() * (1 << kCountBits) + difference.spellings; }
+constexpr TitleDifference difference_of(Sum sum) {
+  const int spellings = sum & ((1 << kCountBits) - 1);
+  return {((sum >> kCountBits) - spellings) / TitleDifference{1, 0}.cost(), spellings};
+}
+constexpr Sum kWord = sum_of({1, 0});
+constexpr Sum kSpelling = sum_of({0, 1});
+constexpr Sum kUnreached = sum_of({1000, 0});
 
 bool are_transposed(std::string_view a, std::string_view b) {
   if (a.size() != b.size()) return false;
@@ -25,7 +39,9 @@ bool are_transposed(std::string_view a, std::string_view b) {
   return i + 1 < a.size() && a[i] == b[i + 1] && a[i + 1] == b[i] && a.substr(i + 2) == b.substr(i + 2);
 }
 
-bool has_digit(std::string_view word) { return word.find_first_of("0123456789") != std::string_view::npos; }
+bool has_digit(std::string_view word) {
+  return std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
 
 // "relation" and "relational", "query" and "queries", "adaptive" and "adaptable": one word in two forms.
 constexpr std::array<std::string_view, 24> kEndings{"",   "able", "al",  "ance", "ation", "ative", "cy",  "d",  "e",    "ed", "ence", "er",
@@ -34,8 +50,9 @@ static_assert(std::is_sorted(kEndings.begin(), kEndings.end()));
 
 bool is_ending(std::string_view text) { return std::binary_search(kEndings.begin(), kEndings.end(), text); }
 
+constexpr std::size_t kStem = 4;
+
 bool is_inflected(std::string_view a, std::string_view b) {
-  constexpr std::size_t kStem = 4;
   auto stem = static_cast<std::size_t>(
       std::mismatch(a.begin(), a.begin() + static_cast<std::ptrdiff_t>(std::min(a.size(), b.size())), b.begin()).first - a.begin());
   for (std::size_t back = 0; back <= 2 && stem >= kStem; ++back, --stem) {  // "disseminating" and "dissemination" share an "i"
@@ -44,10 +61,18 @@ bool is_inflected(std::string_view a, std::string_view b) {
   return false;
 }
 
-/// One letter more, less or other, but not the first: "typical" and "atypical" are two words.
+bool share_stem(std::string_view a, std::string_view b) { return a[1] == b[1] && a[2] == b[2] && a[3] == b[3]; }
+
+/// One letter more, less or other, but not the first: "typical" and "atypical" are two words. Both begin alike.
 bool is_misspelled(std::string_view a, std::string_view b) {
-  if (std::min(a.size(), b.size()) < 4 || a.front() != b.front() || has_digit(a) || has_digit(b)) return false;
-  return edit_distance(a, b, 1) <= 1 || are_transposed(a, b) || is_inflected(a, b);
+  if (std::min(a.size(), b.size()) < kStem) return false;
+  const bool shares_stem = share_stem(a, b);
+  const bool nearly_as_long = std::max(a.size(), b.size()) - std::min(a.size(), b.size()) <= 1;
+  // One fault leaves the second letter whole, or the last one.
+  const bool may_be_edited = nearly_as_long && (a[1] == b[1] || a.back() == b.back());
+  if ((!shares_stem && !may_be_edited) || has_digit(a) || has_digit(b)) return false;
+  if (may_be_edited && (edit_distance(a, b, 1) <= 1 || are_transposed(a, b))) return true;
+  return shares_stem && is_inflected(a, b);
 }
 
 /// "fr" for "for", "form" for "from".
@@ -59,20 +84,21 @@ bool is_misspelled_small_word(std::string_view small, std::string_view other) {
 
 struct AlignedWord {
   std::string_view text;
-  int gap = 0;  ///< cost of leaving it out: a small word costs nothing
+  Sum gap = 0;  ///< cost of leaving it out: a small word costs nothing
 };
-
-TitleDifference plus(TitleDifference a, TitleDifference b) { return {a.words + b.words, a.spellings + b.spellings}; }
 
 /// A title as words, and as letters of which each word is a part.
 class Side {
  public:
   explicit Side(const TitleKey& key) : letters_(key.letters) {
+    words_.reserve(std::min(key.word_count, kMaxWords));
+    const std::string_view words = key.words;
     std::size_t at = 0;
-    for (const std::string_view word : split(key.words, ' ')) {
-      if (words_.size() == kMaxWords) break;
-      words_.push_back({letters_.substr(at, word.size()), (key.small_words >> words_.size() & 1U) != 0 ? 0 : 1});
-      at += word.size();
+    for (std::size_t begin = 0; begin < words.size() && words_.size() < kMaxWords;) {
+      const std::size_t end = std::min(words.find(' ', begin), words.size());
+      words_.push_back({letters_.substr(at, end - begin), (key.small_words >> words_.size() & 1U) != 0 ? 0 : kWord});
+      at += end - begin;
+      begin = end + 1;
     }
   }
   [[nodiscard]] std::size_t size() const { return words_.size(); }
@@ -85,6 +111,12 @@ class Side {
     const std::size_t tail = count_equal(a.words_.rbegin(), a.words_.rend(), b.words_.rbegin(), b.words_.rend());
     a.words_.resize(a.words_.size() - tail);
     b.words_.resize(b.words_.size() - tail);
+  }
+  /// Bit i: word i begins with this letter.
+  [[nodiscard]] std::uint64_t beginning_with(char letter) const {
+    std::uint64_t found = 0;
+    for (std::size_t i = 0; i < words_.size(); ++i) found |= std::uint64_t{words_[i].text.front() == letter ? 1U : 0U} << i;
+    return found;
   }
   /// The letters of `count` words up to `last`.
   [[nodiscard]] std::string_view run(std::size_t last, std::size_t count) const {
@@ -104,13 +136,12 @@ class Side {
   std::vector<AlignedWord> words_;
 };
 
-/// 0 for equal words, else what it costs to take one for the other; a spelling costs less than a word.
-TitleDifference replacement(const AlignedWord& a, const AlignedWord& b) {
-  if (a.text.front() != b.text.front()) return {std::max(a.gap, b.gap), 0};  // cheap: all below begin alike
-  if (a.text == b.text) return {};
-  if (a.gap + b.gap == 2 && is_misspelled(a.text, b.text)) return kSpelling;
-  if (a.gap + b.gap == 1 && is_misspelled_small_word(a.gap == 0 ? a.text : b.text, a.gap == 0 ? b.text : a.text)) return kSpelling;
-  return {std::max(a.gap, b.gap), 0};
+/// What it costs to take one word for an unequal one that begins alike; a spelling costs less than a word.
+Sum replacement(const AlignedWord& a, const AlignedWord& b) {
+  const bool both = a.gap != 0 && b.gap != 0;
+  if (both && is_misspelled(a.text, b.text)) return kSpelling;
+  if (!both && a.gap != b.gap && is_misspelled_small_word(a.gap == 0 ? a.text : b.text, a.gap == 0 ? b.text : a.text)) return kSpelling;
+  return std::max(a.gap, b.gap);
 }
 
 /// "www" for "world wide web", "udb" for "universal database": of a few letters, which begin every word and stand in them in this order.
@@ -127,76 +158,145 @@ bool is_abbreviation(std::string_view letters, const Side& words, std::size_t la
   return at == letters.size();
 }
 
-/// One word for `count` words, when that is a matter of spelling.
-std::optional<TitleDifference> joined(const AlignedWord& word, const Side& words, std::size_t last, std::size_t count) {
-  if (word.text.front() != words[last + 1 - count].text.front()) return std::nullopt;  // cheap: all below begin alike
+/// One word for `count` words that begin alike, when that is a matter of spelling.
+std::optional<Sum> joined(const AlignedWord& word, const Side& words, std::size_t last, std::size_t count) {
   const std::string_view run = words.run(last, count);
-  if (word.text == run) return TitleDifference{};
+  if (word.text == run) return 0;
   if (is_misspelled(word.text, run) || is_abbreviation(word.text, words, last, count)) return kSpelling;
   return std::nullopt;
 }
 
+using WordSet = std::uint64_t;
+static_assert(kMaxWords <= 64);
+
+constexpr WordSet run_of(std::size_t last, std::size_t count) { return ((WordSet{1} << count) - 1) << (last + 1 - count); }
+
 class Alignment {
  public:
-  Alignment(const Side& a, const Side& b) : a_(a), b_(b), costs_((a.size() + 1) * (b.size() + 1)) {}
+  Alignment(const Side& a, const Side& b) : a_(a), b_(b), width_(b.size() + 1) {
+    for (std::size_t i = 0; i < a.size(); ++i) alike_[i] = b.beginning_with(a[i].text.front());
+  }
 
   TitleDifference run() {
-    for (std::size_t i = 0; i <= a_.size(); ++i) {
-      for (std::size_t j = 0; j <= b_.size(); ++j) fill(i, j);
+    costs_.resize((a_.size() + 1) * width_);
+    for (std::size_t j = 1; j < width_; ++j) costs_[j] = costs_[j - 1] + b_[j - 1].gap;
+    for (std::size_t i = 1; i <= a_.size(); ++i) fill_row(i);
+    return difference_of(costs_.back());
+  }
+
+  /// At least so many words differ: those that nothing on the other side is equal or like to.
+  [[nodiscard]] int count_strangers() const {
+    WordSet known_a = 0;
+    WordSet known_b = 0;
+    for (std::size_t i = 0; i < a_.size(); ++i) {
+      for (WordSet left = alike_[i]; left != 0; left &= left - 1)
+        meet(i, static_cast<std::size_t>(std::countr_zero(left)), known_a, known_b);
     }
-    return at(a_.size(), b_.size());
+    return std::max(count_others(a_, known_a), count_others(b_, known_b));
   }
 
  private:
-  TitleDifference& at(std::size_t i, std::size_t j) { return costs_[i * (b_.size() + 1) + j]; }
-
-  void offer(std::size_t i, std::size_t j, TitleDifference cost) {
-    if (cost.cost() < at(i, j).cost()) at(i, j) = cost;
+  static int count_others(const Side& side, WordSet known) {
+    int others = 0;
+    for (std::size_t i = 0; i < side.size(); ++i) others += side[i].gap != 0 && (known >> i & 1U) == 0 ? 1 : 0;
+    return others;
   }
 
-  /// The cheapest way to the first i words of one and the first j of the other.
-  void fill(std::size_t i, std::size_t j) {
-    if (i + j > 0) at(i, j) = {1000, 0};
-    if (i > 0) offer(i, j, plus(at(i - 1, j), {a_[i - 1].gap, 0}));
-    if (j > 0) offer(i, j, plus(at(i, j - 1), {b_[j - 1].gap, 0}));
-    if (i == 0 || j == 0) return;
-    offer(i, j, plus(at(i - 1, j - 1), replacement(a_[i - 1], b_[j - 1])));
-    if (a_[i - 1].text == b_[j - 1].text) return;
-    offer_joined(i, j);
-    offer_swapped(i, j);
+  /// Two words that begin alike, and the runs that they begin.
+  void meet(std::size_t i, std::size_t j, WordSet& known_a, WordSet& known_b) const {
+    if (a_[i].text == b_[j].text || replacement(a_[i], b_[j]) == kSpelling) {
+      known_a |= WordSet{1} << i;
+      known_b |= WordSet{1} << j;
+    }
+    meet_run(a_[i], i, b_, j, known_a, known_b);
+    meet_run(b_[j], j, a_, i, known_b, known_a);
   }
-
-  void offer_joined(std::size_t i, std::size_t j) {
-    for (std::size_t count = 2; count <= kMaxRun; ++count) {
-      if (count <= j) {
-        if (const auto cost = joined(a_[i - 1], b_, j - 1, count)) offer(i, j, plus(at(i - 1, j - count), *cost));
-      }
-      if (count <= i) {
-        if (const auto cost = joined(b_[j - 1], a_, i - 1, count)) offer(i, j, plus(at(i - count, j - 1), *cost));
-      }
+  static void meet_run(const AlignedWord& word, std::size_t at, const Side& words, std::size_t first, WordSet& known,
+                       WordSet& known_words) {
+    for (std::size_t count = 2; count <= kMaxRun && first + count <= words.size(); ++count) {
+      if (!joined(word, words, first + count - 1, count)) continue;
+      known |= WordSet{1} << at;
+      known_words |= run_of(first + count - 1, count);
     }
   }
 
-  void offer_swapped(std::size_t i, std::size_t j) {
+  [[nodiscard]] Sum at(std::size_t i, std::size_t j) const { return costs_[i * width_ + j]; }
+  [[nodiscard]] bool begin_alike(std::size_t i, std::size_t j) const { return (alike_[i] >> j & 1U) != 0; }
+  [[nodiscard]] bool are_equal(std::size_t i, std::size_t j) const { return begin_alike(i, j) && a_[i].text == b_[j].text; }
+
+  static void offer(Sum& best, Sum sum) {
+    if (sum >> kCountBits < best >> kCountBits) best = sum;
+  }
+
+  /// The cheapest ways to the first i words of one and any of the other.
+  void fill_row(std::size_t i) {
+    const WordSet promising = promising_words(i);
+    const Sum gap = a_[i - 1].gap;
+    const Sum* const above = &costs_[(i - 1) * width_];
+    Sum* const row = &costs_[i * width_];
+    row[0] = above[0] + gap;
+    for (std::size_t j = 1; j < width_; ++j) {
+      const Sum gap_b = b_[j - 1].gap;
+      Sum best = kUnreached;
+      offer(best, above[j] + gap);
+      offer(best, row[j - 1] + gap_b);
+      if ((promising >> (j - 1) & 1U) == 0) {
+        offer(best, above[j - 1] + std::max(gap, gap_b));
+      } else {
+        offer_alike(best, i, j);
+      }
+      row[j] = best;
+    }
+  }
+
+  /// Cheap: the words of b that begin as the i-th of a does or one of those before it, or stand behind such a word. What takes others for
+  /// one another or for a run of words leads to nothing.
+  [[nodiscard]] WordSet promising_words(std::size_t i) const {
+    WordSet words = alike_[i - 1];
+    for (std::size_t back = 1; back < kMaxRun; ++back) words |= alike_[i - 1] << back | (back < i ? alike_[i - 1 - back] : 0);
+    return words;
+  }
+
+  void offer_alike(Sum& best, std::size_t i, std::size_t j) {
+    if (are_equal(i - 1, j - 1)) return offer(best, at(i - 1, j - 1));
+    const AlignedWord& a = a_[i - 1];
+    const AlignedWord& b = b_[j - 1];
+    offer(best, at(i - 1, j - 1) + (begin_alike(i - 1, j - 1) ? replacement(a, b) : std::max(a.gap, b.gap)));
+    for (std::size_t count = 2; count <= kMaxRun; ++count) {
+      if (count <= j && begin_alike(i - 1, j - count)) {
+        if (const auto cost = joined(a, b_, j - 1, count)) offer(best, at(i - 1, j - count) + *cost);
+      }
+      if (count <= i && begin_alike(i - count, j - 1)) {
+        if (const auto cost = joined(b, a_, i - 1, count)) offer(best, at(i - count, j - 1) + *cost);
+      }
+    }
+    offer_swapped(best, i, j);
+  }
+
+  void offer_swapped(Sum& best, std::size_t i, std::size_t j) {
     const auto crossed = [&](std::size_t far) {
-      return i > far && j > far && a_[i - 1 - far].text == b_[j - 1].text && a_[i - 1].text == b_[j - 1 - far].text;
+      return i > far && j > far && are_equal(i - 1 - far, j - 1) && are_equal(i - 1, j - 1 - far);
     };
-    if (crossed(1)) offer(i, j, plus(at(i - 2, j - 2), {1, 0}));
-    if (crossed(2) && a_[i - 2].text == "and" && b_[j - 2].text == "and") offer(i, j, plus(at(i - 3, j - 3), kSpelling));
+    if (crossed(1)) offer(best, at(i - 2, j - 2) + kWord);
+    if (crossed(2) && a_[i - 2].text == "and" && b_[j - 2].text == "and") offer(best, at(i - 3, j - 3) + kSpelling);
   }
 
   const Side& a_;
   const Side& b_;
-  std::vector<TitleDifference> costs_;
+  const std::size_t width_;
+  std::array<WordSet, kMaxWords> alike_;  ///< of each word of a, those of b that begin with the same letter
+  std::vector<Sum> costs_;
 };
 
 }  // namespace
 
-TitleDifference align_titles(const TitleKey& a, const TitleKey& b) {
+TitleDifference align_titles(const TitleKey& a, const TitleKey& b, int most_words) {
   Side side_a(a);
   Side side_b(b);
   Side::strip_common(side_a, side_b);
-  return Alignment(side_a, side_b).run();
+  Alignment alignment(side_a, side_b);
+  const int strangers = alignment.count_strangers();
+  return strangers > most_words ? TitleDifference{strangers, 0} : alignment.run();
 }
 
 }  // namespace bibfold

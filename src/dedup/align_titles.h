@@ -9,10 +9,10 @@ namespace bibfold {
 struct TitleDifference {
   int words = 0;
   int spellings = 0;
-  [[nodiscard]] int cost() const { return words * 8 + spellings; }
+  [[nodiscard]] constexpr int cost() const { return words * 8 + spellings; }
 };
 
-/// The cheapest alignment of the first sixty words.
-TitleDifference align_titles(const TitleKey& a, const TitleKey& b);
+/// The cheapest alignment of the first sixty words. Where more than `most_words` words differ, so much is told and no more.
+TitleDifference align_titles(const TitleKey& a, const TitleKey& b, int most_words);
 
 }  // namespace bibfold

@@ -193,6 +193,8 @@ std::vector<std::string> names_before_title(std::string_view head) {
 }  // namespace
 
 bool is_only_initials(const Name& name) {
+  const bool one_word = name.family.size() > 1 && name.family.find_first_of(" .") == std::string::npos;
+  if (name.literal.empty() && one_word) return false;  // cheap: most names
   const std::string whole = name.literal.empty() ? with_particle(name) + " " + name.given : name.literal;
   const Words words = words_of(whole);
   return are_initials(words, 0, words.size());

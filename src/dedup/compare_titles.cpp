@@ -59,18 +59,28 @@ bool has_equal_rest(const TitleKey& named, const TitleKey& bare) {
 /// "BERT: a study" and "ALBERT: a study" are about two things; "GLUE:" and "G.L.U.E.:" have equal letters.
 bool have_unlike_prefixes(const TitleKey& a, const TitleKey& b) { return !a.prefix.empty() && !b.prefix.empty() && a.prefix != b.prefix; }
 
+/// How many of the first letters are a ligature that PDF fonts have: "ffi" of "fficient".
+std::size_t length_of_ligature(std::string_view letters) {
+  if (letters.empty() || letters.front() != 'f') return 0;
+  if (letters.starts_with("ffi") || letters.starts_with("ffl")) return 3;
+  return letters.starts_with("fi") || letters.starts_with("fl") || letters.starts_with("ff") ? 2 : 0;
+}
+
+std::string_view without_leading_ligatures(std::string_view letters) {
+  for (auto length = length_of_ligature(letters); length != 0; length = length_of_ligature(letters)) letters.remove_prefix(length);
+  return letters;
+}
+
 /// "an e cient classi er" from a PDF whose ligatures were lost is "an efficient classifier".
-std::string without_ligatures(std::string_view letters) {
-  std::string out;
-  for (std::size_t i = 0; i < letters.size();) {
-    const std::string_view rest = letters.substr(i);
-    const std::size_t ligature = rest.starts_with("ffi") || rest.starts_with("ffl")                           ? 3
-                                 : rest.starts_with("fi") || rest.starts_with("fl") || rest.starts_with("ff") ? 2
-                                                                                                              : 0;
-    if (ligature == 0) out += letters[i];
-    i += std::max<std::size_t>(ligature, 1);
+bool are_equal_but_ligatures(std::string_view a, std::string_view b) {
+  for (;;) {
+    a = without_leading_ligatures(a);
+    b = without_leading_ligatures(b);
+    if (a.empty() || b.empty()) return a.empty() && b.empty();
+    if (a.front() != b.front()) return false;
+    a.remove_prefix(1);
+    b.remove_prefix(1);
   }
-  return out;
 }
 
 /// One of them has lost a ligature; numerals keep titles apart as ever.
@@ -79,7 +89,7 @@ bool differ_in_ligatures(const TitleKey& a, const TitleKey& b) {
   const std::size_t longer = std::max(a.letters.size(), b.letters.size());
   const std::size_t shorter = std::min(a.letters.size(), b.letters.size());
   if (longer == shorter || longer - shorter > kLost || longer > kMaxLetters || a.letters.front() != b.letters.front()) return false;
-  return without_ligatures(a.letters) == without_ligatures(b.letters);
+  return are_equal_but_ligatures(a.letters, b.letters);
 }
 
 /// "Dynamic multidimensional histograms" and "Multidimensional dynamic histograms"; but "From text to speech" and "From speech to text".
@@ -89,11 +99,11 @@ bool are_reordered(const TitleKey& a, const TitleKey& b) {
 }
 
 Level compare_words(const TitleKey& a, const TitleKey& b) {
-  const TitleDifference difference = align_titles(a, b);
   const std::size_t longer = std::max(a.word_count, b.word_count);
   // Of three words none may be another, but two may have changed places.
-  if (static_cast<std::size_t>(difference.words) > std::max<std::size_t>(allowed_words(longer), are_reordered(a, b) ? 1 : 0))
-    return Level::different;
+  const int most_words = std::max(static_cast<int>(allowed_words(longer)), are_reordered(a, b) ? 1 : 0);
+  const TitleDifference difference = align_titles(a, b, most_words);
+  if (difference.words > most_words) return Level::different;
   if (static_cast<std::size_t>(difference.spellings) > allowed_spellings(longer) || difference.words > 1) return Level::similar;
   return difference.words == 0 ? Level::close : Level::akin;
 }
@@ -131,10 +141,12 @@ Level compare_titles(const TitleKey& a, const TitleKey& b) {
     return same_words ? std::max(compare_words(a, b), Level::contained) : Level::contained;
   }
   if (differ_in_ligatures(a, b)) return Level::close;
-  const bool similar_letters = !may_share_words(a, b) && have_similar_letters(a, b);
-  const Level level = similar_letters || may_share_words(a, b) ? compare_words(a, b) : Level::different;
+  const bool shared = may_share_words(a, b);
+  if (!shared && !have_similar_letters(a, b)) return are_reordered(a, b) ? Level::similar : Level::different;
+  const Level level = compare_words(a, b);
   if (level == Level::close && have_unlike_prefixes(a, b)) return Level::similar;
-  return level == Level::different && (have_similar_letters(a, b) || are_reordered(a, b)) ? Level::similar : level;
+  if (level != Level::different) return level;
+  return !shared || have_similar_letters(a, b) || are_reordered(a, b) ? Level::similar : Level::different;
 }
 
 namespace {

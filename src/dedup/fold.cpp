@@ -141,7 +141,7 @@ bool names_data(const MatchKeys& keys, const MatchTables& tables) {
   });
 }
 
-MatchKeys fold_in_place(const Publication& publication, const MatchTables& tables) {
+MatchKeys fold_in_place(const Publication& publication, const MatchTables& tables, VenueFolder& venues) {
   MatchKeys keys;
   keys.year = publication.issued.year;
   AuthorNames authors = read_author_names(publication);
@@ -150,7 +150,7 @@ MatchKeys fold_in_place(const Publication& publication, const MatchTables& table
   if (keys.year == 0) keys.year = year;
   keys.title = fold_title(title, tables);
   fold_names(authors, keys);
-  keys.venue = fold_venue(publication, tables.venues);
+  keys.venue = venues.fold(publication);
   keys.volume = fold_number(publication.text[Field::volume]);
   keys.issue = fold_number(publication.text[publication.text.has(Field::issue) ? Field::issue : Field::number]);
   keys.page = fold_pages(publication.text[Field::page]);
@@ -163,9 +163,9 @@ MatchKeys fold_in_place(const Publication& publication, const MatchTables& table
 
 }  // namespace
 
-MatchKeys fold_publication(const Publication& publication, const MatchTables& tables) {
+MatchKeys fold_publication(const Publication& publication, const MatchTables& tables, VenueFolder& venues) {
   const auto moved = with_fields_in_place(publication, tables.venues);
-  MatchKeys keys = fold_in_place(moved ? *moved : publication, tables);
+  MatchKeys keys = fold_in_place(moved ? *moved : publication, tables, venues);
   keys.forthcoming = is_forthcoming(publication);
   keys.content = combine(content_of(moved ? *moved : publication), keys.forthcoming ? 1 : 0);
   if (publication.origin == Origin::text) keys.list = publication.span.source;
@@ -174,7 +174,9 @@ MatchKeys fold_publication(const Publication& publication, const MatchTables& ta
 
 std::vector<MatchKeys> fold_publications(std::span<const Publication> publications, const MatchTables& tables, int jobs) {
   std::vector<MatchKeys> keys(publications.size());
-  parallel_for(publications.size(), jobs, [&](std::size_t i) { keys[i] = fold_publication(publications[i], tables); });
+  parallel_for_with(
+      publications.size(), jobs, [&tables] { return VenueFolder(tables.venues); },
+      [&](std::size_t i, VenueFolder& venues) { keys[i] = fold_publication(publications[i], tables, venues); });
   mark_recurring_titles(keys, publications, tables);
   return keys;
 }

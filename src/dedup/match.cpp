@@ -22,10 +22,19 @@ bool is_kept(const Decision& decision, const MatchTables& tables) {
   return decision.verdict != Verdict::distinct || is_faint(decision, tables.weights);
 }
 
+/// The pairs are a walk through memory to and fro; what the next ones need is on its way when they come.
+void expect_soon(const std::vector<CandidatePair>& pairs, std::size_t at, std::span<const MatchKeys> keys) {
+  constexpr std::size_t kFields = 8;
+  constexpr std::size_t kText = 4;
+  if (at + kFields < pairs.size()) prefetch_fields(keys[index(pairs[at + kFields].second)]);
+  if (at + kText < pairs.size()) prefetch_text(keys[index(pairs[at + kText].second)]);
+}
+
 std::vector<Decision> decide_all(const std::vector<CandidatePair>& pairs, std::span<const MatchKeys> keys, const MatchTables& tables,
                                  const MatchOptions& options) {
   std::vector<char> kept(pairs.size(), 0);
   parallel_for(pairs.size(), options.jobs, [&](std::size_t i) {
+    expect_soon(pairs, i, keys);
     if (!may_match(keys[index(pairs[i].first)], keys[index(pairs[i].second)], tables)) return;
     kept[i] = is_kept(decide_pair(pairs[i], keys, tables, options.fold), tables);
   });

@@ -50,7 +50,7 @@ struct MatchKeys {
 };
 
 /// All but `recurring_title`.
-MatchKeys fold_publication(const Publication& publication, const MatchTables& tables);
+MatchKeys fold_publication(const Publication& publication, const MatchTables& tables, VenueFolder& venues);
 /// One per publication, in order; `recurring_title` is found among all of them.
 std::vector<MatchKeys> fold_publications(std::span<const Publication> publications, const MatchTables& tables, int jobs);
 

@@ -70,11 +70,11 @@ TitleNotices::TitleNotices(std::string_view lines) {
   std::sort(phrases_.begin(), phrases_.end(), [](const Phrase& a, const Phrase& b) { return a.words < b.words; });
 }
 
-std::uint64_t TitleNotices::find(const std::vector<std::string>& words) const {
+std::uint64_t TitleNotices::find(const std::vector<std::string_view>& words) const {
   std::uint64_t rows = 0;
   for (auto word = words.begin(); word != words.end(); ++word) {
-    auto phrase = std::lower_bound(phrases_.begin(), phrases_.end(), *word,
-                                   [](const Phrase& p, const std::string& w) { return p.words.front() < w; });
+    auto phrase =
+        std::lower_bound(phrases_.begin(), phrases_.end(), *word, [](const Phrase& p, std::string_view w) { return p.words.front() < w; });
     for (; phrase != phrases_.end() && phrase->words.front() == *word; ++phrase) {
       const auto length = static_cast<std::ptrdiff_t>(phrase->words.size());
       if (words.end() - word >= length && std::equal(phrase->words.begin(), phrase->words.end(), word))

@@ -30,7 +30,7 @@ class TitleNotices {
  public:
   explicit TitleNotices(std::string_view lines);
   /// Bit i: a phrase of row i stands in the words.
-  [[nodiscard]] std::uint64_t find(const std::vector<std::string>& words) const;
+  [[nodiscard]] std::uint64_t find(const std::vector<std::string_view>& words) const;
   /// The same for the letters before a colon: "datafrom".
   [[nodiscard]] std::uint64_t find_prefix(std::string_view letters) const;
   /// The first phrase of row i, for explanations.

@@ -24,6 +24,21 @@ bool may_be_retitled(const MatchKeys& a, const MatchKeys& b) {
 
 }  // namespace
 
+void prefetch_fields(const MatchKeys& keys) {
+  __builtin_prefetch(&keys.title.letters);
+  __builtin_prefetch(&keys.title.main);
+  __builtin_prefetch(&keys.title.informative);
+  __builtin_prefetch(&keys.identifiers);
+  __builtin_prefetch(&keys.phase);
+}
+
+void prefetch_text(const MatchKeys& keys) {
+  __builtin_prefetch(keys.title.letters.data());
+  __builtin_prefetch(keys.title.words.data());
+  __builtin_prefetch(keys.title.informative.data());
+  __builtin_prefetch(keys.identifiers.data());
+}
+
 bool may_match(const MatchKeys& a, const MatchKeys& b, const MatchTables& tables) {
   return may_be_retitled(a, b) || compare_titles(a.title, b.title) != Level::different || share_identifier(a, b) ||
          without_residue(a, b, tables).has_value();

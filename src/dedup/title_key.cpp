@@ -34,10 +34,11 @@ bool is_informative(const TitleWord& word) {
   return (word.folded.size() >= 3 || wide || word.number) && !is_small_word(word.folded);
 }
 
+/// Of informative words.
 bool is_telling(const TitleWord& word) {
   constexpr std::array<std::string_view, 12> kLeaked{"acm",   "conf", "eds",         "ieee", "int",   "intl",
                                                      "pages", "proc", "proceedings", "symp", "trans", "vol"};
-  return is_informative(word) && !word.number && !std::binary_search(kLeaked.begin(), kLeaked.end(), word.folded);
+  return !word.number && !std::binary_search(kLeaked.begin(), kLeaked.end(), word.folded);
 }
 
 /// "26th" of "… in Proc. 26th Intl. Conf. …" behind a whole title.
@@ -70,15 +71,23 @@ std::vector<TitleNumber> numbers_of(const std::vector<TitleWord>& words) {
   return numbers;
 }
 
-template <typename F>
-std::vector<std::uint64_t> hashes_of(const std::vector<TitleWord>& words, const F& is_wanted) {
-  std::vector<std::uint64_t> hashes;
-  for (const TitleWord& word : words) {
-    if (is_wanted(word)) hashes.push_back(hash_text(word.folded));
-  }
+void sort_unique(std::vector<std::uint64_t>& hashes) {
   std::sort(hashes.begin(), hashes.end());
   hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
-  return hashes;
+}
+
+void add_meaning(TitleKey& key, const std::vector<TitleWord>& words) {
+  key.informative.reserve(words.size());
+  key.telling.reserve(words.size());
+  for (const TitleWord& word : words) {
+    if (!is_informative(word)) continue;
+    key.informative.push_back(hash_text(word.folded));
+    if (!is_telling(word)) continue;
+    key.telling.push_back(key.informative.back());
+    key.initials += word.folded.front();
+  }
+  sort_unique(key.informative);
+  sort_unique(key.telling);
 }
 
 std::string letters_of(const std::vector<TitleWord>& words, std::size_t begin, std::size_t end) {
@@ -130,13 +139,17 @@ bool is_distinctive_title(const TitleKey& key) {
   return key.informative.size() >= kWords || key.letters.size() >= kLetters;
 }
 
-bool is_small_word(std::string_view folded) { return std::binary_search(kSmallWords.begin(), kSmallWords.end(), folded); }
+bool is_small_word(std::string_view folded) {
+  constexpr std::size_t kLongest = 7;  // "towards"
+  return folded.size() <= kLongest && std::binary_search(kSmallWords.begin(), kSmallWords.end(), folded);
+}
 
 TitleKey fold_title(std::string_view title, const MatchTables& tables) {
   TitleKey key;
   const std::vector<TitleWord> words = split_title(without_bracketed_notes(without_title_markup(title)));
   if (words.empty()) return key;
-  std::vector<std::string> folded;
+  std::vector<std::string_view> folded;
+  folded.reserve(words.size());
   for (const TitleWord& word : words) {
     if (!key.words.empty()) key.words += ' ';
     key.words += word.folded;
@@ -150,11 +163,7 @@ TitleKey fold_title(std::string_view title, const MatchTables& tables) {
   split_prefix(key, words);
   split_subtitle(key, words);
   key.numbers = numbers_of(words);
-  key.informative = hashes_of(words, is_informative);
-  key.telling = hashes_of(words, is_telling);
-  for (const TitleWord& word : words) {
-    if (is_telling(word)) key.initials += word.folded.front();
-  }
+  add_meaning(key, words);
   key.notices = tables.notices.find(folded) | (key.prefix.empty() ? 0 : tables.notices.find_prefix(key.prefix));
   key.generic = tables.generic_titles.has(letters_without_numbers(words));
   return key;

@@ -37,6 +37,7 @@ static_assert(std::is_sorted(kBesideThem.begin(), kBesideThem.end()));
 
 constexpr std::size_t kLongestRun = 14;
 constexpr std::size_t kRemainingWords = 2;  // informative ones
+constexpr std::size_t kBeginning = 10;      // letters by which a title is known whose words lost their blanks
 
 template <std::size_t N>
 bool is_among(const std::array<std::string_view, N>& words, std::string_view word) {
@@ -164,16 +165,15 @@ class Residue {
   [[nodiscard]] bool begins_title(std::size_t at) const {
     if (at >= words_.size()) return false;
     if (words_[at] == other_.front() && (other_.size() < 2 || (at + 1 < words_.size() && words_[at + 1] == other_[1]))) return true;
-    constexpr std::size_t kLetters = 10;
     constexpr std::size_t kArticle = 3;
-    if (other_letters_.size() < kLetters || words_[at].size() <= other_.front().size() || !may_begin_title(words_[at])) return false;
+    if (other_letters_.size() < kBeginning || words_[at].size() <= other_.front().size() || !may_begin_title(words_[at])) return false;
     std::string letters;
-    for (std::size_t i = at; i < words_.size() && letters.size() < kLetters + kArticle; ++i) add(letters, words_[i]);
-    if (letters.size() < kLetters) return false;
+    for (std::size_t i = at; i < words_.size() && letters.size() < kBeginning + kArticle; ++i) add(letters, words_[i]);
+    if (letters.size() < kBeginning) return false;
     if (!at_start_)
-      return std::string_view(letters).substr(letters.size() - kLetters) ==
-             std::string_view(other_letters_).substr(other_letters_.size() - kLetters);
-    const std::string_view wanted = std::string_view(other_letters_).substr(0, kLetters);
+      return std::string_view(letters).substr(letters.size() - kBeginning) ==
+             std::string_view(other_letters_).substr(other_letters_.size() - kBeginning);
+    const std::string_view wanted = std::string_view(other_letters_).substr(0, kBeginning);
     return std::any_of(kArticles.begin(), kArticles.end(), [&](std::string_view article) {
       return letters.starts_with(article) && std::string_view(letters).substr(article.size()).starts_with(wanted);
     });
@@ -209,16 +209,19 @@ class Residue {
 
 Words reversed(const Words& words) { return {words.rbegin(), words.rend()}; }
 
+std::string_view first_word(std::string_view words) { return words.substr(0, words.find(' ')); }
+std::string_view last_word(std::string_view words) { return words.substr(words.rfind(' ') + 1); }  // npos + 1 is 0
+
 /// "an introduction to …" is found as "introduction to …" too.
-Words without_small_ends(Words words) {
-  while (words.size() > 2 && is_small_word(words.front())) words.erase(words.begin());
-  while (words.size() > 2 && is_small_word(words.back())) words.pop_back();
+std::string_view without_small_ends(std::string_view words, std::size_t count) {
+  for (; count > 2 && is_small_word(first_word(words)); --count) words.remove_prefix(words.find(' ') + 1);
+  for (; count > 2 && is_small_word(last_word(words)); --count) words.remove_suffix(words.size() - words.rfind(' '));
   return words;
 }
 
 std::optional<TitleKey> trimmed(const MatchKeys& longer, const MatchKeys& other, const MatchTables& tables) {
   const Words words = split(longer.title.words, ' ');
-  const Words others = without_small_ends(split(other.title.words, ' '));
+  const Words others = split(without_small_ends(other.title.words, other.title.word_count), ' ');
   const Context context(longer, other);
   const std::size_t head = Residue(words, others, context, true).count();
   const Words words_back = reversed(words);
@@ -230,14 +233,33 @@ std::optional<TitleKey> trimmed(const MatchKeys& longer, const MatchKeys& other,
   return key;
 }
 
-std::string_view first_word(std::string_view words) { return words.substr(0, words.find(' ')); }
-std::string_view last_word(std::string_view words) { return words.substr(words.rfind(' ') + 1); }  // npos + 1 is 0
-
 /// Of words that lost their blanks, the letters tell: the beginning or the end of `part` is somewhere in `whole`.
 bool has_end_of(std::string_view whole, std::string_view part) {
   constexpr std::size_t kLetters = 12;
   if (part.size() < kLetters || part.size() > whole.size()) return false;
   return whole.ends_with(part.substr(part.size() - kLetters)) || whole.starts_with(part.substr(0, kLetters));
+}
+
+/// Of two words at an end, so many as `Residue` asks for at least.
+std::string first_letters(std::string_view words) {
+  const auto second = words.find(' ');
+  std::string letters(words.substr(0, second));
+  if (second != std::string_view::npos) letters += first_word(words.substr(second + 1));
+  return letters.substr(0, kBeginning);
+}
+std::string last_letters(std::string_view words) {
+  const auto second = words.rfind(' ');
+  std::string letters(last_word(words));
+  if (second != std::string_view::npos) letters.insert(0, last_word(words.substr(0, second)));
+  return letters.substr(letters.size() - std::min(letters.size(), kBeginning));
+}
+
+/// Cheap: with what `Residue` knows the other title by, this one goes on behind its beginning, or breaks off before its end.
+bool may_hold(const TitleKey& longer, const TitleKey& other) {
+  const std::string_view words = without_small_ends(other.words, other.word_count);
+  const std::string_view letters = longer.letters;
+  return letters.substr(1).find(first_letters(words)) != std::string_view::npos ||
+         letters.substr(0, letters.size() - 1).find(last_letters(words)) != std::string_view::npos;
 }
 
 /// Cheap: something stands before or behind what the titles have in common. Nearly all that one title says is in the other.
@@ -254,8 +276,8 @@ bool may_have_residue(const TitleKey& a, const TitleKey& b) {
 
 std::optional<TitlePair> without_residue(const MatchKeys& a, const MatchKeys& b, const MatchTables& tables) {
   if (!may_have_residue(a.title, b.title)) return std::nullopt;
-  auto first = trimmed(a, b, tables);
-  auto second = trimmed(b, a, tables);
+  auto first = may_hold(a.title, b.title) ? trimmed(a, b, tables) : std::nullopt;
+  auto second = may_hold(b.title, a.title) ? trimmed(b, a, tables) : std::nullopt;
   if (!first && !second) return std::nullopt;
   return TitlePair{first ? std::move(*first) : a.title, second ? std::move(*second) : b.title};
 }

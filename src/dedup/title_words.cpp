@@ -105,7 +105,11 @@ class TitleScanner {
       return;
     }
     const bool upper = std::none_of(chunk.begin(), chunk.end(), [](char c) { return (c >= 'a' && c <= 'z') || is_ascii_digit(c); });
-    for (const std::string_view word : split(folded, ' ')) add(word, upper);
+    if (folded.find(' ') == std::string::npos) {
+      add(folded, upper);
+    } else {
+      for (const std::string_view word : split(folded, ' ')) add(word, upper);
+    }
     add_programming_language();
   }
 
@@ -113,6 +117,7 @@ class TitleScanner {
   [[nodiscard]] bool is_residue_of_punctuation(std::string& chunk) const {
     constexpr std::string_view kFirst = "â";
     constexpr std::string_view kCents = "ã";
+    if (static_cast<unsigned char>(chunk.back()) < 0x80 && chunk != "cents") return false;  // cheap: most words
     const std::string_view behind = trim(title_.substr(at_, 2));
     if (chunk.ends_with(kFirst) && (behind.empty() || behind.front() == '?' || behind.front() == '\xC2' || behind.front() == '\xE2'))
       chunk.resize(chunk.size() - kFirst.size());

@@ -265,6 +265,18 @@ VenueKey fold_venue(const Publication& publication, const VenueNames& names) {
   return key;
 }
 
+const VenueKey& VenueFolder::fold(const Publication& publication) {
+  constexpr std::size_t kMost = 4096;
+  const TextFields& text = publication.text;
+  const bool placed = text.has(Field::volume) || text.has(Field::issue);
+  std::string read{publication.stage == Stage::preprint ? 'p' : ' ', publication.type == Type::report ? 'r' : ' ', placed ? 'v' : ' '};
+  for (const Field field : {Field::container_title_short, Field::container_title, Field::event_title})
+    read.append(std::to_string(text[field].size())).append(":").append(text[field]);
+  if (const auto known = known_.find(read); known != known_.end()) return known->second;
+  if (known_.size() == kMost) known_.clear();
+  return known_.emplace(std::move(read), fold_venue(publication, names_)).first->second;
+}
+
 Level compare_venues(const VenueKey& a, const VenueKey& b, const VenueNames& names) {
   if (a.empty() || b.empty()) return Level::missing;
   if (a.report || b.report) return a.report && b.report ? Level::missing : Level::later;

@@ -1,9 +1,11 @@
 // The comparison form of a venue: what is left of "Proceedings of the 27th International Conference on …, Santa Fe, 2018" when it is
-// compared, and the acronym that interpretation found. External functions: fold_venue, compare_venues.
+// compared, and the acronym that interpretation found. External functions: fold_venue, compare_venues;
+// external class: VenueFolder.
 #pragma once
 
 #include <cstdint>
 #include <string>
+#include <unordered_map>
 
 #include "bibfold/match.h"
 #include "bibfold/publication.h"
@@ -31,6 +33,17 @@ struct VenueKey {
 
 /// Empty for preprints: a server is no venue; and for what names none ("submitted", "unpublished manuscript").
 VenueKey fold_venue(const Publication& publication, const VenueNames& names = VenueNames::none());
+
+/// Venues as they are met: the next paper is in the same one more often than not. For one thread.
+class VenueFolder {
+ public:
+  explicit VenueFolder(const VenueNames& names) : names_(names) {}
+  const VenueKey& fold(const Publication& publication);
+
+ private:
+  const VenueNames& names_;
+  std::unordered_map<std::string, VenueKey> known_;  ///< by all that fold_venue reads
+};
 
 /// equal, close (one is a track, a longer form, an abbreviation of the other), later (a report, and where it was published), different,
 /// conflicting (two known acronyms), missing.
