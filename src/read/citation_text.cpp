@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "read/evidence.h"
+#include "read/name_shape.h"
 #include "read/venue_text.h"
 #include "text/utf8.h"
 

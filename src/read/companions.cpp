@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "read/evidence.h"
+#include "read/name_shape.h"
 #include "read/relation_labels.h"
 #include "text/styled_text.h"
 #include "text/utf8.h"

@@ -38,15 +38,7 @@ struct Evidence {
 /// `owner_family`: folded (fold_text), "" when unknown.
 Evidence weigh(const StyledText& text, std::string_view owner_family);
 
-/// Looks like one person's name in any order, marks aside: "Leandro von Werra", "Doe, J.", "J. K. Doe", "Doe JK", "刘乾".
-bool is_name_like(std::string_view segment);
-
 /// Nothing but persons' names, as many as there are commas: "A. Author", "Mia Kaya*, Deniz Yılmaz and Øyvind Nordmann", "Doe, J., Roe, R."
 bool is_line_of_names(const StyledText& text);
-
-/// Nothing but links and their usual labels: "[PDF] [Code]", "doi | pdf | slides".
-bool is_link_line(const StyledText& text);
-/// The same, and there is a link in it: "TALK" alone may be a heading.
-bool is_linked_line(const StyledText& text);
 
 }  // namespace bibfold

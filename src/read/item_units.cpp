@@ -10,6 +10,7 @@
 #include "read/evidence.h"
 #include "read/heading_words.h"
 #include "read/labels.h"
+#include "read/link_lines.h"
 #include "read/page_furniture.h"
 #include "text/styled_text.h"
 #include "text/utf8.h"

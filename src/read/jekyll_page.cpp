@@ -9,7 +9,7 @@
 #include <utility>
 
 #include "read/account.h"
-#include "read/evidence.h"
+#include "read/name_shape.h"
 #include "read/publication_fields.h"
 #include "read/publication_page.h"
 #include "read/sketch.h"

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "read/evidence.h"
+#include "read/link_lines.h"
 #include "text/styled_text.h"
 #include "text/utf8.h"
 

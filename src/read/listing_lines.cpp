@@ -6,7 +6,7 @@
 #include <string>
 
 #include "read/citation_text.h"
-#include "read/evidence.h"
+#include "read/name_shape.h"
 #include "text/utf8.h"
 
 namespace bibfold {

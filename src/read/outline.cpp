@@ -8,6 +8,7 @@
 #include "read/evidence.h"
 #include "read/item_ends.h"
 #include "read/labels.h"
+#include "read/link_lines.h"
 #include "text/styled_text.h"
 #include "text/utf8.h"
 

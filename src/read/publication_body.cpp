@@ -8,7 +8,7 @@
 #include <utility>
 
 #include "read/citation_text.h"
-#include "read/evidence.h"
+#include "read/link_lines.h"
 #include "text/bibtex_syntax.h"
 #include "text/latex.h"
 #include "text/styled_text.h"

@@ -8,6 +8,7 @@
 
 #include "read/evidence.h"
 #include "read/heading_words.h"
+#include "read/link_lines.h"
 #include "read/outline.h"
 
 namespace bibfold {

@@ -1,0 +1,63 @@
+// See item_runs.h. The more the heading speaks against publications, the more of the run must look like them.
+#include "read/item_runs.h"
+
+#include <algorithm>
+
+#include "read/heading_words.h"
+#include "read/item_verdicts.h"
+#include "read/section_trust.h"
+
+namespace bibfold {
+namespace {
+
+bool is_reference(const Evidence& e) { return e.is_strong() && (e.names >= 2 || e.quoted || e.owner) && !e.period; }
+
+/// Cards repeat because they are of one kind; what a page says of its research may be in them, what it says of news is not a reference.
+bool are_accepted_cards(const ItemRun& run, const Section& section) {
+  const bool open = trust_of(section) == Trust::none || section.kind == SectionKind::research;
+  const auto likely =
+      std::count_if(run.begin(), run.end(), [](const ListItem* i) { return card_score(*i) >= Evidence::kMedium && i->evidence.years > 0; });
+  return open && run.size() >= 2 && std::all_of(run.begin(), run.end(), [](const ListItem* i) { return i->card; }) &&
+         static_cast<std::size_t>(likely) * 10 >= run.size() * 6;
+}
+
+bool is_list_of_references(const ItemRun& run, Trust trust) {
+  std::size_t strong = 0;
+  std::size_t persons = 0;
+  for (const ListItem* item : run) {
+    strong += is_reference(item->evidence) ? 1U : 0U;
+    persons += item->evidence.names >= 2 ? 1U : 0U;
+  }
+  if (trust == Trust::none) {
+    if (run.size() == 1) return run[0]->evidence.score() >= Evidence::kStrong + 3 && persons == 1 && run[0]->evidence.against == 0;
+    return strong >= 2 && strong * 10 >= run.size() * 5 && persons * 2 >= run.size();
+  }
+  return run.size() >= 3 && strong * 10 >= run.size() * 6 && persons * 10 >= run.size() * 6;
+}
+
+}  // namespace
+
+std::vector<ItemRun> runs_of(const std::vector<ListItem>& items) {
+  std::vector<ItemRun> runs;
+  bool broken = true;
+  bool list_form = false;
+  bool card = false;
+  for (const ListItem& item : items) {
+    if (item.form == ItemForm::heading) {
+      broken = broken || !read_heading(item.text.text).whole;
+      continue;
+    }
+    if (broken || list_form != is_list_form(item) || card != item.card) runs.emplace_back();
+    broken = false;
+    card = item.card;
+    list_form = is_list_form(item);
+    runs.back().push_back(&item);
+  }
+  return runs;
+}
+
+bool is_accepted_run(const ItemRun& run, const Section& section) {
+  return is_list_of_references(run, trust_of(section)) || are_accepted_cards(run, section);
+}
+
+}  // namespace bibfold

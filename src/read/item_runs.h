@@ -1,0 +1,19 @@
+// Runs of items of one form below headings that promise nothing: a run is taken for publications as a whole, or not at all.
+#pragma once
+
+#include <vector>
+
+#include "read/list_items.h"
+#include "read/outline.h"
+
+namespace bibfold {
+
+/// Items of one form without unknown headings between them.
+using ItemRun = std::vector<const ListItem*>;
+
+std::vector<ItemRun> runs_of(const std::vector<ListItem>& items);
+
+/// Whether nearly all of the run, below that heading, look like publications.
+bool is_accepted_run(const ItemRun& run, const Section& section);
+
+}  // namespace bibfold

@@ -1,0 +1,88 @@
+// See item_verdicts.h. By the evidence of the item and a few words; nothing of the items around it.
+#include "read/item_verdicts.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+#include "text/utf8.h"
+
+namespace bibfold {
+namespace {
+
+/// "A. Doe, B. Roe, Title. (Preprint, * = equal contribution)" → "A. Doe, B. Roe, Title. "
+std::string_view before_bracket(std::string_view text) {
+  const std::size_t open = text.find('(');
+  return open != std::string_view::npos && trim(text).ends_with(')') ? text.substr(0, open) : text;
+}
+
+/// "Numerical invariants of fat points, in preparation", with a year, or a number of the author's own counting.
+bool is_listed(const ListItem& item) {
+  const Evidence& e = item.evidence;
+  if (e.period) return false;
+  if (is_list_form(item) && e.years > 0 && e.length >= 40 && e.against < 2) return true;
+  return item.form == ItemForm::numbered && e.venue > 0 && e.length >= 30 && e.against == 0;
+}
+
+/// Begins with a title in quotes, or has a year and two parts that references have.
+bool has_parts(const ListItem& item) {
+  const Evidence& e = item.evidence;
+  if (e.against > 0 || e.period) return false;
+  const bool title = item.text.text.starts_with('"') || item.text.text.starts_with("\u201C");
+  const int parts = (e.venue > 0 ? 1 : 0) + (e.numbers ? 1 : 0) + (e.identifier ? 1 : 0) + (e.names > 0 ? 1 : 0);
+  return (title && e.quoted) || (e.years > 0 && parts >= 2 && e.length < 800);
+}
+
+}  // namespace
+
+int card_score(const ListItem& item) { return item.evidence.score() + (item.card ? 2 * item.evidence.against : 0); }
+
+bool is_dated_title(const ListItem& item) {
+  const Evidence& e = item.evidence;
+  const std::string_view text = item.text.text;
+  if (e.years == 0 || e.period || e.against > 0 || e.length < 40 || e.length > 400) return false;
+  std::size_t at = 0;
+  const std::size_t comma = text.find(", ");
+  const bool part = comma != std::string_view::npos && comma + 2 < text.size() && is_upper(next_code_point(text, at = comma + 2));
+  return part || e.italic || e.quoted;
+}
+
+bool is_remark(const ListItem& item) {
+  const Evidence& e = item.evidence;
+  if (card_score(item) >= Evidence::kMedium) return false;
+  if (e.score() < 0) return true;
+  if (is_listed(item) || is_dated_title(item) || has_parts(item)) return false;
+  return is_list_form(item) || e.names >= 2 || e.quoted ? e.score() < 2 : e.score() < Evidence::kWeak;
+}
+
+bool explains_marks(std::string_view text) {
+  constexpr std::array<std::string_view, 12> kWords{
+      "equal contribution", "equally",     "corresponding author", "denotes",          "denote",     "indicates",
+      "co first",           "joint first", "alphabetical",         "gleicher beitrag", "underlined", "shared first"};
+  const std::string folded = fold_text(text);
+  return std::any_of(kWords.begin(), kWords.end(), [&](std::string_view w) { return folded.find(w) != std::string::npos; });
+}
+
+bool is_legend(const ListItem& item) {
+  const Evidence& e = item.evidence;
+  if (e.length > 400 || e.names >= 3 || e.quoted || e.numbers) return false;
+  constexpr std::size_t kItem = 20;  // bytes in front of a bracket that are more than the mark itself
+  const std::string_view front = before_bracket(item.text.text);
+  return explains_marks(front.size() < kItem ? std::string_view(item.text.text) : front);
+}
+
+bool is_table_head(const ListItem& item) {
+  const std::string folded = fold_text(item.text.text);
+  if (folded.size() > 80) return false;
+  constexpr std::array<std::string_view, 25> kWords{
+      "year", "title", "authors", "author", "venue", "journal", "date",  "jahr",  "titel", "autoren", "conference", "links",      "no",
+      "type", "s",     "sl",      "sr",     "vol",   "volume",  "issue", "pages", "if",    "impact",  "factor",     "publication"};
+  const std::vector<std::string_view> words = split(folded, ' ');
+  const auto known = std::count_if(words.begin(), words.end(),
+                                   [&](std::string_view w) { return std::find(kWords.begin(), kWords.end(), w) != kWords.end(); });
+  if (item.form == ItemForm::row) return known >= 2 && static_cast<std::size_t>(known) * 2 >= words.size();
+  return known >= 4 && static_cast<std::size_t>(known) * 10 >= words.size() * 8;  // a table that was set with blanks
+}
+
+}  // namespace bibfold

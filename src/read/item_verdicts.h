@@ -1,0 +1,26 @@
+// What an item of a publication list is, judged by itself: a dated title, a remark, a legend of marks, the head of a table. Its heading has
+// promised publications; where none has, see item_runs.h.
+#pragma once
+
+#include <string_view>
+
+#include "read/list_items.h"
+
+namespace bibfold {
+
+inline bool is_list_form(const ListItem& item) { return item.form != ItemForm::paragraph; }
+/// The score of its evidence; a card tells of talks and awards, too.
+int card_score(const ListItem& item);
+/// "The Quiet Revolution, N.Y. Times, June 14, 2020, at A27": a title, a place, a year, and no word that is known; no sentence of prose.
+bool is_dated_title(const ListItem& item);
+/// No publication although its heading promises some.
+bool is_remark(const ListItem& item);
+/// "* equal contribution", "students underlined": tells what marks mean.
+bool explains_marks(std::string_view text);
+/// "* denotes equal contribution", "† corresponding author, students underlined": no item, but what the marks of the items mean. Not the
+/// same in a bracket behind an item.
+bool is_legend(const ListItem& item);
+/// "Year | Title | Authors | Venue".
+bool is_table_head(const ListItem& item);
+
+}  // namespace bibfold

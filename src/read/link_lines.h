@@ -1,0 +1,12 @@
+// Lines of nothing but links and their usual labels: "[PDF] [Code]", "doi | pdf | slides".
+#pragma once
+
+#include "bibfold/document.h"
+
+namespace bibfold {
+
+bool is_link_line(const StyledText& text);
+/// The same, and there is a link in it: "TALK" alone may be a heading.
+bool is_linked_line(const StyledText& text);
+
+}  // namespace bibfold

@@ -1,0 +1,187 @@
+// See owner_name.h: `find_name`. A line is a name when it looks like one and is neither an organization nor what the document is called.
+#include "read/owner_name.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "read/affiliation.h"
+#include "read/heading_words.h"
+#include "read/name_decor.h"
+#include "read/name_shape.h"
+#include "text/utf8.h"
+
+namespace bibfold {
+namespace {
+
+constexpr std::size_t kNameLines = 8;
+
+/// "QIAN LIU(刘乾)" → "Qian Liu"; "" for a name in native script alone.
+std::string plain_latin_name(std::string_view text) {
+  std::string out;
+  int depth = 0;
+  bool quoted = false;
+  bool first = true;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = next_code_point(text, at);
+    if (c == '(' || c == '[' || c == 0xFF08) ++depth;
+    if (c == '"' || c == 0x201C || c == 0x201D) quoted = !quoted;
+    const bool visible = depth == 0 && !quoted && c != '"' && c != 0x201D && !is_han(c);
+    if (c == ')' || c == ']' || c == 0xFF09) depth = std::max(depth - 1, 0);
+    if (!visible || c == ')' || c == 0xFF09) continue;
+    append_utf8(out, first ? c : to_lower(c));
+    first = !is_letter(c) && c != '\'';
+  }
+  return collapse_blanks(out);
+}
+
+/// What a document is, in the place and of the form of a name: "Curr\u00EDculo Lattes", "\u4E2A\u4EBA\u7B80\u5386".
+bool is_cv_title(std::string_view text) {
+  // clang-format off
+  constexpr std::array<std::string_view, 20> kFolded{
+      "\u4E2A\u4EBA\u4E3B\u9875", "\u4E2A\u4EBA\u7B80\u5386", "\u500B\u4EBA\u7C21\u6B77", "\u5C65\u5386", "\u5C65\u6B74", "\u5C65\u6B74\u66F8",
+      "\u7814\u7A76\u696D\u7E3E", "\u7B80\u5386", "\u7C21\u6B77", "\u8AD6\u6587\u76EE\u9304", "\u8BBA\u6587\u5217\u8868", "\u8BBA\u6587\u76EE\u5F55",
+      "academic curriculum vitae", "biographical sketch", "curriculo lattes", "curriculo vitae", "curriculum lattes", "curriculum vitae",
+      "biosketch", "research portfolio"};
+  // clang-format on
+  const std::string folded = fold_text(text);
+  return std::find(kFolded.begin(), kFolded.end(), folded) != kFolded.end() || read_heading(text).whole;
+}
+
+/// Brackets, quotes and native script out, letters as they are.
+std::string without_brackets(std::string_view text) {
+  std::string as_printed;
+  int depth = 0;
+  bool quoted = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = next_code_point(text, at);
+    if (c == '(' || c == 0xFF08) ++depth;
+    if (c == '"' || c == 0x201C || c == 0x201D) {
+      quoted = !quoted;
+      continue;
+    }
+    if (depth == 0 && !quoted && !is_han(c)) append_utf8(as_printed, c);
+    if (c == ')' || c == 0xFF09) depth = std::max(depth - 1, 0);
+  }
+  return collapse_blanks(as_printed);
+}
+
+/// Letters of a name in capitals are no initials: "ANN LEE" is judged as "Ann Lee".
+bool is_person(std::string_view text) {
+  if (text.empty() || text.size() > 80) return false;
+  bool capitals = true;
+  for (std::size_t at = 0; at < text.size();) capitals = !is_lower(next_code_point(text, at)) && capitals;
+  const std::string plain = plain_latin_name(text);
+  if (plain.empty()) return is_name_like(text);  // native script alone
+  const std::size_t words = static_cast<std::size_t>(std::count(plain.begin(), plain.end(), ' ')) + 1;
+  if (capitals) return words >= 2 && words <= 4 && is_name_like(plain);
+  const std::string name = without_brackets(text);
+  // "Doe, Jane", but not "Jane Doe, John Roe".
+  const std::size_t comma = name.find(',');
+  return is_name_like(name) && (comma == std::string::npos || name.find(' ') > comma);
+}
+
+/// Whether a name may go on with the word.
+bool is_word_of_name(std::string_view word) {
+  std::size_t first = 0;
+  const char32_t c = word.empty() ? 0 : next_code_point(word, first);
+  return is_upper(c) || is_han(c) || c == '(' || c == '"' || c == 0x201C || word == "van" || word == "von" || word == "de" || word == "der";
+}
+
+/// The words from `begin` on that may be a name.
+std::string leading_name(std::string_view text, std::size_t begin) {
+  std::string name;
+  std::size_t end = begin;
+  for (std::size_t next = begin; next <= text.size(); next = end + 1) {
+    end = std::min(text.find_first_of(" ,.;!", next), text.size());
+    const std::string_view word = text.substr(next, end - next);
+    if (!is_word_of_name(word)) break;
+    name.append(name.empty() ? "" : " ").append(word);
+    const bool initial = end < text.size() && text[end] == '.' && word.size() == 1;
+    if (initial) {
+      name += '.';
+      ++end;
+    }
+    if (end >= text.size() || (text[end] != ' ' && !initial)) break;
+  }
+  return name;
+}
+
+/// "I'm Jane "JD" Doe, an assistant professor": the stretch of name behind an introduction, or nothing.
+std::string introduced_name(std::string_view text, std::size_t& where) {
+  constexpr std::array<std::string_view, 9> kIntroductions{"My name is ",    "I am ",    "I'm ", "I\u2019m ", "Ich bin ",
+                                                           "Mein Name ist ", "Je suis ", "Soy ", "this is "};
+  for (const std::string_view words : kIntroductions) {
+    const std::size_t at = text.find(words);
+    if (at == std::string_view::npos) continue;
+    const std::size_t begin = at + words.size();
+    where = begin;
+    std::string name = leading_name(text, begin);
+    if (is_person(name)) return name;
+  }
+  return {};
+}
+
+/// "Jane Doe | Curriculum Vitae", "Curriculum Vitae — Jane Doe": the part of the line that is a person's name.
+std::string_view name_in_line(std::string_view text) {
+  while (!text.empty()) {
+    std::size_t end = text.size();
+    std::size_t next = text.size();
+    for (const std::string_view stop : {" | ", " \u2022 ", " \u00B7 ", " - ", " \u2013 ", " \u2014 ", "  "}) {
+      const std::size_t at = text.find(stop);
+      if (at < end) {
+        end = at;
+        next = at + stop.size();
+      }
+    }
+    const std::string_view part = strip_separators(text.substr(0, end));
+    const std::string_view name = bare_name(part);
+    if (is_person(name) && !has_organization(name) && !is_cv_title(name)) return name;
+    // Only the kind of document may stand in front.
+    if (!name.empty() && !is_cv_title(name)) return {};
+    text = text.substr(next);
+  }
+  return {};
+}
+
+/// At the top on a line of its own.
+std::optional<FoundName> find_printed_name(const Page& page, std::size_t end) {
+  for (std::size_t i = 0; i < std::min(end, kNameLines); ++i) {
+    const PageLine& line = page.lines[i];
+    if (line.kind == LineKind::item || line.kind == LineKind::row || (line.kind == LineKind::text && line.level > 0)) break;
+    if (line.kind == LineKind::code) continue;
+    const std::string_view name = name_in_line(line.text.text);
+    if (name.empty()) continue;
+    const auto begin = static_cast<std::uint32_t>(name.data() - line.text.text.data());
+    return FoundName{std::string(name), line.text.source_span(begin, begin + static_cast<std::uint32_t>(name.size())), i};
+  }
+  return std::nullopt;
+}
+
+/// Introduced in a sentence.
+std::optional<FoundName> find_introduced_name(const Page& page, std::size_t end) {
+  for (std::size_t i = 0; i < end; ++i) {
+    const StyledText& text = page.lines[i].text;
+    std::size_t where = 0;
+    std::string name = introduced_name(text.text, where);
+    if (name.empty()) continue;
+    const auto begin = static_cast<std::uint32_t>(where);
+    const Span span = text.source_span(begin, begin + static_cast<std::uint32_t>(name.size()));
+    return FoundName{std::move(name), span, i};
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<FoundName> find_name(const Page& page, std::size_t end) {
+  std::optional<FoundName> found = find_printed_name(page, end);
+  return found ? found : find_introduced_name(page, end);
+}
+
+std::string plain_name(std::string_view text) {
+  std::string plain = plain_latin_name(text);
+  return plain.empty() ? std::string(text) : plain;
+}
+
+}  // namespace bibfold

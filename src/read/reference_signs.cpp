@@ -1,0 +1,154 @@
+// See reference_signs.h. Each sign is looked for from left to right, once; no sign is looked for further than it is long.
+#include "read/reference_signs.h"
+
+#include <algorithm>
+#include <array>
+
+#include "read/bytes_at.h"
+#include "text/utf8.h"
+
+namespace bibfold {
+namespace {
+
+/// A year printed with four digits at `at`, alone.
+bool is_year_at(std::string_view text, std::size_t at) {
+  if (at > 0 && (is_digit_at(text, at - 1) || text[at - 1] == '.')) return false;
+  if (!(text.substr(at, 2) == "19" || text.substr(at, 2) == "20") || !is_digit_at(text, at + 2) || !is_digit_at(text, at + 3)) return false;
+  return !is_digit_at(text, at + 4);
+}
+
+/// Behind a year: "– 2021", "-present", "- now", "–", i.e. a period of life.
+bool is_period_behind(std::string_view text, std::size_t at) {
+  if (at + 1 < text.size() && (text[at] == '.' || text[at] == '/') && is_digit_at(text, at + 1)) {  // "2022.7 – 2024.11"
+    at = skip_digits(text, at + 2);
+  }
+  at = skip_spaces(text, at);
+  std::size_t next = at;
+  if (at >= text.size() || !is_dash(next_code_point(text, next))) return false;
+  next = skip_spaces(text, next);
+  if (next >= text.size()) return true;
+  if (is_year_at(text, next)) return true;
+  const std::string_view rest = text.substr(next);
+  constexpr std::array<std::string_view, 8> kOpen{"present", "now", "current", "ongoing", "today", "heute", "(now)", "("};
+  if (std::any_of(kOpen.begin(), kOpen.end(), [&](std::string_view w) { return w.size() > 1 && starts_with_ignoring_case(rest, w); }))
+    return true;
+  // "Sep. 2016 – Jun. 2018"
+  const std::size_t word_end = std::min(rest.find(' '), rest.size());
+  return is_letter_at(rest, 0) && word_end <= 10 && is_year_at(rest, skip_spaces(rest, word_end));
+}
+
+struct Quotes {
+  std::string_view opening;
+  std::string_view closing;
+};
+constexpr Quotes kQuotes[] = {{"\u201C", "\u201D"}, {"\"", "\""}, {"\u201E", "\u201C"}, {"\u00AB", "\u00BB"},
+                              {"\u2018", "\u2019"}, {"``", "''"}, {"\u300A", "\u300B"}, {"\u00BB", "\u00AB"}};
+
+/// Whether a title may be quoted so: long enough, and of several words.
+bool is_title(std::string_view inner) {
+  const bool pointed = inner.ends_with(',') || inner.ends_with('.');  // "Lighthouses, Revisited," Example Review
+  return inner.size() >= 12 && std::count(inner.begin(), inner.end(), ' ') >= (pointed ? 1 : 2);
+}
+
+/// The number of `digits` that ends at `end` has an issue behind it, "12(3)", or a page: "201:1234", "201:A1234".
+bool is_volume(std::string_view text, std::size_t digits, std::size_t end) {
+  const std::size_t next = skip_spaces(text, end);
+  if (digits > 4 || next >= text.size()) return false;
+  if (text[next] == '(' && is_digit_at(text, next + 1) && !is_year_at(text, next + 1)) return true;
+  if (text[end] != ':') return false;
+  const std::size_t behind = skip_spaces(text, end + 1);
+  return is_digit_at(text, behind) || (is_letter_at(text, behind) && is_digit_at(text, behind + 1));
+}
+
+/// "53–57"
+bool is_range(std::string_view text, std::size_t digits, std::size_t end) {
+  if (digits < 2 || digits > 6 || end >= text.size()) return false;
+  std::size_t next = end;
+  if (!is_dash(next_code_point(text, next)) || !is_digit_at(text, next)) return false;
+  const std::size_t last = skip_digits(text, next) - next;
+  return last >= 2 && last <= 6;
+}
+
+/// "12 Example L. Rev.": abbreviated as in the law.
+bool is_law_journal(std::string_view journal) {
+  return journal.find(". ") != std::string_view::npos || journal.find("L.") != std::string_view::npos ||
+         journal.find(" Law") != std::string_view::npos || journal.find(" L. ") != std::string_view::npos;
+}
+
+/// `text` begins behind a volume: " Duke L.J. 401 (2022)".
+bool is_law_citation(std::string_view text) {
+  constexpr std::size_t kLongest = 60;
+  const std::size_t open = text.substr(0, kLongest).find('(');
+  if (open == std::string_view::npos) return false;
+  const std::string_view journal = text.substr(0, open);
+  const std::size_t close = std::min(text.substr(0, open + kLongest).find(')', open), text.size());
+  const bool dated = close >= open + 5 && is_year_at(text, close - 4);
+  const bool forthcoming = text.substr(open + 1, 12) == "forthcoming ";
+  const bool page = journal.size() > 2 && is_digit_at(journal, journal.size() - 2);
+  return dated && is_law_journal(journal) && (page || forthcoming);
+}
+
+/// "ICML'24"
+bool is_tag_year(std::string_view text, std::size_t apostrophe, std::size_t digits) {
+  return apostrophe > 0 && is_capital_at(text, apostrophe - 1) && is_digit_at(text, digits) && is_digit_at(text, digits + 1);
+}
+
+}  // namespace
+
+YearSigns find_year_signs(std::string_view text) {
+  YearSigns signs;
+  for (std::size_t at = text.find_first_of("12'"); at != std::string_view::npos; at = text.find_first_of("12'", at + 1)) {
+    if (text[at] == '\'') {
+      signs.years += is_tag_year(text, at, at + 1) ? 1 : 0;
+    } else if (is_year_at(text, at)) {
+      ++signs.years;
+      signs.period = signs.period || is_period_behind(text, at + 4);
+      at += 3;
+    }
+  }
+  for (std::size_t at = text.find("\u2019"); at != std::string_view::npos && signs.years == 0; at = text.find("\u2019", at + 1))
+    signs.years += is_tag_year(text, at, at + 3) ? 1 : 0;
+  return signs;
+}
+
+bool has_quoted_title(std::string_view text) {
+  return std::any_of(std::begin(kQuotes), std::end(kQuotes), [text](const Quotes& q) {
+    const std::size_t begin = text.find(q.opening);
+    if (begin == std::string_view::npos) return false;
+    const std::size_t end = text.find(q.closing, begin + q.opening.size());
+    return end != std::string_view::npos && is_title(text.substr(begin + q.opening.size(), end - begin - q.opening.size()));
+  });
+}
+
+bool has_numbers(std::string_view text) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (!is_digit_at(text, at) || (at > 0 && (is_digit_at(text, at - 1) || is_letter_at(text, at - 1))) || is_year_at(text, at)) continue;
+    const std::size_t end = skip_digits(text, at);
+    if (is_volume(text, end - at, end) || is_range(text, end - at, end)) return true;
+  }
+  return false;
+}
+
+bool has_law_citation(std::string_view text) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (!is_digit_at(text, at) || (at > 0 && text[at - 1] != ' ')) continue;
+    const std::size_t begin = at;
+    at = skip_digits(text, at);
+    const bool volume = at - begin <= 3 && at < text.size() && text[at] == ' ' && is_capital_at(text, at + 1);
+    if (volume && is_law_citation(text.substr(at))) return true;
+  }
+  return false;
+}
+
+bool has_identifier(const StyledText& text) {
+  constexpr std::array<std::string_view, 9> kMarks{"doi.org/",        "doi:",   "arxiv.org/",  "arxiv:",           "aclanthology.org/",
+                                                   "openreview.net/", "pubmed", "biorxiv.org", "link.springer.com"};
+  const auto holds = [&](std::string_view where) {
+    return std::any_of(kMarks.begin(), kMarks.end(),
+                       [&](std::string_view m) { return find_ignoring_case(where, m) != std::string_view::npos; });
+  };
+  return holds(text.text) ||
+         std::any_of(text.runs.begin(), text.runs.end(), [&](const StyleRun& r) { return r.style == Style::link && holds(r.target); });
+}
+
+}  // namespace bibfold

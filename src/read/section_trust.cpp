@@ -1,0 +1,100 @@
+// See section_trust.h. The evidence that is enough depends on how much the heading says.
+#include "read/section_trust.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "read/item_verdicts.h"
+#include "text/utf8.h"
+
+namespace bibfold {
+namespace {
+
+/// "Conference papers": printed in proceedings, or only read, "MLA Annual Convention, Seattle, 2020".
+bool is_of_conferences(std::string_view title) {
+  constexpr std::array<std::string_view, 8> kWords{"conference", "congress",  "congres", "convegn",
+                                                   "tagung",     "konferenz", "meeting", "symposi"};
+  const std::string folded = fold_text(title);
+  return std::any_of(kWords.begin(), kWords.end(), [&](std::string_view w) { return folded.find(w) != std::string::npos; });
+}
+
+bool is_printed(const Evidence& e) { return e.names >= 2 || e.venue > 0 || e.numbers || e.identifier; }
+
+/// Below a heading that is nothing but such words, a list whose items have a year and something else that references have.
+bool lists_dated_items(const Section& section, const std::vector<ListItem>& items) {
+  if (!read_heading(section.title).whole) return false;
+  std::size_t all = 0;
+  std::size_t dated = 0;
+  for (const ListItem& item : items) {
+    if (!is_list_form(item)) continue;
+    const Evidence& e = item.evidence;
+    const bool part = e.names > 0 || e.venue > 0 || e.numbers || e.quoted || e.italic;
+    ++all;
+    dated += part && e.years > 0 && !e.period && e.length >= 40 && e.against < 2 ? 1U : 0U;
+  }
+  return dated >= 2 && dated * 10 >= all * 7;
+}
+
+int enough_evidence(Trust trust, bool thesis) {
+  if (trust == Trust::promised) return Evidence::kMedium;
+  if (trust == Trust::mixed || trust == Trust::abstracts) return Evidence::kStrong;
+  return thesis ? Evidence::kWeak : Evidence::kMedium + 1;
+}
+
+}  // namespace
+
+Trust trust_of(const Section& section) {
+  switch (section.kind) {
+    case SectionKind::publications:
+      return section.part ? Trust::part : section.mixed ? Trust::mixed : Trust::promised;
+    case SectionKind::abstracts:
+      return Trust::abstracts;
+    case SectionKind::unknown:
+    case SectionKind::group:
+    case SectionKind::referees:
+    case SectionKind::contact:
+      return Trust::none;
+    case SectionKind::research:
+    case SectionKind::positions:
+    case SectionKind::awards:
+    case SectionKind::grants:
+    case SectionKind::service:
+    case SectionKind::software:
+    case SectionKind::skills:
+    case SectionKind::news:
+      return Trust::doubtful;
+    default:
+      return Trust::never;
+  }
+}
+
+bool is_promised(Trust trust) {
+  return trust == Trust::promised || trust == Trust::mixed || trust == Trust::abstracts || trust == Trust::part;
+}
+
+bool keeps_promise(const Section& section, const std::vector<ListItem>& items) {
+  const Trust trust = trust_of(section);
+  if (!is_promised(trust)) return false;
+  const bool thesis = read_heading(section.title).thesis;
+  const int enough = enough_evidence(trust, thesis);
+  const bool of_conferences = is_of_conferences(section.title);
+  const bool kept = std::any_of(items.begin(), items.end(), [&](const ListItem& i) {
+    if (of_conferences && !is_printed(i.evidence)) return false;
+    return i.evidence.score() >= enough && i.form != ItemForm::heading && !(thesis && i.evidence.years == 0);
+  });
+  return kept || (trust == Trust::promised && !of_conferences && lists_dated_items(section, items));
+}
+
+bool keeps_sparse_promise(const Section& section, const std::vector<ListItem>& items) {
+  if (trust_of(section) != Trust::promised || !read_heading(section.title).whole || is_of_conferences(section.title)) return false;
+  return std::any_of(items.begin(), items.end(), [](const ListItem& i) {
+    const Evidence& e = i.evidence;
+    const bool sparse = is_list_form(i) && e.score() >= 2 && e.length >= 40;
+    return i.form != ItemForm::heading && e.against == 0 && !e.period &&
+           (e.score() >= Evidence::kWeak || is_dated_title(i) || e.quoted || sparse);
+  });
+}
+
+}  // namespace bibfold

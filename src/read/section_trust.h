@@ -1,0 +1,31 @@
+// What a section's heading is worth: whether it promises publications, says nothing, or something else; and whether the items below it keep
+// the promise. Which of the items are publications is not decided here.
+#pragma once
+
+#include <vector>
+
+#include "read/list_items.h"
+#include "read/outline.h"
+
+namespace bibfold {
+
+/// What it takes for a run of items to be publications.
+enum class Trust {
+  promised,   ///< the heading says so
+  mixed,      ///< it says so, and something else, too
+  abstracts,  ///< of meetings, some of them printed in a journal
+  part,       ///< it is the heading of a part that stands alone: "Theses"
+  none,       ///< it says nothing
+  doubtful,   ///< it says something else, but may lie: projects, awards, service
+  never       ///< talks, teaching: they have the same form
+};
+
+Trust trust_of(const Section& section);
+bool is_promised(Trust trust);
+
+/// A heading that promises publications keeps its promise when one item below it, in whatever part, looks like one.
+bool keeps_promise(const Section& section, const std::vector<ListItem>& items);
+/// The same beside a list that has kept its promise: "Work in progress" has titles and little else, "Op-eds" no names.
+bool keeps_sparse_promise(const Section& section, const std::vector<ListItem>& items);
+
+}  // namespace bibfold
