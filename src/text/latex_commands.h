@@ -30,7 +30,7 @@ struct LatexCommand {
 
 /// nullptr when unknown.
 const LatexCommand* find_latex_command(std::string_view name);
-/// Ascending by name.
-std::span<const LatexCommand> all_latex_commands();
+/// Accents, symbols, aliases and mathematics, ascending by name.
+std::span<const LatexCommand> latex_characters();
 
 }  // namespace bibfold

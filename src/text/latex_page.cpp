@@ -1,9 +1,10 @@
-// See latex_page.h. One walk over the text: a group remembers which styles end with it, and whether a further argument follows it.
+// See latex_page.h. One walk over the text: each command does to the page what its row in latex_structure.h says. Groups are remembered by
+// latex_groups.h, macros by latex_macros.h.
 #include "text/latex_page.h"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
-#include <map>
 #include <string>
 #include <utility>
 #include <vector>
@@ -11,7 +12,8 @@
 #include "text/latex.h"
 #include "text/latex_commands.h"
 #include "text/latex_cursor.h"
-#include "text/latex_group.h"
+#include "text/latex_groups.h"
+#include "text/latex_macros.h"
 #include "text/latex_structure.h"
 #include "text/page_builder.h"
 #include "text/utf8.h"
@@ -21,16 +23,10 @@ namespace {
 
 constexpr auto kNone = std::string_view::npos;
 constexpr std::size_t kDeepest = 200;
+constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kSigns{
+    {{"---", "\u2014"}, {"--", "\u2013"}, {"``", "\u201C"}, {"''", "\u201D"}, {"~", " "}}};
 
 bool is_letter_byte(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; }
-
-/// "{" … "}" that is open.
-struct Group {
-  std::vector<Style> styles;
-  int arguments = 0;        ///< of the same command, to follow
-  bool commas = false;      ///< between the arguments
-  bool ends_block = false;  ///< a heading
-};
 
 class LatexWalker {
  public:
@@ -63,20 +59,16 @@ class LatexWalker {
   void add_item();
   void add_url(bool link);
   void add_symbol(std::string_view name, std::size_t command);
-  void define_macro();
-  bool enter_argument();
-  void open_arguments(int count, bool commas);
-  void open_group(Group group);
-  void close_group();
-  void next_argument(const Group& closed);
+  void add_unknown(std::string_view name);
+  void skip_accented();
   void show(std::string_view shown, std::size_t begin, std::size_t end);
   void begin_row();
 
   LatexCursor in_;
   PageBuilder builder_;
-  std::vector<Group> groups_;
+  LatexGroups groups_{in_, builder_};
   std::vector<LatexEnvironment> open_;
-  std::map<std::string, std::string, std::less<>> macros_;
+  LatexMacros macros_;
   std::vector<HiddenSpan> hidden_;
   int tables_ = 0;
   bool unclosed_ = false;  ///< a hidden environment: its end is not searched for again
@@ -88,76 +80,13 @@ void LatexWalker::show(std::string_view shown, std::size_t begin, std::size_t en
 }
 
 void LatexWalker::read_preamble(std::size_t end) {
+  constexpr std::size_t kLongestName = 200;
   hidden_.push_back({0, static_cast<std::uint32_t>(end), "preamble"});
-  std::vector<std::pair<std::size_t, std::size_t>> names;  // of the author
-  for (in_.at = in_.text.find('\\'); in_.at < end; in_.at = in_.text.find('\\', in_.at)) {
-    constexpr std::size_t kLongestLine = 400;
-    const std::string_view before = in_.text.substr(in_.at - std::min(in_.at, kLongestLine), std::min(in_.at, kLongestLine));
-    const std::string_view line = before.substr(before.rfind('\n') + 1);
-    const bool comment = line.find('%') != kNone;
-    std::size_t word = ++in_.at;
-    while (in_.at < end && is_letter_byte(in_.text[in_.at])) ++in_.at;
-    const std::string_view name = in_.text.substr(word, in_.at - word);
-    if (comment) continue;
-    if (find_latex_structure(name).role == LatexRole::define) define_macro();
-    if (name != "name" && name != "author" && name != "firstname" && name != "familyname" && name != "lastname") continue;
-    for (std::string_view part = in_.take_argument(); !part.empty(); part = in_.take_argument()) {
-      const auto begin = static_cast<std::size_t>(part.data() - in_.text.data());
-      names.emplace_back(begin, begin + part.size());
-    }
-  }
-  for (const auto& [from, to] : names) {
-    show(latex_to_text(in_.text.substr(from, to - from).substr(0, 200)), from, to);
+  for (const auto& [from, to] : read_latex_preamble(in_, end, macros_)) {
+    show(latex_to_text(in_.text.substr(from, to - from).substr(0, kLongestName)), from, to);
     builder_.add_character(' ', static_cast<std::uint32_t>(to), 1);
   }
   builder_.end_block();
-}
-
-void LatexWalker::open_group(Group group) {
-  if (groups_.size() >= kDeepest) return;
-  groups_.push_back(std::move(group));
-}
-
-void LatexWalker::close_group() {
-  if (groups_.empty()) return;
-  const Group group = std::move(groups_.back());
-  groups_.pop_back();
-  for (auto style = group.styles.rbegin(); style != group.styles.rend(); ++style) builder_.close_style(*style);
-  if (group.ends_block) builder_.end_block();
-  if (group.arguments > 0) next_argument(group);
-}
-
-void LatexWalker::next_argument(const Group& closed) {
-  const std::size_t before = in_.at;
-  in_.skip_blanks();
-  if (!in_.stands("{")) {
-    in_.at = before;
-    return;
-  }
-  const bool empty = in_.text.substr(in_.at + 1, 1) == "}";
-  if (!empty && closed.commas) builder_.add_character(',', static_cast<std::uint32_t>(in_.at), 1);
-  if (!empty) builder_.add_character(' ', static_cast<std::uint32_t>(in_.at), 1);
-  ++in_.at;
-  open_group({{}, closed.arguments - 1, closed.commas, false});
-}
-
-/// Behind a command and its options: past the brace of its argument. Without one it stays where the options end.
-bool LatexWalker::enter_argument() {
-  in_.skip_options();
-  const std::size_t before = in_.at;
-  in_.skip_blanks();
-  if (!in_.stands("{")) {
-    in_.at = before;
-    return false;
-  }
-  ++in_.at;
-  return true;
-}
-
-/// Behind a command: its arguments are shown, one after the other.
-void LatexWalker::open_arguments(int count, bool commas) {
-  if (!enter_argument()) return;
-  open_group({{}, count - 1, commas, false});
 }
 
 void LatexWalker::read_comment() {
@@ -194,14 +123,9 @@ void LatexWalker::read_text() {
 }
 
 void LatexWalker::step() {
-  for (const std::string_view sign : {"---", "--", "``", "''", "~"}) {
+  for (const auto& [sign, shown] : kSigns) {
     if (!in_.stands(sign)) continue;
-    show(sign == "~"     ? " "
-         : sign == "---" ? "\u2014"
-         : sign == "--"  ? "\u2013"
-         : sign == "``"  ? "\u201C"
-                         : "\u201D",
-         in_.at, in_.at + sign.size());
+    show(shown, in_.at, in_.at + sign.size());
     in_.at += sign.size();
     return;
   }
@@ -210,10 +134,10 @@ void LatexWalker::step() {
       return read_command();
     case '{':
       ++in_.at;
-      return open_group({});
+      return groups_.open({});
     case '}':
       ++in_.at;
-      return close_group();
+      return groups_.close();
     case '%':
       return read_comment();
     case '$':
@@ -248,8 +172,7 @@ void LatexWalker::read_command() {
   }
   const std::string_view name = in_.take_word();
   if (name == "begin" || name == "end") return read_environment(name == "begin");
-  const auto macro = macros_.find(name);
-  if (macro != macros_.end()) return show(macro->second, command, in_.at);
+  if (const std::string* const macro = macros_.find(name); macro != nullptr) return show(*macro, command, in_.at);
   const LatexStructure row = find_latex_structure(name);
   if (row.role != LatexRole::unknown) return apply(row, command);
   add_symbol(name, command);
@@ -259,28 +182,11 @@ void LatexWalker::read_command() {
 void LatexWalker::add_symbol(std::string_view name, std::size_t command) {
   in_.at = static_cast<std::size_t>(name.data() - in_.text.data()) + name.size();
   const LatexCommand* const known = find_latex_command(name);
-  if (known == nullptr) {
-    const std::size_t before = in_.at;
-    if (is_letter_byte(name[0])) open_arguments(9, true);
-    if (in_.at == before) in_.skip_options();
-    return;
-  }
-  if (known->kind == LatexKind::dropped || known->kind == LatexKind::markup || known->kind == LatexKind::no_argument) {
-    if (known->kind == LatexKind::no_argument) in_.take_argument();
-    return;
-  }
+  if (known == nullptr) return add_unknown(name);
+  if (known->kind == LatexKind::dropped || known->kind == LatexKind::markup) return;
+  if (known->kind == LatexKind::no_argument) return static_cast<void>(in_.take_argument());
   if (known->kind == LatexKind::accent) {
-    const std::size_t before = in_.at;
-    in_.skip_blanks();
-    if (in_.stands("{")) {
-      in_.take_argument();
-    } else if (in_.stands("\\i") || in_.stands("\\j")) {
-      in_.at += 2;
-    } else if (in_.at < in_.text.size()) {
-      next_code_point(in_.text, in_.at);
-    }
-    if (in_.at == before) ++in_.at;
-    in_.at = std::min(in_.at, in_.text.size());
+    skip_accented();
   } else if (is_letter_byte(name[0])) {  // "\o rensen", "\ss{}"
     if (in_.stands("{}")) in_.at += 2;
     while (in_.at < in_.text.size() && in_.text[in_.at] == ' ') ++in_.at;
@@ -289,29 +195,31 @@ void LatexWalker::add_symbol(std::string_view name, std::size_t command) {
   show(latex_to_text(in_.text.substr(command, in_.at - command)), command, in_.at);
 }
 
-void LatexWalker::define_macro() {
-  constexpr std::size_t kMost = 200;
-  in_.skip_options();
-  std::string_view name = in_.take_argument();
-  if (name.empty() && in_.stands("\\")) {  // \def\me{…}
-    const std::size_t begin = in_.at++;
-    while (in_.at < in_.text.size() && is_letter_byte(in_.text[in_.at])) ++in_.at;
-    name = in_.text.substr(begin, in_.at - begin);
+void LatexWalker::add_unknown(std::string_view name) {
+  const std::size_t before = in_.at;
+  if (is_letter_byte(name[0])) groups_.open_arguments(9, true);
+  if (in_.at == before) in_.skip_options();
+}
+
+/// "{e}", "\i", "e", behind an accent.
+void LatexWalker::skip_accented() {
+  const std::size_t before = in_.at;
+  in_.skip_blanks();
+  if (in_.stands("{")) {
+    in_.take_argument();
+  } else if (in_.stands("\\i") || in_.stands("\\j")) {
+    in_.at += 2;
+  } else if (in_.at < in_.text.size()) {
+    next_code_point(in_.text, in_.at);
   }
-  const bool arguments = in_.stands("[") || in_.stands("#");
-  in_.skip_options();
-  while (in_.stands("#")) in_.at += 2;
+  if (in_.at == before) ++in_.at;
   in_.at = std::min(in_.at, in_.text.size());
-  const std::string_view body = in_.take_argument();
-  if (arguments || name.size() < 2 || body.empty() || body.size() > kMost || macros_.size() > kMost) return;
-  std::string shown = latex_to_text(body);
-  if (shown.find('\\') == std::string::npos) macros_[std::string(name.substr(1))] = std::move(shown);
 }
 
 void LatexWalker::add_heading(int level) {
-  if (!enter_argument()) return;
+  if (!groups_.enter_argument()) return;
   builder_.begin_block(LineKind::heading, level);
-  open_group({{}, 0, false, true});
+  groups_.open({{}, 0, false, true});
 }
 
 void LatexWalker::add_item() {
@@ -329,15 +237,8 @@ void LatexWalker::add_url(bool link) {
   const std::string target = latex_to_verbatim(in_.take_argument());
   if (target.empty()) return;
   builder_.open_style(Style::link, target);
-  if (link) {
-    in_.skip_blanks();
-    if (in_.stands("{")) {
-      ++in_.at;
-      return open_group({{Style::link}, 0, false, false});
-    }
-  } else {
-    show(target, begin, in_.at);
-  }
+  if (link && groups_.enter_brace()) return groups_.open({{Style::link}, 0, false, false});
+  if (!link) show(target, begin, in_.at);
   builder_.close_style(Style::link);
 }
 
@@ -355,18 +256,13 @@ void LatexWalker::apply(const LatexStructure& row, std::size_t command) {
     case LatexRole::entry:
     case LatexRole::line:
       builder_.begin_block(LineKind::item, std::max(builder_.list_depth(), 1));
-      return open_arguments(row.count, row.role == LatexRole::entry);
+      return groups_.open_arguments(row.count, row.role == LatexRole::entry);
     case LatexRole::style:
-      in_.skip_blanks();
-      if (!in_.stands("{")) return;
-      ++in_.at;
+      if (!groups_.enter_brace()) return;
       builder_.open_style(row.style);
-      return open_group({{row.style}, 0, false, false});
+      return groups_.open({{row.style}, 0, false, false});
     case LatexRole::switch_style:
-      if (groups_.empty()) return;
-      builder_.open_style(row.style);
-      groups_.back().styles.push_back(row.style);
-      return;
+      return groups_.switch_style(row.style);
     case LatexRole::link:
     case LatexRole::url:
       return add_url(row.role == LatexRole::link);
@@ -384,7 +280,7 @@ void LatexWalker::apply(const LatexStructure& row, std::size_t command) {
       }
       return;
     case LatexRole::define:
-      return define_macro();
+      return macros_.define(in_);
     case LatexRole::unknown:
       return;
   }

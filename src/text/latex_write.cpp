@@ -51,7 +51,7 @@ std::string_view quotes_in_ascii(std::string_view character) {
 }
 
 const LatexCommand* command_for(std::string_view text, LatexKind kind) {
-  for (const LatexCommand& row : all_latex_commands()) {
+  for (const LatexCommand& row : latex_characters()) {
     if (row.kind == kind && row.text == text) return &row;
   }
   return nullptr;
@@ -61,7 +61,7 @@ const LatexCommand* command_for(std::string_view text, LatexKind kind) {
 const LatexCommand* accent_for(char32_t combining) {
   std::string mark;
   append_utf8(mark, combining);
-  for (const LatexCommand& row : all_latex_commands()) {
+  for (const LatexCommand& row : latex_characters()) {
     if (row.kind == LatexKind::accent && row.name.size() == 1 && row.text == mark) return &row;
   }
   return nullptr;
