@@ -9,6 +9,7 @@
 #include "read/evidence.h"
 #include "read/heading_words.h"
 #include "read/item_ends.h"
+#include "read/link_lines.h"
 
 namespace bibfold {
 namespace {
