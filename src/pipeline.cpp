@@ -99,7 +99,7 @@ Result<Reading> read_inputs(const ReadOptions& options, Progress& progress) {
   interpret_documents(reading, options);
   // Every publication stands in input order: PublicationId is its index.
 
-  name_site_owners(reading.publications, reading.documents, reading.sources);
+  name_site_people(reading.publications, reading.documents, reading.sources);
   drop_others_findings(reading);
   give_keys(reading);
   add_own_versions(reading.publications, reading.sources);

@@ -2,6 +2,7 @@
 #include "site_owner.h"
 
 #include <algorithm>
+#include <map>
 #include <string>
 #include <string_view>
 
@@ -51,20 +52,56 @@ const Name* owner_of(std::string_view site, std::span<const Document> documents,
   return several ? nullptr : found;
 }
 
+/// The pages "authors/jane-doe/_index.md" by the word "jane-doe", and whom each is about.
+class Profiles {
+ public:
+  Profiles(std::span<const Document> documents, const SourceSet& sources) {
+    for (const Document& document : documents) {
+      if (document.format != Format::jekyll_page || document.owners.empty()) continue;
+      const std::string_view path = sources[document.source].path;
+      const std::size_t folder = path.rfind("authors/");
+      if (folder == std::string_view::npos || !path.ends_with("/_index.md")) continue;
+      const std::string_view word = path.substr(folder + 8);
+      pages_.emplace(word.substr(0, word.find('/')), Page{path, &document.owners.front().name});
+    }
+  }
+
+  /// Null when the site has no such page.
+  [[nodiscard]] const Name* find(const Name& name, std::string_view site) const {
+    const std::string word = lower(name.literal);
+    for (auto [page, end] = pages_.equal_range(word); page != end; ++page) {
+      if (page->second.path.starts_with(site)) return page->second.name;
+    }
+    return nullptr;
+  }
+
+ private:
+  struct Page {
+    std::string_view path;
+    const Name* name;
+  };
+  std::multimap<std::string_view, Page> pages_;
+};
+
 }  // namespace
 
-void name_site_owners(std::vector<Publication>& publications, std::span<const Document> documents, const SourceSet& sources) {
+void name_site_people(std::vector<Publication>& publications, std::span<const Document> documents, const SourceSet& sources) {
+  const Profiles profiles(documents, sources);
   for (Publication& publication : publications) {
+    bool named = false;
     for (Contributor& author : publication.authors) {
-      if (!is_placeholder(author.name)) continue;
-      const Name* owner = owner_of(site_of(sources[publication.span.source].path), documents, sources);
-      if (owner == nullptr) break;
-      author.name = *owner;
+      const bool placeholder = is_placeholder(author.name);
+      if (!placeholder && (author.name.literal.empty() || publication.origin == Origin::bibtex)) continue;
+      const std::string_view site = site_of(sources[publication.span.source].path);
+      const Name* person = profiles.find(author.name, site);
+      if (person == nullptr && placeholder) person = owner_of(site, documents, sources);
+      if (person == nullptr) continue;
+      author.name = *person;
       author.name.native.clear();
       author.name.nickname.clear();
-      publication.inferred.emplace_back("author");
-      break;
+      named = true;
     }
+    if (named) publication.inferred.emplace_back("author");
   }
 }
 

@@ -1,5 +1,5 @@
-// A site of Hugo's calls its owner "admin" (or "me") in its pages of publications, and names him in another file. External function:
-// name_site_owners. Does not read: the owners of all pages are known.
+// A site of Hugo's calls its owner "admin" (or "me") in its pages of publications, its other people by the folders of their pages, and
+// names them there. External function: name_site_people. Does not read: the owners of all pages are known.
 #pragma once
 
 #include <span>
@@ -11,8 +11,8 @@
 
 namespace bibfold {
 
-/// Authors "admin" become the owner of the site that the page is of: him of "authors/admin/", else the only one whom its pages name. Where
-/// nobody is named, "admin" stays as it is printed.
-void name_site_owners(std::vector<Publication>& publications, std::span<const Document> documents, const SourceSet& sources);
+/// Authors "jane-doe" become her of "authors/jane-doe/". Authors "admin" become the owner of the site that the page is of: him of
+/// "authors/admin/", else the only one whom its pages name. Where nobody is named, "admin" stays as it is printed.
+void name_site_people(std::vector<Publication>& publications, std::span<const Document> documents, const SourceSet& sources);
 
 }  // namespace bibfold

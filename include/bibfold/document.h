@@ -116,6 +116,7 @@ struct LabelledItem {
   std::vector<Piece> pieces;
   int confidence = 1000;
   bool family_first = false;  ///< names without a comma have the family name first, as the whole list shows
+  bool given_first = false;   ///< every name is printed with the given name first, as the maker of the layout does: "Asha K"
 };
 
 /// Owns the texts that a reader had to make; what it wants to keep of the source itself needs no copy. Not to be copied, since others look

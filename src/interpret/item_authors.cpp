@@ -45,10 +45,23 @@ bool has_number_inside(std::string_view text) {
   return digit != std::string_view::npos && digit > 0 && text[digit - 1] == ' ' && digit + 2 < text.size() && text[digit + 1] == ' ';
 }
 
+/// "Premjith B", where no family name can stand first: the letter is the family name.
+void put_given_first(ListedName& listed, std::string_view text) {
+  Name& name = listed.name;
+  const std::string_view printed = trim(text.substr(listed.begin, listed.end - listed.begin));
+  if (name.given.empty() || printed.find(',') != std::string_view::npos || !printed.ends_with(name.given)) return;
+  if (!name.non_dropping_particle.empty() || !printed.starts_with(name.family)) return;
+  std::swap(name.given, name.family);
+}
+
 /// A piece is one name as a rule, but not where the lines of a list were told apart by their place.
 AuthorList names_of(const LabelledItem& item, const Piece& piece) {
   const std::string_view text = std::string_view(item.item.text.text).substr(piece.begin, piece.end - piece.begin);
   AuthorList list = parse_author_list(text, runs_within(item.item.text, piece));
+  if (item.given_first) {
+    for (ListedName& listed : list.names) put_given_first(listed, text);
+    return list;
+  }
   const auto same = [&](const Piece& known) { return known.begin <= piece.begin && piece.end <= known.end; };
   if (list.names.size() == 1 && !list.names[0].name.literal.empty() && has_number_inside(text)) {
     list.names[0].name.literal = collapse_blanks(text);

@@ -67,12 +67,15 @@ std::size_t with_family_before(NameWords words, std::size_t begin) {
   return family ? begin - 1 : begin;
 }
 
+/// "Tadhg Ó Sé": without a period and with its accent it is no initial.
+bool is_irish_particle(std::string_view word) { return word == "Ó"; }
+
 std::size_t particle_begin(NameWords words) {
   const std::string_view last = words.back().text;
   for (std::size_t k = 1; k + 1 < words.size(); ++k) {
     const NameWord& word = words[k];
     const bool lower = word.shape == WordShape::particle;
-    const bool capital = is_full_word(word) && begins_family_name(word.text, last);
+    const bool capital = (is_full_word(word) && begins_family_name(word.text, last)) || is_irish_particle(word.text);
     if ((!lower && !capital) || is_devotional(words, k)) continue;
     return lower ? with_family_before(words, k) : k;
   }

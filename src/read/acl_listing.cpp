@@ -239,6 +239,7 @@ std::size_t ListingReader::read_parts(std::size_t i, LabelledItem& item) {
 }
 
 std::size_t ListingReader::read_abstract(std::size_t i, LabelledItem& item) {
+  if (i < page_.lines.size() && !ends_paper(i) && is_award_line(text_at(i).text)) add(item, i, text_at(i), Label::award), ++i;
   for (; i < page_.lines.size() && !ends_paper(i); ++i) add(item, i, text_at(i), Label::abstract);
   return i;
 }
@@ -247,6 +248,7 @@ std::size_t ListingReader::read_paper(std::size_t i, const ListingButtons& butto
   ++papers_;
   LabelledItem item;
   item.item.group = group_;
+  item.given_first = true;
   item.item.span = page_.lines[i].span;
   for (const std::size_t end = i + buttons.lines; i < end; ++i) {
     if (!text_at(i).runs.empty()) add(item, i, text_at(i), Label::link);
@@ -254,8 +256,10 @@ std::size_t ListingReader::read_paper(std::size_t i, const ListingButtons& butto
   }
   if (buttons.title != 0) {
     const StyledText& text = text_at(i);
+    const StyledText rest = slice(text, buttons.title, static_cast<std::uint32_t>(text.text.size()));
     add(item, i, slice(text, 0, buttons.title), Label::link);
-    add(item, i, slice(text, buttons.title, static_cast<std::uint32_t>(text.text.size())), Label::title);
+    add(item, i, rest,
+        is_award_line(rest.text) && !is_author_line(text_at(std::min(i + 1, page_.lines.size() - 1))) ? Label::award : Label::title);
     ++i;
   }
   if (bare_) i = add_wrapped(i, item, Label::title);

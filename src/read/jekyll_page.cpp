@@ -17,7 +17,9 @@
 #include "text/front_matter.h"
 #include "text/html.h"
 #include "text/markdown.h"
+#include "text/tag_values.h"
 #include "text/utf8.h"
+#include "text/yaml_records.h"
 
 namespace bibfold {
 namespace {
@@ -117,8 +119,11 @@ Document read_records(const Source& source, SourceId id) {
   const std::vector<FrontMatter> records = read_yaml_records(source.text);
   document.items = read_record_items(records, id);
   std::size_t found = 0;
-  if (!records.empty()) add_block(document, source, {id, 0, records.front().begin}, BlockKind::heading, "");
+  std::uint32_t at = 0;
   for (const FrontMatter& record : records) {
+    if (record.begin < at) continue;  // several on one line
+    add_block(document, source, {id, at, record.begin}, BlockKind::heading, "");
+    at = record.end;
     const bool read = found < document.items.size() && document.items[found].item.span.begin == record.begin;
     found += read ? 1U : 0U;
     add_block(document, source, {id, record.begin, record.end}, read ? BlockKind::publication : BlockKind::skipped, read ? "" : "record");
@@ -135,6 +140,18 @@ void add_front_records(const Source& source, SourceId id, Document& document) {
     document.blocks.front().reason.clear();
   }
   std::move(items.begin(), items.end(), std::back_inserter(document.items));
+}
+
+/// `{% include paper.html title="…" authors="…" year="…" %}`: what the page says of a paper is in the tag.
+void add_tag_records(const Source& source, SourceId id, std::uint32_t begin, Document& document) {
+  std::vector<LabelledItem> items = read_record_items(read_tag_records(source.text, begin), id);
+  auto block = document.blocks.begin();
+  for (LabelledItem& item : items) {
+    for (; block != document.blocks.end() && block->span.begin < item.item.span.end; ++block) {
+      if (block->span.end > item.item.span.begin) *block = {block->span, BlockKind::publication, {}};
+    }
+    document.items.push_back(std::move(item));
+  }
 }
 
 }  // namespace
@@ -174,6 +191,7 @@ Document read_jekyll_page(const Source& source, SourceId id) {
   Document document = read_text_document(source, id, parse_body(source, id, front.end), options);
   add_named_owner(front, source, document);
   add_front_records(source, id, document);
+  add_tag_records(source, id, front.end, document);
   report_fault(front, document);
   return document;
 }

@@ -130,6 +130,16 @@ bool is_venue_line(std::string_view text) {
          std::any_of(kInside.begin(), kInside.end(), [&](std::string_view w) { return text.find(w) != std::string_view::npos; });
 }
 
+bool is_award_line(std::string_view text) {
+  if (text.size() > 60) return false;
+  const std::string folded = fold_text(text);
+  constexpr std::array<std::string_view, 6> kEnds{" award", " awards", " award winner", "honorable mention", " paper", " paper runner up"};
+  constexpr std::array<std::string_view, 4> kBegins{"best ", "outstanding ", "honorable mention", "test of time"};
+  const auto ends = [&](std::string_view w) { return folded.ends_with(w); };
+  const auto begins = [&](std::string_view w) { return folded.starts_with(w); };
+  return std::any_of(kBegins.begin(), kBegins.end(), begins) && std::any_of(kEnds.begin(), kEnds.end(), ends);
+}
+
 bool is_sidebar_line(std::string_view text) {
   constexpr std::array<std::string_view, 15> kWhole{
       "Search", "Search Venues", "Search Years",     "Co-Authors",      "Co-authors",

@@ -37,6 +37,8 @@ bool is_idle_button(std::string_view label);
 bool is_author_line(const StyledText& text);
 /// Begins like proceedings, a journal, an event, as no sentence does.
 bool is_venue_line(std::string_view text);
+/// "Best Paper Award", "Outstanding Paper", "Honorable Mention".
+bool is_award_line(std::string_view text);
 /// Co-authors, venues, the foot of the page: no paper goes on here.
 bool is_sidebar_line(std::string_view text);
 /// The line above cannot be complete, or this one begins in the middle.

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <iterator>
 
 #include "read/heading_words.h"
 #include "text/utf8.h"
@@ -11,13 +12,9 @@
 namespace bibfold {
 namespace {
 
-constexpr std::array<PublicationField, 61> kFields{{
+constexpr PublicationField kFields[] = {
     {"title", Label::title},
-    {"authors", Label::author},
-    {"author", Label::author},
-    {"authors.name", Label::author},
-    {"author.name", Label::author},
-    {"author_list", Label::author},
+    {"name", Label::title},
     {"editors", Label::editor},
     {"editor", Label::editor},
     {"venue", Label::container_title},
@@ -27,6 +24,7 @@ constexpr std::array<PublicationField, 61> kFields{{
     {"conference", Label::container_title},
     {"container-title", Label::container_title},
     {"citation.container-title", Label::container_title},
+    {"citation.collection-title", Label::collection_title},
     {"journal.title", Label::container_title},
     {"journal.name", Label::container_title},
     {"book_title", Label::container_title},
@@ -42,6 +40,9 @@ constexpr std::array<PublicationField, 61> kFields{{
     {"year", Label::date},
     {"pub_date", Label::date},
     {"publishdate", Label::date},
+    {"releasedate", Label::date},
+    {"issued", Label::date},
+    {"citation.issued", Label::date},
     {"volume", Label::volume},
     {"citation.volume", Label::volume},
     {"issue", Label::issue},
@@ -73,7 +74,7 @@ constexpr std::array<PublicationField, 61> kFields{{
     {"pdf", Label::link},
     {"link", Label::link},
     {"note", Label::note},
-}};
+};
 
 struct KindRow {
   std::string_view word;
@@ -81,7 +82,7 @@ struct KindRow {
 };
 
 // Hugo's old numbers, CSL's types, academicpages' categories.
-constexpr std::array<KindRow, 24> kKinds{{
+constexpr KindRow kKinds[] = {
     {"1", "conference"},
     {"2", "journal"},
     {"3", "preprint"},
@@ -106,7 +107,15 @@ constexpr std::array<KindRow, 24> kKinds{{
     {"preprints", "preprint"},
     {"workshop", "workshop"},
     {"journals", "journal"},
-}};
+    {"inproceedings", "conference"},
+    {"incollection", "chapter"},
+    {"techreport", "report"},
+    {"phdthesis", "thesis"},
+    {"phd thesis", "thesis"},
+    {"mastersthesis", "thesis"},
+    {"master's thesis", "thesis"},
+    {"dissertation", "thesis"},
+};
 
 bool has_any(const FrontMatter& front, std::initializer_list<std::string_view> names) {
   return std::any_of(names.begin(), names.end(), [&](std::string_view n) { return front.find(n) != nullptr && !front[n].empty(); });
@@ -134,10 +143,10 @@ std::string link_label(std::string_view name) {
 }
 
 std::string_view kind_of_publication(const FrontMatter& front) {
-  for (const std::string_view name : {"publication_types", "citation.type", "category", "pubtype", "publication_type"}) {
+  for (const std::string_view name : {"publication_types", "citation.type", "category", "pubtype", "publication_type", "type"}) {
     const std::string value = lower(front[name]);
-    const auto* const row = std::find_if(kKinds.begin(), kKinds.end(), [&](const KindRow& r) { return r.word == value; });
-    if (row != kKinds.end()) return row->kind;
+    const auto* const row = std::find_if(std::begin(kKinds), std::end(kKinds), [&](const KindRow& r) { return r.word == value; });
+    if (row != std::end(kKinds)) return row->kind;
   }
   return {};
 }
@@ -146,9 +155,9 @@ bool is_publication_page(std::string_view path, const FrontMatter& front) {
   // "Publications", "Papers": the page that lists them.
   if (front.find("title") == nullptr || read_heading(front["title"]).whole || path.ends_with("_index.md")) return false;
   if (front.find("superuser") != nullptr) return false;  // a person's page
-  const bool persons = has_any(front, {"authors", "author", "authors.name", "author_list"});
-  const bool place = has_any(
-      front, {"venue", "publication", "journal", "booktitle", "conference", "doi", "paperurl", "arxiv", "citation", "publication_types"});
+  const bool persons = has_any(front, {"authors", "author", "authors.name", "author.name", "author_list"});
+  const bool place = has_any(front, {"venue", "publication", "journal", "booktitle", "conference", "doi", "paperurl", "arxiv", "citation",
+                                     "publication_types", "citation.container-title", "citation.doi"});
   const bool date = has_any(front, {"date", "year", "pub_date", "publishdate"});
   const std::string collection = lower(front["collection"]);
   const bool folder = path.find("_publications/") != std::string_view::npos || path.find("_papers/") != std::string_view::npos ||
@@ -157,14 +166,18 @@ bool is_publication_page(std::string_view path, const FrontMatter& front) {
   const bool named = collection == "publications" || collection == "papers" || collection == "publication";
   if (named || folder) return persons || place || (date && named);
   return place && (persons || date) &&
-         (has_any(front, {"authors", "authors.name", "citation", "doi", "paperurl", "journal", "booktitle"}) ||
+         (has_any(front, {"authors", "authors.name", "citation", "doi", "paperurl", "journal", "booktitle", "citation.container-title",
+                          "citation.doi"}) ||
           lower(front["type"]) == "publication");
 }
 
 bool is_publication_record(const FrontMatter& record) {
-  return has_any(record, {"title"}) &&
-         has_any(record, {"authors", "author", "authors.name", "author_list", "authors.last", "authors.family"}) &&
-         has_any(record, {"venue", "publication", "journal", "booktitle", "conference", "year", "date", "doi", "arxiv", "pages"});
+  // A résumé as data (jsonresume.org) leaves the authors to its reader: "name", "publisher", "releaseDate".
+  if (has_any(record, {"name"}) && has_any(record, {"publisher"}) && has_any(record, {"releasedate"})) return true;
+  return has_any(record, {"title", "name"}) &&
+         has_any(record, {"authors", "author", "authors.name", "author.name", "author_list", "authors.last", "authors.family"}) &&
+         (record.list.find("publications") != std::string::npos || record.list.find("papers") != std::string::npos ||
+          has_any(record, {"venue", "publication", "journal", "booktitle", "conference", "year", "date", "doi", "arxiv", "pages"}));
 }
 
 }  // namespace bibfold

@@ -2,7 +2,7 @@
 #include "read/publication_page.h"
 
 #include <algorithm>
-#include <initializer_list>
+#include <array>
 #include <string>
 #include <utility>
 #include <vector>
@@ -52,7 +52,7 @@ class PageItem {
     }
     if (!has(Label::title)) return std::nullopt;
     item_.item.group = kind_of_publication(front_);
-    if (!has(Label::author)) add_author_parts();
+    add_authors();
     add_citation();
     add_excerpt();
     add_body();
@@ -85,9 +85,6 @@ class PageItem {
     for (const FrontField* field : values) {
       StyledText value = rendered(*field, id_);
       if (row.label == Label::abstract && leading_names_end(value.text) != 0) return;  // see add_excerpt
-      // Hugo's words for the owner of the site; small letters alone are no name.
-      if (row.label == Label::author && (value.text == "admin" || value.text == "me"))
-        value.text[0] = static_cast<char>(value.text[0] - 'a' + 'A');
       if (row.label == Label::date) value = slice(value, 0, static_cast<std::uint32_t>(std::min(value.text.find('T'), value.text.size())));
       if (row.label == Label::identifier && (is_url(value.text) || value.text == "true" || value.text == "false")) continue;
       if (!text.text.empty()) append(text, separator(value), Joint::none);
@@ -96,7 +93,9 @@ class PageItem {
     if (row.label == Label::identifier && !text.text.empty()) append(scheme_of(row.name, text), text, Joint::none, text);
     const bool venue = row.label == Label::container_title || row.label == Label::venue_tag;
     if (venue && starts_with_ignoring_case(text.text, "In ")) text = slice(text, 3, static_cast<std::uint32_t>(text.text.size()));
-    if (row.label == Label::container_title) return add_venue(text);
+    // A résumé as data calls the journal the publisher.
+    const bool journal = row.label == Label::publisher && front_.find("releasedate") != nullptr && !has(Label::container_title);
+    if (row.label == Label::container_title || journal) return add_venue(text);
     if (!text.text.empty()) add(text, row.label);
   }
 
@@ -113,30 +112,63 @@ class PageItem {
     });
   }
 
-  /// "- first: Jane" / "  last: Doe"
-  void add_author_parts() {
-    StyledText text;
-    for (const FrontField& family : front_.fields) {
-      if (!is_name_part(family.name, {"last", "lastname", "last_name", "family", "surname"})) continue;
-      StyledText name = rendered(family, id_);
-      for (const FrontField& given : front_.fields) {
-        if (given.item != family.item || !is_name_part(given.name, {"first", "firstname", "first_name", "given"})) continue;
-        StyledText rest = separator(name);
-        rest.text = ", ";
-        bibfold::append(name, rest, Joint::none);
-        bibfold::append(name, rendered(given, id_), Joint::none);
-        break;
+  /// All authors under the first of these names that the page has, in its order: "- Jane Doe", "- name: Jane Doe", or
+  /// "- first: Jane" / "  last: Doe".
+  void add_authors() {
+    for (const std::string_view root : {"authors", "author", "author_list"}) {
+      StyledText text;
+      const FrontField* last = nullptr;
+      for (const FrontField& field : front_.fields) {
+        const std::string_view part = part_of_name(field.name, root);
+        if (part.empty() || (last != nullptr && last->item == field.item && last->name.size() < field.name.size())) continue;
+        StyledText name = part == "family" ? inverted(field, root) : written(field);
+        if (name.text.empty()) continue;
+        if (!text.text.empty()) append(text, separator(name), Joint::none);
+        append(text, name, Joint::none);
+        last = &field;
+        if (++parts_ > kMostAuthors) break;
       }
-      if (!text.text.empty()) append(text, separator(name), Joint::none);
-      append(text, name, Joint::none);
-      if (++parts_ > kMostAuthors) break;
+      if (!text.text.empty()) return add(text, Label::author);
     }
-    if (!text.text.empty()) add(text, Label::author);
   }
-  static bool is_name_part(std::string_view name, std::initializer_list<std::string_view> parts) {
-    const std::size_t dot = name.find('.');
-    if (dot == std::string_view::npos || !(name.starts_with("author.") || name.starts_with("authors."))) return false;
-    return std::find(parts.begin(), parts.end(), name.substr(dot + 1)) != parts.end();
+
+  /// "authors.last" → "family", "author.name" → "name"; "" when the field is no part of an author's name.
+  static std::string_view part_of_name(std::string_view name, std::string_view root) {
+    if (!name.starts_with(root)) return {};
+    name.remove_prefix(root.size());
+    if (name.empty() || name == ".name" || name == ".literal") return "name";
+    if (name.starts_with(".name.")) name.remove_prefix(5);
+    constexpr std::array<std::string_view, 5> kFamily{".last", ".lastname", ".last_name", ".family", ".surname"};
+    return std::find(kFamily.begin(), kFamily.end(), name) != kFamily.end() ? "family" : std::string_view{};
+  }
+
+  /// Sites name their own people by the folders of their pages: "admin", "jane-doe". Small letters alone would be no name.
+  StyledText written(const FrontField& field) const {
+    StyledText name = rendered(field, id_);
+    const bool folder = field.name.find('.') == std::string::npos &&
+                        front_.all(field.name).size() + (field.value.size() < 20 ? 1U : 0U) > 1 &&
+                        field.value.find_first_not_of("abcdefghijklmnopqrstuvwxyz-") == std::string::npos;
+    if (folder && !name.text.empty()) name.text[0] = static_cast<char>(name.text[0] - 'a' + 'A');
+    return name;
+  }
+
+  StyledText inverted(const FrontField& family, std::string_view root) const {
+    StyledText name = rendered(family, id_);
+    for (const FrontField& given : front_.fields) {
+      if (given.item != family.item || !is_given(given.name, root)) continue;
+      StyledText rest = separator(name);
+      rest.text = ", ";
+      append(name, rest, Joint::none);
+      append(name, rendered(given, id_), Joint::none);
+      break;
+    }
+    return name;
+  }
+  static bool is_given(std::string_view name, std::string_view root) {
+    constexpr std::array<std::string_view, 4> kGiven{"first", "firstname", "first_name", "given"};
+    const std::size_t dot = name.rfind('.');
+    return name.starts_with(root) && dot != std::string_view::npos &&
+           std::find(kGiven.begin(), kGiven.end(), name.substr(dot + 1)) != kGiven.end();
   }
 
   /// A list's own separators: names may be inverted, so a semicolon.
@@ -226,7 +258,7 @@ class PageItem {
   /// The "name" beside a "url" in Hugo's list of links.
   [[nodiscard]] std::string named_link(const FrontField& url) const {
     for (const FrontField& field : front_.fields) {
-      if (field.name == "links.name" && field.item == url.item && !field.value.empty()) return field.value;
+      if ((field.name == "links.name" || field.name == "links.text") && field.item == url.item && !field.value.empty()) return field.value;
     }
     return "Link";
   }

@@ -9,12 +9,10 @@
 #include <exception>
 
 #include "text/utf8.h"
+#include "text/yaml_fields.h"
 
 namespace bibfold {
 namespace {
-
-constexpr int kDeepest = 8;                // nesting of values; deeper ones are dropped
-constexpr std::size_t kMostFields = 5000;  // aliases of aliases would give billions
 
 struct Fence {
   std::uint32_t begin = 0;  ///< of the first line behind the opening one
@@ -57,58 +55,7 @@ bool find_fence(std::string_view text, Fence& fence) {
   return false;
 }
 
-std::uint32_t line_start(std::string_view text, std::size_t at) {
-  const std::size_t newline = at == 0 ? std::string_view::npos : text.rfind('\n', std::min(at, text.size()) - 1);
-  return newline == std::string_view::npos ? 0 : static_cast<std::uint32_t>(newline + 1);
-}
-
 std::string lower_name(std::string_view name) { return lower(trim(name)); }
-
-// ---- YAML ----
-
-class YamlWalk {
- public:
-  YamlWalk(std::string_view yaml, std::uint32_t offset, std::vector<FrontField>& fields) : yaml_(yaml), offset_(offset), fields_(fields) {}
-
-  void add(const YAML::Node& node, const std::string& name, std::uint32_t item, int depth) {
-    if (depth > kDeepest || fields_.size() > kMostFields) return;
-    if (node.IsScalar()) {
-      add_scalar(node, name, item);
-    } else if (node.IsSequence()) {
-      std::uint32_t index = 0;
-      for (const YAML::Node& child : node) add(child, name, index++, depth + 1);
-    } else if (node.IsMap()) {
-      for (const auto& entry : node) {
-        if (!entry.first.IsScalar()) continue;
-        std::string path = name;
-        path.append(name.empty() ? "" : ".").append(lower_name(entry.first.Scalar()));
-        add(entry.second, path, item, depth + 1);
-      }
-    }
-  }
-
- private:
-  void add_scalar(const YAML::Node& node, const std::string& name, std::uint32_t item) {
-    const int mark = node.Mark().pos;
-    const auto begin = std::min(static_cast<std::uint32_t>(std::max(mark, 0)), static_cast<std::uint32_t>(yaml_.size()));
-    const std::string& value = node.Scalar();
-    // The mark is the value's first byte, or its opening quote; a block scalar's is its indicator.
-    std::size_t at = begin;
-    if (at < yaml_.size() && (yaml_[at] == '"' || yaml_[at] == '\'')) ++at;
-    const std::string_view first_line = std::string_view(value).substr(0, std::min(value.find('\n'), value.size()));
-    if (yaml_.substr(at, first_line.size()) != first_line) {
-      const std::size_t found = yaml_.find(first_line.substr(0, 24), at);
-      if (!first_line.empty() && found != std::string_view::npos && found - at < 64) at = found;
-    }
-    const std::size_t end = std::min(at + value.size(), yaml_.size());
-    fields_.push_back(
-        {name, value, offset_ + static_cast<std::uint32_t>(at), offset_ + static_cast<std::uint32_t>(std::max(at, end)), item});
-  }
-
-  std::string_view yaml_;
-  std::uint32_t offset_;
-  std::vector<FrontField>& fields_;
-};
 
 // ---- line by line: broken YAML, and TOML ----
 
@@ -234,29 +181,6 @@ class LineScan {
   bool open_list_ = false;
 };
 
-/// The records of lists.
-class RecordWalk {
- public:
-  RecordWalk(std::string_view text, std::vector<FrontMatter>& out) : text_(text), out_(out) {}
-
-  void add(const YAML::Node& list, const std::string& key) {
-    for (const YAML::Node& record : list) {
-      if (!record.IsMap() || fields_ > text_.size() + kMostFields) continue;  // aliases of aliases would give billions
-      FrontMatter& front = out_.emplace_back();
-      front.begin = line_start(text_, static_cast<std::size_t>(std::max(record.Mark().pos, 0)));
-      front.end = static_cast<std::uint32_t>(text_.size());
-      front.list = key;
-      YamlWalk(text_, 0, front.fields).add(record, "", 0, 0);
-      fields_ += front.fields.size();
-    }
-  }
-
- private:
-  std::string_view text_;
-  std::vector<FrontMatter>& out_;
-  std::size_t fields_ = 0;
-};
-
 /// Lines that begin with "key:".
 std::size_t count_keys(std::string_view yaml) {
   std::size_t count = 0;
@@ -272,7 +196,7 @@ void read_yaml(std::string_view text, const Fence& fence, FrontMatter& out) {
   const std::string_view yaml = text.substr(fence.begin, fence.close - fence.begin);
   try {
     const YAML::Node root = YAML::Load(std::string(yaml));
-    YamlWalk(yaml, fence.begin, out.fields).add(root, "", 0, 0);
+    add_yaml_fields(root, yaml, fence.begin, out.fields);
     // A quotation that is never closed takes all keys behind it.
     if ((root.IsMap() && root.size() * 2 >= count_keys(yaml)) || trim(yaml).empty()) return;
     out.fault = "keys are missing";
@@ -313,40 +237,10 @@ std::uint32_t front_matter_end(std::string_view text) {
   return find_fence(text, fence) ? fence.end : 0;
 }
 
-std::vector<FrontMatter> read_yaml_records(std::string_view text) {
-  constexpr std::size_t kLargest = 1U << 22U;
-  std::vector<FrontMatter> out;
-  if (text.size() > kLargest || text.find("title") == std::string_view::npos) return out;
-  try {
-    const YAML::Node root = YAML::Load(std::string(text));
-    RecordWalk walk(text, out);
-    if (root.IsSequence()) walk.add(root, "");
-    if (root.IsMap()) {
-      for (const auto& entry : root) {
-        if (entry.second.IsSequence() && entry.first.IsScalar()) walk.add(entry.second, entry.first.Scalar());
-      }
-    }
-    std::stable_sort(out.begin(), out.end(), [](const FrontMatter& x, const FrontMatter& y) { return x.begin < y.begin; });
-    for (std::size_t i = 1; i < out.size(); ++i) out[i - 1].end = out[i].begin;
-  } catch (const std::exception&) {
-    out.clear();
-  }
-  return out;
-}
-
-std::vector<FrontMatter> read_front_records(std::string_view text) {
+std::string_view front_matter_yaml(std::string_view text) {
   Fence fence;
-  if (!find_fence(text, fence) || fence.toml) return {};
-  std::vector<FrontMatter> records = read_yaml_records(text.substr(fence.begin, fence.close - fence.begin));
-  for (FrontMatter& record : records) {
-    record.begin += fence.begin;
-    record.end += fence.begin;
-    for (FrontField& field : record.fields) {
-      field.begin += fence.begin;
-      field.end += fence.begin;
-    }
-  }
-  return records;
+  const bool yaml = find_fence(text, fence) && !fence.toml;
+  return yaml ? text.substr(fence.begin, fence.close - fence.begin) : text.substr(0, 0);
 }
 
 FrontMatter read_front_matter(std::string_view text) {

@@ -23,7 +23,7 @@ struct FrontMatter {
   std::vector<FrontField> fields;  ///< in the order of the file
   std::string fault;               ///< why the block is not valid YAML; "" when it is
   std::uint32_t fault_offset = 0;
-  std::string list;  ///< of a record: the key above its list, "conference"
+  std::string list;  ///< of a record: what stands above its list, outermost first: "conference", "2024 / papers"
 
   /// The first value of that name, or null.
   [[nodiscard]] const FrontField* find(std::string_view name) const;
@@ -35,11 +35,7 @@ struct FrontMatter {
 /// Offset behind the closing line, 0 when the text does not begin with front matter. A byte order mark before it does not count.
 std::uint32_t front_matter_end(std::string_view text);
 FrontMatter read_front_matter(std::string_view text);
-
-/// A YAML file that is a list of records, or has such lists below keys: each record as if it were front matter. Empty when it is anything
-/// else.
-std::vector<FrontMatter> read_yaml_records(std::string_view text);
-/// The same for lists of records in the front matter of a page.
-std::vector<FrontMatter> read_front_records(std::string_view text);
+/// The lines between the fences, a view into `text`; empty at its beginning when it is no YAML.
+std::string_view front_matter_yaml(std::string_view text);
 
 }  // namespace bibfold
