@@ -146,6 +146,15 @@ Level compare_lists(const MatchKeys& a, const MatchKeys& b) {
   return a.list != kNoSource && a.list == b.list ? Level::equal : Level::missing;
 }
 
+/// A paper of SIGMOD 1997 is in SIGMOD Record 26(2): cited in the same year, it is the same; without a year, nothing contradicts.
+Level compare_venues_of(const MatchKeys& a, const MatchKeys& b, Level years, const MatchTables& tables) {
+  const Level level = compare_venues(a.venue, b.venue, tables.venues);
+  const bool other = level == Level::different || level == Level::conflicting;
+  if (!other || (years != Level::equal && years != Level::missing) || !tables.proceedings.joins(a.venue, b.venue, tables.venues))
+    return level;
+  return years == Level::equal ? Level::close : Level::missing;
+}
+
 /// How much it tells that these two titles agree.
 Level rarity_of(const MatchKeys& a, const MatchKeys& b) {
   if (a.title.generic || b.title.generic) return Level::generic;
@@ -190,8 +199,9 @@ ComparisonVector compare(const MatchKeys& a, const MatchKeys& b, const MatchTabl
   set(Comparison::identifier, compare_identifiers(a, b));
   set(Comparison::authors, authors.authors);
   set(Comparison::shared_authors, authors.shared);
-  set(Comparison::year, compare_years(a, b));
-  set(Comparison::venue, compare_venues(a.venue, b.venue, tables.venues));
+  const Level years = compare_years(a, b);
+  set(Comparison::year, years);
+  set(Comparison::venue, compare_venues_of(a, b, years, tables));
   set(Comparison::volume, compare_texts(a.volume, b.volume));
   set(Comparison::issue, compare_issues(a, b));
   set(Comparison::page, compare_pages(a.page, b.page));

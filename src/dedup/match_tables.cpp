@@ -148,6 +148,7 @@ MatchTables::MatchTables()
       east_asian_families(data::keast_asian_family_names_txt),
       weights(data::kmatch_weights_tsv),
       venues(data::kvenues_tsv, data::kjournals_tsv),
+      proceedings(data::kprinted_proceedings_tsv, venues),
       doi_prefixes(data::kdoi_prefixes_tsv) {}
 
 }  // namespace bibfold

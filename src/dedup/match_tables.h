@@ -10,6 +10,7 @@
 
 #include "bibfold/match.h"
 #include "dedup/identifier_key.h"
+#include "dedup/printed_proceedings.h"
 #include "dedup/venue_names.h"
 
 namespace bibfold {
@@ -100,6 +101,7 @@ struct MatchTables {
   FamilyNames east_asian_families;
   MatchWeights weights;
   VenueNames venues;
+  PrintedProceedings proceedings;
   DoiPrefixes doi_prefixes;
 };
 
