@@ -20,6 +20,7 @@
 #include "interpret/repeated_authors.h"
 #include "interpret/series_numbers.h"
 #include "interpret/settled_pieces.h"
+#include "interpret/settled_titles.h"
 #include "interpret/tables.h"
 #include "interpret/venue_memo.h"
 #include "parallel.h"
@@ -64,7 +65,10 @@ void append_lists(std::vector<Publication>& to, const Document& document, const 
     const std::optional<RawList> raised = with_raised_marks(list);
     std::vector<LabelledItem> items = parse_references(raised ? *raised : list, context, tables);
     for (LabelledItem& item : items) respect_known(item);
-    for (LabelledItem& item : items) settle_pieces(item, tables.words);
+    for (LabelledItem& item : items) {
+      settle_pieces(item, tables.words);
+      settle_titles(item);
+    }
     settle_name_order(items, context.owners);
     const std::size_t first = to.size();
     append_each(to, items.size(), jobs, diagnostics,

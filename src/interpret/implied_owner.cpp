@@ -11,10 +11,19 @@ namespace bibfold {
 
 std::size_t companion_words(std::string_view text) {
   // Longer ones first.
-  constexpr std::array<std::string_view, 19> kWords{"coauthor with ",
+  constexpr std::array<std::string_view, 28> kWords{"coauthor with ",
                                                     "co-author with ",
                                                     "coauthored with ",
                                                     "co-authored with ",
+                                                    "co-edited with ",
+                                                    "coedited with ",
+                                                    "edited with ",
+                                                    "co-written with ",
+                                                    "written with ",
+                                                    "hrsg. mit ",
+                                                    "hrsg. zusammen mit ",
+                                                    "hrsg. gemeinsam mit ",
+                                                    "herausgegeben mit ",
                                                     "joint work with ",
                                                     "jointly with ",
                                                     "joint with ",

@@ -76,6 +76,7 @@ class ItemReader {
 
   void add_note(const std::string& value, const Piece& piece) {
     if (is_link(piece)) return;  // "[Talk and Slides](#)" is a label
+    if (read_bare_arxiv(value, piece)) return;
     if (has_letters_or_digits(value)) append(Field::note, value, piece);
   }
 
@@ -179,6 +180,18 @@ class ItemReader {
                      volume.find_first_not_of("0123456789") == sign && !has(Label::issue);
     set(Field::volume, two ? volume.substr(0, sign) : volume, piece);
     if (two) set(Field::issue, volume.substr(sign + 1), piece);
+  }
+
+  /// "JINST 13 (2018) P09001 [1806.01234]", "JHEP 05 (2019) 061, 1902.04444": physicists know what such a number is.
+  bool read_bare_arxiv(std::string_view text, const Piece& piece) {
+    const std::size_t period = text.find('.');
+    const bool form = period == 4 && text.size() == 10 && text.find_first_not_of("0123456789", 5) == std::string_view::npos;
+    if (!form || text.find_first_not_of("0123456789") != period || text.substr(2, 2) > "12" || text.substr(2, 2) == "00") return false;
+    auto identifier = parse_identifier(Scheme::arxiv, text);
+    if (!identifier || text.substr(0, 2) < "14" || text.substr(0, 2) > "39") return false;  // five digits since 2015
+    identifier->span = span_of(piece);
+    record_.identifiers.push_back(*std::move(identifier));
+    return true;
   }
 
   /// "Submitted to Journal X", "Manuscript in preparation": a status that the parser did not know.

@@ -2,6 +2,8 @@
 // but a run of words without punctuation has none, which keeps the search fast.
 #include "interpret/reference_cuts.h"
 
+#include <algorithm>
+#include <array>
 #include <string_view>
 
 namespace bibfold {
@@ -86,6 +88,16 @@ bool inside_abbreviations(const TokenizedItem& item, std::size_t k) {
   return abbreviated(k) && (item.tokens[k - 1].is(WordClass::venue) || item.tokens[k].is(WordClass::venue));
 }
 
+/// "Festschrift zum 70. Geburtstag", "Verhandlungen des 37. Kongresses": a German ordinal.
+bool behind_ordinal(const TokenizedItem& item, std::size_t k) {
+  const Token& number = item.tokens[k - 1];
+  if (k < 2 || !number.is(Shape::number) || number.folded.size() > 3 || item.gaps[k].signature != "." || !item.tokens[k].is(Shape::capital))
+    return false;
+  const std::string_view before = item.tokens[k - 2].folded;
+  constexpr std::array<std::string_view, 8> kArticles{"zum", "zur", "des", "dem", "der", "beim", "vom", "im"};
+  return std::find(kArticles.begin(), kArticles.end(), before) != kArticles.end();
+}
+
 bool cut_by_signs(const TokenizedItem& item, std::size_t k, std::string_view signs) {
   const Gap& gap = item.gaps[k];
   if (signs.find_first_of("()[]<>;|?!") != std::string_view::npos) return true;
@@ -103,7 +115,7 @@ bool is_cut(const TokenizedItem& item, std::size_t k) {
   if (gap.line_ends) return true;
   std::string_view signs = gap.signature;
   if (signs.starts_with('i')) signs.remove_prefix(1);
-  if (inside_abbreviations(item, k)) return false;
+  if (inside_abbreviations(item, k) || behind_ordinal(item, k)) return false;
   if (!signs.empty()) return cut_by_signs(item, k, signs);
   if (item.tokens[k].is(Shape::han) && item.tokens[k].is(WordClass::conjunction)) return true;
   if (gap.italic_changes || gap.link_changes || gap.bold_changes) return true;

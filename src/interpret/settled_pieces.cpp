@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "interpret/item_group.h"
 #include "interpret/item_text.h"
 #include "text/utf8.h"
 
@@ -183,6 +184,8 @@ void settle_venue(LabelledItem& item, const ReferenceWords& words) {
   const bool dated = text_of(item, piece.end, item.item.text.text.size()).starts_with(" (");
   const bool place_like = is_known_word(words, text, WordClass::place);
   if (only_place && dated && !place_like && text.find(',') == std::string_view::npos) piece.label = Label::container_title;
+  // "Diachronica" below "Journal articles"
+  if (only_publisher && read_item_group(item.item.group).type == Type::article_journal) piece.label = Label::container_title;
   if (only_publisher && one_word && capitals >= 3 && !is_known_word(words, text, WordClass::publisher))
     piece.label = Label::container_title;
 }

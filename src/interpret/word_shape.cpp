@@ -20,8 +20,8 @@ bool is_mark_character(char32_t c) {
   return kMarks.find(c) != std::u32string_view::npos;
 }
 
-bool is_raised(char32_t c) {  // superscript digits and letters
-  return c == 0xB2 || c == 0xB3 || c == 0xB9 || c == 0xAA || (c >= 0x2070 && c <= 0x209C) || (c >= 0x1D2C && c <= 0x1D6A);
+bool is_raised(char32_t c) {  // superscript digits and letters; not the ª of "Mª"
+  return c == 0xB2 || c == 0xB3 || c == 0xB9 || (c >= 0x2070 && c <= 0x209C) || (c >= 0x1D2C && c <= 0x1D6A);
 }
 
 bool is_apostrophe(char32_t c) { return c == '\'' || c == 0x2019 || c == 0x2BC || c == '`' || c == 0xB4 || c == 0x2018 || c == 0x2BB; }
@@ -102,6 +102,7 @@ WordShape shape_of(std::string_view word) {
   if (is_han(c)) return WordShape::native;
   if (is_ascii_digit(c)) return is_name_suffix(word) ? WordShape::suffix : WordShape::number;
   const bool caps = all_upper(word);
+  if (word == "M\u00AA" || word == "M.\u00AA") return WordShape::initials;  // "Pérez, Mª C."
   if (has_shape_of_suffix(word)) return WordShape::suffix;
   if (word.size() == 2 && word[1] == '.' && is_lower(c)) return WordShape::initials;  // "L. d. F. Costa"
   if (has_shape_of_initials(word)) return is_degree(word) && !caps ? WordShape::degree : WordShape::initials;

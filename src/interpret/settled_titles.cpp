@@ -1,0 +1,201 @@
+// See settled_titles.h. Each rule wants a sign in the text, and does nothing without it; what is cut off becomes a piece of its own.
+#include "interpret/settled_titles.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "interpret/implied_owner.h"
+#include "interpret/names.h"
+#include "text/utf8.h"
+
+namespace bibfold {
+namespace {
+
+constexpr int kNameEnough = 300;
+
+std::string_view text_of(const LabelledItem& item, std::size_t begin, std::size_t end) {
+  return std::string_view(item.item.text.text).substr(begin, end - begin);
+}
+
+std::string_view text_of(const LabelledItem& item, const Piece& piece) { return text_of(item, piece.begin, piece.end); }
+
+std::size_t find_label(const LabelledItem& item, Label label) {
+  const auto at = std::find_if(item.pieces.begin(), item.pieces.end(), [label](const Piece& p) { return p.label == label; });
+  return static_cast<std::size_t>(at - item.pieces.begin());
+}
+
+bool has_label(const LabelledItem& item, Label label) { return find_label(item, label) < item.pieces.size(); }
+
+/// The title ends at `cut`, and [begin, its old end) is a piece of another label.
+void cut_title(LabelledItem& item, std::size_t title, std::size_t cut, std::size_t begin, Label label) {
+  Piece behind = item.pieces[title];
+  item.pieces[title].end = static_cast<std::uint32_t>(cut);
+  behind.begin = static_cast<std::uint32_t>(begin);
+  behind.label = label;
+  item.pieces.insert(item.pieces.begin() + static_cast<std::ptrdiff_t>(title) + 1, behind);
+}
+
+/// Persons named with confidence, and nothing else.
+bool names_persons(std::string_view text) {
+  const AuthorList list = parse_author_list(text);
+  return !list.names.empty() && std::all_of(list.names.begin(), list.names.end(), [](const ListedName& n) {
+    return n.confidence >= kNameEnough && n.name.literal.empty();
+  });
+}
+
+/// "with" alone may be a word of the title; the longer forms are not, nor is one that a bracket sets apart.
+bool may_begin_companions(std::string_view text, std::size_t at) {
+  const std::string_view before = text.substr(0, at);
+  if (before.ends_with('(') || before.ends_with('[')) return true;
+  const bool sign = before.ends_with(", ") || before.ends_with(". ");
+  return sign && companion_words(text.substr(at)) > std::string_view("with ").size() + 3;
+}
+
+/// "The Example Handbook, co-edited with Jane Doe", "Titel (gemeinsam mit Jonas Roe)".
+void cut_companions(LabelledItem& item) {
+  const std::size_t title = find_label(item, Label::title);
+  if (title == item.pieces.size()) return;
+  const std::string_view text = text_of(item, item.pieces[title]);
+  for (std::size_t at = 8; at < text.size(); ++at) {
+    if (text[at - 1] != '(' && text[at - 1] != ' ') continue;
+    if (!may_begin_companions(text, at)) continue;
+    const std::size_t words = companion_words(text.substr(at));
+    std::string_view rest = words == 0 ? std::string_view() : trim(text.substr(at + words));
+    while (!rest.empty() && (rest.back() == ')' || rest.back() == '.')) rest.remove_suffix(1);
+    if (rest.empty() || !names_persons(rest)) continue;
+    const std::size_t begin = item.pieces[title].begin;
+    return cut_title(item, title, begin + text.substr(0, at).find_last_not_of(" ,.([") + 1, begin + at, Label::note);
+  }
+}
+
+/// "Solitude is not loneliness [Commentary]": what kind of text it is, not what it is called.
+void cut_descriptor(LabelledItem& item) {
+  constexpr std::array<std::string_view, 22> kKinds{
+      "abstract",   "book review",      "commentary",     "comment",           "conference abstract", "data set", "dataset",  "editorial",
+      "essay",      "interview",        "invited review", "invited editorial", "letter",              "letter to the editor", "letters", "peer commentary",
+      "podcast",    "review",           "review article", "special issue",     "special section",     "viewpoint"};
+  const std::size_t title = find_label(item, Label::title);
+  if (title == item.pieces.size()) return;
+  const std::string_view text = text_of(item, item.pieces[title]);
+  const std::size_t last = text.find_last_not_of(" .,");
+  const std::size_t open = last == std::string_view::npos || text[last] != ']' ? std::string_view::npos : text.rfind('[', last);
+  if (open == std::string_view::npos || open < 8) return;
+  const std::string folded = fold_text(text.substr(open, last - open));
+  if (std::find(kKinds.begin(), kKinds.end(), folded) == kKinds.end()) return;
+  const std::size_t begin = item.pieces[title].begin;
+  cut_title(item, title, begin + open, begin + open, Label::note);
+}
+
+/// "Un'ipotesi per la villa, «Annali di architettura»": the quotation behind the title is where it stands.
+void cut_quoted_journal(LabelledItem& item) {
+  const std::size_t title = find_label(item, Label::title);
+  if (title == item.pieces.size()) return;
+  const std::string_view text = text_of(item, item.pieces[title]);
+  const std::string_view closed = text.substr(0, text.find_last_not_of(" ,.") + 1);
+  if (!closed.ends_with("»")) return;
+  const std::size_t open = closed.rfind("«");
+  constexpr std::size_t kShortest = 10;
+  if (open == std::string_view::npos || open < kShortest || closed.size() - open > 120) return;
+  std::string_view before = text.substr(0, open);
+  if (before.find("«") != std::string_view::npos) return;
+  if (!before.ends_with(", ") && !before.ends_with(", in ") && !before.ends_with(": in ")) return;
+  before.remove_suffix(before.size() - before.find_last_of(",:"));
+  for (Piece& piece : item.pieces) {
+    if (piece.label == Label::container_title) piece.label = Label::note;
+  }
+  const std::size_t begin = item.pieces[title].begin;
+  cut_title(item, title, begin + before.size(), begin + open, Label::container_title);
+}
+
+/// Behind the names of those who edit: "(org.)", "(a cura di)".
+bool is_role(std::string_view bracket) {
+  constexpr std::array<std::string_view, 16> kRoles{"a cura di", "cura",  "ed",  "eds", "hg",   "hrsg",  "org",    "orgs",
+                                                    "coord",     "coords", "dir", "dirs", "comp", "editor", "editors", "coordinador"};
+  return std::find(kRoles.begin(), kRoles.end(), fold_text(bracket)) != kRoles.end();
+}
+
+/// Bytes of "(a cura di), " in front of a title.
+std::size_t role_length(std::string_view text) {
+  const std::size_t close = text.find(')');
+  if (!text.starts_with('(') || close == std::string_view::npos || !is_role(text.substr(1, close - 1))) return 0;
+  return std::min(text.find_first_not_of(" ,.:", close + 1), text.size());
+}
+
+bool is_initials(std::string_view text) {
+  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c == '.' || c == ' ' || (c >= 'A' && c <= 'Z'); });
+}
+
+/// "Doe, J.; Roe, T. | V. (org.). Title", "G. Roe, E. | Doe (a cura di), Title": the title has taken the end of the names.
+void give_back_editor(LabelledItem& item) {
+  std::size_t title = find_label(item, Label::title);
+  if (title == item.pieces.size() || title == 0) return;
+  const Piece& stray = item.pieces[title - 1];
+  if (title > 1 && stray.label == Label::other && stray.end - stray.begin <= 2) {
+    item.pieces.erase(item.pieces.begin() + static_cast<std::ptrdiff_t>(title) - 1);
+    --title;
+  }
+  Piece& names = item.pieces[title - 1];
+  if (names.label != Label::author && names.label != Label::editor) return;
+  const std::string_view all = item.item.text.text;
+  const std::size_t open = all.find('(', item.pieces[title].begin);
+  const std::size_t close = open == std::string_view::npos ? open : all.find(')', open);
+  if (close == std::string_view::npos || close + 3 >= item.pieces[title].end || open > item.pieces[title].begin + 40U) return;
+  if (!is_role(text_of(item, open + 1, close))) return;
+  std::size_t begin = names.end;
+  while (begin < open && std::string_view(" ,;.&").find(all[begin]) != std::string_view::npos) ++begin;
+  const std::string_view taken = trim(text_of(item, begin, open));
+  if (taken.empty() || !(is_initials(taken) || names_persons(taken))) return;
+  item.pieces[title].begin = static_cast<std::uint32_t>(all.find_first_not_of(" .,:", close + 1));
+  const Piece editor{Label::editor, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(begin + taken.size()), names.confidence};
+  if (is_initials(taken)) names.end = editor.end;
+  for (std::size_t k = title; k-- > 0 && item.pieces[k].label == Label::author;) item.pieces[k].label = Label::editor;
+  if (!is_initials(taken)) item.pieces.insert(item.pieces.begin() + static_cast<std::ptrdiff_t>(title), editor);
+}
+
+bool has_initial(std::string_view name) {
+  for (std::size_t at = 1; at < name.size(); ++at) {
+    const bool alone = at < 2 || name[at - 2] == ' ' || name[at - 2] == '-' || name[at - 2] == '.';
+    if (name[at] == '.' && name[at - 1] >= 'A' && name[at - 1] <= 'Z' && alone) return true;
+  }
+  return false;
+}
+
+bool goes_on_with_in(std::string_view behind) {
+  return behind.starts_with(", in ") || behind.starts_with(", in: ") || behind.starts_with(", In: ") || behind.starts_with(". In ") ||
+         behind.starts_with(". In: ") || behind.starts_with(", dans ") || behind.starts_with(", en: ");
+}
+
+/// "G. Roe, Villa Brenta, in E. Doe (ed.), Villas of the North": among names with initials, the last one is the title. What was taken for it
+/// is where it stands.
+void find_title_before_in(LabelledItem& item) {
+  std::vector<Piece>& pieces = item.pieces;
+  for (std::size_t k = 1; k < pieces.size(); ++k) {
+    if (pieces[k].label != Label::author || !goes_on_with_in(text_of(item, pieces[k].end, item.item.text.text.size()))) continue;
+    const auto rest = pieces.begin() + static_cast<std::ptrdiff_t>(k);
+    const bool first = std::all_of(pieces.begin(), rest, [&](const Piece& p) { return p.label == Label::author && has_initial(text_of(item, p)); });
+    if (!first || has_initial(text_of(item, pieces[k])) || std::any_of(rest + 1, pieces.end(), [](const Piece& p) { return p.label == Label::author; })) return;
+    const bool held = has_label(item, Label::container_title);
+    for (Piece& piece : pieces) {
+      if (piece.label != Label::title) continue;
+      piece.label = held ? Label::note : Label::container_title;
+      piece.begin += static_cast<std::uint32_t>(role_length(text_of(item, piece)));
+    }
+    pieces[k].label = Label::title;
+    return;
+  }
+}
+
+}  // namespace
+
+void settle_titles(LabelledItem& item) {
+  give_back_editor(item);
+  cut_companions(item);
+  cut_descriptor(item);
+  cut_quoted_journal(item);
+  find_title_before_in(item);
+}
+
+}  // namespace bibfold
