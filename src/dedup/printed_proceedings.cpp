@@ -20,7 +20,8 @@ bool is_name(std::string_view printed, std::string_view name) {
   constexpr std::size_t kShortest = 3;
   const Words words = without_sponsor(printed);
   const Words all = without_sponsor(name);
-  return words.size() == all.size() && std::equal(words.begin(), words.end(), all.begin(), [](std::string_view word, std::string_view whole) {
+  return words.size() == all.size() &&
+         std::equal(words.begin(), words.end(), all.begin(), [](std::string_view word, std::string_view whole) {
            return word == whole || (word.size() >= kShortest && whole.starts_with(word));
          });
 }
@@ -57,9 +58,8 @@ bool PrintedProceedings::prints(const VenueKey& periodical, const VenueKey& conf
     });
   };
   const auto has_conference = [&](const Row& row) {
-    return std::any_of(row.conferences.begin(), row.conferences.end(), [&](const Conference& c) {
-      return c.letters == conference.short_name || (c.row >= 0 && c.row == conference.row);
-    });
+    return std::any_of(row.conferences.begin(), row.conferences.end(),
+                       [&](const Conference& c) { return c.letters == conference.short_name || (c.row >= 0 && c.row == conference.row); });
   };
   return std::any_of(rows_.begin(), rows_.end(), [&](const Row& row) { return has_name(row) && has_conference(row); });
 }

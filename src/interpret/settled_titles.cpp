@@ -41,9 +41,8 @@ void cut_title(LabelledItem& item, std::size_t title, std::size_t cut, std::size
 /// Persons named with confidence, and nothing else.
 bool names_persons(std::string_view text) {
   const AuthorList list = parse_author_list(text);
-  return !list.names.empty() && std::all_of(list.names.begin(), list.names.end(), [](const ListedName& n) {
-    return n.confidence >= kNameEnough && n.name.literal.empty();
-  });
+  return !list.names.empty() && std::all_of(list.names.begin(), list.names.end(),
+                                            [](const ListedName& n) { return n.confidence >= kNameEnough && n.name.literal.empty(); });
 }
 
 /// "with" alone may be a word of the title; the longer forms are not, nor is one that a bracket sets apart.
@@ -74,9 +73,10 @@ void cut_companions(LabelledItem& item) {
 /// "Solitude is not loneliness [Commentary]": what kind of text it is, not what it is called.
 void cut_descriptor(LabelledItem& item) {
   constexpr std::array<std::string_view, 22> kKinds{
-      "abstract",   "book review",      "commentary",     "comment",           "conference abstract", "data set", "dataset",  "editorial",
-      "essay",      "interview",        "invited review", "invited editorial", "letter",              "letter to the editor", "letters", "peer commentary",
-      "podcast",    "review",           "review article", "special issue",     "special section",     "viewpoint"};
+      "abstract",  "book review",     "commentary", "comment",        "conference abstract", "data set",      "dataset",
+      "editorial", "essay",           "interview",  "invited review", "invited editorial",   "letter",        "letter to the editor",
+      "letters",   "peer commentary", "podcast",    "review",         "review article",      "special issue", "special section",
+      "viewpoint"};
   const std::size_t title = find_label(item, Label::title);
   if (title == item.pieces.size()) return;
   const std::string_view text = text_of(item, item.pieces[title]);
@@ -112,7 +112,7 @@ void cut_quoted_journal(LabelledItem& item) {
 
 /// Behind the names of those who edit: "(org.)", "(a cura di)".
 bool is_role(std::string_view bracket) {
-  constexpr std::array<std::string_view, 16> kRoles{"a cura di", "cura",  "ed",  "eds", "hg",   "hrsg",  "org",    "orgs",
+  constexpr std::array<std::string_view, 16> kRoles{"a cura di", "cura",   "ed",  "eds",  "hg",   "hrsg",   "org",     "orgs",
                                                     "coord",     "coords", "dir", "dirs", "comp", "editor", "editors", "coordinador"};
   return std::find(kRoles.begin(), kRoles.end(), fold_text(bracket)) != kRoles.end();
 }
@@ -168,15 +168,18 @@ bool goes_on_with_in(std::string_view behind) {
          behind.starts_with(". In: ") || behind.starts_with(", dans ") || behind.starts_with(", en: ");
 }
 
-/// "G. Roe, Villa Brenta, in E. Doe (ed.), Villas of the North": among names with initials, the last one is the title. What was taken for it
-/// is where it stands.
+/// "G. Roe, Villa Brenta, in E. Doe (ed.), Villas of the North": among names with initials, the last one is the title. What was taken for
+/// it is where it stands.
 void find_title_before_in(LabelledItem& item) {
   std::vector<Piece>& pieces = item.pieces;
   for (std::size_t k = 1; k < pieces.size(); ++k) {
     if (pieces[k].label != Label::author || !goes_on_with_in(text_of(item, pieces[k].end, item.item.text.text.size()))) continue;
     const auto rest = pieces.begin() + static_cast<std::ptrdiff_t>(k);
-    const bool first = std::all_of(pieces.begin(), rest, [&](const Piece& p) { return p.label == Label::author && has_initial(text_of(item, p)); });
-    if (!first || has_initial(text_of(item, pieces[k])) || std::any_of(rest + 1, pieces.end(), [](const Piece& p) { return p.label == Label::author; })) return;
+    const bool first =
+        std::all_of(pieces.begin(), rest, [&](const Piece& p) { return p.label == Label::author && has_initial(text_of(item, p)); });
+    if (!first || has_initial(text_of(item, pieces[k])) ||
+        std::any_of(rest + 1, pieces.end(), [](const Piece& p) { return p.label == Label::author; }))
+      return;
     const bool held = has_label(item, Label::container_title);
     for (Piece& piece : pieces) {
       if (piece.label != Label::title) continue;

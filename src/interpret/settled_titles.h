@@ -5,7 +5,8 @@
 
 namespace bibfold {
 
-/// Cuts companions, descriptors and quoted journals off the title's end; gives an item without a title the name-like piece in front of "in".
+/// Cuts companions, descriptors and quoted journals off the title's end; gives an item without a title the name-like piece in front of
+/// "in".
 void settle_titles(LabelledItem& item);
 
 }  // namespace bibfold

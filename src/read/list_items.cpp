@@ -50,6 +50,7 @@ ListItem finish(const Page& page, std::string_view owner_family, Unit& unit) {
   item.text = unit.text();
   if (unit.torn) mend_emphasis(item.text);
   item.evidence = weigh(item.text, owner_family);
+  if (!unit.year.empty()) ++item.evidence.years;  // "2020. Boats on lakes. …": a marker to Markdown
   item.remark = unit.asides();
   item.label = std::move(unit.label);
   item.group = std::move(unit.group);

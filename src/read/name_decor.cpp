@@ -10,40 +10,64 @@
 namespace bibfold {
 namespace {
 
+// What a document is, in front of or behind the name of its owner.
+// clang-format off
+constexpr std::array<std::string_view, 15> kDocuments{
+    "curriculum vitae", "curriculum vit\u00E6", "academic cv", "r\u00E9sum\u00E9", "resume", "cv", "vita", "vitae", "lebenslauf",
+    "publication list", "list of publications", "publications", "schriftenverzeichnis", "publikationsliste", "publikationsverzeichnis"};
 // Around a name at the top of a CV, in front or behind: no part of it.
-constexpr std::array<std::string_view, 14> kBeside{"curriculum vitae",
-                                                   "curriculum vit\u00E6",
-                                                   "r\u00E9sum\u00E9",
-                                                   "resume",
-                                                   "cv",
-                                                   "vita",
-                                                   "vitae",
-                                                   "lebenslauf",
-                                                   "name",
-                                                   "dr.",
-                                                   "dr",
-                                                   "prof.",
-                                                   "professor",
-                                                   "academic cv"};
-constexpr std::array<std::string_view, 18> kDegrees{"ph.d.", "ph.d",  "phd", "ph. d.", "m.d.", "md",    "m.sc.", "msc",  "m.a.",
-                                                    "ma",    "b.sc.", "mba", "dphil",  "dr.",  "sc.d.", "esq.",  "m.s.", "she/her"};
+constexpr std::array<std::string_view, 14> kBeside{
+    "name and surname", "full name", "name", "nombre y apellidos", "apellidos y nombre", "nombre completo", "nome completo",
+    "cognome e nome", "nome e cognome", "nom et pr\u00E9nom", "dr.", "dr", "prof.", "professor"};
+constexpr std::array<std::string_view, 65> kDegrees{
+    "ph.d.", "ph.d", "phd", "ph. d.", "m.d.", "md", "m.sc.", "msc", "m.a.", "ma", "b.sc.", "mba", "dphil", "dr.", "sc.d.", "esq.",
+    "m.s.", "she/her", "he/him", "they/them", "bsc", "ba", "b.a.", "mphil", "m.phil.", "mph", "m.p.h.", "rn", "r.n.", "llm", "ll.m.",
+    "llb", "ll.b.", "jd", "j.d.", "mbbs", "mbchb", "frcp", "frs", "frsc", "fba", "faan", "facc", "facs", "frsa", "sfhea", "fhea", "dsc",
+    "d.sc.", "edd", "ed.d.", "drph", "dvm", "dds", "pharmd", "ceng", "pe", "obe", "mbe", "cbe", "kc", "qc", "em.", "emeritus", "emerita"};
 
 /// In front of a name, one or several: "Prof. Dr. rer. nat. Jane Doe", "Univ.-Prof. Dipl.-Ing. Dr. Jane Doe".
-constexpr std::array<std::string_view, 24> kTitles{"phil.",    "rer.",       "nat.",       "med.",        "ing.",        "habil.",
-                                                   "dr.-ing.", "dipl.-ing.", "dipl.-inf.", "dipl.-phys.", "univ.-prof.", "priv.-doz.",
-                                                   "pd",       "apl.",       "prof",       "assoc.",      "asst.",       "h.c.",
-                                                   "mag.",     "mgr.",       "doc.",       "rndr.",       "assistant",   "associate"};
+constexpr std::array<std::string_view, 57> kTitles{
+    "phil.", "rer.", "nat.", "med.", "ing.", "habil.", "iur.", "jur.", "theol.", "oec.", "pol.", "soc.", "agr.", "vet.", "dent.",
+    "paed.", "techn.", "sc.", "math.", "dr.-ing.", "dipl.-ing.", "dipl.-inf.", "dipl.-phys.", "univ.-prof.", "ass.-prof.", "priv.-doz.",
+    "pd", "ao.", "apl.", "prof", "assoc.", "asst.", "h.c.", "mag.", "mgr.", "doc.", "rndr.", "ir.", "drs.", "dott.", "dott.ssa",
+    "prof.ssa", "arch.", "avv.", "dra.", "dra", "lic.", "profa.", "mr.", "mrs.", "ms.", "mme", "assistant", "associate", "sir", "dame",
+    "rev."};
+// clang-format on
 
 bool is_beside_blank(char c) { return c == ' ' || c == ':' || c == '-' || c == '|' || c == ',' || c == '/'; }
 
-/// A word of kBeside in front: "CV of Jane Doe".
+/// What is behind the word in front of `text`, which ends there; `text` itself when the word does not stand there.
+std::string_view behind_front(std::string_view text, std::string_view word) {
+  if (!starts_with_ignoring_case(text, word)) return text;
+  const std::string_view rest = text.substr(word.size());
+  return !rest.empty() && !is_beside_blank(rest[0]) && !word.ends_with('.') ? text : strip_separators(rest);
+}
+
+/// A word of kDocuments or kBeside in front: "CV of Jane Doe", "Dr. Jane Doe".
 bool strip_front(std::string_view& text) {
+  for (const std::string_view word : kDocuments) {
+    std::string_view rest = behind_front(text, word);
+    if (rest.size() == text.size()) continue;
+    for (const std::string_view of : {"of ", "von ", "di ", "for "}) {
+      if (starts_with_ignoring_case(rest, of)) rest = strip_separators(rest.substr(of.size()));
+    }
+    text = rest;
+    return true;
+  }
   for (const std::string_view word : kBeside) {
-    if (!starts_with_ignoring_case(text, word)) continue;
-    std::string_view rest = text.substr(word.size());
-    if (!rest.empty() && !is_beside_blank(rest[0]) && !word.ends_with('.')) continue;
-    rest = strip_separators(rest);
-    text = starts_with_ignoring_case(rest, "of ") ? strip_separators(rest.substr(3)) : rest;
+    const std::string_view rest = behind_front(text, word);
+    if (rest.size() == text.size()) continue;
+    text = rest;
+    return true;
+  }
+  return false;
+}
+
+/// "Jane Doe, LL.M. (Cantab.)", "Jane Doe, BA (Hons)": where a degree is from.
+bool strip_origin(std::string_view& text) {
+  for (const std::string_view origin : {"(Cantab.)", "(Cantab)", "(Oxon.)", "(Oxon)", "(Hons)", "(Hons.)", "(Lond)", "(Dubl)"}) {
+    if (text.size() <= origin.size() || !text.ends_with(origin)) continue;
+    text = strip_separators(text.substr(0, text.size() - origin.size()));
     return true;
   }
   return false;
@@ -68,6 +92,32 @@ bool strip_title(std::string_view& text) {
     return false;
   text = strip_separators(text.substr(blank));
   return true;
+}
+
+/// "Jane Doe, Associate Professor of Law": what she is.
+bool strip_rank(std::string_view& text) {
+  constexpr std::array<std::string_view, 13> kRanks{
+      "professor",          "associate professor",  "assistant professor", "full professor", "lecturer",    "senior lecturer", "reader",
+      "emeritus professor", "university professor", "professeur",          "profesor",       "professorin", "professore"};
+  const std::size_t comma = text.find(", ");
+  if (comma == std::string_view::npos) return false;
+  const std::string_view rest = text.substr(comma + 2);
+  if (std::none_of(kRanks.begin(), kRanks.end(), [&](std::string_view r) { return starts_with_ignoring_case(rest, r); })) return false;
+  text = strip_separators(text.substr(0, comma));
+  return true;
+}
+
+/// "Jane Doe      Page 2": the running head of a page that is the first one here.
+bool strip_page(std::string_view& text) {
+  const std::size_t blank = text.find_last_not_of("0123456789");
+  if (blank == std::string_view::npos || blank + 1 >= text.size() || text[blank] != ' ') return false;
+  const std::string_view front = trim(text.substr(0, blank));
+  for (const std::string_view word : {" page", " p.", " seite", " pg."}) {
+    if (front.size() <= word.size() || !equals_ignoring_case(front.substr(front.size() - word.size()), word)) continue;
+    text = strip_separators(front.substr(0, front.size() - word.size()));
+    return true;
+  }
+  return false;
 }
 
 /// "Jane Doe, MPH, DrPH, FRSC": the letters behind the commas.
@@ -116,7 +166,8 @@ std::string_view strip_separators(std::string_view text) {
 
 std::string_view bare_name(std::string_view text) {
   text = strip_han_labels(strip_separators(text));
-  while (strip_front(text) || strip_back(text, kBeside) || strip_back(text, kDegrees) || strip_title(text) || strip_letters(text)) {
+  while (strip_front(text) || strip_back(text, kDocuments) || strip_back(text, kBeside) || strip_origin(text) ||
+         strip_back(text, kDegrees) || strip_title(text) || strip_letters(text) || strip_rank(text) || strip_page(text)) {
   }
   return text;
 }
