@@ -136,10 +136,37 @@ class Side {
   std::vector<AlignedWord> words_;
 };
 
+struct Abbreviation {
+  std::string_view letters;
+  std::string_view words;  // without blanks
+};
+// Those whose letters do not simply begin the words.
+constexpr std::array<Abbreviation, 9> kAbbreviations{{{"b2b", "businesstobusiness"},
+                                                      {"b2c", "businesstoconsumer"},
+                                                      {"db", "database"},
+                                                      {"dbms", "database"},
+                                                      {"dbms", "databasesystem"},
+                                                      {"dept", "department"},
+                                                      {"p2p", "peertopeer"},
+                                                      {"rdbms", "relationaldbms"},
+                                                      {"univ", "university"}}};
+
+/// "dbmss" and "database systems".
+bool is_known_abbreviation(std::string_view a, std::string_view b) {
+  const auto singular = [](std::string_view text) {
+    return text.ends_with('s') && !text.ends_with("dbms") ? text.substr(0, text.size() - 1) : text;
+  };
+  a = singular(a);
+  b = singular(b);
+  return std::any_of(kAbbreviations.begin(), kAbbreviations.end(), [a, b](const Abbreviation& row) {
+    return (row.letters == a && row.words == b) || (row.letters == b && row.words == a);
+  });
+}
+
 /// What it costs to take one word for an unequal one that begins alike; a spelling costs less than a word.
 Sum replacement(const AlignedWord& a, const AlignedWord& b) {
   const bool both = a.gap != 0 && b.gap != 0;
-  if (both && is_misspelled(a.text, b.text)) return kSpelling;
+  if (both && (is_misspelled(a.text, b.text) || is_known_abbreviation(a.text, b.text))) return kSpelling;
   if (!both && a.gap != b.gap && is_misspelled_small_word(a.gap == 0 ? a.text : b.text, a.gap == 0 ? b.text : a.text)) return kSpelling;
   return std::max(a.gap, b.gap);
 }
@@ -162,7 +189,8 @@ bool is_abbreviation(std::string_view letters, const Side& words, std::size_t la
 std::optional<Sum> joined(const AlignedWord& word, const Side& words, std::size_t last, std::size_t count) {
   const std::string_view run = words.run(last, count);
   if (word.text == run) return 0;
-  if (is_misspelled(word.text, run) || is_abbreviation(word.text, words, last, count)) return kSpelling;
+  if (is_misspelled(word.text, run) || is_abbreviation(word.text, words, last, count) || is_known_abbreviation(word.text, run))
+    return kSpelling;
   return std::nullopt;
 }
 

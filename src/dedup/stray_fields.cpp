@@ -208,6 +208,41 @@ class Placer {
       put_year(year);
     }
     place_end_of_title();
+    place_date_behind_title();
+  }
+
+  /// "… compressed databases. 1998", "… a standard, April 1996", "… rules. (1994)": when it was written. A year behind a comma alone may be
+  /// that of a series: "Overview of the task, 2016".
+  void place_date_behind_title() {
+    if (now().issued.year != 0) return;
+    const std::string_view title = without_stops(text(Field::title));
+    const bool bracketed = title.ends_with(')');
+    const int year = year_at_end(bracketed ? title.substr(0, title.size() - 1) : title);
+    if (year == 0) return;
+    std::string_view before = title.substr(0, title.size() - (bracketed ? 5 : 4));
+    const std::string_view gap = before.substr(without_end(before).size());
+    const bool month = ends_in_month(before);
+    if (bracketed != (gap.find('(') != std::string_view::npos) || (!month && gap.find('.') == std::string_view::npos)) return;
+    before = without_end(before);
+    if (month) before = without_end(before.substr(0, before.rfind(' ') + 1));
+    if (before.size() < kShortTitle) return;
+    const std::string rest(before);
+    put_year(year);
+    put(Field::title, rest);
+  }
+  /// Its last four bytes, when they are a year.
+  static int year_at_end(std::string_view text) {
+    constexpr std::size_t kYear = 4;
+    if (text.size() < kShortTitle + kYear) return 0;
+    const std::string_view year = text.substr(text.size() - kYear);
+    if (year.find_first_not_of("0123456789") != std::string_view::npos) return 0;
+    const auto place = read_volume_place("(" + std::string(year) + ")");
+    return place ? place->year : 0;
+  }
+  /// Without the blanks, stops and opening brackets at its end.
+  static std::string_view without_end(std::string_view text) {
+    while (!text.empty() && (text.back() == '(' || kBlanksAndStops.find(text.back()) != std::string_view::npos)) text.remove_suffix(1);
+    return text;
   }
 
   /// "Equivalence of models for polynomial learnability. Information and Computation,": a reference that went on.

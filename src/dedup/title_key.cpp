@@ -12,12 +12,11 @@
 namespace bibfold {
 namespace {
 
-constexpr std::array<std::string_view, 65> kSmallWords{
-    "a",    "an",     "and",     "are", "as",  "at",   "au",    "be",   "by",   "can",  "das",  "de",    "del",
-    "der",  "des",    "di",      "die", "do",  "does", "du",    "ein",  "eine", "el",   "en",   "et",    "for",
-    "from", "has",    "have",    "how", "im",  "in",   "into",  "is",   "it",   "its",  "la",   "le",    "les",
-    "los",  "of",     "on",      "or",  "our", "per",  "que",   "some", "sur",  "that", "the",  "their", "this",
-    "to",   "toward", "towards", "un",  "und", "une",  "using", "via",  "von",  "we",   "with", "y",     "zur"};
+constexpr std::array<std::string_view, 66> kSmallWords{
+    "a",    "an",   "and", "are",    "as",      "at",  "au",  "be",  "by",    "can",  "das", "de",   "del",  "der", "des",  "di",   "die",
+    "do",   "does", "du",  "ein",    "eine",    "el",  "en",  "et",  "for",   "from", "has", "have", "how",  "im",  "in",   "into", "is",
+    "it",   "its",  "la",  "le",     "les",     "los", "of",  "on",  "or",    "our",  "per", "que",  "some", "sur", "that", "the",  "their",
+    "this", "tm",   "to",  "toward", "towards", "un",  "und", "une", "using", "via",  "von", "we",   "with", "y",   "zur"};
 static_assert(std::is_sorted(kSmallWords.begin(), kSmallWords.end()));
 
 // What follows the ordinal of a meeting: "26th Intl. Conf.", "9th annual ACM symposium".
@@ -158,6 +157,7 @@ TitleKey fold_title(std::string_view title, const MatchTables& tables) {
   key.word_count = words.size();
   for (std::size_t i = 0; i < std::min<std::size_t>(words.size(), 64); ++i) {
     if (is_small_word(words[i].folded)) key.small_words |= std::uint64_t{1} << i;
+    if (words[i].behind_stop) key.stops |= std::uint64_t{1} << i;
   }
   key.letters = letters_of(words, 0, words.size());
   split_prefix(key, words);

@@ -21,6 +21,7 @@ struct TitleNumber {
 struct TitleKey {
   std::string words;              ///< "linear models part 2", single spaces
   std::uint64_t small_words = 0;  ///< bit i: word i of the first 64 says little ("the", "of")
+  std::uint64_t stops = 0;        ///< bit i: word i of the first 64 stands behind a full stop
   std::size_t word_count = 0;
   std::string letters;                     ///< `words` without spaces: equal titles have equal letters, however their compounds are written
   std::string prefix;                      ///< letters before the colon of "Name: …", one to three words; "" when there is none

@@ -95,6 +95,14 @@ class Context {
            std::any_of(other_.authors.begin(), other_.authors.end(), is_name);
   }
 
+  /// "m", "xiaodong": has the initial of an author of either record.
+  [[nodiscard]] bool is_given_name(std::string_view word) const {
+    if (is_small_word(word) || is_among(kBesideThem, word)) return false;
+    const auto fits = [word](const NameKey& name) { return !name.given.empty() && name.given.front() == word.front(); };
+    return std::any_of(longer_.authors.begin(), longer_.authors.end(), fits) ||
+           std::any_of(other_.authors.begin(), other_.authors.end(), fits);
+  }
+
  private:
   /// The longer title has taken the venue's name: its own record is left without.
   [[nodiscard]] bool names_venue(std::string_view word) const {
@@ -124,8 +132,9 @@ bool begins_what_follows(std::string_view first, std::string_view second) {
 /// The words of the title with the residue, from one of its ends on, and those that the other title has at that end.
 class Residue {
  public:
-  Residue(const Words& words, const Words& other, const Context& context, bool at_start)
-      : words_(words), other_(other), context_(context), at_start_(at_start) {
+  /// `stops`: bit i is word i behind a full stop; 0 at the end.
+  Residue(const Words& words, const Words& other, const Context& context, bool at_start, std::uint64_t stops)
+      : words_(words), other_(other), context_(context), at_start_(at_start), stops_(stops) {
     for (const std::string_view word : other) add(other_letters_, word);
   }
 
@@ -137,7 +146,8 @@ class Residue {
     std::size_t unknown = 0;
     std::size_t named = 0;  // words up to here are an author
     for (std::size_t i = 0; i < words_.size(); ++i) {
-      if (i >= named && begins_title(i)) return (strong && i <= kLongestRun && unknown <= allowed) || is_announced(i) ? i : 0;
+      if (i >= named && begins_title(i))
+        return (strong && i <= kLongestRun && unknown <= allowed) || is_announced(i) || are_names(i, unknown) ? i : 0;
       if (i >= named) named = i + length_of_author(i);
       const Likeness likeness = i < named ? Likeness::strong : context_.of(words_[i], at_start_);
       strong = strong || likeness == Likeness::strong || (!at_start_ && i > 0 && is_page_range(words_[i], words_[i - 1]));
@@ -153,6 +163,21 @@ class Residue {
     return !at_start_ && count > 0 && begins_what_follows(words_[count - 1], count > 1 ? words_[count - 2] : std::string_view());
   }
 
+  /// "m. za it. querying …", "and a. wolf. report …", "xiaodong. the …": what is left of the authors, up to a full stop.
+  [[nodiscard]] bool are_names(std::size_t count, std::size_t unknown) const {
+    constexpr std::size_t kWords = 8;
+    constexpr std::size_t kUnknown = 3;
+    if (!at_start_ || count > kWords || unknown > kUnknown || !is_behind_stop(count)) return false;
+    if (words_.front() == "and" || words_.front() == "et" || words_.front() == "und") return true;
+    return std::any_of(words_.begin(), words_.begin() + static_cast<std::ptrdiff_t>(count),
+                       [this](std::string_view word) { return context_.is_given_name(word); });
+  }
+  /// An article may stand between: "xiaodong. the generalized …", where the title is sought without it.
+  [[nodiscard]] bool is_behind_stop(std::size_t at) const {
+    const auto stop = [this](std::size_t i) { return i < 64 && (stops_ >> i & 1U) != 0; };
+    return stop(at) || (at > 1 && is_small_word(words_[at - 1]) && stop(at - 1));
+  }
+
   /// Cheap: without it, all of `count` leads to nothing.
   [[nodiscard]] bool is_anywhere() const {
     for (std::size_t i = 0; i < words_.size(); ++i) {
@@ -166,7 +191,7 @@ class Residue {
     if (at >= words_.size()) return false;
     if (words_[at] == other_.front() && (other_.size() < 2 || (at + 1 < words_.size() && words_[at + 1] == other_[1]))) return true;
     constexpr std::size_t kArticle = 3;
-    if (other_letters_.size() < kBeginning || words_[at].size() <= other_.front().size() || !may_begin_title(words_[at])) return false;
+    if (other_letters_.size() < kBeginning || words_[at].size() < other_.front().size() || !may_begin_title(words_[at])) return false;
     std::string letters;
     for (std::size_t i = at; i < words_.size() && letters.size() < kBeginning + kArticle; ++i) add(letters, words_[i]);
     if (letters.size() < kBeginning) return false;
@@ -204,6 +229,7 @@ class Residue {
   const Words& other_;
   const Context& context_;
   const bool at_start_;
+  const std::uint64_t stops_;
   std::string other_letters_;
 };
 
@@ -219,14 +245,23 @@ std::string_view without_small_ends(std::string_view words, std::size_t count) {
   return words;
 }
 
+/// "raschid, l. the distributed search", where the other title begins with "the" as well: the article is no residue.
+std::size_t without_small_words(std::size_t head, const Words& words, std::string_view other) {
+  const Words others = split(other, ' ');
+  std::size_t small = 0;
+  while (small < others.size() && is_small_word(others[small])) ++small;
+  while (head > 1 && small > 0 && words[head - 1] == others[small - 1]) --head, --small;
+  return head;
+}
+
 std::optional<TitleKey> trimmed(const MatchKeys& longer, const MatchKeys& other, const MatchTables& tables) {
   const Words words = split(longer.title.words, ' ');
   const Words others = split(without_small_ends(other.title.words, other.title.word_count), ' ');
   const Context context(longer, other);
-  const std::size_t head = Residue(words, others, context, true).count();
+  const std::size_t head = without_small_words(Residue(words, others, context, true, longer.title.stops).count(), words, other.title.words);
   const Words words_back = reversed(words);
   const Words others_back = reversed(others);
-  const std::size_t tail = Residue(words_back, others_back, context, false).count();
+  const std::size_t tail = Residue(words_back, others_back, context, false, 0).count();
   if (head + tail == 0 || head + tail >= words.size()) return std::nullopt;
   TitleKey key = fold_title(joined(words, head, words.size() - tail), tables);
   if (key.informative.size() < kRemainingWords) return std::nullopt;

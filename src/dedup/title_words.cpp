@@ -141,6 +141,7 @@ class TitleScanner {
     if (c == '&') add("and", false);
     if (c == ':' && !is_between_digits(at_)) behind_colon_ = true;
     if (c == '-' && is_between_blanks(at_, at_ + 1)) behind_colon_ = true;
+    if (c == '.' && at_ + 1 < title_.size() && title_[at_ + 1] == ' ') behind_stop_ = true;
     ++at_;
   }
 
@@ -166,14 +167,21 @@ class TitleScanner {
     word.folded = greek.empty() ? folded : greek;
     word.upper = upper;
     word.behind_colon = behind_colon_ && !words_.empty();
-    behind_colon_ = false;
-    word.number = std::any_of(folded.begin(), folded.end(), is_ascii_digit);
+    word.behind_stop = behind_stop_ && !words_.empty();
+    behind_colon_ = behind_stop_ = false;
+    word.number = std::any_of(folded.begin(), folded.end(), is_ascii_digit) && !has_two_for_to(folded);
     words_.push_back(std::move(word));
+  }
+
+  /// "p2p", "b2b": peer to peer.
+  static bool has_two_for_to(std::string_view folded) {
+    return folded.size() == 3 && folded[1] == '2' && !is_ascii_digit(folded[0]) && !is_ascii_digit(folded[2]);
   }
 
   std::string_view title_;
   std::size_t at_ = 0;
   bool behind_colon_ = false;
+  bool behind_stop_ = false;
   std::vector<TitleWord> words_;
 };
 

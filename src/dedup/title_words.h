@@ -15,6 +15,7 @@ struct TitleWord {
   bool ordinal = false;       ///< "26th", "second"
   bool upper = false;         ///< all capitals in the raw text
   bool behind_colon = false;  ///< the first word behind a colon, or behind a dash between blanks
+  bool behind_stop = false;   ///< the first word behind a full stop and a blank: of a sentence, or of an initial
 };
 
 /// The words of a title whose bracketed notes are gone.
