@@ -44,6 +44,8 @@ constexpr std::array<std::string_view, 22> kOtherLinks{
 /// What stands in the volume of "Computing Research Repository": "abs/2101.00001" at DBLP, "arXiv:2101.00001" in styles of conferences.
 bool is_archive_number(std::string_view volume) { return volume.starts_with("abs/") || volume.starts_with("arXiv:"); }
 
+bool is_of_preprint(const Identifier& identifier) { return identifier.scheme == Scheme::doi && is_preprint_doi(identifier.value); }
+
 class IdentifierCollector {
  public:
   IdentifierCollector(Publication& record, VenueMemo& venues) : record_(record), venues_(venues) {}
@@ -140,7 +142,7 @@ class IdentifierCollector {
     }
     for (const auto& [identifier, span] : found) {
       const bool contradicted = std::any_of(found.begin(), found.end(), [&x = identifier](const auto& other) {
-        return other.first.scheme == x.scheme && other.first.value != x.value;
+        return other.first.scheme == x.scheme && other.first.value != x.value && is_of_preprint(other.first) == is_of_preprint(x);
       });
       const bool stated = std::any_of(record_.identifiers.begin(), record_.identifiers.end(), [&x = identifier](const Identifier& known) {
         return known.scheme == x.scheme && known.value != x.value && !known.inferred;
@@ -163,11 +165,20 @@ const Identifier* first_identifier(const Publication& record, Scheme scheme) {
   return found == record.identifiers.end() ? nullptr : &*found;
 }
 
-// The DOI that arXiv registers is the preprint's: a published record does not get it from its arXiv id.
+/// The number that the preprint's server gave it is known.
+bool is_numbered_preprint(const Publication& record) {
+  return has_identifier(record, Scheme::arxiv) || has_identifier(record, Scheme::biorxiv) || has_identifier(record, Scheme::ssrn);
+}
+
+// The DOI that arXiv registers is the preprint's: a published record does not get it from its arXiv id, and where it has one of its own,
+// the preprint is known by its number.
 void complete_identifiers_of(Publication& record, bool published) {
   complete_identifiers(record.identifiers);
   if (!published) return;
-  std::erase_if(record.identifiers, [](const Identifier& i) { return i.scheme == Scheme::doi && i.inferred && is_preprint_doi(i.value); });
+  const bool own = std::any_of(record.identifiers.begin(), record.identifiers.end(),
+                               [](const Identifier& i) { return i.scheme == Scheme::doi && !is_of_preprint(i); });
+  const bool numbered = is_numbered_preprint(record);
+  std::erase_if(record.identifiers, [&](const Identifier& i) { return is_of_preprint(i) && (i.inferred || (own && numbered)); });
 }
 
 void name_inferred(Publication& record, std::string_view field) {
@@ -353,6 +364,14 @@ void complete_short_name(Publication& record, const PrintedVenue& venue) {
   record.text.set(Field::container_title_short, venue.reading.short_name);
 }
 
+/// "2024.02.29.582700" has its day; the older "490210" has none. 0 when it says no year.
+int year_of_biorxiv(std::string_view id) {
+  if (id.size() < 10 || id[4] != '.' || (id.substr(0, 2) != "20" && id.substr(0, 2) != "19")) return 0;
+  int year = 0;
+  for (const char digit : id.substr(0, 4)) year = digit >= '0' && digit <= '9' ? year * 10 + (digit - '0') : 0;
+  return year >= 1900 ? year : 0;
+}
+
 void complete_year(Publication& record, const PrintedVenue& venue) {
   if (!record.issued.empty()) return;
   if (venue.reading.year != 0) {  // printed, though not as a date: "EMNLP'22"
@@ -360,7 +379,8 @@ void complete_year(Publication& record, const PrintedVenue& venue) {
     return;
   }
   const Identifier* arxiv = first_identifier(record, Scheme::arxiv);
-  record.issued.year = arxiv == nullptr ? 0 : year_of_arxiv(arxiv->value);
+  const Identifier* biorxiv = first_identifier(record, Scheme::biorxiv);
+  record.issued.year = arxiv != nullptr ? year_of_arxiv(arxiv->value) : biorxiv != nullptr ? year_of_biorxiv(biorxiv->value) : 0;
   if (record.issued.year != 0) name_inferred(record, "issued");
 }
 

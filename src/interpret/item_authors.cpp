@@ -50,7 +50,8 @@ void put_given_first(ListedName& listed, std::string_view text) {
   Name& name = listed.name;
   const std::string_view printed = trim(text.substr(listed.begin, listed.end - listed.begin));
   if (name.given.empty() || printed.find(',') != std::string_view::npos || !printed.ends_with(name.given)) return;
-  if (!name.non_dropping_particle.empty() || !printed.starts_with(name.family)) return;
+  const bool letters = name.given.size() <= 5 && name.given.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ.") == std::string::npos;
+  if (!letters || !name.non_dropping_particle.empty() || !printed.starts_with(name.family)) return;
   std::swap(name.given, name.family);
 }
 

@@ -244,6 +244,13 @@ bool has_capital_families_first(const std::vector<NameSegment>& segments) {
   return true;
 }
 
+// "JING LI", but not "HUMPHREYS EJ": of two letters, a name that people have.
+bool may_be_word(std::string_view capitals) {
+  if (capitals.size() < 2 || !has_vowel(capitals)) return false;
+  const NameWordCounts counts = name_word_counts(capitals);
+  return capitals.size() > 2 || counts.given + counts.family >= 2 || is_east_asian_family_name(capitals);
+}
+
 // "LI", "WU", "VI" before a comma are family names, and neither initials nor numbers; "WHO" may be a body.
 void settle_capital_families(std::vector<NameSegment>& segments) {
   for (std::size_t i = 0; i < segments.size(); i += 2) {
@@ -306,9 +313,7 @@ void settle_capitals(std::vector<NameSegment>& segments) {
   if (!capital_families && any_lower) return;
   for (NameSegment& segment : segments) {
     for (NameWord& word : segment.words) {
-      if (segment.words.size() > 1 && word.shape == WordShape::capitals && word.text.size() > 1 && has_vowel(word.text)) {
-        word.shape = WordShape::word;
-      }
+      if (segment.words.size() > 1 && word.shape == WordShape::capitals && may_be_word(word.text)) word.shape = WordShape::word;
     }
   }
 }

@@ -34,6 +34,34 @@ bool has_parts(const ListItem& item) {
   return (title && e.quoted) || (e.years > 0 && parts >= 2 && e.length < 800);
 }
 
+/// "Oral presentation, Invented Days 2031: \"Boats\"", "Poster, Annual Meeting, 2030": how something was told, before what.
+bool opens_as_talk(std::string_view text) {
+  constexpr std::array<std::string_view, 17> kOpenings{"oral presentation",
+                                                       "poster presentation",
+                                                       "contributed talk",
+                                                       "invited talk",
+                                                       "invited lecture",
+                                                       "invited seminar",
+                                                       "keynote lecture",
+                                                       "keynote talk",
+                                                       "lightning talk",
+                                                       "plenary talk",
+                                                       "keynote",
+                                                       "lecture",
+                                                       "panel discussion",
+                                                       "poster",
+                                                       "presentation",
+                                                       "seminar",
+                                                       "talk"};
+  for (const std::string_view opening : kOpenings) {
+    if (!starts_with_ignoring_case(text, opening)) continue;
+    const std::string_view rest = text.substr(opening.size());
+    return rest.starts_with(',') || rest.starts_with(':') || rest.starts_with(" (") || rest.starts_with(" at ") ||
+           rest.starts_with(" – ") || rest.starts_with(" — ") || rest.starts_with(" - ");
+  }
+  return false;
+}
+
 }  // namespace
 
 int card_score(const ListItem& item) { return item.evidence.score() + (item.card ? 2 * item.evidence.against : 0); }
@@ -50,6 +78,7 @@ bool is_dated_title(const ListItem& item) {
 
 bool is_remark(const ListItem& item) {
   const Evidence& e = item.evidence;
+  if (e.names < 3 && opens_as_talk(item.text.text)) return true;
   if (card_score(item) >= Evidence::kMedium) return false;
   if (e.score() < 0) return true;
   if (is_listed(item) || is_dated_title(item) || has_parts(item)) return false;

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "read/account.h"
+#include "read/heading_words.h"
 #include "read/name_shape.h"
 #include "read/publication_fields.h"
 #include "read/publication_page.h"
@@ -41,6 +42,24 @@ bool is_data_file(std::string_view path) {
 bool is_post(std::string_view path) {
   constexpr std::array<std::string_view, 5> kFolders{"_posts/", "/posts/", "/post/", "/blog/", "_drafts/"};
   return std::any_of(kFolders.begin(), kFolders.end(), [&](std::string_view f) { return path.find(f) != std::string_view::npos; });
+}
+
+/// "Publications – Jane Doe", "Jane Doe's papers": the part of an HTML page's title that says what it lists; "" when none does.
+std::string listed_by_title(std::string_view text) {
+  constexpr std::size_t kLooked = 1U << 14U;
+  text = text.substr(0, kLooked);
+  const std::size_t begin = find_ignoring_case(text, "<title>");
+  const std::size_t end = find_ignoring_case(text, "</title>");
+  if (begin == std::string_view::npos || end == std::string_view::npos || end < begin + 7) return {};
+  std::string title = decode_entities(text.substr(begin + 7, end - begin - 7));
+  for (const std::string_view joint : {" – ", " — ", " - ", " | ", ": ", "'s ", "’s "}) {
+    for (std::size_t at = title.find(joint); at != std::string::npos; at = title.find(joint)) title.replace(at, joint.size(), "\n");
+  }
+  for (const std::string_view part : split(title, '\n')) {
+    const HeadingReading reading = read_heading(trim(part));
+    if (reading.whole && reading.kind == SectionKind::publications) return std::string(trim(part));
+  }
+  return {};
 }
 
 void report_fault(const FrontMatter& front, Document& document) {
@@ -186,7 +205,8 @@ Document read_jekyll_page(const Source& source, SourceId id) {
   TextDocumentOptions options;
   options.format = Format::jekyll_page;
   options.begin = front.end;
-  options.title = front["title"];
+  const std::string listed = front["title"].empty() ? listed_by_title(source.text) : std::string();
+  options.title = listed.empty() ? front["title"] : listed;
   options.mentions = true;
   Document document = read_text_document(source, id, parse_body(source, id, front.end), options);
   add_named_owner(front, source, document);

@@ -243,6 +243,12 @@ bool Outliner::enter(const Heading& heading, std::size_t line) {
     path_.push_back({heading.rank, SectionKind::publications, false, false, title, line, true});
     return true;
   }
+  // "Research" above "Published" and "Working papers".
+  const bool research = !path_.empty() && path_.back().kind == SectionKind::research && path_.back().rank < heading.rank;
+  if (reading.kind == SectionKind::group && research && reading.whole && !reading.year) {
+    path_.push_back({heading.rank, SectionKind::publications, false, false, title, line});
+    return true;
+  }
   if (reading.kind == SectionKind::group) {
     leave_parts(heading.rank);
     path_.push_back({std::max(heading.rank, reading.year ? kYearRank : heading.rank), reading.kind, false, true, title, line});

@@ -8,6 +8,8 @@
 #include <string_view>
 #include <utility>
 
+#include "read/evidence.h"
+#include "read/name_shape.h"
 #include "read/venue_text.h"
 #include "text/styled_text.h"
 #include "text/utf8.h"
@@ -136,7 +138,7 @@ class TableReader {
     }
   }
 
-  /// Titles and authors, or a title with where and when, each in a column of its own.
+  /// Titles with authors, or with where and when, each in a column of its own.
   bool read_head(const std::vector<Cell>& cells) {
     std::vector<std::pair<std::uint32_t, Label>> columns;
     for (const Cell& cell : cells) {
@@ -145,7 +147,8 @@ class TableReader {
     const auto has = [&](Label label) {
       return std::any_of(columns.begin(), columns.end(), [label](const auto& c) { return c.second == label; });
     };
-    if (!has(Label::title) || !has(Label::author) || columns.size() * 2 < cells.size()) return false;
+    const bool placed = has(Label::container_title) && has(Label::date);
+    if (!has(Label::title) || (!has(Label::author) && !placed) || columns.size() * 2 < cells.size()) return false;
     columns_ = std::move(columns);
     return true;
   }
@@ -158,12 +161,41 @@ class TableReader {
       // What no column names is kept: links as links, the rest as a note.
       if (!named) {
         add(item, cell.text, cell.text.runs.empty() ? Label::note : Label::link);
+      } else if (column->second == Label::title && !has_authors()) {
+        add_title(item, cell.text);
       } else if (column->second == Label::container_title) {
         for (const Piece& piece : split_venue(cell.text.text)) add(item, slice(cell.text, piece.begin, piece.end), piece.label);
       } else {
         add(item, cell.text, column->second);
       }
     }
+  }
+
+  [[nodiscard]] bool has_authors() const {
+    return std::any_of(columns_.begin(), columns_.end(), [](const auto& c) { return c.second == Label::author; });
+  }
+
+  /// "B. Roe & J. Doe.": the sign is no part of a name.
+  static bool are_names(const StyledText& text) {
+    const std::vector<std::string_view> parts = split(text.text, '&');
+    return is_line_of_names(text) || (parts.size() == 2 && std::all_of(parts.begin(), parts.end(), [](std::string_view part) {
+                                        while (part.ends_with('.') || part.ends_with(' ')) part.remove_suffix(1);
+                                        return is_name_like(trim(part));
+                                      }));
+  }
+
+  /// "J. Doe, R. Roe. *Title*" in a table that has no column for authors: names, and behind them the title in a style of its own.
+  static void add_title(LabelledItem& item, const StyledText& text) {
+    const auto size = static_cast<std::uint32_t>(text.text.size());
+    const auto run = std::find_if(text.runs.begin(), text.runs.end(), [&](const StyleRun& r) {
+      return (r.style == Style::italic || r.style == Style::bold) && r.begin > 0 && r.end - r.begin >= 8 &&
+             are_names(trimmed(slice(text, 0, r.begin)));
+    });
+    if (run == text.runs.end()) return add(item, text, Label::title);
+    add(item, trimmed(slice(text, 0, run->begin)), Label::author);
+    add(item, trimmed(slice(text, run->begin, run->end)), Label::title);
+    const StyledText rest = trimmed(slice(text, run->end, size));
+    if (!fold_letters(rest.text).empty()) add(item, rest, rest.runs.empty() ? Label::note : Label::link);
   }
 
   static void add(LabelledItem& item, const StyledText& text, Label label) {

@@ -2,6 +2,7 @@
 #include "text/html.h"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 
 #include "text/page_builder.h"
@@ -43,6 +44,13 @@ std::string read_value(std::string_view text, std::size_t& at) {
 std::string_view HtmlTag::attribute(std::string_view attribute_name) const {
   const auto found = std::find_if(attributes.begin(), attributes.end(), [&](const auto& a) { return a.first == attribute_name; });
   return found == attributes.end() ? std::string_view{} : std::string_view(found->second);
+}
+
+bool is_badge(std::string_view alternative_text) {
+  constexpr std::array<std::string_view, 14> kWords{"doi",  "arxiv",   "pdf",     "paper",   "code", "github",     "bibtex",
+                                                    "data", "dataset", "biorxiv", "medrxiv", "hal",  "openreview", "preprint"};
+  const std::string folded = fold_text(alternative_text.substr(0, 40));
+  return std::find(kWords.begin(), kWords.end(), folded) != kWords.end() || folded.starts_with("doi 10 ");
 }
 
 std::size_t tag_length(std::string_view text, std::size_t at) {

@@ -33,6 +33,9 @@ std::size_t tag_length(std::string_view text, std::size_t at);
 /// `tag` is the whole tag with its angle brackets.
 HtmlTag parse_tag(std::string_view tag);
 
+/// What a badge says, an image that is a link: "DOI", "arXiv", "PDF". Other images show things.
+bool is_badge(std::string_view alternative_text);
+
 /// The page of an HTML document or fragment, from `begin` on. `text` is valid UTF-8.
 Page parse_html(std::string_view text, SourceId source, std::uint32_t begin = 0, bool templates = false);
 

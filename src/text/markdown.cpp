@@ -164,7 +164,13 @@ void Events::add_html(const char* text, MD_SIZE size) {
 
 int Events::add(MD_TEXTTYPE type, const char* text, MD_SIZE size) {
   if (type != MD_TEXT_HTML) html_.clear();
-  if (image_depth_ > 0) return spend();
+  if (image_depth_ > 0) {  // "[![DOI](badge.svg)](https://doi.org/…)"
+    const std::less<> less;
+    const bool ours = !less(text, buffer_.data()) && less(text, buffer_.data() + buffer_.size());
+    if (type == MD_TEXT_NORMAL && ours)
+      builder_.add_badge(std::string_view(text, size), static_cast<std::uint32_t>(text - buffer_.data()), size);
+    return spend();
+  }
   if (type == MD_TEXT_SOFTBR || type == MD_TEXT_BR) {
     builder_.break_line(type == MD_TEXT_BR);
     return spend();

@@ -113,6 +113,27 @@ void unwrap(std::string& text, std::size_t close, bool field) {
   }
 }
 
+/// "<details><summary>Abstract</summary> … </details>": what a reader sees only when he asks for it, and is no part of a reference. 0 when
+/// `at` begins none.
+std::size_t aside_end(std::string_view text, std::size_t at) {
+  constexpr std::size_t kLongest = 300;
+  constexpr std::array<std::string_view, 8> kAsides{"abstract", "bibtex", "bib", "cite", "citation", "show abstract", "tl dr", "summary"};
+  if (!starts_with_ignoring_case(text.substr(at), "<details")) return 0;
+  const std::string_view head = text.substr(at, kLongest);
+  const std::size_t begin = find_ignoring_case(head, "<summary");
+  const std::size_t end = find_ignoring_case(head, "</summary");
+  if (begin == std::string_view::npos || end == std::string_view::npos || end < begin) return 0;
+  std::string words;
+  bool tag = false;
+  for (const char c : head.substr(begin, end - begin)) {
+    tag = (tag || c == '<') && c != '>';
+    if (!tag && c != '>') words += c;
+  }
+  if (std::find(kAsides.begin(), kAsides.end(), fold_text(words)) == kAsides.end()) return 0;
+  const std::size_t close = find_ignoring_case(text, "</details>", at + end);
+  return close == std::string_view::npos ? 0 : close + 10;
+}
+
 /// "::: {#pub1 .pub}", ":::": where Pandoc's and Quarto's divisions begin and end, a line each. 0 when `at` is no such line.
 std::size_t fence_end(std::string_view text, std::size_t at) {
   if (text.substr(at, 3) != ":::" || (at > 0 && text[at - 1] != '\n')) return 0;
@@ -146,6 +167,12 @@ std::string mask_hidden(std::string_view text, std::uint32_t begin, bool templat
         blank_out(out, at, fence);
       }
       at = std::max(fence, at + 1);
+      continue;
+    }
+    if (const std::size_t end = text[at] == '<' ? aside_end(text, at) : 0; end != 0) {
+      hidden.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end), "abstract"});
+      blank_out(out, at, end);
+      at = end;
       continue;
     }
     std::size_t row = 0;

@@ -397,6 +397,7 @@ void PageBuilder::add_tag(const HtmlTag& tag, std::uint32_t offset, std::uint32_
   follow_box(tag);
   begin_field(tag);
   if (add_style_tag(tag)) return;
+  if (tag.name == "img") return add_badge(tag.attribute("alt"), offset, size);
   if (tag.name == "q") return add_character('"', offset, size);
   if (tag.name == "span" && !tag.closing && has_class(tag, "d-block")) return begin_block(LineKind::text, list_depth_);
   const BlockTag* const row = find_row(kBlockTags, tag.name);
@@ -415,6 +416,13 @@ void PageBuilder::add_tag(const HtmlTag& tag, std::uint32_t offset, std::uint32_
   const int level = row->kind == LineKind::heading ? tag.name[1] - '0' : list_depth_;
   begin_block(row->kind, level);
   line_.term = tag.name == "dt";
+}
+
+// <a href="https://doi.org/…"><img alt="DOI" …></a>
+void PageBuilder::add_badge(std::string_view alternative_text, std::uint32_t offset, std::uint32_t size) {
+  const bool linked = std::any_of(styles_.begin(), styles_.end(), [](const OpenStyle& s) { return s.style == Style::link; });
+  if (!linked || !is_badge(alternative_text)) return;
+  for (std::size_t at = 0; at < alternative_text.size();) add_character(next_code_point(alternative_text, at), offset, size);
 }
 
 Page PageBuilder::finish() {

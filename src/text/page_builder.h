@@ -36,6 +36,8 @@ class PageBuilder {
   void close_style(Style style);
   /// Structure or style; unknown tags are dropped. Offsets as for add_text.
   void add_tag(const HtmlTag& tag, std::uint32_t offset, std::uint32_t size);
+  /// What an image says, where it is all that a link shows: a badge.
+  void add_badge(std::string_view alternative_text, std::uint32_t offset, std::uint32_t size);
 
   void enter_list() { ++list_depth_; }
   void leave_list();

@@ -102,6 +102,8 @@ TEST_CASE("Vancouver") {
       {"Stone J., Lynch C. I., & Darley J. M.", "Stone, J.; Lynch, C. I.; Darley, J. M."},
       {"Page SR, Lloyd CA, Holmes GKT", "Page, SR; Lloyd, CA; Holmes, GKT"},
       {"SMITH JB, DOE K", "SMITH, JB; DOE, K"},
+      {"HUMPHREYS EJ", "HUMPHREYS, EJ"},  // two letters that are nobody's name
+      {"JING LI, BO YU", "LI, JING; YU, BO"},
       {"Turing AM, Ramón y Cajal S, Poe M", "Turing, AM; Ramón y Cajal, S; Poe, M"},
       {"AM Trinkoff, JA Lipscomb, J Geiger-Brown", "Trinkoff, AM; Lipscomb, JA; Geiger-Brown, J"},
   });

@@ -122,6 +122,8 @@ TEST_CASE("one name") {
       {"Yu. A. Smirnov", "Yu. A.|Smirnov"},
       {"P.Schoessow", "P.|Schoessow"},
       {"A .D .Kanareykin", "A. D.|Kanareykin"},
+      {"Tadhg Ó Sé", "Tadhg|Ó Sé"},
+      {"Maria Dela Cruz", "Maria|Dela Cruz"},
   };
   for (const Case& c : cases) {
     INFO(c.text);
