@@ -7,6 +7,7 @@
 
 #include "interpret/dates.h"
 #include "interpret/identifiers.h"
+#include "interpret/other_links.h"
 #include "interpret/record.h"
 #include "interpret/venue_memo.h"
 #include "text/utf8.h"
@@ -35,11 +36,6 @@ constexpr IdentifierExtra kIdentifierExtras[] = {{"arxiv", Scheme::arxiv}, {"arx
                                                  {"hal_id", Scheme::hal},  {"iacr", Scheme::iacr},     {"openreview", Scheme::openreview},
                                                  {"pmcid", Scheme::pmc},   {"pmid", Scheme::pubmed},   {"ssrn", Scheme::ssrn}};
 constexpr std::array<std::string_view, 8> kAddressExtras{"adsurl", "ee", "html", "link", "openaccess", "paper", "pdf", "preprint"};
-
-// Links to other things than the paper itself.
-constexpr std::array<std::string_view, 22> kOtherLinks{
-    "appendix", "award",  "blog",  "code",    "data",         "dataset", "demo",   "extended version", "follow up", "github", "model",
-    "news",     "poster", "press", "project", "project page", "related", "slides", "supplement",       "talk",      "video",  "website"};
 
 /// What stands in the volume of "Computing Research Repository": "abs/2101.00001" at DBLP, "arXiv:2101.00001" in styles of conferences.
 bool is_archive_number(std::string_view volume) { return volume.starts_with("abs/") || volume.starts_with("arXiv:"); }
@@ -136,8 +132,7 @@ class IdentifierCollector {
   void add_links() {
     std::vector<std::pair<Identifier, Span>> found;
     for (const Link& link : record_.links) {
-      const std::string label = fold_text(link.label);
-      if (std::binary_search(kOtherLinks.begin(), kOtherLinks.end(), std::string_view(label))) continue;
+      if (leads_elsewhere(link.label)) continue;
       if (auto identifier = identifier_of_url(link.url)) found.emplace_back(*std::move(identifier), link.span);
     }
     for (const auto& [identifier, span] : found) {

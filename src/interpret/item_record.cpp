@@ -13,6 +13,7 @@
 #include "interpret/item_status.h"
 #include "interpret/item_text.h"
 #include "interpret/item_venue.h"
+#include "interpret/other_links.h"
 #include "interpret/pages.h"
 #include "interpret/record.h"
 #include "text/utf8.h"
@@ -293,7 +294,7 @@ class ItemReader {
   }
 
   void add_url(std::string url, std::string label, Span span) {
-    if (auto identifier = identifier_of_url(url)) {
+    if (auto identifier = leads_elsewhere(label) ? std::nullopt : identifier_of_url(url)) {
       const bool known = std::any_of(record_.identifiers.begin(), record_.identifiers.end(),
                                      [&](const Identifier& i) { return i.scheme == identifier->scheme && i.value == identifier->value; });
       identifier->span = span;

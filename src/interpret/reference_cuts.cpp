@@ -6,6 +6,8 @@
 #include <array>
 #include <string_view>
 
+#include "interpret/name_facts.h"
+
 namespace bibfold {
 namespace {
 
@@ -76,6 +78,13 @@ bool cut_by_words(const TokenizedItem& item, std::size_t k) {
   return now.is(WordClass::in) && now.is(Shape::capital);
 }
 
+/// "T. Sato. | Phys. Rev. X", "Jane Smith. | Phys. Rev. X": a short family name is no abbreviation.
+bool ends_name(const TokenizedItem& item, std::size_t k) {
+  if (k > 0 && item.tokens[k - 1].is(Shape::initial)) return true;
+  if (name_word_counts(item.tokens[k].folded).family >= 2) return true;
+  return k > 0 && item.tokens[k - 1].is(Shape::capital) && name_word_counts(item.tokens[k - 1].folded).given >= 2;
+}
+
 /// "Geophys. | Res. Lett.", "Proc. | ACM Program. Lang.": inside the abbreviated name of a journal.
 bool inside_abbreviations(const TokenizedItem& item, std::size_t k) {
   const auto abbreviated = [&](std::size_t at) {
@@ -85,7 +94,8 @@ bool inside_abbreviations(const TokenizedItem& item, std::size_t k) {
   };
   if (item.gaps[k].signature != "." || !item.gaps[k].blank || !abbreviated(k - 1)) return false;
   if (item.tokens[k - 1].folded == "proc") return item.tokens[k].is(Shape::caps) || item.tokens[k].is(Shape::capital);
-  return abbreviated(k) && (item.tokens[k - 1].is(WordClass::venue) || item.tokens[k].is(WordClass::venue));
+  if (!abbreviated(k) || item.gaps[k].italic_changes) return false;
+  return item.tokens[k - 1].is(WordClass::venue) || (item.tokens[k].is(WordClass::venue) && !ends_name(item, k - 1));
 }
 
 /// "Festschrift zum 70. Geburtstag", "Verhandlungen des 37. Kongresses": a German ordinal.

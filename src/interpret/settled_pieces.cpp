@@ -209,6 +209,28 @@ void settle_type_mark(LabelledItem& item) {
   item.pieces.insert(item.pieces.begin() + static_cast<std::ptrdiff_t>(at) + 1, more.begin(), more.end());
 }
 
+/// "*LullabyDB* (2020). https://…", "Review of *Brahms*, ed. N. Loges. *Notes* 77": where no piece is the title, all before the last piece
+/// in italics is, or that piece where it stands alone.
+void settle_missing_title(LabelledItem& item) {
+  if (has_label(item, Label::title) || item.pieces.empty()) return;
+  Piece& first = item.pieces.front();
+  if (first.label != Label::author && first.label != Label::container_title) return;
+  const StyleRun* last = nullptr;
+  for (const StyleRun& run : item.item.text.runs) {
+    if (run.style == Style::italic && run.begin >= first.begin && run.end <= first.end + 1 && run.end - run.begin >= 3) last = &run;
+  }
+  if (last == nullptr) return;
+  constexpr std::uint32_t kShortest = 12;
+  if (first.label == Label::author && last->begin == first.begin && last->end >= first.end) {
+    first.label = Label::title;
+  } else if (first.label == Label::container_title && last->begin > first.begin + kShortest) {
+    const std::string_view before = trim(text_of(item, first.begin, last->begin));
+    const Piece title{Label::title, first.begin, first.begin + static_cast<std::uint32_t>(before.size()), first.confidence};
+    first.begin = last->begin;
+    item.pieces.insert(item.pieces.begin(), title);
+  }
+}
+
 }  // namespace
 
 void settle_pieces(LabelledItem& item, const ReferenceWords& words) {
@@ -219,6 +241,7 @@ void settle_pieces(LabelledItem& item, const ReferenceWords& words) {
   settle_first_page(item);
   settle_type_mark(item);
   settle_venue(item, words);
+  settle_missing_title(item);
 }
 
 }  // namespace bibfold

@@ -32,6 +32,13 @@ bool is_month(std::string_view folded) {
   return std::find(kMonths.begin(), kMonths.end(), folded) != kMonths.end();
 }
 
+/// "© 2024 Example Lab. Powered by Jekyll."
+bool is_page_foot(std::string_view text) {
+  constexpr std::array<std::string_view, 9> kBegin{"©",          "(c) 20",      "copyright ©",     "copyright (c)", "powered by",
+                                                   "built with", "site built ", "site last built", "last modified"};
+  return std::any_of(kBegin.begin(), kBegin.end(), [&](std::string_view w) { return starts_with_ignoring_case(text, w); });
+}
+
 /// What the page's printer or typesetter put between the lines: "Doe, 2", "Jane Doe – Curriculum Vitae – page 3", "Last updated: May 2020".
 bool is_furniture(std::string_view text, const OwnerWords& owner) {
   constexpr std::array<std::string_view, 24> kWords{"page",
@@ -59,6 +66,7 @@ bool is_furniture(std::string_view text, const OwnerWords& owner) {
                                                     "schriftenverzeichnis",
                                                     "publikationen"};
   if (is_page_number(text)) return true;
+  if (text.size() < 200 && is_page_foot(text)) return true;
   if (text.size() > 60) return false;
   const std::string folded = fold_text(text);
   if (folded.starts_with("last updated") || folded.starts_with("updated ") || folded.starts_with("last revised") ||
