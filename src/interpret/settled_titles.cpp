@@ -38,6 +38,30 @@ void cut_title(LabelledItem& item, std::size_t title, std::size_t cut, std::size
   item.pieces.insert(item.pieces.begin() + static_cast<std::ptrdiff_t>(title) + 1, behind);
 }
 
+/// "Doe, Jane. Under contract. Forms of Need. Example Press": a status where others have the year.
+void cut_status_before(LabelledItem& item) {
+  constexpr std::array<std::string_view, 9> kWords{"under contract", "under review",   "in progress", "in press",
+                                                   "forthcoming",    "in preparation", "n.d",         "under advance contract",
+                                                   "accepted"};
+  const std::size_t title = find_label(item, Label::title);
+  if (title == item.pieces.size()) return;
+  const std::string_view text = text_of(item, item.pieces[title]);
+  const std::size_t open = text.starts_with('(') ? 1 : 0;
+  for (const std::string_view word : kWords) {
+    if (!starts_with_ignoring_case(text.substr(open), word)) continue;
+    const std::string_view rest = text.substr(open + word.size());
+    const std::size_t gap = std::min(rest.find_first_not_of(").: "), rest.size());
+    if (gap < 2 || gap == rest.size() || (rest[0] != '.' && rest[0] != ')' && rest[0] != ':')) return;
+    Piece status = item.pieces[title];
+    status.label = Label::status;
+    status.begin += static_cast<std::uint32_t>(open);
+    status.end = status.begin + static_cast<std::uint32_t>(word.size());
+    item.pieces[title].begin = status.end + static_cast<std::uint32_t>(gap);
+    item.pieces.insert(item.pieces.begin() + static_cast<std::ptrdiff_t>(title), status);
+    return;
+  }
+}
+
 /// Persons named with confidence, and nothing else.
 bool names_persons(std::string_view text) {
   const AuthorList list = parse_author_list(text);
@@ -195,6 +219,7 @@ void find_title_before_in(LabelledItem& item) {
 
 void settle_titles(LabelledItem& item) {
   give_back_editor(item);
+  cut_status_before(item);
   cut_companions(item);
   cut_descriptor(item);
   cut_quoted_journal(item);

@@ -45,6 +45,7 @@ bool is_appendix(std::string_view text) {
                                                     "also published ",
                                                     "coverage in ",
                                                     "highlighted in "};
+  text.remove_prefix(std::min(text.find_first_not_of("*+>(-\u2013 "), text.size()));  // "*Winner, 2024 Example Prize"
   return std::any_of(kWords.begin(), kWords.end(), [&](std::string_view w) { return starts_with_ignoring_case(text, w); });
 }
 

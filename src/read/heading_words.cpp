@@ -88,11 +88,19 @@ bool stands_alone(std::string_view folded) {
   return false;
 }
 
-/// "Publications (* equal contribution)" → "Publications"; all of it when nothing would be left.
+/// "Publications (* equal contribution)" → "Publications"; all of it when nothing would be left, or when the bracket is not the end:
+/// "2019 (with Jane Doe) Shorelines".
 std::string_view without_brackets(std::string_view text) {
   const std::size_t open = text.find_first_of("([");
-  const std::string_view rest = trim(text.substr(0, std::min(open, text.size())));
-  return rest.empty() ? text : rest;
+  if (open == std::string_view::npos) return text;
+  const std::string_view rest = trim(text.substr(0, open));
+  std::size_t close = open;
+  for (int depth = 0; close < text.size(); ++close) {
+    depth += text[close] == '(' || text[close] == '[' ? 1 : text[close] == ')' || text[close] == ']' ? -1 : 0;
+    if (depth == 0) break;
+  }
+  const bool goes_on = close < text.size() && !fold_text(text.substr(close + 1)).empty();
+  return rest.empty() || goes_on ? text : rest;
 }
 
 }  // namespace

@@ -44,6 +44,13 @@ bool begins_like_item(std::string_view text) {
   return !is_lower(c) && c != ',' && c != ')' && c != '&' && c != ';';
 }
 
+bool begins_with_quotation(std::string_view text) {
+  for (const std::string_view quote : {"\"", "\u201C", "\u2018", "\u00AB"}) {
+    if (text.starts_with(quote)) return text.find(' ') != std::string_view::npos;
+  }
+  return false;
+}
+
 bool ends_like_item(std::string_view text) {
   if (text.empty()) return false;
   const char last = text.back();

@@ -8,6 +8,9 @@ namespace bibfold {
 /// Not something that begins in the middle of a reference: a venue, a volume, a lower-case word.
 bool begins_like_item(std::string_view text);
 
+/// "“Digital Doors.” R&R at …": nothing but a title may be known yet.
+bool begins_with_quotation(std::string_view text);
+
 /// A sentence, a year, a bracket ends here: the next line may begin another reference.
 bool ends_like_item(std::string_view text);
 

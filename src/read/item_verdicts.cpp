@@ -86,9 +86,10 @@ bool is_remark(const ListItem& item) {
 }
 
 bool explains_marks(std::string_view text) {
-  constexpr std::array<std::string_view, 12> kWords{
-      "equal contribution", "equally",     "corresponding author", "denotes",          "denote",     "indicates",
-      "co first",           "joint first", "alphabetical",         "gleicher beitrag", "underlined", "shared first"};
+  constexpr std::array<std::string_view, 15> kWords{
+      "acceptance rates",     "in brackets",  "in parentheses",   "equal contribution", "equally",
+      "corresponding author", "denotes",      "denote",           "indicates",          "co first",
+      "joint first",          "alphabetical", "gleicher beitrag", "underlined",         "shared first"};
   const std::string folded = fold_text(text);
   return std::any_of(kWords.begin(), kWords.end(), [&](std::string_view w) { return folded.find(w) != std::string::npos; });
 }

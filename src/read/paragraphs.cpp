@@ -40,6 +40,8 @@ int worth(const Unit& unit, std::string_view owner_family) {
   const bool begins = begins_like_item(text.text);
   if (score >= 6 && begins && (e.names >= 2 || e.quoted || e.owner || score >= Evidence::kStrong)) return 2;
   if (score >= Evidence::kMedium && begins && (e.owner || e.initials) && (e.years > 0 || e.numbers)) return 1;
+  if (score >= 6 && begins && e.years > 0 && e.numbers) return 1;  // "Standing for Lakes, 108 Va. L. Rev. 55 (2022)"
+  if (begins && e.quoted && begins_with_quotation(text.text)) return 0;
   return score < 4 || !begins ? -3 : 0;
 }
 
@@ -71,7 +73,8 @@ int count_stacked(const Unit& unit, std::string_view owner_family) {
   bool above = false;
   for (const UnitLine& line : unit.lines) {
     const Evidence e = weigh(line.text, owner_family);
-    const bool whole = e.years > 0 && !e.period && (e.initials || e.owner) && e.score() >= Evidence::kMedium &&
+    const bool signs = e.initials || e.owner || (e.numbers && e.venue > 0);
+    const bool whole = e.years > 0 && !e.period && signs && e.score() >= Evidence::kMedium &&
                        begins_like_item(line.text.text) && ends_like_item(line.text.text);
     stacked += above && whole ? 1 : 0;
     above = whole;
@@ -207,10 +210,23 @@ class Arranger {
       most = std::max(most, line.indent);
     }
     if (most < least + 2) return;
-    attempt([&](std::size_t i) { return lines_[i].indent < least + 2; }, 1);
+    attempt([&](std::size_t i) { return lines_[i].indent < least + 2; }, hangs(least) ? 4 : 1);
     attempt([&](std::size_t i) { return lines_[i].indent >= least + 2; });
     // A column of years on the left, with several references to a year.
     attempt([&](std::size_t i) { return lines_[i].indent < least + 2 || begins_with_names(i); }, 1);
+  }
+
+  /// All lines on the left begin something, and several of them have lines below that hang.
+  [[nodiscard]] bool hangs(int least) const {
+    std::size_t heads = 0;
+    std::size_t hanging = 0;
+    for (const Line& line : lines_) {
+      if (line.heading || line.title) continue;
+      const bool head = line.indent < least + 2;
+      if (head && !begins_like_item(line.content->text.text)) return false;
+      ++(head ? heads : hanging);
+    }
+    return heads >= 2 && hanging * 2 >= heads;
   }
 
   // Wrapped lines, one reference behind the other without a blank line.

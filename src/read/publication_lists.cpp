@@ -22,7 +22,10 @@ namespace {
 
 /// Below a heading that promises less: what does not look like a publication by itself.
 bool is_doubted(const ListItem& item, Trust trust) {
-  if (trust == Trust::abstracts) return item.evidence.score() < Evidence::kStrong || !(item.evidence.numbers || item.evidence.identifier);
+  if (trust == Trust::abstracts) {
+    const bool printed = item.evidence.numbers || item.evidence.identifier;
+    return item.evidence.score() < Evidence::kStrong || !printed || find_ignoring_case(item.text.text, "presented at") != std::string::npos;
+  }
   if (trust == Trust::mixed) return item.evidence.score() < Evidence::kMedium || item.evidence.against > 0;
   return trust == Trust::part && (item.evidence.score() < Evidence::kWeak || item.evidence.period);
 }
