@@ -2,6 +2,7 @@
 #include "interpret/item_container.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -29,6 +30,7 @@ class ContainerReader {
     read_status_before_venue();
     if (containers_.empty() || is_kind_of_report()) return;
     drop_publisher();
+    drop_series();
     put_venue_before_server();
     read_first();
     for (std::size_t i = 1; i < containers_.size(); ++i) read_further(containers_[i]);
@@ -96,6 +98,29 @@ class ContainerReader {
     const Printed whole = containers_[0];
     const std::uint32_t end = whole.begin + static_cast<std::uint32_t>(comma);
     record_.text.set(Field::publisher, name, reading_.printed(end + 2, whole.end).span);
+    containers_[0] = reading_.printed(whole.begin, end);
+  }
+
+  /// "Tagungsband GCPR 2020, LNCS 12544": the series of the volume, and its number there.
+  void drop_series() {
+    constexpr std::array<std::string_view, 8> kSeries{
+        "ccis", "ceur workshop proceedings", "ifip aict", "lecture notes in computer science", "lipics", "lnai", "lnbip", "lncs"};
+    const std::string& text = containers_[0].text;
+    const std::size_t comma = text.rfind(", ");
+    if (comma == std::string::npos || comma < 6 || record_.text.has(Field::collection_title)) return;
+    const std::string_view series = std::string_view(text).substr(comma + 2);
+    const std::size_t digits = std::min(series.find_first_of("0123456789"), series.size());
+    std::string folded = fold_text(series.substr(0, digits));
+    for (const std::string_view word : {" vol", " volume", " band", " bd"}) {
+      if (folded.ends_with(word)) folded.resize(folded.size() - word.size());
+    }
+    if (std::find(kSeries.begin(), kSeries.end(), folded) == kSeries.end()) return;
+    const Printed whole = containers_[0];
+    const std::uint32_t end = whole.begin + static_cast<std::uint32_t>(comma);
+    const Span span = reading_.printed(end + 2, whole.end).span;
+    const std::string_view name = series.substr(0, std::min(digits, series.find_first_of(" ,", folded.size())));
+    record_.text.set(Field::collection_title, clean_piece(name), span);
+    if (digits < series.size()) record_.text.set(Field::collection_number, clean_piece(series.substr(digits)), span);
     containers_[0] = reading_.printed(whole.begin, end);
   }
 

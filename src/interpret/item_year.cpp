@@ -26,7 +26,8 @@ class YearDecider {
     for (const DatedPiece& dated : pieces_.dates) {
       const bool year = dated.date.year != 0;
       if (dated.before_title && year && author_date_ == nullptr) author_date_ = &dated;
-      if (!dated.before_title && (later_ == nullptr || later_->of_preprint) && (year || dated.date.month != 0)) later_ = &dated;
+      const bool better = later_ == nullptr || (later_->of_preprint && !dated.of_submission);
+      if (!dated.before_title && better && (year || dated.date.month != 0)) later_ = &dated;
     }
   }
 

@@ -10,13 +10,41 @@
 namespace bibfold {
 
 bool leads_elsewhere(std::string_view label) {
-  constexpr std::array<std::string_view, 35> kLabels{
-      "appendix",          "award",             "blog",          "code",          "code and data",     "corrigendum", "data",
-      "data and code",     "dataset",           "dataverse",     "demo",          "erratum",           "extended version",
-      "follow up",         "github",            "media",         "model",         "news",              "osf",         "poster",
-      "preregistration",   "press",             "project",       "project page",  "related",           "replication", "replication data",
-      "replication files", "replication package", "slides",      "software",      "supplement",        "talk",        "video",
-      "website"};
+  constexpr std::array<std::string_view, 35> kLabels{"appendix",
+                                                     "award",
+                                                     "blog",
+                                                     "code",
+                                                     "code and data",
+                                                     "corrigendum",
+                                                     "data",
+                                                     "data and code",
+                                                     "dataset",
+                                                     "dataverse",
+                                                     "demo",
+                                                     "erratum",
+                                                     "extended version",
+                                                     "follow up",
+                                                     "github",
+                                                     "media",
+                                                     "model",
+                                                     "news",
+                                                     "osf",
+                                                     "poster",
+                                                     "preregistration",
+                                                     "press",
+                                                     "project",
+                                                     "project page",
+                                                     "related",
+                                                     "replication",
+                                                     "replication data",
+                                                     "replication files",
+                                                     "replication package",
+                                                     "slides",
+                                                     "software",
+                                                     "supplement",
+                                                     "talk",
+                                                     "video",
+                                                     "website"};
   const std::string folded = fold_text(label);
   return std::binary_search(kLabels.begin(), kLabels.end(), std::string_view(folded));
 }

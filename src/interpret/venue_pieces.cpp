@@ -6,6 +6,7 @@
 
 #include "interpret/dates.h"
 #include "interpret/item_remarks.h"
+#include "interpret/item_status.h"
 #include "interpret/item_text.h"
 #include "interpret/item_venue.h"
 #include "text/utf8.h"
@@ -54,7 +55,20 @@ class Collector {
 
   void add_date(std::size_t p, const std::string& text) {
     const bool of_preprint = out_.containers.empty() && p > 0 && reading_.item.pieces[p - 1].label == Label::identifier;
-    out_.dates.push_back({parse_date(text), reading_.printed(reading_.item.pieces[p]).span, !title_seen_, of_preprint});
+    const bool of_submission = is_submitted_to(p);
+    out_.dates.push_back({parse_date(text), reading_.printed(reading_.item.pieces[p]).span, !title_seen_, of_submission, of_preprint});
+  }
+
+  /// Behind the date or number before it stands "Under review at X".
+  [[nodiscard]] bool is_submitted_to(std::size_t p) const {
+    const auto& pieces = reading_.item.pieces;
+    std::size_t from = p;
+    while (from > 0 && pieces[from - 1].label != Label::date && pieces[from - 1].label != Label::identifier &&
+           pieces[from - 1].label != Label::title) {
+      --from;
+    }
+    if (from == 0 || from == p) return false;
+    return read_status(trim(reading_.text(pieces[from].begin, pieces[p].begin))).stage == Stage::submitted;
   }
 
   const ItemReading& reading_;

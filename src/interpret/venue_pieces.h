@@ -26,7 +26,8 @@ struct DatedPiece {
   Date date;
   Span span;
   bool before_title = false;
-  bool of_preprint = false;  ///< "arXiv:2101.00001 (2021). Published in Lake Letters (2022)": the first one
+  bool of_submission = false;  ///< "2024. Under review at ICLR 2025": the last one
+  bool of_preprint = false;    ///< "arXiv:2101.00001 (2021). Published in Lake Letters (2022)": the first one
 };
 
 /// What an item says of its venue and year, as far as it is read.

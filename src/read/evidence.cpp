@@ -12,6 +12,7 @@
 #include "read/name_shape.h"
 #include "read/phrases.h"
 #include "read/reference_signs.h"
+#include "text/styled_text.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -68,6 +69,8 @@ bool has_han_venue(std::string_view text) {
 bool is_line_of_names(const StyledText& text) {
   std::string_view plain = text.text;
   constexpr std::size_t kLongest = 4000;
+  // "with A. Author and B. Author", where the owner leaves himself out.
+  if (plain.starts_with("with ")) return is_line_of_names(slice(text, 5, static_cast<std::uint32_t>(plain.size())));
   if (plain.empty() || plain.size() > kLongest || plain.ends_with(',') || plain.ends_with(" and") || plain.ends_with('&')) return false;
   if (plain.ends_with('.') && plain.size() > 2 && std::islower(static_cast<unsigned char>(plain[plain.size() - 2])) != 0)
     plain.remove_suffix(1);

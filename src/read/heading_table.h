@@ -21,7 +21,7 @@ namespace heading_table {
 using enum SectionKind;
 
 // clang-format off
-inline constexpr std::array<HeadingPhrase, 1771> kPhrases{{
+inline constexpr std::array<HeadingPhrase, 1774> kPhrases{{
     {"a comite de lecture", unknown}, {"a paraitre", group}, {"a propos", contact}, {"abhandlungen", publications}, {"about", contact},
     {"about me", contact}, {"about my work", media}, {"abschlussarbeiten", advising}, {"abstracts", abstracts},
     {"abstracts and poster presentations", abstracts}, {"academic", unknown}, {"academic activities", service},
@@ -140,7 +140,7 @@ inline constexpr std::array<HeadingPhrase, 1771> kPhrases{{
     {"divers", group}, {"do", unknown}, {"docencia", teaching}, {"doctoral", unknown}, {"doctoral dissertation", group},
     {"doctoral students", advising}, {"doctoral supervision", advising}, {"doctoral thesis", group}, {"doctoral work", group},
     {"doctorale", unknown}, {"doctorat", group}, {"documentos de trabajo", group}, {"documents de travail", group},
-    {"dormant", unknown}, {"dos", unknown}, {"drittmittel", grants}, {"drittmittelprojekte", grants}, {"du", unknown},
+    {"domestic", unknown}, {"domestic conferences", group}, {"domestic journals", group}, {"dormant", unknown}, {"dos", unknown}, {"drittmittel", grants}, {"drittmittelprojekte", grants}, {"du", unknown},
     {"during", unknown}, {"e", unknown}, {"e prints", publications}, {"early", unknown}, {"ed", unknown},
     {"edicion de libros", publications}, {"ediciones criticas", publications}, {"edicoes", unknown}, {"edited", group},
     {"edited books", publications}, {"edited collections", publications}, {"edited journal issues", publications},

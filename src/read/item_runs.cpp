@@ -2,6 +2,7 @@
 #include "read/item_runs.h"
 
 #include <algorithm>
+#include <string_view>
 
 #include "read/heading_words.h"
 #include "read/item_verdicts.h"
@@ -19,6 +20,17 @@ bool are_accepted_cards(const ItemRun& run, const Section& section) {
       std::count_if(run.begin(), run.end(), [](const ListItem* i) { return card_score(*i) >= Evidence::kMedium && i->evidence.years > 0; });
   return open && run.size() >= 2 && std::all_of(run.begin(), run.end(), [](const ListItem* i) { return i->card; }) &&
          static_cast<std::size_t>(likely) * 10 >= run.size() * 6;
+}
+
+/// "*\"Reading Level in Kites\"* — with P. Sample, Workshop 2031", each of them: a list of what was written, though its heading says
+/// research.
+bool are_quoted_titles(const ItemRun& run, const Section& section) {
+  if (section.kind != SectionKind::research || run.size() < 2) return false;
+  return std::all_of(run.begin(), run.end(), [](const ListItem* item) {
+    const Evidence& e = item->evidence;
+    const std::string_view text = item->text.text;
+    return (text.starts_with('"') || text.starts_with("\u201C")) && e.quoted && e.years > 0 && !e.period && e.against == 0;
+  });
 }
 
 bool is_list_of_references(const ItemRun& run, Trust trust) {
@@ -57,7 +69,7 @@ std::vector<ItemRun> runs_of(const std::vector<ListItem>& items) {
 }
 
 bool is_accepted_run(const ItemRun& run, const Section& section) {
-  return is_list_of_references(run, trust_of(section)) || are_accepted_cards(run, section);
+  return is_list_of_references(run, trust_of(section)) || are_accepted_cards(run, section) || are_quoted_titles(run, section);
 }
 
 }  // namespace bibfold

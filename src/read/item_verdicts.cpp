@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "text/styled_text.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -32,6 +33,12 @@ bool has_parts(const ListItem& item) {
   const bool title = item.text.text.starts_with('"') || item.text.text.starts_with("\u201C");
   const int parts = (e.venue > 0 ? 1 : 0) + (e.numbers ? 1 : 0) + (e.identifier ? 1 : 0) + (e.names > 0 ? 1 : 0);
   return (title && e.quoted) || (e.years > 0 && parts >= 2 && e.length < 800);
+}
+
+/// "Strings from Kites" / "with A. Sample" / "Annals of Kites": a field a line, the second one names.
+bool has_line_of_names(const StyledText& text) {
+  if (text.breaks.size() < 2) return false;
+  return is_line_of_names(slice(text, text.breaks[0] + 1, text.breaks[1]));
 }
 
 /// "Oral presentation, Invented Days 2031: \"Boats\"", "Poster, Annual Meeting, 2030": how something was told, before what.
@@ -81,7 +88,7 @@ bool is_remark(const ListItem& item) {
   if (e.names < 3 && opens_as_talk(item.text.text)) return true;
   if (card_score(item) >= Evidence::kMedium) return false;
   if (e.score() < 0) return true;
-  if (is_listed(item) || is_dated_title(item) || has_parts(item)) return false;
+  if (is_listed(item) || is_dated_title(item) || has_parts(item) || has_line_of_names(item.text)) return false;
   return is_list_form(item) || e.names >= 2 || e.quoted ? e.score() < 2 : e.score() < Evidence::kWeak;
 }
 

@@ -45,6 +45,14 @@ int worth(const Unit& unit, std::string_view owner_family) {
   return score < 4 || !begins ? -3 : 0;
 }
 
+/// "**Rewetting works, slowly** (2021, …": three words in bold.
+bool leads_with_title(const StyledText& text) {
+  return std::any_of(text.runs.begin(), text.runs.end(), [&](const StyleRun& run) {
+    const auto begin = text.text.begin();
+    return run.style == Style::bold && run.begin == 0 && std::count(begin, begin + static_cast<std::ptrdiff_t>(run.end), ' ') >= 2;
+  });
+}
+
 /// What joining the paragraphs of a unit costs. Those that could be references of their own, complete and with a year, are not joined; nor
 /// is anything joined to one that is a reference by itself. A card has one complete line, its venue, and is none before it is whole.
 int cost_of_joining(const Unit& unit, std::string_view owner_family) {
@@ -55,7 +63,7 @@ int cost_of_joining(const Unit& unit, std::string_view owner_family) {
   const auto close = [&] {
     const Evidence e = weigh(paragraph, owner_family);
     ++paragraphs;
-    complete += e.years > 0 && !e.period && (e.score() >= 4 || e.quoted) ? 1 : 0;
+    complete += e.years > 0 && !e.period && (e.score() >= 4 || e.quoted || leads_with_title(paragraph)) ? 1 : 0;
     strong = strong || (e.score() >= Evidence::kStrong && e.names >= 2 && e.years > 0);
     paragraph = {};
   };
