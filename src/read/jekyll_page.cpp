@@ -67,11 +67,31 @@ void report_fault(const FrontMatter& front, Document& document) {
   document.diagnostics.push_back({Code::unparsed_front_matter, {document.source, front.fault_offset, front.fault_offset}, front.fault, {}});
 }
 
+/// "Home Page", "Example Lab", "Publications": no person.
+bool names_a_site(std::string_view title) {
+  constexpr std::array<std::string_view, 18> kWords{"about",    "academic", "blog",    "curriculum", "cv",    "group",
+                                                    "home",     "homepage", "lab",     "page",       "pages", "project",
+                                                    "projects", "research", "website", "university", "vitae", "welcome"};
+  const std::string folded = fold_text(title);
+  const std::vector<std::string_view> words = split(folded, ' ');
+  const auto known = [&](std::string_view w) { return std::find(kWords.begin(), kWords.end(), w) != kWords.end(); };
+  return read_heading(title).kind != SectionKind::unknown || words.size() < 2 || std::any_of(words.begin(), words.end(), known);
+}
+
+/// The first page of a site, whose title may be whose site it is: "title: Jane Doe" above "permalink: /about/".
+bool is_front_page(const FrontMatter& front, std::string_view path) {
+  const std::string_view link = front["permalink"];
+  const std::string_view layout = front["layout"];
+  return link == "/" || link == "/about/" || link == "/about" || layout == "about" || layout == "home" || layout == "homepage" ||
+         path.ends_with("about.md") || path.ends_with("index.md") || path.ends_with("index.html");
+}
+
 /// The owner as the front matter names him, for pages that do not.
 void add_named_owner(const FrontMatter& front, const Source& source, Document& document) {
   if (!document.owners.empty()) return;
   // Hugo's page of a person has his name as its title.
-  const bool person = front.find("superuser") != nullptr || source.path.find("authors/") != std::string::npos;
+  const bool person = front.find("superuser") != nullptr || source.path.find("authors/") != std::string::npos ||
+                      (!document.lists.empty() && is_front_page(front, source.path) && !names_a_site(front["title"]));
   for (const std::string_view name : {"name", "full_name", "author.name", "name.display", "title"}) {
     const FrontField* field = front.find(name);
     if (field == nullptr || !is_name_like(field->value) || (name == "title" && !person)) continue;

@@ -82,8 +82,8 @@ int count_stacked(const Unit& unit, std::string_view owner_family) {
   for (const UnitLine& line : unit.lines) {
     const Evidence e = weigh(line.text, owner_family);
     const bool signs = e.initials || e.owner || (e.numbers && e.venue > 0);
-    const bool whole = e.years > 0 && !e.period && signs && e.score() >= Evidence::kMedium &&
-                       begins_like_item(line.text.text) && ends_like_item(line.text.text);
+    const bool whole = e.years > 0 && !e.period && signs && e.score() >= Evidence::kMedium && begins_like_item(line.text.text) &&
+                       ends_like_item(line.text.text);
     stacked += above && whole ? 1 : 0;
     above = whole;
   }

@@ -243,7 +243,10 @@ def page(rng, source):
     """A page of a site that lists publications: front matter, prose, the list."""
     doc = cv(rng, source, 'page')
     start = next(n for n, (text, _) in enumerate(doc.lines) if text == '' and n > 2)
-    title = rng.choice(('Publications', 'About me', name_at_top(rng, doc)))
+    name = name_at_top(rng, doc)
+    title = rng.choice(('Publications', 'About me', name))
+    if 'owner implied' in doc.classes:
+        title = name  # a page that names nobody implies nobody
     front = ['---', 'layout: ' + rng.choice(('page', 'archive', 'about')), f'title: "{title}"', 'permalink: /' + rng.choice(('publications/', 'about/', '')), *(['author_profile: true'] if rng.random() < .5 else []), '---', '']
     prose = [f'I am a researcher in {doc.field}. My [group](https://example.org/group) works on many things.', '', '<!-- TODO: update the list -->' if rng.random() < .3 else '']
     doc.lines = [(l, None) for l in front + prose] + doc.lines[start:]
