@@ -75,9 +75,9 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Level::kCount)> 
     "one",     "few",         "many",      "overlap",          "similar",        "akin",  "contained",   "truncated",
     "close",   "later",       "reordered", "equal-but-prefix", "equal-preprint", "equal"};
 constexpr std::array<std::string_view, 27> kLabels{
-    "author",          "editor", "title",   "container-title",  "venue-tag", "date",       "volume",     "issue", "page",
-    "publisher",       "place",  "edition", "collection-title", "genre",     "number",     "identifier", "link",  "award",
-    "acceptance-rate", "legend", "note",    "status",           "abstract",  "event-date", "separator",  "other"};
+    "author", "editor",          "translator", "title",   "container-title",  "venue-tag", "date",       "volume",     "issue",
+    "page",   "publisher",       "place",      "edition", "collection-title", "genre",     "number",     "identifier", "link",
+    "award",  "acceptance-rate", "legend",     "note",    "status",           "abstract",  "event-date", "separator",  "other"};
 
 void append_word(std::string& out, std::string_view word) {
   if (word.empty()) return;

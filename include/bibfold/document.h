@@ -55,6 +55,7 @@ struct StyledText {
 enum class Label : std::uint8_t {
   author,
   editor,
+  translator,
   title,
   container_title,
   venue_tag,

@@ -14,6 +14,7 @@
 #include "interpret/implied_owner.h"
 #include "interpret/known_pieces.h"
 #include "interpret/names.h"
+#include "interpret/notation.h"
 #include "interpret/printed_marks.h"
 #include "interpret/record.h"
 #include "interpret/reference_parser.h"
@@ -66,7 +67,8 @@ void append_lists(std::vector<Publication>& to, const Document& document, const 
     std::vector<LabelledItem> items = parse_references(raised ? *raised : list, context, tables);
     for (LabelledItem& item : items) respect_known(item);
     for (LabelledItem& item : items) {
-      settle_pieces(item, tables.words);
+      respect_notation(item);
+      settle_pieces(item, tables);
       settle_titles(item);
     }
     settle_name_order(items, context.owners);

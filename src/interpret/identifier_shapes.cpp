@@ -234,7 +234,9 @@ std::optional<IdentifierMatch> match_isbn(std::string_view text) {
     if (digits.size() == 10 && digits.back() == 'X') break;
   }
   if (digits.size() == 13 && count_digits(digits) == 13 && right_isbn13(digits)) return made(Scheme::isbn, digits, end);
-  if (ten == 0) return std::nullopt;
+  // Of a misprinted ISBN-13 the first ten digits are no ISBN-10.
+  const bool thirteen = digits.size() == 13 && (digits.starts_with("978") || digits.starts_with("979"));
+  if (ten == 0 || thirteen) return std::nullopt;
   return made(Scheme::isbn, isbn13_of(std::string_view(digits).substr(0, 10)), ten);
 }
 

@@ -55,9 +55,36 @@ void put_given_first(ListedName& listed, std::string_view text) {
   std::swap(name.given, name.family);
 }
 
+/// "J.", "J.-P.", "Michel": what French lists have in brackets behind the family name.
+bool is_bracketed_given(std::string_view given, bool one_word_family) {
+  std::size_t at = 0;
+  if (given.empty() || given.size() > 24 || !is_upper(next_code_point(given, at))) return false;
+  if (given.ends_with('.') && given.size() <= 8) return true;
+  return one_word_family && given.find_first_of(" .0123456789") == std::string_view::npos;
+}
+
+/// "Foucault (Michel)", "Le Goff (J.)": where the bracket with the given name opens; npos without it.
+std::size_t bracketed_given(std::string_view text) {
+  const std::size_t open = text.find(" (");
+  if (open == std::string_view::npos || open == 0 || !text.ends_with(')') || text.find('(', open + 2) != std::string_view::npos)
+    return std::string_view::npos;
+  const std::string_view family = text.substr(0, open);
+  if (family.find_first_of(",.") != std::string_view::npos) return std::string_view::npos;
+  const bool one_word = family.find(' ') == std::string_view::npos;
+  return is_bracketed_given(text.substr(open + 2, text.size() - open - 3), one_word) ? open : std::string_view::npos;
+}
+
+ListedName name_with_bracket(std::string_view text, std::size_t open) {
+  ListedName listed;
+  listed.name = parse_name(std::string(text.substr(0, open)) + ", " + std::string(text.substr(open + 2, text.size() - open - 3)));
+  listed.end = static_cast<std::uint32_t>(text.size());
+  return listed;
+}
+
 /// A piece is one name as a rule, but not where the lines of a list were told apart by their place.
 AuthorList names_of(const LabelledItem& item, const Piece& piece) {
   const std::string_view text = std::string_view(item.item.text.text).substr(piece.begin, piece.end - piece.begin);
+  if (const std::size_t open = bracketed_given(text); open != std::string_view::npos) return {{name_with_bracket(text, open)}, false};
   AuthorList list = parse_author_list(text, runs_within(item.item.text, piece));
   if (item.given_first) {
     for (ListedName& listed : list.names) put_given_first(listed, text);
@@ -181,8 +208,9 @@ class ContributorReader {
 
   void add(const Piece& piece, ListedName& listed, bool author) {
     const Span span = item_.item.text.source_span(piece.begin + listed.begin, piece.begin + listed.end);
-    auto& to = author ? record_.authors : record_.editors;
-    to.push_back({std::move(listed.name), author ? Role::author : Role::editor, {}, span, {}});
+    const bool translator = piece.label == Label::translator;
+    auto& to = author ? record_.authors : translator ? record_.contributors : record_.editors;
+    to.push_back({std::move(listed.name), author ? Role::author : translator ? Role::translator : Role::editor, {}, span, {}});
     if (!author) return;
     const auto index = static_cast<std::uint32_t>(record_.authors.size() - 1);
     for (const std::string& mark : listed.marks) record_.author_marks.push_back({index, meaning_of_mark(mark, legends_)});
@@ -224,7 +252,7 @@ void read_contributors(const LabelledItem& item, Publication& record) {
   ContributorReader reader(item, record);
   for (std::size_t i = 0; i < item.pieces.size(); ++i) {
     const Piece& piece = item.pieces[i];
-    if (piece.label == Label::author || piece.label == Label::editor) reader.read(piece);
+    if (piece.label == Label::author || piece.label == Label::editor || piece.label == Label::translator) reader.read(piece);
     if (is_companion_piece(item, piece)) reader.read({Label::author, piece.begin, piece.end, piece.confidence});
     if (piece.label == Label::author && dots_follow(item, i)) record.truncated_authors = true;
   }

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "interpret/connectors.h"
 #include "interpret/identifier_shapes.h"
 #include "interpret/identifiers.h"
 #include "interpret/item_authors.h"
@@ -23,18 +24,22 @@ namespace {
 
 bool has_letters_or_digits(std::string_view text) { return !fold_letters(text).empty(); }
 
-/// Words that only say what follows: "In", "and", "(Eds.)", "pp.".
-bool is_connector(std::string_view text) {
-  constexpr std::array<std::string_view, 45> kWords{"paper", "article", "id",      "behalf", "on",  "a",         "cura", "di",     "joint",
-                                                    "for",   "the",     "in",      "and",    "und", "et",        "y",    "e",      "eds",
-                                                    "ed",    "editor",  "editors", "hrsg",   "hg",  "by",        "von",  "edited", "pp",
-                                                    "p",     "vol",     "no",      "doi",    "url", "available", "at",   "from",   "dir",
-                                                    "dirs",  "coord",   "org",     "orgs",   "pdf", "bib",       "with", "en",     "of"};
-  const std::string folded = fold_text(text);
-  for (const std::string_view word : split(folded, ' ')) {
-    if (!word.empty() && std::find(kWords.begin(), kWords.end(), word) == kWords.end()) return false;
-  }
-  return true;
+std::string without_blanks(std::string_view text) {
+  std::string out(text);
+  out.erase(std::remove(out.begin(), out.end(), ' '), out.end());
+  return out;
+}
+
+/// "Version 1.19.0"
+bool is_version(std::string_view text) {
+  return starts_with_ignoring_case(text, "version ") && text.size() > 8 && text[8] >= '0' && text[8] <= '9' &&
+         text.find(' ', 8) == std::string_view::npos;
+}
+
+/// "384 с.", "102 f", "xii+615 pp", "24 pages": words behind the number of pages.
+bool ends_in_page_word(std::string_view folded) {
+  constexpr std::array<std::string_view, 9> kWords{" p", " pp", " pages", " s", " seiten", " с", " f", " str", " blz"};
+  return std::any_of(kWords.begin(), kWords.end(), [folded](std::string_view word) { return folded.ends_with(word); });
 }
 
 class ItemReader {
@@ -130,6 +135,7 @@ class ItemReader {
       case Label::link:
       case Label::author:
       case Label::editor:
+      case Label::translator:
       case Label::container_title:
       case Label::date:
       case Label::event_date:
@@ -167,6 +173,7 @@ class ItemReader {
     const std::string_view mark = std::string_view(genre).substr(0, genre.find('/'));
     if (mark == "D") return set(Field::genre, "thesis", piece);
     if (mark == "P") return set(Field::genre, "patent", piece);
+    if (mark == "S") return set(Field::genre, "standard", piece);
     if (mark == "R") return set(Field::genre, "report", piece);
     if (is_type_mark(genre)) return;
     set(Field::genre, genre, piece);
@@ -197,6 +204,7 @@ class ItemReader {
 
   /// "Submitted to Journal X", "Manuscript in preparation": a status that the parser did not know.
   void read_note(std::string_view text, const Piece& piece) {
+    if (is_version(text)) return set(Field::version, clean_piece(text).substr(8), piece);
     if (continues_pages(clean_piece(text), piece)) return;
     if (is_archive_class(clean_piece(text))) return set(Field::archive_class, clean_piece(text), piece);
     if (!record_.text.has(Field::status) && read_status(text).stage != Stage::unknown) return read_status_piece(text, piece);
@@ -239,8 +247,7 @@ class ItemReader {
     if (is_iso_date(clean) || continues_pages(clean, piece)) return;  // a date: see item_venue
     const std::string folded = fold_text(clean);
     const bool count = !clean.empty() && clean.find_first_of("-–:") == std::string::npos && clean[0] >= '0' && clean[0] <= '9' &&
-                       (folded.ends_with(" p") || folded.ends_with(" pp") || folded.ends_with(" pages") || folded.ends_with(" s") ||
-                        folded.ends_with(" seiten"));
+                       ends_in_page_word(folded);
     if (count) return set(Field::number_of_pages, clean.substr(0, clean.find_first_not_of("0123456789")), piece);
     set(Field::page, normal_pages(clean), piece);
   }
@@ -265,6 +272,7 @@ class ItemReader {
 
   void read_identifier(std::string_view text, const Piece& piece) {
     std::vector<Identifier> found = find_identifiers(text);
+    if (found.empty()) found = find_identifiers(without_blanks(text));  // a DOI that was broken over two lines
     if (found.empty() && follows_arxiv(piece)) {
       if (auto identifier = parse_identifier(Scheme::arxiv, clean_piece(text))) found.push_back(*std::move(identifier));
     }

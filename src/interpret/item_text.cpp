@@ -74,9 +74,11 @@ std::string counted(std::string_view text) {
   std::size_t begin = digit;  // "Suppl. 1" and "D72" stay: only a counting word goes
   while (begin > 0 && clean[begin - 1] != ' ' && clean[begin - 1] != '.') --begin;
   const std::string_view word = trim(std::string_view(clean).substr(0, begin));
-  constexpr std::array<std::string_view, 27> kWords{"nos.", "nos", "№",  "vol", "vol.",   "volume", "bd",  "bd.",     "band",
-                                                    "no",   "no.", "nr", "nr.", "number", "issue",  "num", "num.",    "n°",
-                                                    "heft", "h.",  "t.", "v.",  "tome",   "jg.",    "n.",  "volumes", "nº"};
+  constexpr std::array<std::string_view, 46> kWords{
+      "nos.", "nos",     "№",     "vol",  "vol.", "volume", "bd",    "bd.",    "band",   "no",        "no.",  "nr",
+      "nr.",  "number",  "issue", "num",  "num.", "n°",     "heft",  "h.",     "t.",     "v.",        "tome", "jg.",
+      "n.",   "volumes", "nº",    "núm.", "núm",  "n.º",    "n.°",   "n.o",    "fasc.",  "fascicolo", "tomo", "т.",
+      "том",  "вып.",    "č.",    "roč.", "z.",   "zesz.",  "nos.º", "numéro", "número", "jaargang"};
   const std::string folded = lower(word);
   if (std::find(kWords.begin(), kWords.end(), folded) == kWords.end()) return clean;
   const std::string_view rest = std::string_view(clean).substr(begin);

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "interpret/item_group.h"
+#include "interpret/notation_pieces.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -17,10 +18,15 @@ bool says(std::string_view folded, Words... words) {
 
 /// document: the genre names no type
 Type type_of_genre(std::string_view genre) {
-  if (says(genre, "thesis", "dissertation", "arbeit", "these", "tes")) return Type::thesis;
+  if (says(genre, "thesis", "diss", "arbeit", "these", "tes", "laurea", "dottorato", "phd", "mestrado", "doutorado")) return Type::thesis;
   if (says(genre, "rep", "bericht", "paper")) return Type::report;
   if (says(genre, "patent")) return Type::patent;
-  return says(genre, "dataset") ? Type::dataset : Type::document;
+  if (genre == "standard") return Type::standard;
+  if (says(genre, "software")) return Type::software;
+  return says(genre, "dataset", "data set")                         ? Type::dataset
+         : genre == "rfc"                                           ? Type::report
+         : genre.starts_with("дис") || genre.starts_with("автореф") ? Type::thesis
+                                                                    : Type::document;
 }
 
 Type type_of_venue(VenueKind kind) {
@@ -55,7 +61,8 @@ class TypeDecider {
       decide_by_venue();
     }
     const bool by_words = record_.type == Type::thesis || record_.type == Type::report || record_.type == Type::patent ||
-                          record_.type == Type::dataset || (!container_.empty() && pieces_.container.kind_known);
+                          record_.type == Type::dataset || record_.type == Type::software || record_.type == Type::standard ||
+                          (!container_.empty() && pieces_.container.kind_known);
     certain_ = by_words || record_.stage == Stage::preprint;
     if (preprint_ && (record_.type == Type::document || record_.type == Type::book)) set_preprint();
     read_group();
@@ -66,7 +73,7 @@ class TypeDecider {
 
   void decide_by_venue() {
     if (container_.empty()) {
-      if (has(Label::publisher) && !pieces_.tagged) record_.type = Type::book;
+      if (is_book() && !pieces_.tagged) record_.type = Type::book;
     } else if (pieces_.container.preprint) {
       preprint_ = true;
     } else if (pieces_.container.kind_known) {
@@ -76,8 +83,29 @@ class TypeDecider {
     }
   }
 
+  /// A house, an edition, editors of it all, or the place where it was printed: "Die Vertrauenshaftung, München 1971".
+  [[nodiscard]] bool is_book() const {
+    if (has(Label::publisher)) return true;
+    const bool dated = record_.issued.year != 0 && record_.issued.month == 0;
+    if (dated && has(Label::edition)) return true;
+    const bool printed = has(Label::editor) || has(Label::place);
+    return dated && printed && !has(Label::page) && !has(Label::volume) && !has(Label::identifier);
+  }
+
+  /// "Brown v. Board of Education, 347 U.S. 483": parties instead of authors, and where it is reported.
+  [[nodiscard]] bool is_case() const {
+    const std::string_view title = record_.text[Field::title];
+    const bool parties = title.find(" v. ") != std::string_view::npos || title.find(" v ") != std::string_view::npos;
+    return parties && !has(Label::author) && has(Label::page);
+  }
+
   [[nodiscard]] Type type_of_container() const {
-    if (says(container_, "proceedings", "conference", "workshop", "symposium") || container_.starts_with("proc "))
+    if (is_case()) return Type::legal_case;
+    const bool numbered = says(container_, "proceedings") && has(Label::volume) && has(Label::issue);  // "Proceedings of the Royal Society"
+    if (numbered) return Type::article_journal;
+    if (says(container_, "proceedings", "conference", "workshop", "symposium", "simposio", "congresso", "congreso", "colloque", "anais do ",
+             "kongress", "конференци", "大会", "论文集", "研讨会", "会议") ||
+        container_.starts_with("proc "))
       return Type::paper_conference;
     if (has(Label::editor)) return Type::chapter;
     if (has(Label::volume) || has(Label::issue)) return Type::article_journal;
@@ -87,7 +115,7 @@ class TypeDecider {
   /// No volume and no word that tells: an acronym is a conference, a name with a publisher is a book.
   [[nodiscard]] Type guessed_type() const {
     if (says(container_, "journal", "transactions", "review", "letters")) return Type::article_journal;
-    const bool one_word = container_.find(' ') == std::string::npos;
+    const bool one_word = container_.find(' ') == std::string::npos && !has_han(container_);
     if (one_word && !has(Label::publisher)) return Type::paper_conference;
     return has(Label::publisher) || has(Label::place) ? Type::chapter : Type::article_journal;
   }

@@ -55,20 +55,22 @@ constexpr std::array<std::string_view, 27> kAuthorRoles{"advisee",
                                                         "undergrad",
                                                         "undergraduate",
                                                         "undergraduate student"};
-constexpr std::array<std::string_view, 98> kCorporate{
-    "academy",       "administration", "agency",       "alliance",    "association", "authority",     "authors",       "bank",
-    "board",         "bureau",         "center",       "centers",     "centre",      "centres",       "centro",        "club",
-    "collaboration", "collaborative",  "college",      "comision",    "comite",      "commission",    "committee",     "community",
-    "company",       "consortium",     "contributors", "corporation", "council",     "department",    "departments",   "european",
-    "federal",       "federation",     "fondation",    "forum",       "foundation",  "fundacion",     "gesellschaft",  "gmbh",
-    "government",    "group",          "gruppe",       "hochschule",  "hospital",    "inc",           "initiative",    "institut",
-    "institute",     "institutes",     "institution",  "instituto",   "instituts",   "international", "investigators", "lab",
-    "laboratories",  "laboratory",     "library",      "llc",         "ltd",         "ministere",     "ministerio",    "ministerium",
-    "ministry",      "museum",         "national",     "nations",     "network",     "observatory",   "office",        "organisation",
-    "organization",  "parliament",     "partnership",  "program",     "programme",   "project",       "service",       "societe",
-    "societies",     "society",        "stiftung",     "studies",     "study",       "survey",        "taskforce",     "team",
-    "trust",         "universidad",    "universidade", "universita",  "universitat", "universite",    "university",    "verband",
-    "verein",        "world"};
+constexpr std::array<std::string_view, 113> kCorporate{
+    "academy",        "administration", "agency",      "alliance",      "asociacion",    "associacao",    "association",   "associazione",
+    "authority",      "authors",        "bank",        "board",         "bureau",        "center",        "centers",       "centre",
+    "centres",        "centro",         "club",        "collaboration", "collaborative", "college",       "comision",      "comite",
+    "commission",     "committee",      "community",   "company",       "consejo",       "conselho",      "consiglio",     "consortium",
+    "contributors",   "corporation",    "council",     "department",    "departments",   "european",      "federal",       "federation",
+    "fondation",      "fondazione",     "forum",       "foundation",    "fundacao",      "fundacion",     "gesellschaft",  "gmbh",
+    "government",     "group",          "gruppe",      "hochschule",    "hospital",      "inc",           "initiative",    "institut",
+    "institute",      "institutes",     "institution", "instituto",     "instituts",     "international", "investigators", "lab",
+    "laboratories",   "laboratory",     "library",     "llc",           "ltd",           "ministere",     "ministerio",    "ministerium",
+    "ministero",      "ministry",       "museum",      "national",      "nations",       "network",       "observatory",   "office",
+    "organisation",   "organization",   "parliament",  "partnership",   "program",       "programme",     "project",       "secretaria",
+    "service",        "sociedad",       "sociedade",   "societe",       "societies",     "society",       "stichting",     "stiftung",
+    "stowarzyszenie", "studies",        "study",       "survey",        "taskforce",     "team",          "trust",         "universidad",
+    "universidade",   "universita",     "universitat", "universite",    "university",    "verband",       "verein",        "vereniging",
+    "world"};
 constexpr std::array<std::string_view, 14> kDevotional{"angeles", "carmen",  "conceicao", "dolores", "dores",    "fatima", "gracas",
                                                        "jesus",   "lourdes", "luz",       "mar",     "mercedes", "pilar",  "rosario"};
 constexpr std::array<std::string_view, 43> kFunctionWords{
@@ -87,6 +89,17 @@ constexpr std::string_view kHanFamilies =
     "鮑位覃霍翁隋植甘景薄单單包司柏宁寧柯阮桂闵閔解强強丘华華師师庾卓閻阎時詩張雪扈范盧喬乔華應应樂乐";
 constexpr std::string_view kHanCompounds[] = {"欧阳", "歐陽", "司马", "司馬", "上官", "诸葛", "諸葛", "夏侯", "皇甫", "尉迟",
                                               "東方", "东方", "公孙", "公孫", "慕容", "令狐", "司徒", "长孙", "宇文", "南宫"};
+// Family names of Japan of two characters; not those that are as likely the name of a Chinese.
+constexpr std::string_view kJapaneseFamilies[] = {
+    "佐藤", "鈴木", "高橋", "田中", "渡辺", "渡邊", "渡部", "伊藤", "山本", "中村", "小林", "加藤", "吉田", "山田", "山口", "松本", "井上",
+    "木村", "斎藤", "齋藤", "斉藤", "清水", "山崎", "池田", "橋本", "阿部", "前田", "藤田", "小川", "岡田", "後藤", "村上", "近藤", "石井",
+    "坂本", "遠藤", "青木", "藤井", "西村", "福田", "太田", "三浦", "岡本", "松田", "中島", "中川", "原田", "小野", "田村", "竹内", "和田",
+    "中山", "上田", "森田", "小島", "柴田", "宮崎", "酒井", "工藤", "横山", "宮本", "内田", "安藤", "谷口", "大野", "丸山", "今井", "藤本",
+    "河野", "村田", "上野", "杉山", "増田", "平野", "大塚", "千葉", "久保", "松井", "菊地", "菊池", "岩崎", "桜井", "木下", "野口", "松尾",
+    "野村", "小山", "菅原", "大西", "佐野", "網野", "新井", "古川", "水野", "飯田", "服部", "北村", "福島", "桑原", "川口", "平田", "柄谷",
+    "川崎", "矢野", "島田", "吉川", "本田", "中野", "大島", "浅野", "永井", "山内", "西田", "土屋", "星野", "小池", "荒木", "高山", "松岡",
+    "関口", "岩田", "三宅", "片山", "大久", "樋口", "藤原", "中西", "山下", "川上", "田辺", "堀内", "内藤", "秋山", "市川", "辻井", "梶原",
+    "長尾", "黒田", "岸本", "津田", "榎本", "篠原", "西川", "小松", "南部", "大谷", "奥田", "尾崎", "滝沢", "笠原"};
 constexpr std::string_view kHangulFamilies =
     "김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민나진지엄채원천방공현함변염여추도소석선설마길연위표명기"
     "반왕금옥"
@@ -157,6 +170,9 @@ bool is_function_word(std::string_view word) { return among(kFunctionWords, word
 int native_family_length(std::string_view name) {
   for (const std::string_view compound : kHanCompounds) {
     if (name.starts_with(compound)) return 2;
+  }
+  for (const std::string_view compound : kJapaneseFamilies) {
+    if (name.size() > compound.size() && name.starts_with(compound)) return 2;
   }
   for (const std::string_view compound : kHangulCompounds) {
     if (name.starts_with(compound)) return 2;

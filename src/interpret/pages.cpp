@@ -11,9 +11,9 @@ namespace bibfold {
 namespace {
 
 // Longer ones first. A word must be followed by something that is no letter.
-constexpr std::array<std::string_view, 22> kWords{"páginas", "paginas", "Seiten", "pages", "págs.", "pags.", "págs", "Seite",
-                                                  "page",    "pgs.",    "pág.",   "pag.",  "pgs",   "pp.",   "pg.",  "pp",
-                                                  "pg",      "стр.",    "S.",     "ss.",   "p.",    "p"};
+constexpr std::array<std::string_view, 28> kWords{
+    "páginas", "paginas", "Seiten", "pages", "págs.", "pags.", "págs", "Seite", "page", "pgs.", "pág.", "pag.", "pgs", "pp.",
+    "pg.",     "pp",      "pg",     "стр.",  "Стр.",  "С.",    "с.",   "C.",    "c.",   "s.",   "S.",   "ss.",  "p.",  "p"};
 
 bool is_digit_byte(char c) { return c >= '0' && c <= '9'; }
 

@@ -90,7 +90,8 @@ bool inside_abbreviations(const TokenizedItem& item, std::size_t k) {
   const auto abbreviated = [&](std::size_t at) {
     const Token& token = item.tokens[at];
     const bool word = token.is(Shape::capital) && !token.is(Shape::initial);
-    return word && item.gaps[at + 1].signature == "." && (token.is(Shape::abbreviated) || token.is(WordClass::venue));
+    const bool whole = token.is(Shape::title_weak) || token.is(Shape::title_strong);  // "A Survey. Trans. Jane Doe"
+    return word && item.gaps[at + 1].signature == "." && token.is(Shape::abbreviated) && !whole;
   };
   if (item.gaps[k].signature != "." || !item.gaps[k].blank || !abbreviated(k - 1)) return false;
   if (item.tokens[k - 1].folded == "proc") return item.tokens[k].is(Shape::caps) || item.tokens[k].is(Shape::capital);

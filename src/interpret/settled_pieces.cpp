@@ -9,44 +9,16 @@
 #include <vector>
 
 #include "interpret/item_group.h"
+#include "interpret/item_pieces.h"
 #include "interpret/item_text.h"
+#include "interpret/settled_locators.h"
+#include "interpret/settled_names.h"
+#include "interpret/settled_venue.h"
+#include "interpret/title_ends.h"
 #include "text/utf8.h"
 
 namespace bibfold {
 namespace {
-
-std::string_view text_of(const LabelledItem& item, std::size_t begin, std::size_t end) {
-  return std::string_view(item.item.text.text).substr(begin, end - begin);
-}
-
-std::string_view text_of(const LabelledItem& item, const Piece& piece) { return text_of(item, piece.begin, piece.end); }
-
-/// "(Eds.)", ", eds.", "(Hrsg.)" behind the last of several names.
-bool several_edit(std::string_view behind) {
-  constexpr std::array<std::string_view, 8> kWords{"eds", "editors", "hg", "hrsg", "herausgeber", "dirs", "coords", "orgs"};
-  const std::string folded = fold_text(behind.substr(0, 16));
-  const std::string_view word = std::string_view(folded).substr(0, folded.find(' '));
-  return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
-}
-
-/// Nothing but signs and "and" between two names.
-bool joins_names(std::string_view between) {
-  const std::string folded = fold_text(between);
-  return folded.empty() || folded == "and" || folded == "und" || folded == "et" || folded == "y" || folded == "e";
-}
-
-void settle_editors(LabelledItem& item) {
-  std::vector<Piece>& pieces = item.pieces;
-  const auto is_name = [&](std::size_t i) { return pieces[i].label == Label::author || pieces[i].label == Label::editor; };
-  for (std::size_t k = 0; k < pieces.size(); ++k) {
-    if (!is_name(k) || !several_edit(text_of(item, pieces[k].end, item.item.text.text.size()))) continue;
-    pieces[k].label = Label::editor;
-    for (std::size_t i = k; i-- > 0 && pieces[i].label == Label::author;) {
-      if (!joins_names(text_of(item, pieces[i].end, pieces[i + 1].begin))) break;
-      pieces[i].label = Label::editor;
-    }
-  }
-}
 
 /// Bytes of "Review of", "Rez. zu:", "Compte rendu de" in front of an item; 0 where it is no review.
 std::size_t review_words(std::string_view text) {
@@ -125,13 +97,6 @@ void settle_pages(LabelledItem& item) {
   }
 }
 
-std::size_t find_label(const LabelledItem& item, Label label) {
-  const auto at = std::find_if(item.pieces.begin(), item.pieces.end(), [label](const Piece& p) { return p.label == label; });
-  return static_cast<std::size_t>(at - item.pieces.begin());
-}
-
-bool has_label(const LabelledItem& item, Label label) { return find_label(item, label) < item.pieces.size(); }
-
 bool is_italic_until(const LabelledItem& item, std::uint32_t end) {
   return std::any_of(item.item.text.runs.begin(), item.item.text.runs.end(),
                      [end](const StyleRun& run) { return run.style == Style::italic && run.end == end && run.begin < end; });
@@ -168,7 +133,7 @@ bool is_known_word(const ReferenceWords& words, std::string_view text, WordClass
 }
 
 /// "Why It Matters, Lawfare (Mar. 3, 2023)", "A Title. O-COCOSDA, 2020": what can be neither place nor publisher is where it appeared.
-void settle_venue(LabelledItem& item, const ReferenceWords& words) {
+void settle_only_venue(LabelledItem& item, const ReferenceWords& words) {
   if (has_label(item, Label::container_title) || has_label(item, Label::venue_tag) || has_label(item, Label::genre) ||
       !has_label(item, Label::title))
     return;
@@ -233,14 +198,17 @@ void settle_missing_title(LabelledItem& item) {
 
 }  // namespace
 
-void settle_pieces(LabelledItem& item, const ReferenceWords& words) {
-  settle_editors(item);
+void settle_pieces(LabelledItem& item, const Tables& tables) {
+  settle_names(item);
   settle_review(item);
   settle_pages(item);
   settle_case_name(item);
   settle_first_page(item);
   settle_type_mark(item);
-  settle_venue(item, words);
+  settle_title_end(item, tables);
+  settle_locators(item);
+  settle_venue(item, tables);
+  settle_only_venue(item, tables.words);
   settle_missing_title(item);
 }
 

@@ -1,0 +1,29 @@
+// See connectors.h.
+#include "interpret/connectors.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "text/utf8.h"
+
+namespace bibfold {
+
+bool is_connector(std::string_view text) {
+  constexpr std::array<std::string_view, 87> kWords{
+      "a",      "accessed",   "acesso",  "and",        "article",   "at",        "available",  "behalf",     "bib",  "by",      "coord",
+      "cura",   "dans",       "di",      "dir",        "direction", "dirs",      "disponible", "disponivel", "doi",  "e",       "ed",
+      "edited", "editor",     "editors", "eds",        "em",        "en",        "et",         "for",        "from", "hg",      "hrsg",
+      "id",     "in",         "joint",   "la",         "no",        "of",        "on",         "org",        "orgs", "p",       "paper",
+      "par",    "pdf",        "pp",      "recuperado", "redakcja",  "redaktion", "sous",       "the",        "trad", "traduit", "trans",
+      "transl", "translated", "u",       "ubersetzt",  "und",       "unter",     "url",        "verfugbar",  "vol",  "von",     "with",
+      "y",      "вып",        "дис",     "др",         "и",         "науч",      "общ",        "отв",        "под",  "ред",     "с",
+      "сост",   "т",          "№",       "号",         "巻",        "年",        "第",         "編",         "著",   "頁"};
+  const std::string folded = fold_text(text);
+  for (const std::string_view word : split(folded, ' ')) {
+    if (!word.empty() && !std::binary_search(kWords.begin(), kWords.end(), word)) return false;
+  }
+  return true;
+}
+
+}  // namespace bibfold

@@ -1,0 +1,19 @@
+// See item_pieces.h.
+#include "interpret/item_pieces.h"
+
+namespace bibfold {
+
+std::size_t find_label(const LabelledItem& item, Label label, std::size_t from) {
+  while (from < item.pieces.size() && item.pieces[from].label != label) ++from;
+  return from;
+}
+
+bool has_label(const LabelledItem& item, Label label) { return find_label(item, label) < item.pieces.size(); }
+
+void insert_behind(LabelledItem& item, std::size_t at, Piece piece) {
+  item.pieces.insert(item.pieces.begin() + static_cast<std::ptrdiff_t>(at) + 1, piece);
+}
+
+void erase_piece(LabelledItem& item, std::size_t at) { item.pieces.erase(item.pieces.begin() + static_cast<std::ptrdiff_t>(at)); }
+
+}  // namespace bibfold

@@ -1,0 +1,23 @@
+// Small questions about the pieces of one item that several rules ask: what a piece's text is, where a label stands first.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+#include "bibfold/document.h"
+
+namespace bibfold {
+
+inline std::string_view text_of(const LabelledItem& item, std::size_t begin, std::size_t end) {
+  return std::string_view(item.item.text.text).substr(begin, end - begin);
+}
+inline std::string_view text_of(const LabelledItem& item, const Piece& piece) { return text_of(item, piece.begin, piece.end); }
+inline std::string_view text_behind(const LabelledItem& item, std::size_t at) { return std::string_view(item.item.text.text).substr(at); }
+
+/// Index of the first piece with this label from `from` on, else the number of pieces.
+std::size_t find_label(const LabelledItem& item, Label label, std::size_t from = 0);
+bool has_label(const LabelledItem& item, Label label);
+void insert_behind(LabelledItem& item, std::size_t at, Piece piece);
+void erase_piece(LabelledItem& item, std::size_t at);
+
+}  // namespace bibfold

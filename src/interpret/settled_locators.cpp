@@ -1,0 +1,265 @@
+// See settled_locators.h. Numbers are told by their order and by what stands between them; nothing is guessed where that is silent.
+#include "interpret/settled_locators.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "interpret/dates.h"
+#include "interpret/item_pieces.h"
+#include "interpret/item_text.h"
+#include "interpret/notation_pieces.h"
+#include "text/utf8.h"
+
+namespace bibfold {
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+bool is_number(std::string_view text) { return !text.empty() && text.size() <= 5 && std::all_of(text.begin(), text.end(), is_digit); }
+
+bool is_lost(Label label) { return label == Label::note || label == Label::other || label == Label::publisher; }
+
+/// "viii", "XVII-XLII", "xi–xx": two signs at least, so that no initial is meant.
+bool is_roman_pages(std::string_view text) {
+  if (text.size() < 2 || text.size() > 20) return false;
+  const std::string_view signs = text[0] >= 'a' ? std::string_view("ivxlc-") : std::string_view("IVXLC-");
+  std::size_t letters = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = next_code_point(text, at);
+    if (!is_dash(c) && (c > 127 || signs.find(static_cast<char>(c)) == std::string_view::npos)) return false;
+    letters += is_dash(c) ? 0U : 1U;
+  }
+  return letters >= 2;
+}
+
+/// Behind the date or the container, and behind "p." or a comma.
+void settle_roman_pages(LabelledItem& item) {
+  if (has_label(item, Label::page)) return;
+  for (std::size_t k = 2; k < item.pieces.size(); ++k) {
+    Piece& piece = item.pieces[k];
+    if (!is_lost(piece.label) || !is_roman_pages(text_of(item, piece))) continue;
+    const std::string word = fold_text(text_of(item, item.pieces[k - 1]));
+    if (word == "p" || word == "pp" || word == "s") {
+      piece.label = Label::page;
+      return erase_piece(item, k - 1);
+    }
+    const Label before = item.pieces[k - 1].label;
+    if (before == Label::date || before == Label::volume || before == Label::issue) piece.label = Label::page;
+    return;
+  }
+}
+
+/// "144 | U. Pa. L. Rev. | 2021": the journal between its volume and the first page.
+std::size_t law_journal(const LabelledItem& item) {
+  for (std::size_t k = 1; k + 1 < item.pieces.size(); ++k) {
+    const Piece& before = item.pieces[k - 1];
+    const Piece& behind = item.pieces[k + 1];
+    const bool close = before.end + 1 == item.pieces[k].begin && item.pieces[k].end + 1 == behind.begin;
+    const bool first = k == find_label(item, Label::container_title);
+    if (first && before.label == Label::volume && close && is_number(text_of(item, behind))) return k;
+  }
+  return 0;
+}
+
+/// The number behind the journal is its page; another page behind that is the one that is cited: "733, 737–38", "501, 506 n.12".
+void settle_first_page(LabelledItem& item) {
+  const std::size_t journal = law_journal(item);
+  if (journal == 0) return;
+  for (std::size_t k = journal + 2; k < item.pieces.size(); ++k) {
+    Piece& cited = item.pieces[k];
+    if (cited.label == Label::date) break;
+    if (cited.label == Label::page || cited.label == Label::issue) cited.label = Label::note;
+  }
+  item.pieces[journal + 1].label = Label::page;
+}
+
+/// "Ann. of Math. (2) | 141 | (1995), no. 3, 443–551": a bare number behind the journal, and pages further behind.
+void settle_volume(LabelledItem& item) {
+  const std::size_t at = find_label(item, Label::container_title);
+  if (at + 2 >= item.pieces.size() || has_label(item, Label::volume)) return;
+  Piece& number = item.pieces[at + 1];
+  if (number.label != Label::page || !is_number(text_of(item, number))) return;
+  const std::string_view between = text_of(item, item.pieces[at].end, number.begin);
+  const std::size_t pages = find_label(item, Label::page, at + 2);
+  if (pages < item.pieces.size() && (between == " " || between == ", ")) number.label = Label::volume;
+}
+
+/// "Studi medievali, s. III, 22 (1981), pp. 1-40": the series of a journal before its volume.
+void settle_series_of_journal(LabelledItem& item) {
+  const std::size_t at = find_label(item, Label::page);
+  if (at == item.pieces.size() || find_label(item, Label::page, at + 1) == item.pieces.size() || has_label(item, Label::volume)) return;
+  const std::string_view text = text_of(item, item.pieces[at]);
+  const std::size_t comma = text.rfind(", ");
+  const bool series = text.starts_with("s. ") || text.starts_with("ser. ") || text.starts_with("Ser. ") || text.starts_with("N.S.");
+  if (!series || comma == std::string_view::npos || !is_number(text.substr(comma + 2))) return;
+  item.pieces[at].label = Label::volume;
+  item.pieces[at].begin += static_cast<std::uint32_t>(comma + 2);
+}
+
+/// "Br Med J. 1950 | Sep 30;2(4682)", "Proc Natl Acad Sci U S A. Forthcoming | 2002": the year or the status before a date.
+void settle_date_in_venue(LabelledItem& item) {
+  const std::size_t at = find_label(item, Label::container_title);
+  if (at + 1 >= item.pieces.size() || item.pieces[at + 1].label != Label::date) return;
+  const std::string_view text = text_of(item, item.pieces[at]);
+  const std::size_t period = text.rfind(". ");
+  if (period == std::string_view::npos || period < 3) return;
+  const std::string_view word = text.substr(period + 2);
+  Piece& container = item.pieces[at];
+  const auto begin = static_cast<std::uint32_t>(container.begin + period + 2);
+  if (is_number(word) && find_year(word) != 0 && find_year(text_of(item, item.pieces[at + 1])) == 0) {
+    item.pieces[at + 1].begin = begin;
+  } else if (lower(word) == "forthcoming" || lower(word) == "in press" || lower(word) == "epub") {
+    item.pieces.insert(item.pieces.begin() + static_cast<std::ptrdiff_t>(at) + 1,
+                       {Label::status, begin, container.end, container.confidence});
+  } else {
+    return;
+  }
+  item.pieces[at].end = begin - 2;
+}
+
+/// "73(1 Pt 2)", "42 Suppl 2": a part or supplement is said of the issue before, or is the issue.
+void settle_supplement(LabelledItem& item) {
+  for (std::size_t k = 1; k + 1 < item.pieces.size(); ++k) {
+    const Piece before = item.pieces[k - 1];
+    const Piece word = item.pieces[k];
+    const Piece number = item.pieces[k + 1];
+    const std::string folded = fold_text(text_of(item, word));
+    const bool said = folded == "suppl" || folded == "supplement" || folded == "pt" || folded == "part";
+    const bool part = before.label == Label::issue && before.end + 1 == word.begin;
+    const bool issue = before.label == Label::volume && find_label(item, Label::issue) >= k;
+    if (!said || !is_number(text_of(item, number)) || number.begin > word.end + 2 || (!part && !issue)) continue;
+    item.pieces[k] = {Label::issue, part ? before.begin : word.begin, number.end, word.confidence};
+    erase_piece(item, k + 1);
+    if (part) erase_piece(item, k - 1);
+    return;
+  }
+}
+
+/// "3, CSCW, Article 12": what stands between volume and article of a journal is its issue.
+void settle_named_issue(LabelledItem& item) {
+  if (has_label(item, Label::issue)) return;
+  for (std::size_t k = 1; k + 1 < item.pieces.size(); ++k) {
+    const bool between = item.pieces[k - 1].label == Label::volume && item.pieces[k + 1].label == Label::page;
+    const std::string_view text = text_of(item, item.pieces[k]);
+    if (between && item.pieces[k].label == Label::publisher && text.size() <= 10 && text.find(' ') == std::string_view::npos)
+      item.pieces[k].label = Label::issue;
+  }
+}
+
+/// "Tech. Rep. TR-0200 | (4230-46)-3": a number of two parts.
+void settle_torn_number(LabelledItem& item) {
+  for (std::size_t k = 0; k + 1 < item.pieces.size(); ++k) {
+    const bool torn = item.pieces[k].label == Label::number && item.pieces[k + 1].label == Label::page &&
+                      item.pieces[k + 1].begin == item.pieces[k].end + 1 && text_of(item, item.pieces[k + 1]).starts_with('(');
+    if (!torn) continue;
+    item.pieces[k].end = item.pieces[k + 1].end;
+    return erase_piece(item, k + 1);
+  }
+}
+
+/// "https://doi.org/10.1126/ science.286.5439.509", "10.1016/j. neuron.2010.02.001": a DOI that was broken over two lines.
+void settle_broken_doi(LabelledItem& item) {
+  for (std::size_t k = 0; k + 1 < item.pieces.size(); ++k) {
+    const std::string_view text = text_of(item, item.pieces[k]);
+    const std::size_t doi = text.find("10.");
+    const std::size_t slash = doi == std::string_view::npos ? doi : text.find('/', doi);
+    if (item.pieces[k].label != Label::identifier || slash == std::string_view::npos || text.size() - slash > 3) continue;
+    Piece& rest = item.pieces[k + 1];
+    const bool close = rest.begin <= item.pieces[k].end + 2U && is_lost(rest.label);
+    const std::string_view word = text_of(item, rest);
+    if (!close || word.find(' ') != std::string_view::npos || word.find_first_of("0123456789") == std::string_view::npos) continue;
+    item.pieces[k].end = rest.end;
+    return erase_piece(item, k + 1);
+  }
+}
+
+/// "RFC 791", "RFC 8446, Internet Engineering Task Force": the genre of the paper and its number.
+void settle_rfc(LabelledItem& item) {
+  for (std::size_t k = 0; k < item.pieces.size(); ++k) {
+    Piece& piece = item.pieces[k];
+    const std::string_view text = text_of(item, piece);
+    const bool venue = piece.label == Label::container_title || piece.label == Label::publisher || piece.label == Label::collection_title;
+    if (!venue || !text.starts_with("RFC")) continue;
+    if (text == "RFC" && k + 1 < item.pieces.size() && item.pieces[k + 1].label == Label::volume) {
+      piece.label = Label::genre;
+      item.pieces[k + 1].label = Label::number;
+      return;
+    }
+    const std::size_t end = std::min(text.find(','), text.size());
+    if (end < 5 || !is_number(text.substr(4, end - 4))) return;
+    const Piece whole = piece;
+    piece = {Label::genre, whole.begin, whole.begin + 3, whole.confidence};
+    std::vector<Piece> more{{Label::number, whole.begin + 4, static_cast<std::uint32_t>(whole.begin + end), whole.confidence}};
+    if (end + 2 < text.size())
+      more.push_back({Label::publisher, static_cast<std::uint32_t>(whole.begin + end + 2), whole.end, whole.confidence});
+    item.pieces.insert(item.pieces.begin() + static_cast<std::ptrdiff_t>(k) + 1, more.begin(), more.end());
+    return;
+  }
+}
+
+/// "Jane Doe, Note, Privacy in the Age of Drones, 101 Cornell L. Rev. 1211": what a student wrote, before its title.
+void settle_kind_of_law(LabelledItem& item) {
+  const std::size_t at = find_label(item, Label::title);
+  if (at >= item.pieces.size() || law_journal(item) == 0) return;
+  for (const std::string_view word : {"Note, ", "Comment, ", "Essay, ", "Book Review, ", "Recent Case, "}) {
+    if (!text_of(item, item.pieces[at]).starts_with(word)) continue;
+    const Piece kind{Label::note, item.pieces[at].begin, item.pieces[at].begin + static_cast<std::uint32_t>(word.size() - 2),
+                     item.pieces[at].confidence};
+    item.pieces[at].begin += static_cast<std::uint32_t>(word.size());
+    item.pieces.insert(item.pieces.begin() + static_cast<std::ptrdiff_t>(at), kind);
+    return;
+  }
+}
+
+/// "United States patent US 20020103498", taken for a venue.
+void settle_patent(LabelledItem& item) {
+  for (std::size_t k = 0; k < item.pieces.size(); ++k) {
+    const Piece whole = item.pieces[k];
+    if (whole.label != Label::container_title && whole.label != Label::publisher) continue;
+    const std::string_view text = text_of(item, whole);
+    const std::size_t word = find_ignoring_case(text, "patent ");
+    const std::size_t digit = text.find_first_of("0123456789");
+    if (word == std::string_view::npos || word > 24 || digit == std::string_view::npos || digit < word || digit > word + 14) continue;
+    item.pieces[k] = {Label::genre, whole.begin, static_cast<std::uint32_t>(whole.begin + word + 6), whole.confidence};
+    return insert_behind(item, k, {Label::number, static_cast<std::uint32_t>(whole.begin + word + 7), whole.end, whole.confidence});
+  }
+}
+
+/// "Annales. Économies, Sociétés, 25e année": the year of a journal is its volume.
+void settle_annual_volume(LabelledItem& item) {
+  const std::size_t at = find_label(item, Label::container_title);
+  if (at == item.pieces.size() || has_label(item, Label::volume)) return;
+  const std::string_view text = text_of(item, item.pieces[at]);
+  const std::size_t comma = text.rfind(", ");
+  if (comma == std::string_view::npos || !text.ends_with("e année")) return;
+  const std::size_t digits = text.find_first_not_of("0123456789", comma + 2);
+  const Piece whole = item.pieces[at];
+  if (digits == comma + 2 || text.substr(digits) != "e année") return;
+  item.pieces[at].end = static_cast<std::uint32_t>(whole.begin + comma);
+  insert_behind(item, at,
+                {Label::volume, static_cast<std::uint32_t>(whole.begin + comma + 2), static_cast<std::uint32_t>(whole.begin + digits),
+                 whole.confidence});
+}
+
+}  // namespace
+
+void settle_locators(LabelledItem& item) {
+  settle_kind_of_law(item);
+  settle_patent(item);
+  settle_annual_volume(item);
+  settle_date_in_venue(item);
+  settle_supplement(item);
+  settle_first_page(item);
+  settle_series_of_journal(item);
+  settle_volume(item);
+  settle_roman_pages(item);
+  settle_named_issue(item);
+  settle_torn_number(item);
+  settle_rfc(item);
+  settle_broken_doi(item);
+}
+
+}  // namespace bibfold

@@ -1,0 +1,355 @@
+// See settled_names.h. Each rule wants a word or a form in the text, and does nothing without it; no name is read here.
+#include "interpret/settled_names.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "interpret/item_pieces.h"
+#include "interpret/name_facts.h"
+#include "text/utf8.h"
+
+namespace bibfold {
+namespace {
+
+bool is_name(const Piece& piece) { return piece.label == Label::author || piece.label == Label::editor; }
+
+/// What a bracket behind names says when their bearers edited: "(éd.)", "(a cura di)", "(orgs.)".
+bool is_editor_mark(std::string_view inside) {
+  constexpr std::array<std::string_view, 31> kMarks{
+      "a c di",     "a cura di", "comp", "comps", "coord", "coords", "dir",   "dirs", "ed",    "ed by",        "edit",
+      "editor",     "editors",   "eds",  "edit",  "hg",    "hgg",    "hrsg",  "hsg",  "org",   "organizadora", "organizador",
+      "organizers", "orgs",      "redd", "red",   "reds",  "sel",    "szerk", "utg",  "ed lit"};
+  return std::find(kMarks.begin(), kMarks.end(), std::string_view(fold_text(inside))) != kMarks.end();
+}
+
+/// Offset behind the bracket at `at` when it is an editors' mark; 0 when it is none.
+std::size_t editor_mark_end(std::string_view text, std::size_t at) {
+  while (at < text.size() && text[at] == ' ') ++at;
+  if (at >= text.size() || (text[at] != '(' && text[at] != '[')) return 0;
+  const std::size_t close = text.find_first_of(")]", at);
+  if (close == std::string_view::npos || close - at > 24 || !is_editor_mark(text.substr(at + 1, close - at - 1))) return 0;
+  return close + 1;
+}
+
+/// "(Eds.)", ", eds.", "(Hrsg.)" behind the last of several names.
+bool several_edit(std::string_view behind) {
+  constexpr std::array<std::string_view, 8> kWords{"eds", "editors", "hg", "hrsg", "herausgeber", "dirs", "coords", "orgs"};
+  const std::string folded = fold_text(behind.substr(0, 16));
+  const std::string_view word = std::string_view(folded).substr(0, folded.find(' '));
+  return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+}
+
+/// "Skinner, Quentin, ed. 1985.": one name and its word, in front of all.
+bool one_edits(std::string_view behind) {
+  constexpr std::array<std::string_view, 5> kWords{", ed.", ", ed,", ", editor.", ", editor,", ", dir.,"};
+  return std::any_of(kWords.begin(), kWords.end(), [behind](std::string_view w) { return behind.starts_with(w); });
+}
+
+/// Nothing but signs and "and" between two names.
+bool joins_names(std::string_view between) {
+  constexpr std::array<std::string_view, 8> kAnd{"and", "und", "et", "y", "e", "en", "og", "i"};
+  const std::string folded = fold_text(between);
+  return folded.empty() || std::find(kAnd.begin(), kAnd.end(), std::string_view(folded)) != kAnd.end();
+}
+
+/// The name at `last` and those before it that it is joined with.
+void make_editors(LabelledItem& item, std::size_t last) {
+  std::vector<Piece>& pieces = item.pieces;
+  pieces[last].label = Label::editor;
+  for (std::size_t i = last; i-- > 0 && pieces[i].label == Label::author;) {
+    if (!joins_names(text_of(item, pieces[i].end, pieces[i + 1].begin))) break;
+    pieces[i].label = Label::editor;
+  }
+}
+
+/// Words of a given name or its initials: "Roger", "Anna M.", "Jean-Claude".
+bool is_given(std::string_view text) {
+  if (text.empty() || text.size() > 40 || text.find_first_of(",:;()0123456789") != std::string_view::npos) return false;
+  const std::vector<std::string_view> words = split(text, ' ');
+  return words.size() <= 3 && std::all_of(words.begin(), words.end(), [](std::string_view word) {
+           std::size_t at = 0;
+           return !word.empty() && is_upper(next_code_point(word, at)) && (word.find('.') == std::string_view::npos || word.ends_with('.'));
+         });
+}
+
+std::uint32_t skip_signs(std::string_view text, std::size_t at) {
+  while (at < text.size() && (text[at] == ' ' || text[at] == ',' || text[at] == '.' || text[at] == ':')) ++at;
+  return static_cast<std::uint32_t>(at);
+}
+
+/// "FARIA | Daniela (org.). Sociologia da infância": what stands before the mark is the rest of the name before.
+void settle_torn_editor(LabelledItem& item) {
+  const std::size_t at = find_label(item, Label::title);
+  if (at == 0 || at == item.pieces.size() || !is_name(item.pieces[at - 1])) return;
+  Piece& title = item.pieces[at];
+  const std::string_view text = item.item.text.text;
+  const std::size_t open = text.find_first_of("([", title.begin);
+  if (open == std::string_view::npos || open >= title.end || text_of(item, item.pieces[at - 1].end, title.begin) != ", ") return;
+  const std::size_t close = editor_mark_end(text, open);
+  if (close == 0 || close >= title.end || !is_given(trim(text.substr(title.begin, open - title.begin)))) return;
+  item.pieces[at - 1].end = static_cast<std::uint32_t>(title.begin + trim(text.substr(title.begin, open - title.begin)).size());
+  title.begin = skip_signs(text, close);
+}
+
+/// "S. Settis (a cura di), I Greci. Storia, cultura": what is behind the mark is no name, but the title or its begin.
+void settle_title_behind_mark(LabelledItem& item, std::size_t last) {
+  std::size_t end = last + 1;
+  while (end < item.pieces.size() && item.pieces[end].label == Label::author) ++end;
+  if (end == last + 1 || end >= item.pieces.size() || item.pieces[end].label != Label::title) return;
+  item.pieces[end].begin = item.pieces[last + 1].begin;
+  item.pieces.erase(item.pieces.begin() + static_cast<std::ptrdiff_t>(last) + 1, item.pieces.begin() + static_cast<std::ptrdiff_t>(end));
+}
+
+/// "(a cura di)", "inventor": words that were taken for a name.
+void drop_words(LabelledItem& item) {
+  for (std::size_t k = item.pieces.size(); k-- > 0;) {
+    if (!is_name(item.pieces[k])) continue;
+    const std::string folded = fold_text(text_of(item, item.pieces[k]));
+    if (folded == "a cura di" || folded == "inventor" || folded == "inventors") erase_piece(item, k);
+  }
+}
+
+/// "(org.). História dos jovens": the mark of the editors before it is no part of a title.
+void drop_leading_marks(LabelledItem& item) {
+  for (Piece& piece : item.pieces) {
+    if (piece.label != Label::container_title && piece.label != Label::title) continue;
+    const std::size_t close = editor_mark_end(item.item.text.text, piece.begin);
+    if (close != 0 && close < piece.end) piece.begin = skip_signs(item.item.text.text, close);
+  }
+}
+
+void settle_editors(LabelledItem& item) {
+  drop_words(item);
+  drop_leading_marks(item);
+  settle_torn_editor(item);
+  for (std::size_t k = 0; k < item.pieces.size(); ++k) {
+    if (!is_name(item.pieces[k])) continue;
+    const std::string_view behind = text_behind(item, item.pieces[k].end);
+    const bool bracketed = editor_mark_end(behind, 0) != 0;
+    if (bracketed || several_edit(behind)) make_editors(item, k);
+    if (k == 0 && one_edits(behind)) item.pieces[k].label = Label::editor;
+    if (bracketed) settle_title_behind_mark(item, k);
+  }
+}
+
+/// "a cura di P. | Burke": an initial that lost its family name.
+void settle_lost_family(LabelledItem& item) {
+  for (std::size_t k = 0; k + 1 < item.pieces.size(); ++k) {
+    const std::string_view name = text_of(item, item.pieces[k]);
+    const bool lost = item.pieces[k].label == Label::editor && starts_with_ignoring_case(name, "a cura di ") && name.ends_with('.');
+    if (!lost || item.pieces[k + 1].label != Label::place || item.pieces[k + 1].begin != item.pieces[k].end + 1) continue;
+    item.pieces[k].end = item.pieces[k + 1].end;
+    erase_piece(item, k + 1);
+  }
+}
+
+/// "red. J. Banaszkiewicz", "sous la direction de Jacques Revel" taken for a venue.
+std::size_t editor_words(std::string_view text) {
+  constexpr std::array<std::string_view, 12> kWords{"red. ",
+                                                    "ed. by ",
+                                                    "edited by ",
+                                                    "sous la direction de ",
+                                                    "sous la dir. de ",
+                                                    "hrsg. v. ",
+                                                    "hrsg. von ",
+                                                    "herausgegeben von ",
+                                                    "a cura di ",
+                                                    "under redaktion av ",
+                                                    "redakcja ",
+                                                    "uredio "};
+  for (const std::string_view word : kWords) {
+    if (starts_with_ignoring_case(text, word)) return word.size();
+  }
+  return 0;
+}
+
+/// "dans Pierre Nora", "a cura di P. Burke": the words before the name.
+void drop_words_before_editors(LabelledItem& item) {
+  for (Piece& piece : item.pieces) {
+    if (piece.label != Label::editor) continue;
+    const std::string_view text = text_of(item, piece);
+    std::size_t words = editor_words(text);
+    for (const std::string_view in : {"dans ", "in ", "em "}) {
+      if (words == 0 && text.starts_with(in)) words = in.size();
+    }
+    if (words < text.size()) piece.begin += static_cast<std::uint32_t>(words);
+  }
+}
+
+void settle_editors_as_venue(LabelledItem& item) {
+  for (Piece& piece : item.pieces) {
+    if (piece.label != Label::container_title) continue;
+    const std::size_t words = editor_words(text_of(item, piece));
+    if (words == 0 || words >= piece.end - piece.begin) continue;
+    piece.begin += static_cast<std::uint32_t>(words);
+    piece.label = Label::editor;
+  }
+}
+
+/// "Jeux d'échelles, sous la direction de Jacques Revel": the container ends before the words.
+void settle_editors_in_venue(LabelledItem& item) {
+  const std::size_t at = find_label(item, Label::container_title);
+  if (at == item.pieces.size()) return;
+  const std::string_view text = text_of(item, item.pieces[at]);
+  for (std::size_t comma = text.find(", "); comma != std::string_view::npos; comma = text.find(", ", comma + 2)) {
+    const std::size_t words = editor_words(text.substr(comma + 2));
+    if (words == 0) continue;
+    const auto begin = static_cast<std::uint32_t>(item.pieces[at].begin + comma + 2 + words);
+    if (begin >= item.pieces[at].end) return;
+    const Piece editor{Label::editor, begin, item.pieces[at].end, item.pieces[at].confidence};
+    item.pieces[at].end = static_cast<std::uint32_t>(item.pieces[at].begin + comma);
+    item.pieces.insert(item.pieces.begin() + static_cast<std::ptrdiff_t>(at) + 1, editor);
+    return;
+  }
+}
+
+/// Capital letters only, four of them at least: a family name in ABNT and in many French lists.
+bool is_caps_family(std::string_view text) {
+  std::size_t letters = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = next_code_point(text, at);
+    if (is_lower(c) || c == U',' || is_digit(c)) return false;
+    if (is_upper(c)) ++letters;
+  }
+  return letters >= 4;
+}
+
+std::size_t conjunction_inside(std::string_view text, std::size_t& length) {
+  for (const std::string_view word : {" y ", " e ", " et ", " and ", " & ", " und "}) {
+    const std::size_t at = text.find(word);
+    if (at == std::string_view::npos) continue;
+    length = word.size();
+    return at;
+  }
+  return std::string_view::npos;
+}
+
+/// "SANTOS | Boaventura de Sousa", "SILVA JÚNIOR | J. B. da", "DE LA FUENTE | María y SÁNCHEZ, Luis"
+void settle_caps_family(LabelledItem& item) {
+  for (std::size_t k = 0; k + 1 < item.pieces.size(); ++k) {
+    Piece& family = item.pieces[k];
+    const Piece given = item.pieces[k + 1];
+    if (!is_name(family) || given.label != family.label || text_of(item, family.end, given.begin) != ", ") continue;
+    const std::string_view text = text_of(item, given);
+    if (!is_caps_family(text_of(item, family)) || is_caps_family(text)) continue;
+    std::size_t length = 0;
+    const std::size_t joint = conjunction_inside(text, length);
+    const std::string_view own = text.substr(0, joint);
+    if (own.find(',') != std::string_view::npos) continue;
+    family.end = static_cast<std::uint32_t>(given.begin + own.size());
+    if (joint == std::string_view::npos) {
+      erase_piece(item, k + 1);
+    } else {
+      item.pieces[k + 1].begin = static_cast<std::uint32_t>(given.begin + joint + length);
+    }
+  }
+}
+
+bool is_one_word(std::string_view text) {
+  return text.size() >= 3 && text.find_first_of(" .,") == std::string_view::npos && is_given(text);
+}
+
+/// "Quill, Lindqvist | and Chen (2011)": the last has no given name, so the others have none; not "Doe, Jane and Chen".
+void settle_families(LabelledItem& item) {
+  if (item.pieces.size() < 3 || item.pieces[0].label != Label::author || item.pieces[1].label != Label::author) return;
+  if (item.pieces[2].label == Label::author || !is_one_word(text_of(item, item.pieces[1]))) return;
+  const Piece both = item.pieces[0];
+  const std::string_view text = text_of(item, both);
+  const std::size_t comma = text.find(", ");
+  const std::string joint = fold_text(text_of(item, both.end, item.pieces[1].begin));
+  if (comma == std::string_view::npos || joint.empty() || !joins_names(joint)) return;
+  const std::string_view second = text.substr(comma + 2);
+  if (!is_one_word(text.substr(0, comma)) || !is_one_word(second)) return;
+  const NameWordCounts counts = name_word_counts(second);
+  if (counts.given > counts.family) return;
+  item.pieces[0].end = static_cast<std::uint32_t>(both.begin + comma);
+  item.pieces.insert(item.pieces.begin() + 1,
+                     {Label::author, static_cast<std::uint32_t>(both.begin + comma + 2), both.end, both.confidence});
+}
+
+/// "Example Psychiatric Association. (2013). Diagnostic Manual": who stands before the date and the title wrote it.
+void settle_body(LabelledItem& item) {
+  if (item.pieces.size() < 3 || has_label(item, Label::author) || has_label(item, Label::editor)) return;
+  Piece& first = item.pieces[0];
+  const bool house = first.label == Label::publisher || first.label == Label::place || first.label == Label::container_title;
+  const std::size_t title = find_label(item, Label::title);
+  if (house && first.begin <= 4 && item.pieces[1].label == Label::date && title < item.pieces.size() && title <= 3)
+    first.label = Label::author;
+}
+
+/// The last words before a name say that it translated: "translated by", "trans.", "trad.".
+bool translates_before(std::string_view before) {
+  constexpr std::array<std::string_view, 14> kEnds{"translated by", "trans",         "trans by",    "transl",       "transl by",
+                                                   "trad",          "trad de",       "traduit par", "trad par",     "tr",
+                                                   "tr by",         "ubersetzt von", "ubers v",     "traduccion de"};
+  const std::string folded = " " + fold_text(before);
+  return std::any_of(kEnds.begin(), kEnds.end(), [&](std::string_view end) { return folded.ends_with(" " + std::string(end)); });
+}
+
+/// "(J. Strachey, Trans.)", "(J. Strachey, Ed. & Trans.)"
+bool translates_behind(std::string_view behind) {
+  const std::string folded = fold_text(behind.substr(0, std::min<std::size_t>(behind.find(')'), 24)));
+  return folded == "trans" || folded == "transl" || folded == "ed trans" || folded == "eds trans" || folded == "translator" ||
+         folded == "translators" || folded == "trad";
+}
+
+/// Drops the words before a translator, and "& Trans." behind one, where they were taken for something.
+void drop_translators_words(LabelledItem& item) {
+  for (std::size_t k = item.pieces.size(); k-- > 0;) {
+    const Piece& piece = item.pieces[k];
+    if (is_name(piece) || piece.label == Label::title || piece.label == Label::translator) continue;
+    const bool behind = k > 0 && item.pieces[k - 1].label == Label::translator && translates_behind(text_of(item, piece));
+    const bool before =
+        k + 1 < item.pieces.size() && item.pieces[k + 1].label == Label::translator && translates_before(text_of(item, piece));
+    if (behind || before) erase_piece(item, k);
+  }
+}
+
+/// "translated by Claire Jacobson" as one piece: the name without its words.
+void settle_translating_note(LabelledItem& item) {
+  constexpr std::array<std::string_view, 5> kWords{"translated by ", "trans. by ", "trans. ", "traduit par ", "übersetzt von "};
+  for (Piece& piece : item.pieces) {
+    if (piece.label != Label::note && piece.label != Label::other && piece.label != Label::editor) continue;
+    const std::string_view text = text_of(item, piece);
+    for (const std::string_view word : kWords) {
+      if (!starts_with_ignoring_case(text, word) || !is_given(text.substr(word.size()).substr(0, 40))) continue;
+      piece.begin += static_cast<std::uint32_t>(word.size());
+      piece.label = Label::translator;
+      break;
+    }
+  }
+}
+
+void settle_translators(LabelledItem& item) {
+  settle_translating_note(item);
+  const std::size_t title = find_label(item, Label::title);
+  for (std::size_t k = title; k < item.pieces.size(); ++k) {
+    Piece& piece = item.pieces[k];
+    if (!is_name(piece)) continue;
+    const Piece& before = item.pieces[k - 1];
+    const std::size_t from = before.label == Label::note || before.label == Label::other ? before.begin : before.end;
+    const bool joined = before.label == Label::translator && joins_names(text_of(item, before.end, piece.begin));
+    if (joined || translates_before(text_of(item, from, piece.begin)) || translates_behind(text_behind(item, piece.end)))
+      piece.label = Label::translator;
+  }
+  drop_translators_words(item);
+}
+
+}  // namespace
+
+void settle_names(LabelledItem& item) {
+  settle_caps_family(item);
+  settle_families(item);
+  settle_lost_family(item);
+  drop_words_before_editors(item);
+  settle_editors_as_venue(item);
+  settle_editors_in_venue(item);
+  settle_editors(item);
+  settle_translators(item);
+  settle_body(item);
+}
+
+}  // namespace bibfold

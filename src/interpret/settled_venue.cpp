@@ -1,0 +1,195 @@
+// See settled_venue.h. Each rule wants a word, a sign or an order of pieces that only one of journal, series, house and place has.
+#include "interpret/settled_venue.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "interpret/dates.h"
+#include "interpret/item_pieces.h"
+#include "interpret/item_text.h"
+#include "interpret/notation_pieces.h"
+#include "text/utf8.h"
+
+namespace bibfold {
+namespace {
+
+bool tells_periodical(std::string_view folded) {
+  constexpr std::array<std::string_view, 21> kWords{"journal",      "proceedings", "proc",        "conference", "symposium", "workshop",
+                                                    "transactions", "letters",     "review",      "annals",     "bulletin",  "revue",
+                                                    "revista",      "rivista",     "zeitschrift", "acta",       "congress",  "magazine",
+                                                    "advances",     "archives",    "annual"};
+  for (const std::string_view word : split(folded, ' ')) {
+    if (std::find(kWords.begin(), kWords.end(), word) != kWords.end()) return true;
+  }
+  return false;
+}
+
+/// Series of books, some of which the tables have among the journals.
+bool tells_series(std::string_view folded) {
+  constexpr std::array<std::string_view, 9> kWords{"texts in ",  "studies in ", " series",
+                                                   "monographs", "grundlehren", "colloquium publications",
+                                                   "tracts in ", "library of ", "surveys and "};
+  return std::any_of(kWords.begin(), kWords.end(), [folded](std::string_view word) { return folded.find(word) != std::string_view::npos; });
+}
+
+bool follows_in(const LabelledItem& item, const Piece& piece) {
+  const std::size_t from = piece.begin < 6 ? 0 : piece.begin - 6U;
+  const std::string before = " " + fold_text(text_of(item, from, piece.begin));
+  return before.ends_with(" in") || starts_with_ignoring_case(text_of(item, piece), "in ") || before.ends_with(" dans") ||
+         before.ends_with(" en");
+}
+
+/// "Algebraic Geometry, Graduate Texts in Mathematics, vol. 52, Springer, New York": a book and its series, since journals and proceedings
+/// are not printed with a house but without pages.
+void settle_series(LabelledItem& item, const Tables& tables) {
+  const std::size_t at = find_label(item, Label::container_title);
+  const std::size_t title = find_label(item, Label::title);
+  if (at >= item.pieces.size() || title >= at || find_label(item, Label::container_title, at + 1) < item.pieces.size()) return;
+  if (!has_label(item, Label::publisher) || has_label(item, Label::page) || has_label(item, Label::venue_tag)) return;
+  const bool counted =
+      at + 1 < item.pieces.size() && (item.pieces[at + 1].label == Label::volume || item.pieces[at + 1].label == Label::issue);
+  const Piece& container = item.pieces[at];
+  if (!counted || follows_in(item, container) || text_of(item, container).find('.') != std::string_view::npos) return;
+  const std::string name = clean_piece(text_of(item, container));
+  const auto venue = tables.venues.find(name);
+  const bool edited = find_label(item, Label::editor) < at;
+  const bool numbered = has_label(item, Label::volume) && has_label(item, Label::issue);
+  const bool monthly = at + 2 < item.pieces.size() && parse_date(clean_piece(text_of(item, item.pieces[at + 2]))).month != 0;
+  if (edited || numbered || monthly || has_han(name)) return;
+  const bool series = tells_series(fold_text(name));
+  if (!series && (tells_periodical(fold_text(name)) || venue)) return;
+  item.pieces[at].label = Label::collection_title;
+  item.pieces[at + 1].label = Label::volume;
+}
+
+/// "Energy | 2006 | 31 | 425–451", "Small Group Research" of an article in press, "Globo, Rio de Janeiro, 19 maio 1998": what is counted in
+/// volumes and pages, or appears on a day, is no house.
+void settle_publisher(LabelledItem& item, const Tables& tables) {
+  const std::size_t at = find_label(item, Label::publisher);
+  if (at == item.pieces.size() || has_label(item, Label::container_title) || has_label(item, Label::edition) ||
+      has_label(item, Label::genre))
+    return;
+  if (find_label(item, Label::publisher, at + 1) < item.pieces.size() || find_label(item, Label::title) > at) return;
+  const std::string name = clean_piece(text_of(item, item.pieces[at]));
+  for (const std::string_view word : split(fold_text(name), ' ')) {
+    constexpr WordClasses kHouse = bit(WordClass::publisher) | bit(WordClass::institution);
+    if ((tables.words.find(word).classes & kHouse) != 0) return;
+  }
+  const auto next = [&](Label label, std::size_t k) { return k < item.pieces.size() && item.pieces[k].label == label; };
+  const bool counted =
+      next(Label::date, at + 1) && next(Label::volume, at + 2) && has_label(item, Label::page) && !has_label(item, Label::place);
+  const bool coming = !has_label(item, Label::place) && find_label(item, Label::status) < at && !has_label(item, Label::editor);
+  const std::size_t date = at + 2;
+  const bool daily =
+      next(Label::place, at + 1) && next(Label::date, date) && parse_date(clean_piece(text_of(item, item.pieces[date]))).month != 0;
+  if (counted || coming || daily) item.pieces[at].label = Label::container_title;
+}
+
+/// "Adv. Neural Inf. Process | Syst., Long Beach": the last word of an abbreviated venue, taken for a place.
+void settle_torn_venue(LabelledItem& item, const Tables& tables) {
+  const std::size_t at = find_label(item, Label::container_title);
+  if (at + 1 >= item.pieces.size() || item.pieces[at + 1].label != Label::place) return;
+  Piece& place = item.pieces[at + 1];
+  const std::string_view venue = text_of(item, item.pieces[at]);
+  const std::string_view text = text_of(item, place);
+  const std::size_t end = std::min(text.find_first_of(".,"), text.size());
+  const bool known = (tables.words.find(fold_letters(text.substr(0, end))).classes & bit(WordClass::place)) != 0;
+  const bool abbreviated = std::count(venue.begin(), venue.end(), '.') >= 2 && !venue.ends_with('.');
+  if (!abbreviated || known || end > 6 || text.substr(0, end).find(' ') != std::string_view::npos ||
+      text_of(item, item.pieces[at].end, place.begin) != ". ")
+    return;
+  const std::string_view all = item.item.text.text;
+  item.pieces[at].end = place.begin + static_cast<std::uint32_t>(end);
+  if (item.pieces[at].end < all.size() && all[item.pieces[at].end] == '.') ++item.pieces[at].end;
+  const std::size_t rest = text.find_first_not_of("., ", end);
+  if (rest == std::string_view::npos) return erase_piece(item, at + 1);
+  place.begin += static_cast<std::uint32_t>(rest);
+}
+
+/// "Mapping the Law: Essays (OUP 2006)": house and year in a bracket behind a book.
+void settle_imprint_in_bracket(LabelledItem& item) {
+  const std::size_t at = find_label(item, Label::container_title);
+  if (at == item.pieces.size() || has_label(item, Label::publisher) || has_label(item, Label::date)) return;
+  const std::string_view text = text_of(item, item.pieces[at]);
+  const std::size_t open = text.rfind(" (");
+  if (!text.ends_with(')') || open == std::string_view::npos || text.size() < open + 8) return;
+  const std::string_view inside = text.substr(open + 2, text.size() - open - 3);
+  const std::size_t space = inside.rfind(' ');
+  if (space == std::string_view::npos || inside.size() - space != 5 || find_year(inside.substr(space)) == 0) return;
+  const Piece whole = item.pieces[at];
+  const auto begin = static_cast<std::uint32_t>(whole.begin + open + 2);
+  item.pieces[at].end = static_cast<std::uint32_t>(whole.begin + open);
+  insert_behind(item, at, {Label::publisher, begin, static_cast<std::uint32_t>(begin + space), whole.confidence});
+  insert_behind(item, at + 1, {Label::date, static_cast<std::uint32_t>(begin + space + 1), whole.end - 1, whole.confidence});
+}
+
+/// "Thèse de doctorat : Histoire. Rennes : Université Rennes 2": the discipline behind the kind is no house.
+void settle_discipline(LabelledItem& item) {
+  const std::size_t genre = find_label(item, Label::genre);
+  if (genre + 1 >= item.pieces.size() || item.pieces[genre + 1].label != Label::publisher) return;
+  const bool colon = text_of(item, item.pieces[genre].end, item.pieces[genre + 1].begin).find(':') != std::string_view::npos;
+  if (colon && find_label(item, Label::publisher, genre + 2) < item.pieces.size()) item.pieces[genre + 1].label = Label::note;
+}
+
+/// "Flammarion, coll. « Champs"
+void settle_collection(LabelledItem& item) {
+  const std::size_t at = find_label(item, Label::publisher);
+  if (at == item.pieces.size() || has_label(item, Label::collection_title)) return;
+  const std::size_t coll = text_of(item, item.pieces[at]).find(", coll. ");
+  if (coll == std::string_view::npos) return;
+  const Piece whole = item.pieces[at];
+  item.pieces[at].end = static_cast<std::uint32_t>(whole.begin + coll);
+  insert_behind(item, at, {Label::collection_title, static_cast<std::uint32_t>(whole.begin + coll + 8), whole.end, whole.confidence});
+}
+
+/// "Wydawnictwo Literackie | Kraków 2006": a house by its first word.
+void settle_house(LabelledItem& item) {
+  const std::size_t at = find_label(item, Label::container_title);
+  if (at + 1 >= item.pieces.size() || has_label(item, Label::publisher) || has_label(item, Label::page) || has_label(item, Label::volume))
+    return;
+  const std::string folded = fold_text(text_of(item, item.pieces[at]));
+  constexpr std::array<std::string_view, 12> kHouses{"wydawnictwo ", "verlag ",      "editions ",  "ediciones ",
+                                                     "edizioni ",    "editora ",     "editorial ", "editura ",
+                                                     "uitgeverij ",  "izdatelstvo ", "forlaget ",  "издательство "};
+  const bool house = std::any_of(kHouses.begin(), kHouses.end(), [&](std::string_view word) { return folded.starts_with(word); });
+  if (house && item.pieces[at + 1].label == Label::place) item.pieces[at].label = Label::publisher;
+}
+
+/// "El País. Recuperado de | https://…": words that introduce a link.
+void drop_link_words(LabelledItem& item) {
+  constexpr std::array<std::string_view, 8> kWords{". Recuperado de", ". Disponible en", ". Retrieved from", ". Available from",
+                                                   ". Available at",  ". Disponível em", ". Obtenido de",    ". Verfügbar unter"};
+  for (Piece& piece : item.pieces) {
+    if (piece.label != Label::container_title && piece.label != Label::title && piece.label != Label::publisher) continue;
+    for (const std::string_view word : kWords) {
+      if (text_of(item, piece).ends_with(word)) piece.end -= static_cast<std::uint32_t>(word.size());
+    }
+  }
+}
+
+/// "Stuttgart [u.a.]: Teubner": other places are no tag.
+void drop_other_places(LabelledItem& item) {
+  for (std::size_t k = item.pieces.size(); k-- > 1;) {
+    const std::string folded = fold_text(text_of(item, item.pieces[k]));
+    if (item.pieces[k - 1].label == Label::place && (folded == "u a" || folded == "et al")) erase_piece(item, k);
+  }
+}
+
+}  // namespace
+
+void settle_venue(LabelledItem& item, const Tables& tables) {
+  drop_link_words(item);
+  drop_other_places(item);
+  settle_torn_venue(item, tables);
+  settle_imprint_in_bracket(item);
+  settle_discipline(item);
+  settle_collection(item);
+  settle_house(item);
+  settle_publisher(item, tables);
+  settle_series(item, tables);
+}
+
+}  // namespace bibfold
