@@ -33,11 +33,19 @@ struct Quality {
   int good = 0;
 };
 
+/// "… In: Doe C, Roe T (eds).": the book of these editors is still to come.
+bool ends_in_editors(std::string_view text) {
+  const std::string folded = fold_text(text.substr(text.size() - std::min<std::size_t>(text.size(), 16)));
+  constexpr std::array<std::string_view, 5> kWords{" eds", " editors", " editor", " hrsg", " hg"};
+  return std::any_of(kWords.begin(), kWords.end(), [&](std::string_view w) { return folded.ends_with(w); });
+}
+
 int worth(const Unit& unit, std::string_view owner_family) {
   const StyledText text = unit.text();
   const Evidence e = weigh(text, owner_family);
   const int score = e.score();
   const bool begins = begins_like_item(text.text);
+  if (ends_in_editors(text.text)) return -3;
   if (score >= 6 && begins && (e.names >= 2 || e.quoted || e.owner || score >= Evidence::kStrong)) return 2;
   if (score >= Evidence::kMedium && begins && (e.owner || e.initials) && (e.years > 0 || e.numbers)) return 1;
   if (score >= 6 && begins && e.years > 0 && e.numbers) return 1;  // "Standing for Lakes, 108 Va. L. Rev. 55 (2022)"

@@ -8,6 +8,7 @@
 
 #include "text/page_builder.h"
 #include "text/utf8.h"
+#include "text/wide_tables.h"
 
 namespace bibfold {
 namespace {
@@ -17,7 +18,9 @@ constexpr unsigned kFlags = MD_FLAG_NOINDENTEDCODEBLOCKS | MD_FLAG_NOHTMLBLOCKS 
 /// The state of one md_parse(): events of md4c become events of a PageBuilder.
 class Events {
  public:
-  Events(std::string_view buffer, SourceId source) : buffer_(buffer), builder_(buffer, source), budget_(buffer.size() * 16 + 4096) {}
+  /// `text` is what `tables` were made of.
+  Events(const WideTables& tables, std::string_view text, SourceId source)
+      : tables_(tables), buffer_(tables.text()), builder_(text, source), budget_(buffer_.size() * 16 + 4096) {}
 
   int enter_block(MD_BLOCKTYPE type, void* detail);
   int leave_block(MD_BLOCKTYPE type);
@@ -31,6 +34,9 @@ class Events {
   int spend() { return budget_-- == 0 ? 1 : 0; }
   void add_html(const char* text, MD_SIZE size);
 
+  [[nodiscard]] std::uint32_t place(const char* text) const { return tables_.original(static_cast<std::uint32_t>(text - buffer_.data())); }
+
+  const WideTables& tables_;
   std::string_view buffer_;
   PageBuilder builder_;
   std::size_t budget_;
@@ -155,7 +161,7 @@ int Events::leave_span(MD_SPANTYPE type) {
 }
 
 void Events::add_html(const char* text, MD_SIZE size) {
-  if (html_.empty()) html_offset_ = static_cast<std::uint32_t>(text - buffer_.data());
+  if (html_.empty()) html_offset_ = place(text);
   html_.append(text, size);
   if (html_.back() != '>') return;
   if (tag_length(html_, 0) == html_.size()) builder_.add_tag(parse_tag(html_), html_offset_, static_cast<std::uint32_t>(html_.size()));
@@ -167,8 +173,7 @@ int Events::add(MD_TEXTTYPE type, const char* text, MD_SIZE size) {
   if (image_depth_ > 0) {  // "[![DOI](badge.svg)](https://doi.org/…)"
     const std::less<> less;
     const bool ours = !less(text, buffer_.data()) && less(text, buffer_.data() + buffer_.size());
-    if (type == MD_TEXT_NORMAL && ours)
-      builder_.add_badge(std::string_view(text, size), static_cast<std::uint32_t>(text - buffer_.data()), size);
+    if (type == MD_TEXT_NORMAL && ours) builder_.add_badge(std::string_view(text, size), place(text), size);
     return spend();
   }
   if (type == MD_TEXT_SOFTBR || type == MD_TEXT_BR) {
@@ -185,12 +190,13 @@ int Events::add(MD_TEXTTYPE type, const char* text, MD_SIZE size) {
     if (std::string_view(text, size) == "\n") builder_.break_line(true);
     return spend();
   }
-  const auto offset = static_cast<std::uint32_t>(text - buffer_.data());
+  const std::uint32_t offset = place(text);
+  const std::uint32_t length = place(text + size) - offset;
   const char32_t c = type == MD_TEXT_NULLCHAR ? 0xFFFD : type == MD_TEXT_ENTITY ? decode_entity(std::string_view(text, size)) : 0;
   if (c != 0) {
-    builder_.add_character(c, offset, size);
+    builder_.add_character(c, offset, length);
   } else {
-    builder_.add_text(offset, size);
+    builder_.add_text(offset, length);
   }
   return spend();
 }
@@ -215,8 +221,9 @@ Page parse_markdown(std::string_view text, SourceId source, std::uint32_t begin,
   parser.enter_span = on_enter_span;
   parser.leave_span = on_leave_span;
   parser.text = on_text;
-  Events events(masked, source);
-  const bool parsed = md_parse(masked.data(), static_cast<MD_SIZE>(masked.size()), &parser, &events) == 0;
+  const WideTables tables(masked);
+  Events events(tables, masked, source);
+  const bool parsed = md_parse(tables.text().data(), static_cast<MD_SIZE>(tables.text().size()), &parser, &events) == 0;
   Page page = parsed ? events.finish() : parse_plain_text(masked, source, begin);
   page.hidden = std::move(hidden);
   return page;
