@@ -67,9 +67,12 @@ class WordCounts {
   std::vector<std::uint32_t> counts_;
 };
 
+/// Of those that another title has as well: "andd", "queryprocessing" lead to none.
 std::vector<std::uint64_t> rarest_words(const MatchKeys& keys, const WordCounts& counts) {
   std::vector<std::pair<std::uint32_t, std::uint64_t>> ranked;
-  for (const std::uint64_t word : keys.title.telling) ranked.emplace_back(counts.of(word), word);
+  for (const std::uint64_t word : keys.title.telling) {
+    if (const std::uint32_t count = counts.of(word); count > 1) ranked.emplace_back(count, word);
+  }
   const auto kept = static_cast<std::ptrdiff_t>(std::min(ranked.size(), kRarest));
   std::partial_sort(ranked.begin(), ranked.begin() + kept, ranked.end());
   std::vector<std::uint64_t> words;

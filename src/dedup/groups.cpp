@@ -25,7 +25,7 @@ auto order_of(const ClusterInput& input, Node node) {
 
 /// A contradiction in what is read of titles and authors; mangled references of one paper have many.
 bool is_about_reading(std::string_view rule) {
-  return rule == "no-shared-author" || rule == "different-numbers" || rule == "unlike-titles";
+  return rule == "no-shared-author" || rule == "different-numbers" || rule == "unlike-titles" || rule == "unplaced-form";
 }
 
 /// Neither the year nor the place within the venue tells them apart.
@@ -173,10 +173,7 @@ bool Groups::is_misread(Node x, Node y, const std::vector<Node>& witnesses) cons
   return std::any_of(witnesses.begin(), witnesses.end(), [&](Node witness) {
     const MatchKeys& keys = input_.keys[witness];
     if (witness == x || witness == y || !is_complete(keys)) return false;
-    const MatchRule& of_first = rule_for(keys, first);
-    if (!may_be_one(of_first)) return false;
-    const MatchRule& of_second = rule_for(keys, second);
-    return may_be_one(of_second) && (of_first.info.verdict == Verdict::same || of_second.info.verdict == Verdict::same);
+    return may_be_one(rule_for(keys, first)) && may_be_one(rule_for(keys, second));
   });
 }
 

@@ -46,12 +46,16 @@ bool differs_in_one_thing(const Decision& decision) {
          decision.rule == "recurring-title";
 }
 
-/// One list says "(demonstration)" or "(panel)", the other does not; all else agrees.
+/// One list says "(demonstration)" or "(panel)", the other does not; all else agrees. A tutorial is often listed with its year only.
 bool is_one_presentation(const Decision& decision, const ClusterInput& input) {
+  if (decision.rule != "another-form" || is(decision, Comparison::title_rarity, level_set(Level::generic, Level::recurring))) return false;
   const auto notices = [&input](PublicationId id) { return input.keys[index(id)].title.notices; };
-  const bool presented = ((notices(decision.first) ^ notices(decision.second)) & input.tables.notices.presented()) != 0;
-  return decision.rule == "another-form" && presented && same_place(decision) && has_like_authors(decision) &&
-         !is(decision, Comparison::title_rarity, level_set(Level::generic, Level::recurring));
+  if (((notices(decision.first) ^ notices(decision.second)) & input.tables.notices.presented()) == 0) return false;
+  const bool nameless = is(decision, Comparison::authors, level_set(Level::missing)) &&
+                        is(decision, Comparison::title_rarity, level_set(Level::distinctive, Level::unmistakable));
+  const bool in_year =
+      is(decision, Comparison::venue, level_set(Level::missing)) && is(decision, Comparison::year, level_set(Level::equal));
+  return (same_place(decision) || in_year) && (nameless || has_like_authors(decision));
 }
 
 /// Nobody is in both lists of authors, but the title is the same, and tells, and so is the place: one list is mangled.

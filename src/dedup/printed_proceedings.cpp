@@ -9,7 +9,7 @@
 namespace bibfold {
 namespace {
 
-Words without_sponsor(std::string_view words) {
+Words without_sponsors(std::string_view words) {
   Words all = words.empty() ? Words{} : split(words, ' ');
   while (all.size() > 1 && is_sponsors_name(all.front())) all.erase(all.begin());
   return all;
@@ -18,8 +18,8 @@ Words without_sponsor(std::string_view words) {
 /// "sigmod rec", "acm sigmod record": word for word, perhaps abbreviated. "computer graphics" is not "computer graphics forum".
 bool is_name(std::string_view printed, std::string_view name) {
   constexpr std::size_t kShortest = 3;
-  const Words words = without_sponsor(printed);
-  const Words all = without_sponsor(name);
+  const Words words = without_sponsors(printed);
+  const Words all = without_sponsors(name);
   return words.size() == all.size() &&
          std::equal(words.begin(), words.end(), all.begin(), [](std::string_view word, std::string_view whole) {
            return word == whole || (word.size() >= kShortest && whole.starts_with(word));

@@ -70,6 +70,7 @@ constexpr Row kExamples[] = {
     {"two-venues", {"Rao: Melting of Thin Films. CTF 2001", "Rao: Melting of Thin Films. Thin Films 2001"}},
     {"unlike-items-of-one-list", {"cv.md: Rao: Melting of Thin Films", "cv.md: Rao: Melting of Thick Films"}},
     {"unlike-titles", {"Rao: Melting of Thin Films", "Rao: Optimal Taxation of Land"}},
+    {"unplaced-form", {"Rao: Melting of Thin Films (Extended Abstract). CTF 2001", "Rao: Melting of Thin Films"}},
     {"versions-kept-apart",
      {"Vaswani et al.: Attention Is All You Need. arXiv:1706.03762",
       "Vaswani et al.: Attention Is All You Need. NIPS 2017 (--fold=duplicates)"}},

@@ -78,13 +78,19 @@ constexpr MatchRule kRules[] = {
               "Only one of the titles says poster, panel, extended abstract, full version or the like. It is most likely a shorter or a "
               "longer version, published elsewhere."},
      .all_of = {{{title_notice, level_set(L::close)}, {title, kLikeTitle}}},
-     .any_of = {{{venue, level_set(L::missing, L::different, L::conflicting, L::later)},
-                 {year, level_set(L::close, L::different, L::later)}}},
+     .any_of = {{{venue, kOtherVenue}, {year, level_set(L::close, L::different, L::later)}}},
+     .unless = {{{page, kEqual}}},
+     .cannot_link = true},
+    {.info =
+         {"unplaced-form", Verdict::possible, "possible-version",
+          "Only one of the titles says poster, panel, extended abstract, full version or the like, and the two have neither a venue nor a "
+          "year in common that would tell whether they are one presentation."},
+     .all_of = {{{title_notice, level_set(L::close)}, {title, kLikeTitle}, {venue, level_set(L::missing)}, {year, level_set(L::missing)}}},
      .unless = {{{page, kEqual}}},
      .cannot_link = true},
     {.info =
          {"another-form", Verdict::possible, "possible-duplicate",
-          "The same title in the same place and year, but only one says poster, panel, abstract or the like: the same presentation in two "
+          "The same title in the same place or year, but only one says poster, panel, abstract or the like: the same presentation in two "
           "lists, or, in one list, two items. Equal pages would show that it is one."},
      .all_of = {{{title_notice, level_set(L::close)}, {title, kLikeTitle}}},
      .unless = {{{page, kEqual}}}},

@@ -217,9 +217,10 @@ class Placer {
     if (now().issued.year != 0) return;
     const std::string_view title = without_stops(text(Field::title));
     const bool bracketed = title.ends_with(')');
-    const int year = year_at_end(bracketed ? title.substr(0, title.size() - 1) : title);
+    const std::string_view dated = without_stops(bracketed ? title.substr(0, title.size() - 1) : title);
+    const int year = year_at_end(dated);
     if (year == 0) return;
-    std::string_view before = title.substr(0, title.size() - (bracketed ? 5 : 4));
+    std::string_view before = dated.substr(0, dated.size() - 4);
     const std::string_view gap = before.substr(without_end(before).size());
     const bool month = ends_in_month(before);
     if (bracketed != (gap.find('(') != std::string_view::npos) || (!month && gap.find('.') == std::string_view::npos)) return;

@@ -97,7 +97,8 @@ int row_of_leading_acronym(const VenueKey& key, const VenueNames& names) {
   if (sponsored) words.erase(words.begin());
   if (words.empty() || (key.form != VenueForm::conference && (key.form != VenueForm::unknown || !sponsored))) return -1;
   if (std::any_of(words.begin(), words.end(), [&kTracks](std::string_view word) { return is_among(kTracks, word); })) return -1;
-  const int row = names.by_acronym(words.front());
+  int row = names.by_acronym(words.front());
+  if (row < 0) row = names.by_acronym(without_sponsor(words.front()));
   return row >= 0 && !names.row(row).periodical ? row : -1;
 }
 

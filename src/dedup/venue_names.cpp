@@ -153,6 +153,11 @@ std::string essential_venue_words(std::string_view name, std::string* initials) 
 
 bool is_sponsors_name(std::string_view word) { return is_among(kSponsors, word); }
 
+std::string_view without_sponsor(std::string_view word) {
+  const auto* const sponsor = std::find_if(kSponsors.begin(), kSponsors.end(), [word](std::string_view s) { return word.starts_with(s); });
+  return sponsor == kSponsors.end() || sponsor->size() == word.size() ? word : word.substr(sponsor->size());
+}
+
 VenueNames::VenueNames(std::string_view venues, std::string_view journals) : journals_(journals) {
   for (const std::string_view line : split_lines(venues)) {
     if (!line.empty() && line.front() != '#') add_row(line);

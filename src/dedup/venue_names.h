@@ -14,6 +14,8 @@ std::string essential_venue_words(std::string_view name, std::string* initials =
 
 /// "acm", "ieee": holds many conferences, and is none.
 bool is_sponsors_name(std::string_view word);
+/// "acmsigmod" → "sigmod"; other words as they are.
+std::string_view without_sponsor(std::string_view word);
 
 class VenueNames {
  public:

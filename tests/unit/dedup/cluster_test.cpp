@@ -153,7 +153,8 @@ TEST_CASE("of two lists, little evidence is enough for an only candidate; inside
            paper("t1", "Dynamic Multidimensional Histograms", "Silva, Ana and Okoro, Ben") +
            paper("m1", "Sampling Large Databases for Association Rules", "Novak, Petra") +
            paper("d1", "Browsing Archives of Scanned Maps by Content", "Silva, Ana and Lund, Per") +
-           paper("e1", "Pricing of Queries over Shared Sensor Networks", "Okoro, Ben and Berg, Tim"),
+           paper("e1", "Pricing of Queries over Shared Sensor Networks", "Okoro, Ben and Berg, Tim") +
+           "@misc{f1, title={Repair of Broken Archives after Long Storage (Tutorial)}, year={2003}}\n",
        second + short_other +
            paper("x2", "Mapping Adoption under Evolving Schemas of Films", "Rao, D. and Berg, T. and Olsen, E.", "Proc. VLDB") +
            paper("y2", "Scheduling of Short Interactive Jobs on Idle Machines", "Ito, A. and Petrov, I.") +
@@ -162,7 +163,8 @@ TEST_CASE("of two lists, little evidence is enough for an only candidate; inside
            paper("t2", "Multidimensional Dynamic Histograms", "Silva, A. and Okoro, B.") +
            paper("m2", "Sampling Large Databases for Association Rules", "Anthology, Digital") +
            paper("d2", "Browsing Archives of Scanned Maps by Content (Demonstration)", "Silva, A. and Lund, P.") +
-           paper("e2", "Pricing of Queries over Shared Sensor Networks (Abstract)", "Okoro, B. and Berg, T.")});
+           paper("e2", "Pricing of Queries over Shared Sensor Networks (Abstract)", "Okoro, B. and Berg, T.") +
+           paper("f2", "Repair of Broken Archives after Long Storage", "Novak, P.")});
   const auto rules = rules_of(lists, match_library(lists));
   CHECK(rules.at({"s1", "s2"}) == "only-candidate");
   CHECK(rules.at({"x1", "x2"}) == "only-candidate");  // one word, and all else agrees
@@ -173,6 +175,7 @@ TEST_CASE("of two lists, little evidence is enough for an only candidate; inside
   CHECK(rules.at({"m1", "m2"}) == "only-candidate");  // the same title in the same place, and no author that is one
   CHECK(rules.at({"d1", "d2"}) == "only-candidate");  // only one says that it was a demonstration
   CHECK(rules.at({"e1", "e2"}) == "another-form");    // an abstract may have its paper beside it
+  CHECK(rules.at({"f1", "f2"}) == "only-candidate");  // a tutorial of that year, and nothing else is said of it
   const NoisyLibrary single =
       read_library({first + short_one + short_other + paper("x1", "Mapping Adaptation under Evolving Schemas of Films") +
                     paper("x2", "Mapping Adoption under Evolving Schemas of Films")});
