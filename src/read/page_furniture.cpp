@@ -1,4 +1,4 @@
-// See page_furniture.h. Only lines by themselves are looked at; what a number behind the text of a line is, list_items.cpp knows.
+// See page_furniture.h. Only lines by themselves are looked at; a number behind the text of a line is a part of it.
 #include "read/page_furniture.h"
 
 #include <algorithm>
@@ -39,51 +39,69 @@ bool is_page_foot(std::string_view text) {
   return std::any_of(kBegin.begin(), kBegin.end(), [&](std::string_view w) { return starts_with_ignoring_case(text, w); });
 }
 
-/// What the page's printer or typesetter put between the lines: "Doe, 2", "Jane Doe – Curriculum Vitae – page 3", "Last updated: May 2020".
-bool is_furniture(std::string_view text, const OwnerWords& owner) {
-  constexpr std::array<std::string_view, 24> kWords{"page",
-                                                    "p",
-                                                    "of",
-                                                    "cv",
-                                                    "curriculum",
-                                                    "vitae",
-                                                    "vita",
-                                                    "seite",
-                                                    "von",
-                                                    "resume",
-                                                    "lebenslauf",
-                                                    "ph",
-                                                    "phd",
-                                                    "md",
-                                                    "prof",
-                                                    "dr",
-                                                    "professor",
-                                                    "academic",
-                                                    "publications",
-                                                    "list",
-                                                    "pagina",
-                                                    "de",
-                                                    "schriftenverzeichnis",
-                                                    "publikationen"};
-  if (is_page_number(text)) return true;
-  if (text.size() < 200 && is_page_foot(text)) return true;
-  if (text.size() > 60) return false;
-  const std::string folded = fold_text(text);
-  if (folded.starts_with("last updated") || folded.starts_with("updated ") || folded.starts_with("last revised") ||
-      folded.starts_with("revised "))
-    return true;
+/// Words of running heads.
+constexpr std::array<std::string_view, 24> kHeadWords{"page",
+                                                      "p",
+                                                      "of",
+                                                      "cv",
+                                                      "curriculum",
+                                                      "vitae",
+                                                      "vita",
+                                                      "seite",
+                                                      "von",
+                                                      "resume",
+                                                      "lebenslauf",
+                                                      "ph",
+                                                      "phd",
+                                                      "md",
+                                                      "prof",
+                                                      "dr",
+                                                      "professor",
+                                                      "academic",
+                                                      "publications",
+                                                      "list",
+                                                      "pagina",
+                                                      "de",
+                                                      "schriftenverzeichnis",
+                                                      "publikationen"};
+
+bool is_head_word(std::string_view word) { return std::find(kHeadWords.begin(), kHeadWords.end(), word) != kHeadWords.end(); }
+
+/// A page number, a year, a month.
+bool is_head_number(std::string_view word) {
+  const bool digits = !word.empty() && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return (digits && (word.size() <= 3 || (word.size() == 4 && word.starts_with("20")))) || is_month(word);
+}
+
+bool tells_last_change(std::string_view folded) {
+  return folded.starts_with("last updated") || folded.starts_with("updated ") || folded.starts_with("last revised") ||
+         folded.starts_with("revised ");
+}
+
+/// "Doe, 2", "Jane Doe – Curriculum Vitae – page 3": nothing but a number, words of running heads and the owner's name.
+bool is_running_head(std::string_view folded, const OwnerWords& owner) {
   bool marked = false;  // a number, or a word of the table
   bool owned = false;
   for (const std::string_view word : split(folded, ' ')) {
-    const bool digits = !word.empty() && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
-    const bool number = (digits && (word.size() <= 3 || (word.size() == 4 && word.starts_with("20")))) || is_month(word);
-    const bool known = std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+    const bool known = is_head_word(word);
+    const bool counted = known || is_head_number(word);
     const bool own = word.size() <= 1 || std::find(owner.words.begin(), owner.words.end(), word) != owner.words.end();
-    if (!number && !known && !own) return false;
-    marked = marked || number || known;
-    owned = owned || (own && word.size() > 1) || (known && word.size() > 1);
+    if (!counted && !own) return false;
+    marked = marked || counted;
+    owned = owned || ((own || known) && word.size() > 1);
   }
   return marked && owned;
+}
+
+/// What the page's printer or typesetter put between the lines: "3", "Jane Doe – page 3", "Last updated: May 2020".
+bool is_furniture(std::string_view text, const OwnerWords& owner) {
+  constexpr std::size_t kLongestFoot = 200;
+  constexpr std::size_t kLongest = 60;
+  if (is_page_number(text)) return true;
+  if (text.size() < kLongestFoot && is_page_foot(text)) return true;
+  if (text.size() > kLongest) return false;
+  const std::string folded = fold_text(text);
+  return tells_last_change(folded) || is_running_head(folded, owner);
 }
 
 /// All words of the owner's name and nothing else, beside a page number: the running head.

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <utility>
 
 #include "text/page.h"
 #include "text/utf8.h"
@@ -39,9 +40,10 @@ void blank_out(std::string& text, std::size_t begin, std::size_t end) {
       [](char c) { return c != '\n' && c != '\r'; }, ' ');
 }
 
-class Masker {
+/// Finds what is hidden; whether it is, is not decided twice for an opening that nothing closes.
+class Hidings {
  public:
-  Masker(std::string_view text, bool templates) : text_(text), templates_(templates) { closed_.fill(true); }
+  Hidings(std::string_view text, bool templates) : text_(text), templates_(templates) { closed_.fill(true); }
 
   /// End of what begins to be hidden at `at`, or npos; `row` is the row of kHidings.
   std::size_t hidden_until(std::size_t at, std::size_t& row) {
@@ -113,25 +115,27 @@ void unwrap(std::string& text, std::size_t close, bool field) {
   }
 }
 
-/// "<details><summary>Abstract</summary> … </details>": what a reader sees only when he asks for it, and is no part of a reference. 0 when
-/// `at` begins none.
-std::size_t aside_end(std::string_view text, std::size_t at) {
-  constexpr std::size_t kLongest = 300;
-  constexpr std::array<std::string_view, 8> kAsides{"abstract", "bibtex", "bib", "cite", "citation", "show abstract", "tl dr", "summary"};
-  if (!starts_with_ignoring_case(text.substr(at), "<details")) return 0;
-  const std::string_view head = text.substr(at, kLongest);
-  const std::size_t begin = find_ignoring_case(head, "<summary");
-  const std::size_t end = find_ignoring_case(head, "</summary");
-  if (begin == std::string_view::npos || end == std::string_view::npos || end < begin) return 0;
+/// "<summary>Show <b>abstract</b>" → "show abstract"
+std::string folded_words(std::string_view html) {
   std::string words;
   bool tag = false;
-  for (const char c : head.substr(begin, end - begin)) {
+  for (const char c : html) {
     tag = (tag || c == '<') && c != '>';
     if (!tag && c != '>') words += c;
   }
-  if (std::find(kAsides.begin(), kAsides.end(), fold_text(words)) == kAsides.end()) return 0;
-  const std::size_t close = find_ignoring_case(text, "</details>", at + end);
-  return close == std::string_view::npos ? 0 : close + 10;
+  return fold_text(words);
+}
+
+/// "<details><summary>Abstract</summary>": begins what a reader sees only when he asks for it, and is no part of a reference.
+bool begins_aside(std::string_view text) {
+  constexpr std::size_t kLongest = 300;
+  constexpr std::array<std::string_view, 8> kAsides{"abstract", "bibtex", "bib", "cite", "citation", "show abstract", "tl dr", "summary"};
+  if (!starts_with_ignoring_case(text, "<details")) return false;
+  const std::string_view head = text.substr(0, kLongest);
+  const std::size_t begin = find_ignoring_case(head, "<summary");
+  const std::size_t end = find_ignoring_case(head, "</summary");
+  if (begin == std::string_view::npos || end == std::string_view::npos || end < begin) return false;
+  return std::find(kAsides.begin(), kAsides.end(), folded_words(head.substr(begin, end - begin))) != kAsides.end();
 }
 
 /// "::: {#pub1 .pub}", ":::": where Pandoc's and Quarto's divisions begin and end, a line each. 0 when `at` is no such line.
@@ -140,53 +144,70 @@ std::size_t fence_end(std::string_view text, std::size_t at) {
   return std::min(text.find_first_of("\r\n", at), text.size());
 }
 
+class Masker {
+ public:
+  Masker(std::string_view text, bool templates, std::vector<HiddenSpan>& hidden)
+      : text_(text), out_(text), hidings_(text, templates), hidden_(hidden) {}
+
+  std::string run(std::size_t begin) {
+    blank_out(out_, 0, std::min(begin, out_.size()));
+    for (std::size_t at = text_.find_first_of("<{\f:&", begin); at < text_.size(); at = text_.find_first_of("<{\f:&", at)) at = mask(at);
+    return std::move(out_);
+  }
+
+ private:
+  /// Where the search goes on.
+  std::size_t mask(std::size_t at) {
+    if (text_[at] == '&') return mask_entity(at);
+    if (text_[at] == '\f') out_[at] = ' ';
+    if (text_[at] == ':') return hide(at, fence_end(text_, at), "markup");
+    if (const std::size_t end = attributes_end(text_, at); end != 0) return mask_attributes(at, end);
+    if (const std::size_t end = aside_end(at); end != 0) return hide(at, end, "abstract");
+    std::size_t row = 0;
+    const std::size_t end = hidings_.hidden_until(at, row);
+    return end == std::string_view::npos ? at + 1 : hide(at, end, kHidings[row].reason);
+  }
+
+  /// "&nbsp" without its semicolon: browsers know it.
+  std::size_t mask_entity(std::size_t at) {
+    if (text_.substr(at, 5) == "&nbsp" && text_.substr(at + 5, 1) != ";") blank_out(out_, at, at + 5);
+    return at + 1;
+  }
+
+  std::size_t mask_attributes(std::size_t at, std::size_t end) {
+    blank_out(out_, at, end);
+    if (text_[at - 1] == ']') unwrap(out_, at - 1, is_field(text_.substr(at, end - at)));
+    return end;
+  }
+
+  /// 0 when `at` begins no aside, or one that nothing closes: then no further one is looked for, so that time stays linear.
+  std::size_t aside_end(std::size_t at) {
+    constexpr std::string_view kClosing = "</details>";
+    if (unclosed_ || text_[at] != '<' || !begins_aside(text_.substr(at))) return 0;
+    const std::size_t close = find_ignoring_case(text_, kClosing, at);
+    unclosed_ = close == std::string_view::npos;
+    return unclosed_ ? 0 : close + kClosing.size();
+  }
+
+  /// `end` of 0: nothing is hidden here.
+  std::size_t hide(std::size_t at, std::size_t end, std::string_view reason) {
+    if (end == 0) return at + 1;
+    hidden_.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end), reason});
+    blank_out(out_, at, end);
+    return std::max(end, at + 1);
+  }
+
+  std::string_view text_;
+  std::string out_;
+  Hidings hidings_;
+  bool unclosed_ = false;
+  std::vector<HiddenSpan>& hidden_;
+};
+
 }  // namespace
 
 std::string mask_hidden(std::string_view text, std::uint32_t begin, bool templates, std::vector<HiddenSpan>& hidden) {
-  std::string out(text);
-  blank_out(out, 0, std::min<std::size_t>(begin, out.size()));
-  Masker masker(text, templates);
-  for (std::size_t at = begin; at < text.size();) {
-    at = text.find_first_of("<{\f:&", at);
-    if (at == std::string_view::npos) break;
-    if (text[at] == '&') {  // browsers know it without its semicolon, too
-      if (text.substr(at, 5) == "&nbsp" && text.substr(at + 5, 1) != ";") blank_out(out, at, at + 5);
-      ++at;
-      continue;
-    }
-    if (const std::size_t end = attributes_end(text, at); end != 0) {
-      blank_out(out, at, end);
-      if (text[at - 1] == ']') unwrap(out, at - 1, is_field(text.substr(at, end - at)));
-      at = end;
-      continue;
-    }
-    if (text[at] == ':') {
-      const std::size_t fence = fence_end(text, at);
-      if (fence != 0) {
-        hidden.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(fence), "markup"});
-        blank_out(out, at, fence);
-      }
-      at = std::max(fence, at + 1);
-      continue;
-    }
-    if (const std::size_t end = text[at] == '<' ? aside_end(text, at) : 0; end != 0) {
-      hidden.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end), "abstract"});
-      blank_out(out, at, end);
-      at = end;
-      continue;
-    }
-    std::size_t row = 0;
-    const std::size_t end = text[at] == '\f' ? std::string_view::npos : masker.hidden_until(at, row);
-    if (end == std::string_view::npos) {
-      if (text[at] == '\f') out[at] = ' ';
-      ++at;
-      continue;
-    }
-    hidden.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end), kHidings[row].reason});
-    blank_out(out, at, end);
-    at = end;
-  }
-  return out;
+  return Masker(text, templates, hidden).run(begin);
 }
 
 }  // namespace bibfold
