@@ -10,6 +10,7 @@
 #include "interpret/other_links.h"
 #include "interpret/record.h"
 #include "interpret/venue_memo.h"
+#include "text/ascending.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -245,6 +246,7 @@ PrintedVenue read_venue(const Publication& record, VenueMemo& venues) {
 // Repositories of data, code, slides and papers alike: to be there says nothing of the stage.
 bool holds_anything(std::string_view name) {
   constexpr std::array<std::string_view, 5> kRepositories{"dryad", "figshare", "open science framework", "osf", "zenodo"};
+  static_assert(is_ascending(kRepositories));
   return std::binary_search(kRepositories.begin(), kRepositories.end(), std::string_view(fold_text(name)));
 }
 
@@ -345,6 +347,7 @@ void drop_explained_container(Publication& record) {
   const std::string year = std::to_string(record.issued.year);
   for (const std::string_view word : split(rest, ' ')) {
     constexpr std::array<std::string_view, 7> kExplained{"", "abs", "arxiv", "corr", "e", "preprint", "prints"};
+    static_assert(is_ascending(kExplained));
     if (!std::binary_search(kExplained.begin(), kExplained.end(), word) && word != year && word != 'v' + arxiv->version) return;
   }
   const Span span = container->span;

@@ -5,6 +5,7 @@
 #include <array>
 #include <string>
 
+#include "text/ascending.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -100,6 +101,7 @@ constexpr std::array<std::string_view, 35> kArchives{"acc-phys", "adap-org", "al
                                                      "funct-an", "gr-qc",    "hep-ex",   "hep-lat",  "hep-ph",   "hep-th",   "math",
                                                      "math-ph",  "mtrl-th",  "nlin",     "nucl-ex",  "nucl-th",  "patt-sol", "physics",
                                                      "plasm-ph", "q-alg",    "q-bio",    "quant-ph", "solv-int", "stat",     "supr-con"};
+static_assert(is_ascending(kArchives));
 
 bool is_arxiv_month(std::string_view yymm) {
   const int month = to_int(yymm.substr(2));
@@ -201,6 +203,7 @@ std::optional<IdentifierMatch> match_hal(std::string_view text) {
   std::size_t letters = 0;
   while (letters < text.size() && letters < 12 && is_lower_byte(text[letters])) ++letters;
   constexpr std::array<std::string_view, 8> kPrefixes{"cel", "hal", "halshs", "ineris", "inria", "inserm", "pastel", "tel"};
+  static_assert(is_ascending(kPrefixes));
   if (!std::binary_search(kPrefixes.begin(), kPrefixes.end(), text.substr(0, letters))) return std::nullopt;
   if (letters >= text.size() || text[letters] != '-' || count_digits(text, letters + 1) != 8) return std::nullopt;
   return with_version(Scheme::hal, std::string(text.substr(0, letters + 9)), text, letters + 9);

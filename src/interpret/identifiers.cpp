@@ -6,6 +6,7 @@
 #include <array>
 
 #include "interpret/identifier_shapes.h"
+#include "text/ascending.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -245,6 +246,7 @@ bool has_acl_doi(std::string_view id) {
   if (id.size() == 8 && id[3] == '-')
     return std::string_view("PDNE").find(id[0]) != std::string_view::npos && id.substr(1, 2) >= "16" && id.substr(1, 2) <= "19";
   constexpr std::array<std::string_view, 6> kVenues{"aacl", "acl", "eacl", "emnlp", "findings", "naacl"};
+  static_assert(is_ascending(kVenues));
   const std::string_view venue = id.substr(5, id.find('-') - 5);
   return id.substr(0, 4) >= "2020" && std::binary_search(kVenues.begin(), kVenues.end(), venue);
 }

@@ -17,6 +17,7 @@
 #include "interpret/other_links.h"
 #include "interpret/pages.h"
 #include "interpret/record.h"
+#include "text/ascending.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -159,6 +160,7 @@ class ItemReader {
   [[nodiscard]] bool is_lost_link(const Piece& piece) const {
     constexpr std::array<std::string_view, 13> kLabels{"abs",  "abstract", "bib", "bibtex", "code",   "doi", "github",
                                                        "html", "link",     "pdf", "ps",     "slides", "url"};
+    static_assert(is_ascending(kLabels));
     if (piece.label == Label::title || piece.label == Label::author || piece.begin == 0) return false;
     const std::string& text = item_.item.text.text;
     const bool inside = text[piece.begin] != '[' && text[piece.begin - 1] == '[' && piece.end < text.size() && text[piece.end] == ']';

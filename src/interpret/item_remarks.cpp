@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "interpret/item_text.h"
+#include "text/ascending.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -51,6 +52,7 @@ bool is_link_word(std::string_view text) {
   constexpr std::array<std::string_view, 20> kWords{"appendix",     "blog",   "code",       "data",  "dataset", "demo",   "homepage",
                                                     "html",         "model",  "models",     "paper", "pdf",     "poster", "project",
                                                     "project page", "slides", "supplement", "talk",  "video",   "website"};
+  static_assert(is_ascending(kWords));
   return std::binary_search(kWords.begin(), kWords.end(), std::string_view(fold_text(text)));
 }
 

@@ -7,6 +7,7 @@
 
 #include "data.h"
 #include "interpret/sorted_table.h"
+#include "text/ascending.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -78,6 +79,7 @@ constexpr std::array<std::string_view, 43> kFunctionWords{
     "during", "eine",   "for",     "from",    "improving", "into",  "learning", "not",           "of",     "our",    "over",
     "the",    "their",  "through", "toward",  "towards",   "und",   "under",    "understanding", "using",  "via",    "we",
     "were",   "what",   "when",    "where",   "whether",   "which", "why",      "with",          "within", "without"};
+static_assert(is_ascending(kSuffixes, kPortugueseSuffixes, kDegrees, kHonorifics, kAuthorRoles, kCorporate, kDevotional, kFunctionWords));
 
 // Single characters in frequency order would not help: a set is enough. Common family names of one Han character.
 constexpr std::string_view kHanFamilies =

@@ -5,6 +5,7 @@
 #include <array>
 #include <utility>
 
+#include "text/ascending.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -28,6 +29,7 @@ constexpr std::array<std::string_view, 24> kSponsors{"acm",       "afnlp",  "cvf
                                                      "sigmm",     "sigmod", "signll", "sigops", "sigplan", "sigsac", "sigsoft",  "usenix"};
 constexpr std::array<std::string_view, 8> kPrefaces{"annual",   "biennial",  "edition",     "its",
                                                     "jahrgang", "presented", "proceedings", "selected"};
+static_assert(is_ascending(kDropped, kOrdinals, kSponsors, kPrefaces));
 
 constexpr std::pair<std::string_view, std::string_view> kSpelledOut[] = {{"ann", "annual"},
                                                                          {"annu", "annual"},

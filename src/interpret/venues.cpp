@@ -6,6 +6,7 @@
 
 #include "interpret/venue_names.h"
 #include "interpret/venue_words.h"
+#include "text/ascending.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -83,6 +84,7 @@ constexpr std::array<std::string_view, 38> kVenueWords{
     "congres", "congreso", "congress", "cuadernos",    "forum",   "jahrbuch",     "journal",     "konferenz",  "kongress",   "lecture",
     "letters", "magazine", "meeting",  "mitteilungen", "notices", "press",        "proceedings", "quarterly",  "review",     "reviews",
     "revista", "revue",    "rivista",  "symposium",    "tagung",  "transactions", "workshop",    "zeitschrift"};
+static_assert(is_ascending(kVenueWords));
 
 }  // namespace
 

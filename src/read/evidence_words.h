@@ -4,6 +4,9 @@
 #include <array>
 #include <string_view>
 
+#include "read/phrases.h"
+#include "text/ascending.h"
+
 namespace bibfold {
 
 // clang-format off
@@ -64,6 +67,7 @@ inline constexpr std::array<std::string_view, 59> kLinkLabels{
     "page", "paper", "pdf", "pmc", "post", "poster", "preprint", "press", "proceedings", "project", "publisher", "pubmed", "recording",
     "release", "scholar", "slides", "software", "supplement", "supplementary", "talk", "text", "the", "thread", "to", "tweet", "url",
     "version", "video", "website", "x"};
+static_assert(are_phrases(kVenueWords) && are_phrases(kAgainst) && is_ascending(kParticles, kNotNames, kLinkLabels));
 
 // clang-format on
 

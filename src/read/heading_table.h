@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "read/heading_words.h"
+#include "read/phrases.h"
 
 namespace bibfold {
 
@@ -14,14 +15,14 @@ struct HeadingPhrase {
   SectionKind kind = SectionKind::unknown;
 };
 
-inline std::string_view phrase_of(const HeadingPhrase& row) { return row.phrase; }
+constexpr std::string_view phrase_of(const HeadingPhrase& row) { return row.phrase; }
 
 namespace heading_table {
 
 using enum SectionKind;
 
 // clang-format off
-inline constexpr std::array<HeadingPhrase, 1774> kPhrases{{
+inline constexpr std::array<HeadingPhrase, 1773> kPhrases{{
     {"a comite de lecture", unknown}, {"a paraitre", group}, {"a propos", contact}, {"abhandlungen", publications}, {"about", contact},
     {"about me", contact}, {"about my work", media}, {"abschlussarbeiten", advising}, {"abstracts", abstracts},
     {"abstracts and poster presentations", abstracts}, {"academic", unknown}, {"academic activities", service},
@@ -98,7 +99,7 @@ inline constexpr std::array<HeadingPhrase, 1774> kPhrases{{
     {"communications", talks}, {"communications avec actes", publications}, {"communications et conferences", talks},
     {"communications orales", talks}, {"communications sans actes", talks}, {"community", unknown}, {"community engagement", service},
     {"community service", service}, {"competences", skills}, {"competencias", skills}, {"competenze", skills}, {"completas", unknown},
-    {"complete", unknown}, {"complete list", unknown}, {"complete list of published work", unknown}, {"completed", unknown},
+    {"complete", unknown}, {"complete list", unknown}, {"completed", unknown},
     {"completed grants", grants}, {"completos", unknown}, {"compositions", research}, {"compte rendu", group},
     {"comptes rendus", publications}, {"comptes rendus de lecture", publications}, {"comunicaciones", talks},
     {"comunicaciones a congresos", talks}, {"comunicacoes", talks}, {"comunicazioni", talks}, {"con", unknown},
@@ -450,6 +451,7 @@ inline constexpr std::array<HeadingPhrase, 1774> kPhrases{{
     {"论文著作", publications}, {"论著", publications}, {"译著", publications}, {"语言", skills}, {"课题", grants}, {"软件著作权", software},
     {"近五年论文", publications}, {"近年", unknown}, {"近期论文", publications}, {"通讯作者", unknown}, {"邀请报告", talks}, {"部分", unknown},
     {"项目", grants}, {"预印本", group}, {"논문", publications}, {"출판물", publications}, {"학술논문", publications}}};
+static_assert(are_phrases(kPhrases));
 // clang-format on
 
 }  // namespace heading_table

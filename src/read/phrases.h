@@ -6,6 +6,8 @@
 #include <cstddef>
 #include <string_view>
 
+#include "text/ascending.h"
+
 namespace bibfold {
 
 inline constexpr std::size_t kLongestPhrase = 4;  // words
@@ -16,7 +18,15 @@ inline std::size_t next_word(std::string_view folded, std::size_t at) {
   return blank == std::string_view::npos ? folded.size() : blank + 1;
 }
 
-inline std::string_view phrase_of(std::string_view row) { return row; }
+constexpr std::string_view phrase_of(std::string_view row) { return row; }
+
+/// Whether every row of a table can be found: for static_assert.
+template <typename Row, std::size_t N>
+constexpr bool are_phrases(const std::array<Row, N>& rows) {
+  const auto words = [](std::string_view phrase) { return static_cast<std::size_t>(std::count(phrase.begin(), phrase.end(), ' ')) + 1; };
+  return is_ascending_by([](const Row& row) { return phrase_of(row); }, rows) &&
+         std::all_of(rows.begin(), rows.end(), [&](const Row& row) { return words(phrase_of(row)) <= kLongestPhrase; });
+}
 
 /// The row of `sorted` with the longest phrase that stands at word `at` of `folded`; a default row when there is none.
 template <typename Row, std::size_t N>

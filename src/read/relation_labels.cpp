@@ -30,6 +30,7 @@ constexpr std::array<std::string_view, 94> kRelations{
     "jointly with", "jury", "mentee", "mentees", "mentor", "mentors", "opponent", "opponents", "orientador", "orientadora", "preceptor",
     "promotor", "promotores", "promotors", "referee", "referees", "relatore", "relatrice", "supervision", "supervisor", "supervisora",
     "supervisore", "supervisores", "supervisors", "tutor", "tutores", "veileder", "zweitgutachter"};
+static_assert(are_phrases(kRelations));
 
 /// Words beside them. Folded, sorted.
 constexpr std::array<std::string_view, 68> kBeside{

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "text/ascending.h"
 #include "text/html.h"
 #include "text/utf8.h"
 
@@ -62,6 +63,7 @@ constexpr Entity kEntities[] = {  // ascending by bytes
 {"ucirc", 0xFB}, {"udblac", 0x171}, {"ugrave", 0xF9}, {"umacr", 0x16B}, {"uml", 0xA8}, {"upsih", 0x3D2}, {"upsilon", 0x3C5}, {"uring",
 0x16F}, {"uuml", 0xFC}, {"vert", 0x7C}, {"weierp", 0x2118}, {"xi", 0x3BE}, {"yacute", 0xFD}, {"yen", 0xA5}, {"yuml", 0xFF}, {"zacute",
 0x17A}, {"zcaron", 0x17E}, {"zdot", 0x17C}, {"zeta", 0x3B6}, {"zwj", 0x200D}, {"zwnj", 0x200C}};
+static_assert(is_ascending_by(&Entity::name, kEntities));
 // clang-format on
 
 char32_t numeric(std::string_view digits, unsigned base) {

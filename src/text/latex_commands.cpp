@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "text/ascending.h"
 #include "text/latex_characters.h"
 
 namespace bibfold {
@@ -150,11 +151,7 @@ constexpr auto kCommands = std::to_array<LatexCommand>({
     {"xspace", dropped, ""},
 });
 
-template <typename Rows>
-constexpr bool ascending(const Rows& rows) {
-  return std::adjacent_find(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.name >= b.name; }) == rows.end();
-}
-static_assert(ascending(kCommands) && ascending(kLatexCharacters), "the tables are searched by halving");
+static_assert(is_ascending_by(&LatexCommand::name, kCommands) && is_ascending_by(&LatexCommand::name, kLatexCharacters));
 
 const LatexCommand* find_in(std::span<const LatexCommand> rows, std::string_view name) {
   const auto row = std::lower_bound(rows.begin(), rows.end(), name, [](const LatexCommand& r, std::string_view x) { return r.name < x; });

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "text/ascending.h"
+
 namespace bibfold {
 namespace {
 
@@ -96,6 +98,7 @@ constexpr std::array kStructures{
     LatexStructure{"vskip", dropped},
     LatexStructure{"vspace", dropped, 1},
 };
+static_assert(is_ascending_by(&LatexStructure::name, kStructures));
 
 constexpr std::array<std::string_view, 17> kLists{"bibenum", "bibsection", "compactenum", "compactitem",  "cvhonors",       "cvitems",
                                                   "cvpubs",  "cvlist",     "description", "enumerate",    "etaremune",      "innerlist",

@@ -6,6 +6,7 @@
 #include <cctype>
 #include <utility>
 
+#include "text/ascending.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -69,6 +70,7 @@ constexpr std::array<StyleTag, 16> kStyleTags{{
     {"sup", Style::superscript},
     {"tt", Style::code},
 }};
+static_assert(is_ascending_by(&BlockTag::name, kBlockTags) && is_ascending_by(&StyleTag::name, kStyleTags));
 
 template <typename Row, std::size_t N>
 const Row* find_row(const std::array<Row, N>& rows, std::string_view name) {

@@ -8,6 +8,8 @@
 #include <cstdlib>
 #include <cstring>
 
+#include "text/ascending.h"
+
 namespace bibfold {
 namespace {
 
@@ -25,6 +27,7 @@ constexpr Mapping kFolded[] = {
     {0x0259, "e"},  {0x0268, "i"}, {0x02B9, ""},   {0x02BA, ""},   {0x02BB, ""},   {0x02BC, ""},   {0x02BD, ""},  {0x02BE, ""},
     {0x02BF, ""},   {0x02C8, ""},  {0x1E9E, "ss"}, {0x2018, ""},   {0x2019, ""},   {0x201B, ""},
 };
+static_assert(is_ascending_by(&Mapping::from, kFolded));
 
 const char* folded(char32_t c) {
   const auto* row = std::lower_bound(std::begin(kFolded), std::end(kFolded), c, [](const Mapping& m, char32_t x) { return m.from < x; });
