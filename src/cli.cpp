@@ -165,7 +165,7 @@ std::string find_empty_value(const std::vector<std::string>& arguments) {
 
 /// CLI11's "--output: 1 required  missing", in the words of the others.
 std::string reword(const CLI::ParseError& error, const Command* command) {
-  const std::string what = error.what();
+  std::string what = error.what();
   const std::string name(long_name(what.substr(0, what.find(':'))));
   const OptionInfo* const row = find_option(name);
   if (row == nullptr || command == nullptr) return what;

@@ -177,8 +177,9 @@ Failures Loader::add_folder(const std::string& root, const std::string& folder) 
   if (error) return Failure{fmt::format("cannot read folder '{}': {}", folder, error.message())};
   loaded_.files.push_back(folder);
   std::sort(names.begin(), names.end());
+  const std::string inside = folder.ends_with('/') ? folder : folder + '/';
   for (const std::string& name : names) {
-    if (auto failure = add_entry(root, folder + (folder.ends_with('/') ? "" : "/") + name, name)) return failure;
+    if (auto failure = add_entry(root, inside + name, name)) return failure;
   }
   return {};
 }

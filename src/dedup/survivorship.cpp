@@ -227,7 +227,8 @@ class Merger {
   void move_notices() {
     for (const Member* member : all_) {
       const TextField* const title = member->record->text.find(Field::title);
-      const std::string_view notice = title == nullptr || member->reference ? "" : split_bracketed_notice(title->value).notice;
+      if (title == nullptr || member->reference) continue;
+      const std::string_view notice = split_bracketed_notice(title->value).notice;
       if (!notice.empty()) join(Field::note, notice, title->span, *member);
     }
     const TextField* const title = out().text.find(Field::title);

@@ -71,7 +71,7 @@ std::size_t tag_at(std::string_view text, std::size_t at) {
 }  // namespace
 
 std::string without_title_markup(std::string_view title) {
-  const std::string text = title.find(';') == std::string_view::npos ? std::string(title) : without_entities(title);
+  std::string text = title.find(';') == std::string_view::npos ? std::string(title) : without_entities(title);
   if (text.find('<') == std::string::npos) return text;
   std::string out;
   for (std::size_t at = 0; at < text.size();) {

@@ -314,7 +314,7 @@ std::optional<TitlePair> without_residue(const MatchKeys& a, const MatchKeys& b,
   auto first = may_hold(a.title, b.title) ? trimmed(a, b, tables) : std::nullopt;
   auto second = may_hold(b.title, a.title) ? trimmed(b, a, tables) : std::nullopt;
   if (!first && !second) return std::nullopt;
-  return TitlePair{first ? std::move(*first) : a.title, second ? std::move(*second) : b.title};
+  return TitlePair{std::move(first).value_or(a.title), std::move(second).value_or(b.title)};
 }
 
 }  // namespace bibfold

@@ -106,7 +106,7 @@ bool is_number(const Segment& s) { return s.size() == 1 && s.is(0, kNumber) && s
 bool is_pair(const Segment& s) {
   if (s.size() != 1 || !s.is(0, mask(Shape::number)) || s.word(0).size() > 7) return false;
   const std::size_t slash = s.word(0).find('/');
-  return slash != std::string_view::npos && slash <= 3 && slash > 0 && s.word(0).size() - slash <= 4 && slash + 1 < s.word(0).size();
+  return slash > 0 && slash <= 3 && s.word(0).size() - slash <= 4 && slash + 1 < s.word(0).size();
 }
 
 bool is_alnum(const Segment& s) { return s.size() == 1 && s.is(0, mask(Shape::alnum)) && s.word(0).size() <= 24; }

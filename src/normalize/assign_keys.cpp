@@ -97,9 +97,9 @@ class KeyMaker {
   }
 
   void assign_numbered(const Candidate& candidate, const std::string& base) {
-    const std::string stem = base;  // assign() may move what `base` refers to
-    int& number = numbers_.try_emplace(stem, 1).first->second;
-    while (!assign(candidate, stem + "-" + std::to_string(++number))) {
+    int& number = numbers_.try_emplace(base, 1).first->second;
+    const std::string stem = base + "-";  // assign() may move what `base` refers to
+    while (!assign(candidate, stem + std::to_string(++number))) {
     }
   }
 

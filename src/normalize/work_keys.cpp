@@ -60,6 +60,7 @@ class Resolver {
   // The key stays with the file of the highest claim; its other entries with that key stay, too.
   void settle(const std::vector<std::size_t>& claimants) {
     std::vector<Claim> claims;
+    claims.reserve(claimants.size());
     for (const std::size_t at : claimants) claims.push_back({rank_of(works_[at], sources_), at});
     std::sort(claims.begin(), claims.end(),
               [](const Claim& a, const Claim& b) { return std::tie(a.rank, a.work) < std::tie(b.rank, b.work); });

@@ -55,7 +55,7 @@ std::vector<Identifier> read_identifiers(const Json& object) {
   for (const auto& [name, value] : object.items()) {
     const auto scheme = scheme_of(name);
     for_each_value(value, [&](const Json& text) {
-      if (scheme && text.is_string() && text != "") identifiers.push_back({*scheme, text.get<std::string>(), {}, {}, false});
+      if (scheme && text.is_string() && !is_empty_text(text)) identifiers.push_back({*scheme, text.get<std::string>(), {}, {}, false});
     });
   }
   return identifiers;

@@ -316,7 +316,7 @@ class RecordReader {
 
   // Crossref writes {"date-parts": [[null]]} for a date that it does not know.
   static bool is_no_date(const Json& value) {
-    return value == "" || value == Json{{"date-parts", {{nullptr}}}} || (value.is_object() && value.empty());
+    return is_empty_text(value) || value == Json{{"date-parts", {{nullptr}}}} || (value.is_object() && value.empty());
   }
 
   void finish(bool any) {

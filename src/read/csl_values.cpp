@@ -53,7 +53,7 @@ std::optional<Day> read_day(const Json& parts) {
   if (!parts.is_array() || parts.empty() || parts.size() > 3) return std::nullopt;
   std::array<int, 3> numbers{};
   for (std::size_t i = 0; i < parts.size(); ++i) {
-    if (parts[i].is_null() || parts[i] == "") break;
+    if (parts[i].is_null() || is_empty_text(parts[i])) break;
     const auto number = read_part(parts[i]);
     if (!number) return std::nullopt;
     numbers[i] = *number;
@@ -111,7 +111,9 @@ std::string normal_orcid(std::string_view text) {
 constexpr std::array<std::string_view, 9> kNameParts{
     "family", "given", "dropping-particle", "non-dropping-particle", "suffix", "literal", "name", "ORCID", "orcid"};
 
-bool is_empty(const Json& value) { return value.is_null() || value == "" || (value.is_structured() && value.empty()); }
+bool is_false(const Json& value) { return value == false || value == 0 || value == "false" || is_empty_text(value); }
+
+bool is_empty(const Json& value) { return value.is_null() || is_empty_text(value) || (value.is_structured() && value.empty()); }
 
 Date literal_date(std::string_view text) {
   Date date;
@@ -120,6 +122,8 @@ Date literal_date(std::string_view text) {
 }
 
 }  // namespace
+
+bool is_empty_text(const nlohmann::json& value) { return value.is_string() && value.get_ref<const std::string&>().empty(); }
 
 Date read_edtf(std::string_view text) {
   Date date;
@@ -158,8 +162,7 @@ std::optional<Date> read_csl_date(const Json& value) {
   if (value.contains("raw") && value["raw"].is_string() && date.year == 0) date = read_edtf(value["raw"].get_ref<const std::string&>());
   if (value.contains("literal")) date.literal = text_of(value, "literal");
   if (value.contains("season")) set_season(value["season"], date);
-  if (value.contains("circa"))
-    date.circa = !(value["circa"] == false || value["circa"] == 0 || value["circa"] == "" || value["circa"] == "false");
+  if (value.contains("circa")) date.circa = !is_false(value["circa"]);
   return date.empty() ? std::nullopt : std::optional(date);
 }
 

@@ -18,6 +18,9 @@ std::optional<Date> read_csl_date(const nlohmann::json& value);
 /// "2020", "2020-11", "2020-11-16/2020-11-20", "2020-21" (spring), "2020~"; anything else in `literal`.
 Date read_edtf(std::string_view text);
 
+/// "": a string, and an empty one.
+bool is_empty_text(const nlohmann::json& value);
+
 /// A member of a name that Name cannot hold: "affiliation", "comma-suffix".
 struct NameExtra {
   std::string name;

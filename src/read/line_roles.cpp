@@ -56,7 +56,7 @@ std::vector<Line> lines_of(const StyledText& text, std::vector<Piece>& links) {
 bool find_main_run(const StyledText& text, std::uint32_t& begin, std::uint32_t& end) {
   for (const StyleRun& run : text.runs) {
     if (run.style != Style::bold && run.style != Style::link && run.style != Style::italic) continue;
-    if ((run.end - run.begin) * 10 < text.text.size() * 5) continue;
+    if (std::size_t{run.end - run.begin} * 10 < text.text.size() * 5) continue;
     begin = run.begin;
     end = run.end;
     return true;

@@ -20,7 +20,7 @@ bool is_one_of(const std::array<std::string_view, N>& words, std::string_view wo
 
 bool is_mark(char32_t c) {
   return c == '*' || c == 0x2217 || c == 0x2020 || c == 0x2021 || c == 0xA7 || c == 0xB6 || c == '#' || c == '^' || c == '\\' || c == '_' ||
-         c == '~' || c == 0x2297 || c == 0x22A0 || c == 0x2709 || c == 0x2122 || c == 0x2020;
+         c == '~' || c == 0x2297 || c == 0x22A0 || c == 0x2709 || c == 0x2122;
 }
 
 std::string without_marks(std::string_view segment) {

@@ -367,7 +367,8 @@ std::vector<Unit> arrange_paragraphs(const Page& page, std::vector<Unit> run, st
   constexpr std::size_t kMostLines = 5000;
   std::size_t lines = 0;
   for (const Unit& unit : run) lines += unit.lines.size();
-  return lines < 2 || lines > kMostLines ? run : Arranger(page, run, owner_family).arrange();
+  if (lines < 2 || lines > kMostLines) return run;
+  return Arranger(page, run, owner_family).arrange();
 }
 
 void promote_lines_of_names(std::vector<Unit>& units) {

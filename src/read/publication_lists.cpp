@@ -166,16 +166,13 @@ void Finder::accept_promised(const Section& section, const std::vector<ListItem>
   const bool any = kept_roots_.count(section.root) != 0;
   const std::string_view remark = trust == Trust::abstracts ? to_string(section.kind) : "remark";
   for (const ListItem& item : items) {
-    if (item.form == ItemForm::heading && !is_legend(item)) {
-      set_fate(item, BlockKind::heading, "");
-    } else if (is_legend(item) && item.evidence.score() < Evidence::kStrong) {
+    const bool legend = is_legend(item);
+    if (legend && item.evidence.score() < Evidence::kStrong) {
       set_fate(item, BlockKind::skipped, "legend");
       add_legend(section, item.text.text);
-    } else if (is_table_head(item)) {
+    } else if ((item.form == ItemForm::heading && !legend) || is_table_head(item)) {
       set_fate(item, BlockKind::heading, "");
-    } else if (!any) {
-      set_fate(item, BlockKind::skipped, remark);
-    } else if (is_doubted(item, trust)) {
+    } else if (!any || is_doubted(item, trust)) {
       set_fate(item, BlockKind::skipped, remark);
     } else if (is_remark(item)) {
       leave_out(item);

@@ -1,4 +1,5 @@
-// Whether a table that is searched by halving is sorted: for static_assert behind it. Strictly, so that a row that stands twice is found, too.
+// Whether a table that is searched by halving is sorted: for static_assert behind it. Strictly, so that a row that stands twice is found,
+// too.
 #pragma once
 
 #include <algorithm>
@@ -10,13 +11,16 @@ namespace bibfold {
 /// By `key`, a member or a function of a row.
 template <typename Key, typename Table>
 constexpr bool is_ascending_by(Key key, const Table& table) {
-  return std::adjacent_find(std::begin(table), std::end(table),
-                            [&key](const auto& a, const auto& b) { return !(std::invoke(key, a) < std::invoke(key, b)); }) == std::end(table);
+  return std::adjacent_find(std::begin(table), std::end(table), [&key](const auto& a, const auto& b) {
+           return !(std::invoke(key, a) < std::invoke(key, b));
+         }) == std::end(table);
 }
 
 template <typename... Tables>
 constexpr bool is_ascending(const Tables&... tables) {
-  return (is_ascending_by([](const auto& row) -> const auto& { return row; }, tables) && ...);
+  return (is_ascending_by(
+              [](const auto& row) -> const auto& { return row; }, tables) &&
+          ...);
 }
 
 }  // namespace bibfold

@@ -110,6 +110,7 @@ std::string decisions_path(const Options& options) { return options.decisions.em
 
 std::vector<Span> spans_of(const std::vector<Publication>& publications) {
   std::vector<Span> spans;
+  spans.reserve(publications.size());
   for (const Publication& publication : publications) spans.push_back(publication.span);
   return spans;
 }
