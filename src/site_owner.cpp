@@ -12,8 +12,9 @@ namespace bibfold {
 namespace {
 
 bool is_placeholder(const Name& name) {
+  if (!name.given.empty()) return false;
   const std::string literal = lower(name.literal.empty() ? name.family : name.literal);
-  return name.given.empty() && (literal == "admin" || literal == "me");
+  return literal == "admin" || literal == "me";
 }
 
 /// "sites/doe/content/publication/x/index.md" → "sites/doe/": the folder of the site.

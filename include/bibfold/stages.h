@@ -102,6 +102,7 @@ void report_findings(std::span<const Publication> publications, const Matching& 
 enum class Keep : std::uint8_t { venue, both, preprint };
 struct MergeOptions {
   Keep keep = Keep::venue;
+  int jobs = 1;
 };
 /// One work per cluster (two with --keep=both), in the order of their first member.
 /// The result is verified: every version of the input is in exactly one work, else an error (a bug) and nothing is written.

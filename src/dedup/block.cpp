@@ -136,6 +136,32 @@ class KeyMaker {
   std::uint32_t id_;
 };
 
+/// The keys of all, in so many parts as there are threads, each by partition.
+std::vector<std::vector<Entries>> make_entries(std::span<const MatchKeys> keys, const WordCounts& counts, int jobs) {
+  const auto count = static_cast<std::size_t>(std::max(jobs, 1));
+  const std::size_t width = keys.size() / count + 1;
+  std::vector<std::vector<Entries>> parts(count, std::vector<Entries>(kPartitions));
+  parallel_for(
+      count, jobs,
+      [&](std::size_t part) {
+        const std::size_t end = std::min(keys.size(), (part + 1) * width);
+        for (std::size_t i = part * width; i < end; ++i) KeyMaker(parts[part], static_cast<std::uint32_t>(i)).add_all(keys[i], counts);
+      },
+      1);
+  return parts;
+}
+
+/// Takes it out of the parts.
+Entries sorted_partition(std::vector<std::vector<Entries>>& parts, std::size_t partition) {
+  Entries all = std::move(parts.front()[partition]);
+  for (std::size_t part = 1; part < parts.size(); ++part) {
+    const Entries more = std::move(parts[part][partition]);
+    all.insert(all.end(), more.begin(), more.end());
+  }
+  std::sort(all.begin(), all.end());
+  return all;
+}
+
 /// Splits blocks that are too large, and makes pairs of the others.
 class PairMaker {
  public:
@@ -250,7 +276,8 @@ Pairs gather(std::vector<Pairs>& found, std::size_t count, int jobs) {
     for (const CandidatePair& pair : pairs) pieces[index(pair.first) / width].push_back(pair);
     Pairs().swap(pairs);
   }
-  parallel_for(kPartitions, jobs, [&pieces](std::size_t i) { unite(pieces[i]); });
+  parallel_for(
+      kPartitions, jobs, [&pieces](std::size_t i) { unite(pieces[i]); }, 1);
   Pairs all;
   for (const Pairs& piece : pieces) all.insert(all.end(), piece.begin(), piece.end());
   return all;
@@ -262,15 +289,16 @@ std::span<const BlockingRule> blocking_rules() { return kRules; }
 
 std::vector<CandidatePair> block(std::span<const MatchKeys> keys, int jobs) {
   const WordCounts counts(keys);
-  std::vector<Entries> partitions(kPartitions);
-  for (std::uint32_t i = 0; i < keys.size(); ++i) KeyMaker(partitions, i).add_all(keys[i], counts);
+  std::vector<std::vector<Entries>> parts = make_entries(keys, counts, jobs);
   std::vector<Pairs> pairs(kPartitions);
-  parallel_for(kPartitions, jobs, [&](std::size_t p) {
-    std::sort(partitions[p].begin(), partitions[p].end());
-    PairMaker maker(keys, pairs[p]);
-    PairMaker::for_blocks(partitions[p], [&maker](std::span<const Entry> entries) { maker.add_block(entries); });
-    Entries().swap(partitions[p]);
-  });
+  parallel_for(
+      kPartitions, jobs,
+      [&](std::size_t p) {
+        const Entries entries = sorted_partition(parts, p);
+        PairMaker maker(keys, pairs[p]);
+        PairMaker::for_blocks(entries, [&maker](std::span<const Entry> block) { maker.add_block(block); });
+      },
+      1);
   return gather(pairs, keys.size(), jobs);
 }
 

@@ -9,6 +9,7 @@
 #include "dedup/match_tables.h"
 #include "dedup/rules.h"
 #include "dedup/survivorship.h"
+#include "parallel.h"
 
 namespace bibfold {
 namespace {
@@ -39,16 +40,17 @@ class WorkMaker {
   WorkMaker(std::span<const Publication> publications, const SourceSet& sources, const MergeOptions& options)
       : publications_(publications), sources_(sources), options_(options) {}
 
-  void add(const Cluster& cluster) {
-    if (options_.keep != Keep::both) return add_work(cluster);
-    Cluster preprints;
-    Cluster published;
-    for (const PublicationId id : cluster) (is_preprint(id) ? preprints : published).push_back(id);
-    if (!has_written(preprints) || !has_written(published)) return add_work(has_written(preprints) ? preprints : published);
-    const std::size_t at = works_.size();
-    add_work(published);
-    add_work(preprints);
-    link_versions(works_[at], works_[at + 1]);
+  void add_all(const std::vector<Cluster>& clusters) {
+    if (options_.keep == Keep::both) {
+      for (const Cluster& cluster : clusters) add_versions(cluster);
+      return;
+    }
+    std::vector<const Cluster*> written;  // not those of references alone
+    for (const Cluster& cluster : clusters) {
+      if (has_written(cluster)) written.push_back(&cluster);
+    }
+    works_.resize(written.size());
+    parallel_for(written.size(), options_.jobs, [&](std::size_t i) { works_[i] = work_of(*written[i]); });
   }
 
   /// In the order of their first members.
@@ -61,6 +63,17 @@ class WorkMaker {
   }
 
  private:
+  void add_versions(const Cluster& cluster) {
+    Cluster preprints;
+    Cluster published;
+    for (const PublicationId id : cluster) (is_preprint(id) ? preprints : published).push_back(id);
+    if (!has_written(preprints) || !has_written(published)) return add_work(has_written(preprints) ? preprints : published);
+    const std::size_t at = works_.size();
+    add_work(published);
+    add_work(preprints);
+    link_versions(works_[at], works_[at + 1]);
+  }
+
   [[nodiscard]] bool is_preprint(PublicationId id) const {
     const Stage stage = publications_[index(id)].stage;
     return stage == Stage::preprint || stage == Stage::submitted;
@@ -73,11 +86,11 @@ class WorkMaker {
 
   /// None for references alone.
   void add_work(const Cluster& cluster) {
-    if (!has_written(cluster)) return;
-    if (cluster.size() == 1) {
-      works_.push_back(single_work(publications_[index(cluster.front())], cluster.front()));
-      return;
-    }
+    if (has_written(cluster)) works_.push_back(work_of(cluster));
+  }
+
+  [[nodiscard]] Work work_of(const Cluster& cluster) const {
+    if (cluster.size() == 1) return single_work(publications_[index(cluster.front())], cluster.front());
     const std::vector<Member> members = rank_members(publications_, cluster, sources_, options_.keep == Keep::preprint);
     MergedRecord merged = merge_members(members, tables_);
     Work work;
@@ -91,7 +104,7 @@ class WorkMaker {
       work.origins.push_back({member.record->span, member.record->origin});
     }
     set_base(work, members);
-    works_.push_back(std::move(work));
+    return work;
   }
 
   /// --keep=both: the published work points to its preprint.
@@ -209,7 +222,7 @@ bool is_conserved(std::span<const Publication> publications, const std::vector<W
 Result<std::vector<Work>> merge(std::span<const Publication> publications, const Matching& matching, const SourceSet& sources,
                                 const MergeOptions& options) {
   WorkMaker maker(publications, sources, options);
-  for (const Cluster& cluster : matching.clusters) maker.add(cluster);
+  maker.add_all(matching.clusters);
   std::vector<Work> works = maker.take();
   // From here on every publication is in one work, which the end of this function verifies.
   relate(works, matching.decisions, publications.size());

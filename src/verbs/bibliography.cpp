@@ -150,7 +150,7 @@ int run_merge(const Options& options) {
   Report report(options);
   Result<Reading> reading = read_inputs(read_options(options), report);
   if (!reading) return fail(report, explain_failure(reading.error(), options));
-  Result<Folding> folding = fold_versions(*reading, {options.fold, thread_count(options)}, {options.keep}, report);
+  Result<Folding> folding = fold_versions(*reading, {options.fold, thread_count(options)}, {options.keep, thread_count(options)}, report);
   if (!folding) return fail(report, folding.error());
   report.stage("writing");
   std::string summary = merge_summary(*reading, *folding);

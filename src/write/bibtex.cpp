@@ -187,9 +187,9 @@ class BibliographyWriter {
     for (const BibtexItem& item : plan.items) {
       if (item.kind == BibtexKind::entry) plan_entry(i, plan, item, renamed);
     }
-    const std::string text = write_source(plan);
+    std::string text = write_source(plan);
     if (out_.empty()) {
-      out_ = text;
+      out_ = std::move(text);
     } else {
       append_block(text);
     }
@@ -201,6 +201,10 @@ class BibliographyWriter {
     EntryPlan& entry = plan.entries[item.begin];
     if (!statement->second.base) return;
     const Work& work = *statement->second.work;
+    if (is_untouched(work) && may_stay(plan, renamed)) {
+      entry.kept = true;
+      return;
+    }
     const std::string_view bytes = plan.text.substr(item.begin, item.end - item.begin);
     std::string text = written_text(plan, item, work);
     if (!renamed.empty()) follow_keys(text, renamed, bibtex_key(work.record.key));
@@ -213,6 +217,11 @@ class BibliographyWriter {
     entry.kept = true;
     entry.rewritten = text != bytes;
     if (entry.rewritten) entry.text = std::move(text);
+  }
+
+  // Cheap: no entry of the source changes for another reason than its work.
+  bool may_stay(const SourcePlan& plan, const std::unordered_map<std::string, std::string>& renamed) const {
+    return renamed.empty() && plan.strings.renamed.empty() && deferred_.empty() && dialect_ == Dialect::bibtex;
   }
 
   // The entry's bytes, edited where the work differs from them.
