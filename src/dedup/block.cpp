@@ -13,7 +13,17 @@
 namespace bibfold {
 namespace {
 
-enum Rule : std::uint32_t { kIdentifier, kTitle, kTitleWithoutName, kTitleStart, kTitleEnd, kRareWords, kAuthorList, kInitials };
+enum Rule : std::uint32_t {
+  kIdentifier,
+  kTitle,
+  kTitleWithoutName,
+  kTitleStart,
+  kTitleEnd,
+  kRareWords,
+  kAuthorList,
+  kInitials,
+  kNeighbours
+};
 
 constexpr BlockingRule kRules[] = {
     {"identifier", "an identifier in common"},
@@ -24,6 +34,7 @@ constexpr BlockingRule kRules[] = {
     {"rare-words", "two of the rarest words of the title in common"},
     {"author-list", "the same three or more authors in the same order"},
     {"initials-and-author", "the same initials of the words of the title, and an author in common"},
+    {"neighbours-and-author", "two neighbouring words of the title, and one of the first authors in common"},
 };
 
 constexpr std::size_t kMaxBlock = 56;        // larger blocks are split,
@@ -81,6 +92,26 @@ std::vector<std::uint64_t> rarest_words(const MatchKeys& keys, const WordCounts&
   return words;
 }
 
+/// Of each two telling words with only small ones between them, of which fewer than `common` titles have the rarer: a hash of both.
+std::vector<std::uint64_t> neighbouring_words(const TitleKey& title, const WordCounts& counts, std::uint32_t common) {
+  constexpr std::size_t kMostWords = 24;  // of an abstract in the title's place the first ones
+  std::vector<std::uint64_t> pairs;
+  std::uint64_t before = 0;
+  bool rare_before = false;
+  const std::string_view words = title.words;
+  for (std::size_t begin = 0; begin < words.size() && pairs.size() < kMostWords;) {
+    const std::size_t end = std::min(words.find(' ', begin), words.size());
+    const std::uint64_t word = hash_text(words.substr(begin, end - begin));
+    begin = end + 1;
+    if (!std::binary_search(title.telling.begin(), title.telling.end(), word)) continue;
+    const bool rare = counts.of(word) < common;
+    if (before != 0 && (rare || rare_before)) pairs.push_back(combine(before, word));
+    before = word;
+    rare_before = rare;
+  }
+  return pairs;
+}
+
 /// The keys of one publication.
 class KeyMaker {
  public:
@@ -92,6 +123,7 @@ class KeyMaker {
     add_rare_words(rarest_words(keys, counts));
     add_authors(keys.authors);
     add_initials(keys);
+    add_neighbours(keys, counts);
   }
 
  private:
@@ -124,6 +156,18 @@ class KeyMaker {
     const std::uint64_t initials = hash_text(keys.title.initials);
     for (std::size_t i = 0; i < std::min(keys.authors.size(), kFamilies); ++i)
       add(kInitials, combine(initials, hash_text(keys.authors[i].family)), kInitials);
+  }
+
+  /// What grew to a title ("h.-p. kriegel. the x-tree: …") is rarer than its own words, and makes other ends and initials. Words that
+  /// hundreds use tell little of their neighbours.
+  void add_neighbours(const MatchKeys& keys, const WordCounts& counts) {
+    constexpr std::size_t kFamilies = 2;
+    constexpr std::uint32_t kCommon = 200;
+    const std::vector<std::uint64_t> words = neighbouring_words(keys.title, counts, kCommon);
+    for (std::size_t i = 0; i < std::min(keys.authors.size(), kFamilies); ++i) {
+      const std::uint64_t family = hash_text(keys.authors[i].family);
+      for (const std::uint64_t pair : words) add(kNeighbours, combine(pair, family), kNeighbours);
+    }
   }
 
   /// `space`: keys of one space meet; `rule`: what is told of the pair.

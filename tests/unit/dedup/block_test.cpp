@@ -57,6 +57,17 @@ TEST_CASE("every pair that comparing all pairs would call the same is proposed: 
   CHECK(check_against_all_pairs(read_library(texts), Fold::versions) > 0);
 }
 
+TEST_CASE("what grew to a title at its front does not hide it") {
+  const NoisyLibrary library = read_library(
+      {"@inproceedings{a, title={Heron: an index structure for sparse tidal records, in proc}, author={Quill, A. and Brandt, O.}}\n"
+       "@inproceedings{b, title={Marguerite . Ostrander . Lindqvist . Heron: an index structure for tidal record}, author={Quill, A.}}\n"
+       "@inproceedings{c, title={Marguerite . Ostrander . Lindqvist . A heron in winter}, author={Adler, B.}}\n"});
+  const MatchTables tables;
+  const auto pairs = block(fold_publications(library.publications, tables, 1), 1);
+  CHECK(is_proposed(pairs, 0, 1));
+  CHECK(!is_proposed(pairs, 0, 2));
+}
+
 TEST_CASE("a title that hundreds have takes bounded blocks") {
   std::string text;
   for (int i = 0; i < 3000; ++i)
