@@ -170,6 +170,24 @@ Name without_ellipsis(Name name) {
   return given.find(' ') == std::string_view::npos ? name : forward_name(given);
 }
 
+/// "0002": by which DBLP tells namesakes apart.
+bool is_homonym_number(std::string_view word) {
+  return word.size() == 4 && word.front() == '0' && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// "Tim Berg 0002", "Berg 0002, Tim", "Berg, Tim 0002"
+Name without_homonym_number(Name name) {
+  if (is_homonym_number(name.family)) {
+    if (name.given.find(' ') == std::string::npos) return name;
+    return forward_name(name.given);
+  }
+  for (std::string* part : {&name.family, &name.given}) {
+    const auto blank = part->rfind(' ');
+    if (blank != std::string::npos && is_homonym_number(std::string_view(*part).substr(blank + 1))) part->resize(blank);
+  }
+  return name;
+}
+
 /// Behind the names at the front of a title: where "(1995)" begins; npos when none is near.
 std::size_t year_behind_names(std::string_view title) {
   constexpr std::size_t kNear = 60;
@@ -206,7 +224,8 @@ AuthorNames read_author_names(const Publication& publication) {
   authors.names.reserve(people.size());
   for (const Contributor& person : people) {
     std::vector<Name> several = names_in_one(person.name);
-    if (several.empty()) several.push_back(with_initials_in_front(with_initials_behind(without_ellipsis(person.name))));
+    if (several.empty())
+      several.push_back(with_initials_in_front(with_initials_behind(without_ellipsis(without_homonym_number(person.name)))));
     std::move(several.begin(), several.end(), std::back_inserter(authors.names));
   }
   return authors;

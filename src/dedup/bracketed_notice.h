@@ -12,4 +12,7 @@ struct NotedTitle {
 };
 NotedTitle split_bracketed_notice(std::string_view title);
 
+/// "RETRACTED ARTICLE: …", "… (Retracted)": the publisher's mark on an article. A notice of its own is none ("Retraction: …").
+NotedTitle split_retraction_mark(std::string_view title);
+
 }  // namespace bibfold

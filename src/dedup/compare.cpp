@@ -173,6 +173,23 @@ void compare_unlike_titles(const MatchKeys& a, const MatchKeys& b, ComparisonVec
   if (count_shared_words(a.title, b.title) > 0) levels[static_cast<std::size_t>(Comparison::title_rarity)] = Level::overlap;
 }
 
+/// "Stone bridges" and "Stone bridges: their building and decay", with one ISBN: the book's short title tells too little elsewhere.
+bool is_book_without_subtitle(const MatchKeys& part, const MatchKeys& whole) {
+  return part.type == Type::book && whole.type == Type::book && part.title.letters == whole.title.prefix &&
+         !whole.title.prefix_is_numbered && compare_identifiers(part, whole) == Level::equal;
+}
+
+/// One leaves out the subtitle of the article on these pages of this volume: a number in it ("… of three models") tells of no second part.
+bool is_article_without_subtitle(const MatchKeys& part, const MatchKeys& whole) {
+  return part.title.letters == whole.title.main && !part.volume.empty() && part.volume == whole.volume && part.page.first > 1 &&
+         part.page.letters == whole.page.letters && part.page.last > part.page.first;
+}
+
+template <typename F>
+bool either_way(const F& holds, const MatchKeys& a, const MatchKeys& b) {
+  return holds(a, b) || holds(b, a);
+}
+
 void compare_title_fields(const MatchKeys& a, const MatchKeys& b, const MatchTables& tables, ComparisonVector& levels) {
   const auto set = [&levels](Comparison comparison, Level level) { levels[static_cast<std::size_t>(comparison)] = level; };
   Level title = compare_titles(a.title, b.title);
@@ -180,12 +197,15 @@ void compare_title_fields(const MatchKeys& a, const MatchKeys& b, const MatchTab
   const Level better = trimmed ? std::min(compare_titles(trimmed->first, trimmed->second), Level::close) : title;
   if (better <= title) trimmed.reset();
   title = std::max(title, better);
+  if (title == Level::different && either_way(is_book_without_subtitle, a, b)) title = Level::contained;
   set(Comparison::title, title);
   if (!titles_agree(title)) return compare_unlike_titles(a, b, levels);
   const TitleKey& first = trimmed ? trimmed->first : a.title;
   const TitleKey& second = trimmed ? trimmed->second : b.title;
-  set(Comparison::title_numbers, compare_title_numbers(first, second, a.year, b.year));
-  set(Comparison::title_notice, compare_title_notices(a.title, b.title, tables.notices));
+  const bool one_article = either_way(is_article_without_subtitle, a, b);
+  set(Comparison::title_numbers, one_article ? Level::equal : compare_title_numbers(first, second, a.year, b.year));
+  const bool marked_apart = a.title.retracted != b.title.retracted && compare_identifiers(a, b) != Level::equal;
+  set(Comparison::title_notice, marked_apart ? Level::different : compare_title_notices(a.title, b.title, tables.notices));
   set(Comparison::title_rarity, rarity_of(a, b));
 }
 

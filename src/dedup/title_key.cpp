@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "dedup/bracketed_notice.h"
 #include "dedup/hash.h"
 #include "dedup/title_markup.h"
 #include "dedup/title_words.h"
@@ -145,8 +146,11 @@ bool is_small_word(std::string_view folded) {
 
 TitleKey fold_title(std::string_view title, const MatchTables& tables) {
   TitleKey key;
-  const std::vector<TitleWord> words = split_title(without_bracketed_notes(without_title_markup(title)));
+  const std::string text = without_title_markup(title);
+  const NotedTitle marked = split_retraction_mark(text);
+  const std::vector<TitleWord> words = split_title(without_bracketed_notes(marked.title));
   if (words.empty()) return key;
+  key.retracted = !marked.notice.empty();
   std::vector<std::string_view> folded;
   folded.reserve(words.size());
   for (const TitleWord& word : words) {

@@ -18,6 +18,7 @@
 #include "text/utf8.h"
 #include "verbs/common.h"
 #include "verbs/verbs.h"
+#include "write/explain.h"
 #include "write/rulings.h"
 #include "write/side_by_side.h"
 
@@ -57,7 +58,7 @@ std::vector<Question> questions_of(const Reading& reading, const Matching& match
   return all;
 }
 
-enum class Reply : std::uint8_t { same, distinct, a_not_ours, b_not_ours, neither_ours, skip, back, quit, help, unknown };
+enum class Reply : std::uint8_t { same, distinct, a_not_ours, b_not_ours, neither_ours, skip, back, quit, explain, help, unknown };
 
 struct ReplyWord {
   std::string_view word;
@@ -80,6 +81,8 @@ constexpr ReplyWord kReplies[] = {
     {"back", Reply::back},
     {"q", Reply::quit},
     {"quit", Reply::quit},
+    {"e", Reply::explain},
+    {"explain", Reply::explain},
     {"?", Reply::help},
     {"h", Reply::help},
     {"help", Reply::help},
@@ -90,14 +93,17 @@ constexpr std::string_view kHelp =
     "  d, distinct  two works: they will stay two, and not be asked about again\n"
     "  na, nb, nab  A, B or both are not ours (the list pools namesakes): left out of what merge writes\n"
     "  k, skip      no decision now\n"
+    "  e, explain   why, comparison by comparison, and what would change the verdict; then the same question\n"
     "  b, back      to the question before, and take its answer back\n"
     "  q, quit      what has been answered is written\n";
 
 /// The dialogue: questions, answers, and the file that grows with them.
 class Review {
  public:
-  Review(const Options& options, const Reading& reading, std::vector<Question> questions, std::string path)
+  Review(const Options& options, const Reading& reading, const Matching& matching, std::vector<Question> questions, std::string path)
       : reading_(reading),
+        matching_(matching),
+        match_options_{options.fold, thread_count(options), reading.rulings},
         questions_(std::move(questions)),
         answers_(questions_.size()),
         path_(std::move(path)),
@@ -188,11 +194,27 @@ class Review {
                     rule == nullptr ? "" : rule->explanation,
                     write_side_by_side(publication(q.a), publication(q.b), reading_.sources, style_)));
     for (;;) {
-      const Reply reply = prompt("same, distinct, not ours (na, nb, nab), skip, back, quit? [s/d/n/k/b/q/?] ");
-      if (reply == Reply::help) say(kHelp);
-      if (reply == Reply::unknown) say("that is none of the answers; ? explains them\n");
-      if (reply != Reply::help && reply != Reply::unknown) return reply;
+      const Reply reply = prompt("same, distinct, not ours (na, nb, nab), skip, explain, back, quit? [s/d/n/k/e/b/q/?] ");
+      switch (reply) {
+        case Reply::explain:
+          say("\n" + explanation(q) + "\n");
+          break;
+        case Reply::help:
+          say(kHelp);
+          break;
+        case Reply::unknown:
+          say("that is none of the answers; ? explains them\n");
+          break;
+        default:
+          return reply;
+      }
     }
+  }
+
+  /// As `explain --pair` tells it.
+  [[nodiscard]] std::string explanation(const Question& q) const {
+    const Explanation explained = explain_pair(reading_.publications, q.a, q.b, matching_, match_options_);
+    return write_pair_explanation(explained, reading_.publications, reading_.sources, style_.color);
   }
 
   Reply prompt(std::string_view question) {
@@ -251,6 +273,8 @@ class Review {
   }
 
   const Reading& reading_;
+  const Matching& matching_;
+  MatchOptions match_options_;
   std::vector<Question> questions_;
   std::vector<std::optional<Reply>> answers_;
   std::string path_;
@@ -274,7 +298,7 @@ int run_review(const Options& options) {
   report.stage("matching");
   const Matching matching = match_publications(*reading, {options.fold, thread_count(options)});
   report.diagnostics(ruling_diagnostics(*reading), reading->sources);
-  Review review(options, *reading, questions_of(*reading, matching), decisions_path(options));
+  Review review(options, *reading, matching, questions_of(*reading, matching), decisions_path(options));
   if (const auto failure = review.run()) return fail(report, failure->message);
   if (!options.quiet) report.text(review.summary() + "\n");
   return kDone;
