@@ -26,12 +26,13 @@ bool is_listed(const ListItem& item) {
   return item.form == ItemForm::numbered && e.venue > 0 && e.length >= 30 && e.against == 0;
 }
 
-/// Begins with a title in quotes, or has a year and two parts that references have.
+/// Begins with a title in quotes, names companions, or has a year and two parts that references have.
 bool has_parts(const ListItem& item) {
   const Evidence& e = item.evidence;
   if (e.against > 0 || e.period) return false;
   const bool title = item.text.text.starts_with('"') || item.text.text.starts_with("\u201C");
   const int parts = (e.venue > 0 ? 1 : 0) + (e.numbers ? 1 : 0) + (e.identifier ? 1 : 0) + (e.names > 0 ? 1 : 0);
+  if (e.shared && e.names > 0) return true;  // "Noise and Work (with Jane Doe)"
   return (title && e.quoted) || (e.years > 0 && parts >= 2 && e.length < 800);
 }
 

@@ -60,17 +60,25 @@ std::size_t separator_at(std::string_view text, std::size_t at) {
   return static_cast<unsigned char>(c) >= 0xE2 && is_wide_separator(text.substr(at, 3)) ? 3 : 0;
 }
 
+/// "(with Jane Doe)", "with Jane Doe, Example Journal": the word is none of the name.
+std::string_view without_with(std::string_view segment) {
+  for (const std::string_view word : {"with ", "mit ", "avec ", "con "}) {
+    if (segment.starts_with(word)) return trim(segment.substr(word.size()));
+  }
+  return segment;
+}
+
 std::vector<std::string_view> segments_of(std::string_view text) {
   std::vector<std::string_view> out;
   std::size_t begin = 0;
   for (std::size_t at = 0; at < text.size(); ++at) {
     const std::size_t length = separator_at(text, at);
     if (length == 0) continue;
-    out.push_back(trim(text.substr(begin, at - begin)));
+    out.push_back(without_with(trim(text.substr(begin, at - begin))));
     begin = at + length;
     at += length == 1 || text[at] != ' ' ? length - 1 : length - 2;  // the blank behind "and" may begin the next separator
   }
-  out.push_back(trim(text.substr(begin)));
+  out.push_back(without_with(trim(text.substr(begin))));
   return out;
 }
 

@@ -89,7 +89,10 @@ bool above_reference(const Page& page, std::size_t i) {
 /// Text without blank lines: a known heading between a line that is complete and one that begins something.
 bool stands_between(const Page& page, std::size_t i, const HeadingReading& reading) {
   const std::string_view text = page.lines[i].text.text;
-  const bool inside = page.lines[i].level > 0 && !is_capitals(text);  // indented text below a list item
+  // Indented text below a list item; not "Research grants" above a list that begins anew.
+  const bool anew = i + 1 < page.lines.size() && page.lines[i + 1].kind == LineKind::item && page.lines[i + 1].marker.starts_with('1') &&
+                    page.lines[i + 1].marker.size() == 2;
+  const bool inside = page.lines[i].level > 0 && !is_capitals(text) && !anew;
   if (!reading.whole || i == 0 || text.size() > 50 || inside || text.ends_with('.')) return false;
   // "In preparation" above a bullet, "Dissertation" above a reference; "Book" may be the end of what is above it.
   if (reading.kind == SectionKind::group && !reading.year && !above_label(page, i) && !(reading.alone && above_reference(page, i)))
@@ -238,7 +241,9 @@ void Outliner::close_item_headings(std::size_t line) {
 bool Outliner::enter(const Heading& heading, std::size_t line) {
   const std::string title(heading_title(page_.lines[line].text.text));
   const HeadingReading& reading = heading.reading;
-  if (reading.kind == SectionKind::group && reading.alone && heading.marked && !is_below_section(heading.rank)) {
+  // "Dissertation" behind the talks: the owner's own, though not below "Students".
+  const bool own_thesis = reading.thesis && !path_.empty() && path_.back().kind == SectionKind::talks && !in_publications();
+  if (reading.kind == SectionKind::group && reading.alone && (own_thesis || (heading.marked && !is_below_section(heading.rank)))) {
     leave(heading.rank);
     path_.push_back({heading.rank, SectionKind::publications, false, false, title, line, true});
     return true;

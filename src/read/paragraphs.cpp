@@ -71,7 +71,11 @@ int cost_of_joining(const Unit& unit, std::string_view owner_family) {
   const auto close = [&] {
     const Evidence e = weigh(paragraph, owner_family);
     ++paragraphs;
-    complete += e.years > 0 && !e.period && (e.score() >= 4 || e.quoted || leads_with_title(paragraph)) ? 1 : 0;
+    // "“Digital Doors.” R&R at Example Journal"; a title alone is a line of a card.
+    const std::size_t quote = paragraph.text.find_last_of("\"\x9D\x99\xBB");
+    const bool title = e.quoted && begins_with_quotation(paragraph.text) && quote + 8 < paragraph.text.size();
+    const bool dated = e.years > 0 && !e.period && (e.score() >= 4 || e.quoted || leads_with_title(paragraph));
+    complete += title || dated ? 1 : 0;
     strong = strong || (e.score() >= Evidence::kStrong && e.names >= 2 && e.years > 0);
     paragraph = {};
   };
@@ -330,6 +334,30 @@ bool is_torn(std::string_view above, std::string_view below) {
   return std::none_of(kFieldWords.begin(), kFieldWords.end(), [&](std::string_view w) { return starts_with_ignoring_case(below, w); });
 }
 
+/// "Paying for Punctuality" / "with Sofia Brandt, Example Journal, 2023": the line of those who wrote it, too.
+bool begins_with_companions(const UnitLine& line) {
+  const std::string_view text = line.text.text;
+  if (!text.starts_with("with ") && !text.starts_with("(with ")) return false;
+  const Evidence e = weigh(line.text, "");
+  return e.shared && e.names > 0;
+}
+
+/// Where half of the items have such a line, all of their first lines are titles.
+void promote_companions(std::vector<Unit>& units) {
+  std::size_t several = 0;
+  std::size_t with = 0;
+  for (Unit& unit : units) {
+    if (unit.form == ItemForm::heading || unit.lines.size() < 2) continue;
+    ++several;
+    with += begins_with_companions(unit.lines[1]) ? 1U : 0U;
+  }
+  for (Unit& unit : units) {
+    if (unit.form == ItemForm::heading || unit.lines.size() < 2 || unit.lines[1].joint != Joint::space) continue;
+    const bool all = with >= 1 && with * 3 >= several && several >= 2 && unit.lines.size() == 2;
+    if (all || begins_with_companions(unit.lines[1])) unit.lines[1].joint = Joint::end;
+  }
+}
+
 }  // namespace
 
 bool ends_in_joining_word(std::string_view text) {
@@ -381,6 +409,7 @@ void promote_lines_of_names(std::vector<Unit>& units) {
 }
 
 void promote_line_ends(std::vector<Unit>& units) {
+  promote_companions(units);
   std::size_t width = 0;
   std::size_t several = 0;
   std::size_t all = 0;

@@ -93,7 +93,7 @@ bool keeps_sparse_promise(const Section& section, const std::vector<ListItem>& i
     const Evidence& e = i.evidence;
     const bool sparse = is_list_form(i) && e.score() >= 2 && e.length >= 40;
     return i.form != ItemForm::heading && e.against == 0 && !e.period &&
-           (e.score() >= Evidence::kWeak || is_dated_title(i) || e.quoted || sparse);
+           (e.score() >= Evidence::kWeak || is_dated_title(i) || e.quoted || sparse || (e.shared && e.names > 0));
   });
 }
 
