@@ -105,6 +105,8 @@ bool explains_marks(std::string_view text) {
 bool is_legend(const ListItem& item) {
   const Evidence& e = item.evidence;
   if (e.length > 400 || e.names >= 3 || e.quoted || e.numbers) return false;
+  // "Nimble Kites / A. Doe, B. Roe (co-first), C. Poe / Proceedings …, 2021": a reference that tells of one of its authors.
+  if (e.names >= 2 && e.venue > 0 && e.length > 120) return false;
   constexpr std::size_t kItem = 20;  // bytes in front of a bracket that are more than the mark itself
   const std::string_view front = before_bracket(item.text.text);
   return explains_marks(front.size() < kItem ? std::string_view(item.text.text) : front);

@@ -1,5 +1,5 @@
-// Tables of Markdown as md4c wants them: three signs in every cell of the line below the head, where "|--|:-|" is enough for GitHub. External
-// function: widen_tables. Nothing else changes, and every offset can be led back.
+// Tables of Markdown as md4c wants them: three signs in every cell of the line below the head, where "|--|:-|" is enough for GitHub.
+// External function: widen_tables. Nothing else changes, and every offset can be led back.
 #pragma once
 
 #include <cstdint>
@@ -22,9 +22,9 @@ class WideTables {
 
  private:
   struct Insertion {
-    std::uint32_t at = 0;     ///< in text()
-    std::uint32_t size = 0;   ///< bytes put in there
-    std::uint32_t before = 0; ///< bytes put in before
+    std::uint32_t at = 0;      ///< in text()
+    std::uint32_t size = 0;    ///< bytes put in there
+    std::uint32_t before = 0;  ///< bytes put in before
   };
   void widen(std::string_view line);
 
