@@ -203,8 +203,49 @@ std::vector<NameSegment> split_behind_initials(const std::vector<NameSegment>& s
   return out;
 }
 
+namespace {
+
+/// "王薇和李萍" → where "和" stands: between two names of two or three characters each, whose family names have one. Of "小林和歌子" it is
+/// a part. npos when it joins nothing.
+std::size_t han_conjunction(std::string_view word) {
+  constexpr std::string_view kAnd = "和";
+  const std::size_t at = word.find(kAnd);
+  if (at == std::string_view::npos || native_family_length(word) > 1 || word.find(kAnd, at + kAnd.size()) != std::string_view::npos)
+    return std::string_view::npos;
+  const auto is_name = [](std::string_view name) {
+    const std::size_t size = count_code_points(name);
+    return (size == 2 || size == 3) && native_family_length(name) <= 1;
+  };
+  return is_name(word.substr(0, at)) && is_name(word.substr(at + kAnd.size())) ? at : std::string_view::npos;
+}
+
+std::vector<NameSegment> split_at_han_conjunctions(std::vector<NameSegment> segments) {
+  constexpr std::size_t kAnd = std::string_view("和").size();
+  std::vector<NameSegment> out;
+  for (NameSegment& segment : segments) {
+    const bool single = segment.words.size() == 1 && segment.words[0].shape == WordShape::native;
+    const std::size_t at = single ? han_conjunction(segment.words[0].text) : std::string_view::npos;
+    if (at == std::string_view::npos) {
+      out.push_back(std::move(segment));
+      continue;
+    }
+    const NameWord word = segment.words[0];
+    NameSegment first;
+    first.before = segment.before;
+    first.words.push_back({word.text.substr(0, at), word.shape, word.begin, word.begin + static_cast<std::uint32_t>(at)});
+    segment.before = Separator::strong;
+    segment.words[0] = {word.text.substr(at + kAnd), word.shape, word.begin + static_cast<std::uint32_t>(at + kAnd), word.end};
+    out.push_back(std::move(first));
+    out.push_back(std::move(segment));
+  }
+  return out;
+}
+
+}  // namespace
+
 // "山田太郎 鈴木花子": names in native script need no separator but a space.
 std::vector<NameSegment> split_native(std::vector<NameSegment> segments) {
+  segments = split_at_han_conjunctions(std::move(segments));
   std::vector<NameSegment> out;
   for (NameSegment& segment : segments) {
     const bool many = segment.words.size() > 2;

@@ -245,9 +245,9 @@ def page(rng, source):
     start = next(n for n, (text, _) in enumerate(doc.lines) if text == '' and n > 2)
     name = name_at_top(rng, doc)
     title = rng.choice(('Publications', 'About me', name))
-    if 'owner implied' in doc.classes:
-        title = name  # a page that names nobody implies nobody
     front = ['---', 'layout: ' + rng.choice(('page', 'archive', 'about')), f'title: "{title}"', 'permalink: /' + rng.choice(('publications/', 'about/', '')), *(['author_profile: true'] if rng.random() < .5 else []), '---', '']
+    if 'owner implied' in doc.classes:  # a page that names nobody implies nobody
+        front[2:4] = [f'title: "{name}"', 'permalink: /about/']
     prose = [f'I am a researcher in {doc.field}. My [group](https://example.org/group) works on many things.', '', '<!-- TODO: update the list -->' if rng.random() < .3 else '']
     doc.lines = [(l, None) for l in front + prose] + doc.lines[start:]
     return doc
