@@ -5,6 +5,7 @@
 #include <array>
 #include <string>
 
+#include "text/ascending.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -19,6 +20,7 @@ bool is_connector(std::string_view text) {
       "transl", "translated", "u",       "ubersetzt",  "und",       "unter",     "url",        "verfugbar",  "vol",  "von",     "with",
       "y",      "вып",        "дис",     "др",         "и",         "науч",      "общ",        "отв",        "под",  "ред",     "с",
       "сост",   "т",          "№",       "号",         "巻",        "年",        "第",         "編",         "著",   "頁"};
+  static_assert(is_ascending(kWords));
   const std::string folded = fold_text(text);
   for (const std::string_view word : split(folded, ' ')) {
     if (!word.empty() && !std::binary_search(kWords.begin(), kWords.end(), word)) return false;

@@ -5,6 +5,7 @@
 #include <array>
 #include <string>
 
+#include "text/ascending.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -45,6 +46,7 @@ bool leads_elsewhere(std::string_view label) {
                                                      "talk",
                                                      "video",
                                                      "website"};
+  static_assert(is_ascending(kLabels));
   const std::string folded = fold_text(label);
   return std::binary_search(kLabels.begin(), kLabels.end(), std::string_view(folded));
 }

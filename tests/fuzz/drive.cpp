@@ -2,8 +2,11 @@
 // cases do.
 #include "drive.h"
 
+#include <array>
+#include <cstddef>
 #include <cstdio>
 #include <cstdlib>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -79,9 +82,29 @@ void check_lossless(const std::vector<Publication>& publications, const SourceSe
   require(publications.empty() || written == sources[SourceId{0}].text, "a .bib that nothing changes is written back as it was", "bibtex");
 }
 
-}  // namespace
+constexpr std::array<Fold, 3> kFolds{Fold::duplicates, Fold::versions, Fold::works};
+constexpr std::array<Keep, 3> kKeeps{Keep::venue, Keep::both, Keep::preprint};
 
-void drive(std::string_view bytes, const FormatInfo& format) {
+/// The ways of folding and of merging to be tried, each with each.
+struct Ways {
+  std::span<const Fold> folds = kFolds;
+  std::span<const Keep> keeps = kKeeps;
+};
+
+void check_works(const std::vector<Publication>& publications, const Document& document, const SourceSet& sources, const Ways& ways,
+                 Diagnostics& diagnostics) {
+  for (const Fold fold : ways.folds) {
+    const Matching matching = match(publications, sources, {fold, 1}, diagnostics);
+    for (const Keep keep : ways.keeps) {
+      Result<std::vector<Work>> works = merge(publications, matching, sources, {keep});
+      require(works.ok(), "every publication is in exactly one work", "merge");
+      attach_mentions(*works, std::span(&document, 1), diagnostics);
+      write_all(*works, sources);
+    }
+  }
+}
+
+void drive_ways(std::string_view bytes, const FormatInfo& format, const Ways& ways) {
   Decoded decoded = decode(std::string(bytes));
   require(is_utf8(decoded.text), "decoded text is UTF-8", format.name);
   (void)detect_format("input", decoded.text);
@@ -99,20 +122,23 @@ void drive(std::string_view bytes, const FormatInfo& format) {
   for (const Publication& publication : publications) check_publication(publication, sources, format.name);
   if (format.format == Format::bibtex) check_lossless(publications, sources);
 
-  for (const Fold fold : {Fold::duplicates, Fold::versions, Fold::works}) {
-    const Matching matching = match(publications, sources, {fold, 1}, diagnostics);
-    for (const Keep keep : {Keep::venue, Keep::both, Keep::preprint}) {
-      Result<std::vector<Work>> works = merge(publications, matching, sources, {keep});
-      require(works.ok(), "every publication is in exactly one work", format.name);
-      attach_mentions(*works, std::span(&document, 1), diagnostics);
-      write_all(*works, sources);
-    }
-  }
+  check_works(publications, document, sources, ways, diagnostics);
   std::vector<Document> documents;
   documents.push_back(std::move(document));
   const Matching versions = match(publications, sources, {Fold::versions, 1}, diagnostics);
   (void)collect_people(documents, publications, sources, versions.clusters);
   check_diagnostics(diagnostics, sources);
+}
+
+}  // namespace
+
+void drive(std::string_view bytes, const FormatInfo& format) { drive_ways(bytes, format, {}); }
+
+void drive_one_way(std::string_view bytes, const FormatInfo& format) {
+  std::size_t sum = bytes.size();
+  for (const char c : bytes) sum = sum * 31 + static_cast<unsigned char>(c);
+  drive_ways(bytes, format,
+             {std::span(kFolds).subspan(sum % kFolds.size(), 1), std::span(kKeeps).subspan(sum / kFolds.size() % kKeeps.size(), 1)});
 }
 
 }  // namespace bibfold

