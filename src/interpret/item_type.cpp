@@ -89,7 +89,7 @@ class TypeDecider {
     const bool dated = record_.issued.year != 0 && record_.issued.month == 0;
     if (dated && has(Label::edition)) return true;
     const bool printed = has(Label::editor) || has(Label::place);
-    return dated && printed && !has(Label::page) && !has(Label::volume) && !has(Label::identifier);
+    return dated && printed && !has(Label::volume) && !has(Label::identifier);
   }
 
   /// "Brown v. Board of Education, 347 U.S. 483": parties instead of authors, and where it is reported.

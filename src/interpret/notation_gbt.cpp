@@ -10,26 +10,36 @@
 namespace bibfold {
 namespace {
 
-/// Where "[J]" opens; npos without it.
-std::size_t kind_mark(std::string_view text, std::size_t& close) {
-  for (std::size_t open = text.find('['); open != std::string_view::npos; open = text.find('[', open + 1)) {
-    close = text.find(']', open);
-    if (close == std::string_view::npos) return close;
-    if (open > 0 && is_type_mark(text.substr(open + 1, close - open - 1))) return open;
+/// "[J]" or "［J］": the mark inside, and where its brackets begin and end.
+struct KindMark {
+  Stretch all;
+  Stretch inside;
+};
+
+/// Empty where there is none.
+KindMark find_kind_mark(std::string_view text) {
+  for (Stretch rest{0, text.size()}; !rest.empty();) {
+    const auto [open, wide] = find_sign(text, rest, {"[", "［"});
+    if (wide == 0) break;
+    const auto [close, length] = find_sign(text, {open + wide, text.size()}, {"]", "］"});
+    if (length == 0) break;
+    if (open > 0 && is_type_mark(text.substr(open + wide, close - open - wide))) return {{open, close + length}, {open + wide, close}};
+    rest.begin = open + wide;
   }
-  return std::string_view::npos;
+  return {};
 }
 
 class GbtReader {
  public:
-  GbtReader(std::string_view text, std::size_t open, std::size_t close) : text_(text), pieces_(text), open_(open), close_(close) {
-    kind_ = text.substr(open + 1, 1);
+  GbtReader(std::string_view text, const KindMark& mark)
+      : text_(text), pieces_(text), open_(mark.all.begin), behind_(mark.all.end), mark_(mark.inside) {
+    kind_ = text.substr(mark_.begin, 1);
   }
 
   std::vector<Piece> run() {
     read_head();
-    pieces_.add(Label::genre, {open_ + 1, close_});
-    Stretch rest{close_ + 1, locator_begin()};
+    pieces_.add(Label::genre, mark_);
+    Stretch rest{behind_, locator_begin()};
     pieces_.add(Label::identifier, {rest.end, text_.size()});
     if (text_.substr(rest.begin).starts_with("//")) return read_host({rest.begin + 2, rest.end});
     const bool serial = kind_ == "J" || kind_ == "N";
@@ -44,7 +54,7 @@ class GbtReader {
  private:
   /// Where a DOI or URL begins; they stand last.
   [[nodiscard]] std::size_t locator_begin() const {
-    const auto at = find_sign(text_, {close_ + 1, text_.size()}, {"DOI", "doi", "http://", "https://"}).first;
+    const auto at = find_sign(text_, {behind_, text_.size()}, {"DOI", "doi", "http://", "https://"}).first;
     return at == std::string_view::npos ? text_.size() : at;
   }
 
@@ -167,21 +177,22 @@ class GbtReader {
   std::string_view text_;
   NotationPieces pieces_;
   std::size_t open_;
-  std::size_t close_;
+  std::size_t behind_;  ///< the mark
+  Stretch mark_;
   std::string_view kind_;
 };
 
 }  // namespace
 
 std::vector<Piece> pieces_of_gbt(std::string_view text) {
-  std::size_t close = 0;
-  const std::size_t open = kind_mark(text, close);
-  if (open == std::string_view::npos || !has_han(text.substr(0, open))) return {};
-  const std::string_view behind = text.substr(close + 1);
+  const KindMark mark = find_kind_mark(text);
+  const Stretch head{0, mark.all.begin};
+  if (mark.all.empty() || !has_han(text.substr(0, head.end))) return {};
+  const std::string_view behind = text.substr(mark.all.end);
   const bool stops = behind.starts_with('.') || behind.starts_with("//") || behind.starts_with("．") || behind.starts_with("。");
-  const bool authors = find_sign(text, {0, open}, {". ", "．", "。", "."}).second > 0;
-  if (!stops || (!authors && find_sign(text, {0, open}, {",", "，"}).second > 0)) return {};
-  return GbtReader(text, open, close).run();
+  const bool authors = find_sign(text, head, {". ", "．", "。", "."}).second > 0;
+  if (!stops || (!authors && find_sign(text, head, {",", "，"}).second > 0)) return {};
+  return GbtReader(text, mark).run();
 }
 
 }  // namespace bibfold

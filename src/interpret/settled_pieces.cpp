@@ -151,7 +151,7 @@ void settle_only_venue(LabelledItem& item, const ReferenceWords& words) {
   if (only_place && dated && !place_like && text.find(',') == std::string_view::npos) piece.label = Label::container_title;
   // "Diachronica" below "Journal articles"
   if (only_publisher && read_item_group(item.item.group).type == Type::article_journal) piece.label = Label::container_title;
-  if (only_publisher && one_word && capitals >= 3 && !is_known_word(words, text, WordClass::publisher))
+  if (only_publisher && one_word && capitals >= 3 && !has_label(item, Label::edition) && !is_known_word(words, text, WordClass::publisher))
     piece.label = Label::container_title;
 }
 

@@ -29,9 +29,9 @@ bool tells_periodical(std::string_view folded) {
 
 /// Series of books, some of which the tables have among the journals.
 bool tells_series(std::string_view folded) {
-  constexpr std::array<std::string_view, 9> kWords{"texts in ",  "studies in ", " series",
-                                                   "monographs", "grundlehren", "colloquium publications",
-                                                   "tracts in ", "library of ", "surveys and "};
+  constexpr std::array<std::string_view, 10> kWords{
+      "classics in ", "texts in ",   "studies in ", " series", "monographs", "grundlehren", "colloquium publications",
+      "tracts in ",   "library of ", "surveys and "};
   return std::any_of(kWords.begin(), kWords.end(), [folded](std::string_view word) { return folded.find(word) != std::string_view::npos; });
 }
 
@@ -52,7 +52,9 @@ void settle_series(LabelledItem& item, const Tables& tables) {
   const bool counted =
       at + 1 < item.pieces.size() && (item.pieces[at + 1].label == Label::volume || item.pieces[at + 1].label == Label::issue);
   const Piece& container = item.pieces[at];
-  if (!counted || follows_in(item, container) || text_of(item, container).find('.') != std::string_view::npos) return;
+  const bool alone = !has_label(item, Label::volume) && !has_label(item, Label::issue) && has_label(item, Label::place) &&
+                     text_of(item, item.pieces[at - 1].end, item.pieces[at].begin) == ", ";
+  if ((!counted && !alone) || follows_in(item, container) || text_of(item, container).find('.') != std::string_view::npos) return;
   const std::string name = clean_piece(text_of(item, container));
   const auto venue = tables.venues.find(name);
   const bool edited = find_label(item, Label::editor) < at;
@@ -60,9 +62,9 @@ void settle_series(LabelledItem& item, const Tables& tables) {
   const bool monthly = at + 2 < item.pieces.size() && parse_date(clean_piece(text_of(item, item.pieces[at + 2]))).month != 0;
   if (edited || numbered || monthly || has_han(name)) return;
   const bool series = tells_series(fold_text(name));
-  if (!series && (tells_periodical(fold_text(name)) || venue)) return;
+  if ((!series && !counted) || (!series && (tells_periodical(fold_text(name)) || venue))) return;
   item.pieces[at].label = Label::collection_title;
-  item.pieces[at + 1].label = Label::volume;
+  if (counted) item.pieces[at + 1].label = Label::volume;
 }
 
 /// "Energy | 2006 | 31 | 425–451", "Small Group Research" of an article in press, "Globo, Rio de Janeiro, 19 maio 1998": what is counted in
@@ -178,6 +180,44 @@ void drop_other_places(LabelledItem& item) {
   }
 }
 
+bool is_acronym(std::string_view text) {
+  return text.size() >= 3 && text != "USA" && std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+/// "PWN, Warszawa", "Aachen, RWTH": a house that is an acronym, taken for a part of the place.
+void settle_house_in_place(LabelledItem& item) {
+  const std::size_t at = find_label(item, Label::place);
+  if (at == item.pieces.size() || has_label(item, Label::publisher)) return;
+  const Piece whole = item.pieces[at];
+  const std::string_view text = text_of(item, whole);
+  const std::size_t comma = text.find(", ");
+  if (comma == std::string_view::npos || text.find(',', comma + 1) != std::string_view::npos) return;
+  const bool first = is_acronym(text.substr(0, comma));
+  if (first == is_acronym(text.substr(comma + 2))) return;
+  item.pieces[at].end = static_cast<std::uint32_t>(whole.begin + comma);
+  item.pieces[at].label = first ? Label::publisher : Label::place;
+  insert_behind(
+      item, at,
+      {first ? Label::place : Label::publisher, static_cast<std::uint32_t>(whole.begin + comma + 2), whole.end, whole.confidence});
+}
+
+/// "(2nd edn, OUP 2009)": behind an edition stand the house and its year, and neither a venue nor the tag of a meeting.
+void settle_house_of_edition(LabelledItem& item) {
+  const std::size_t at = find_label(item, Label::edition);
+  if (at + 1 >= item.pieces.size() || has_label(item, Label::publisher) || has_label(item, Label::page)) return;
+  const Piece house = item.pieces[at + 1];
+  if (text_of(item, item.pieces[at].end, house.begin) != ", ") return;
+  const bool before_date =
+      at + 2 < item.pieces.size() && item.pieces[at + 2].label == Label::date && house.end + 1 == item.pieces[at + 2].begin;
+  if (house.label == Label::container_title && before_date) item.pieces[at + 1].label = Label::publisher;
+  const std::string_view text = text_of(item, house);
+  const std::size_t space = text.rfind(' ');
+  if (house.label != Label::venue_tag || space == std::string_view::npos || text.size() - space != 5 || find_year(text.substr(space)) == 0)
+    return;
+  item.pieces[at + 1] = {Label::publisher, house.begin, static_cast<std::uint32_t>(house.begin + space), house.confidence};
+  insert_behind(item, at + 1, {Label::date, static_cast<std::uint32_t>(house.begin + space + 1), house.end, house.confidence});
+}
+
 }  // namespace
 
 void settle_venue(LabelledItem& item, const Tables& tables) {
@@ -188,6 +228,8 @@ void settle_venue(LabelledItem& item, const Tables& tables) {
   settle_discipline(item);
   settle_collection(item);
   settle_house(item);
+  settle_house_in_place(item);
+  settle_house_of_edition(item);
   settle_publisher(item, tables);
   settle_series(item, tables);
 }
