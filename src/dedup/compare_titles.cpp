@@ -179,6 +179,8 @@ Level compare_title_numbers(const TitleKey& a, const TitleKey& b, int year_a, in
   if (has_equal_rest(a, b) || has_equal_rest(b, a)) {  // "MV3R: …" has a name with a digit, "Part 2: …" a number
     return a.prefix_is_numbered || b.prefix_is_numbered ? Level::different : Level::equal;
   }
+  const auto leaves_out = [](const TitleKey& part, const TitleKey& whole) { return whole.only_quantities && part.letters == whole.main; };
+  if (leaves_out(a, b) || leaves_out(b, a)) return Level::equal;
   return has_own_number(a, b, year_a, year_b) || has_own_number(b, a, year_a, year_b) ? Level::different : Level::equal;
 }
 

@@ -123,6 +123,8 @@ void split_subtitle(TitleKey& key, const std::vector<TitleWord>& words) {
   const auto colon = std::find_if(words.begin(), words.end(), [](const TitleWord& word) { return word.behind_colon; });
   if (colon == words.end() || std::count_if(words.begin(), colon, is_informative) < kMainWords) return;
   key.main = letters_of(words, 0, static_cast<std::size_t>(colon - words.begin()));
+  key.only_quantities = std::none_of(words.begin(), colon, [](const TitleWord& word) { return word.number; }) &&
+                        std::all_of(colon, words.end(), [](const TitleWord& word) { return !word.number || word.quantity; });
 }
 
 }  // namespace

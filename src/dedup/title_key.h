@@ -26,6 +26,7 @@ struct TitleKey {
   std::string letters;                     ///< `words` without spaces: equal titles have equal letters, however their compounds are written
   std::string prefix;                      ///< letters before the colon of "Name: …", one to three words; "" when there is none
   std::string main;                        ///< letters before a colon of a title with a subtitle; "" when there is none, or it tells little
+  bool only_quantities = false;            ///< no numbers but such as "three" in "…: a comparison of three models", all behind `main`
   bool prefix_is_numbered = false;         ///< it has a numeral of its own: "Part 2: …"
   std::string rest;                        ///< letters behind it
   std::vector<TitleNumber> numbers;        ///< sorted

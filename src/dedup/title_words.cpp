@@ -221,6 +221,7 @@ void read_numeral(TitleWord& word, bool behind_part, bool last) {
     word.folded = row->number;
     word.number = true;
     word.ordinal = row->ordinal;
+    word.quantity = !row->ordinal && !behind_part && !last && !word.behind_colon;
   } else if (behind_part && word.folded.size() == 1) {
     word.number = true;  // "part B"
   }

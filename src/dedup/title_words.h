@@ -13,6 +13,7 @@ struct TitleWord {
   std::string folded;  ///< "2" for "II", "two", "second"; "c++"; "beta" for "β"
   bool number = false;
   bool ordinal = false;       ///< "26th", "second"
+  bool quantity = false;      ///< "three" of "a comparison of three models": of no part, and not the last word
   bool upper = false;         ///< all capitals in the raw text
   bool behind_colon = false;  ///< the first word behind a colon, or behind a dash between blanks
   bool behind_stop = false;   ///< the first word behind a full stop and a blank: of a sentence, or of an initial
