@@ -128,7 +128,7 @@ class ItemReader {
       case Label::abstract:
         return set(Field::abstract, collapse_blanks(text), piece);
       case Label::note:
-        return read_note(text, piece);
+        return is_track(text) ? void() : read_note(text, piece);
       case Label::other:
         return read_other(text, piece);
       case Label::venue_tag:
@@ -317,9 +317,14 @@ class ItemReader {
     if (!known) record_.links.push_back({std::move(label), std::move(url), span});
   }
 
-  void read_award(std::string_view text, const Piece& piece) {
+  /// "Finding": see item_tags.
+  static bool is_track(std::string_view text) {
     const std::string folded = fold_text(text);
-    if (folded == "finding" || folded == "findings") return;  // a track: see item_venue
+    return folded == "finding" || folded == "findings";
+  }
+
+  void read_award(std::string_view text, const Piece& piece) {
+    if (is_track(text)) return;
     const Remarks remarks = sort_remarks(text);
     append(Field::award, remarks.award, piece);
     if (!remarks.rate.empty()) set(Field::acceptance_rate, rate_of(remarks.rate), piece);
@@ -369,9 +374,8 @@ class ItemReader {
   /// Left-over text is a note, but for the number of the item, a link's bracket text and the name of a track.
   void read_other(std::string_view text, const Piece& piece) {
     const std::string clean = clean_piece(text);
-    const std::string folded = fold_text(clean);
     if (item_.confidence == 0) return append(Field::note, collapse_blanks(text), piece);
-    if (folded == "finding" || folded == "findings" || clean == item_.item.label) return;
+    if (is_track(clean) || clean == item_.item.label) return;
     if (piece.begin == 0 && clean.find_first_not_of("0123456789") == std::string::npos) return;
     if (!is_connector(clean)) read_note(text, piece);
   }

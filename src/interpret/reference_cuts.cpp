@@ -33,13 +33,16 @@ bool joins_names(const TokenizedItem& item, std::size_t k) {
 
 bool starts_et_al(const TokenizedItem& item, std::size_t k) {
   const auto& tokens = item.tokens;
-  if (k + 1 >= tokens.size() || !tokens[k].is(WordClass::conjunction)) return false;
-  const bool dutch = item.word(k) == "e" && item.word(k + 1) == "a" && item.gaps[k + 1].signature.ends_with('.');  // "e.a."
-  if (dutch) return true;
+  if (k + 1 >= tokens.size()) return false;
+  const bool plus = item.word(k) == "+";  // "+ 4 more"
+  const bool and_others =
+      (item.word(k) == "e" || item.word(k) == "u") && item.word(k + 1) == "a" && item.gaps[k + 1].signature.ends_with('.');
+  if (and_others) return true;  // "e.a.", "u. a."
+  if (!plus && !tokens[k].is(WordClass::conjunction)) return false;
   const bool more = tokens[k + 1].folded == "more" && !item.gaps[k + 2].signature.empty();  // "A. Doe, B. Roe and more."
-  const bool counted =
-      tokens[k + 1].is(Shape::number) && k + 2 < tokens.size() &&
-      (tokens[k + 2].is(WordClass::etal) || tokens[k + 2].folded == "more" || tokens[k + 2].folded.starts_with("coauthor"));
+  const bool counted = tokens[k + 1].is(Shape::number) && k + 2 < tokens.size() &&
+                       (tokens[k + 2].is(WordClass::etal) || tokens[k + 2].folded == "more" ||
+                        tokens[k + 2].folded.starts_with("coauthor") || (plus && tokens[k + 2].folded == "authors"));
   return tokens[k + 1].is(WordClass::etal) || more || counted;
 }
 
@@ -53,13 +56,19 @@ bool starts_venue(const TokenizedItem& item, std::size_t k) {
   return content && (token.is(Shape::abbreviated) || token.is(WordClass::venue));
 }
 
+/// "joint with", "coauthored with", "in collaboration with", "gemeinsam mit": the word before the one that names companions.
+bool means_jointly(const Token& token) {
+  constexpr std::array<std::string_view, 11> kWords{"collaboration", "coauthored", "coedited", "edited", "gemeinsam", "joint",
+                                                    "jointly",       "junto",      "together", "work",   "zusammen"};
+  return std::find(kWords.begin(), kWords.end(), token.folded) != kWords.end();
+}
+
 /// "Spotlight arXiv: 2101.06801", "Report TR-6909", "jointly with A. Doe".
 bool introduces_locator(const TokenizedItem& item, std::size_t k) {
   const Token& token = item.tokens[k];
   const std::string& word = token.folded;
   if (word == "arxiv" || word == "doi" || word == "isbn" || word == "issn" || word == "pmid" || word == "pmcid") return true;
-  const std::string& before = item.tokens[k - 1].folded;
-  if (token.is(WordClass::by) && (before == "joint" || before == "jointly" || before == "together")) return true;
+  if ((token.is(WordClass::by) || item.word(k) == "mit") && token.folded != "by" && means_jointly(item.tokens[k - 1])) return true;
   return token.is(Shape::alnum) && (item.tokens[k - 1].is(WordClass::report) || item.tokens[k - 1].is(WordClass::issue));
 }
 
@@ -128,7 +137,7 @@ bool is_cut(const TokenizedItem& item, std::size_t k) {
   if (signs.starts_with('i')) signs.remove_prefix(1);
   if (inside_abbreviations(item, k) || behind_ordinal(item, k)) return false;
   if (!signs.empty()) return cut_by_signs(item, k, signs);
-  if (item.tokens[k].is(Shape::han) && item.tokens[k].is(WordClass::conjunction)) return true;
+  if (item.tokens[k].is(Shape::han) && (item.tokens[k].is(WordClass::conjunction) || item.word(k) == "等")) return true;
   if (gap.italic_changes || gap.link_changes || gap.bold_changes) return true;
   if (!gap.blank) return item.tokens[k].is(Shape::han) != item.tokens[k - 1].is(Shape::han);
   return cut_by_words(item, k);

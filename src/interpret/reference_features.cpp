@@ -40,11 +40,16 @@ template <typename F>
 void visit_begin(const Lattice& lattice, std::size_t c, const ReferenceModel& model, const F& row) {
   const auto& tokens = lattice.item.tokens;
   const std::size_t k = lattice.cuts[c].token;
-  row(rows::kBegin + static_cast<std::size_t>(lattice.cuts[c].kind));
+  const auto kind = static_cast<std::size_t>(lattice.cuts[c].kind);
+  row(rows::kBegin + kind);
   if (k == 0) row(rows::kPlace);
-  if (k > 0) visit_classes(rows::kBefore, tokens[k - 1], row);
+  if (k > 0) {
+    visit_classes(rows::kBefore, tokens[k - 1], row);
+    visit_word(3, tokens[k - 1], model, row);
+  }
   if (k >= tokens.size()) return;
   visit_classes(rows::kFirst, tokens[k], row);
+  visit_classes(rows::kBeginFirst + kind * kTokenClassCount, tokens[k], row);
   visit_word(1, tokens[k], model, row);
 }
 
@@ -53,11 +58,17 @@ template <typename F>
 void visit_end(const Lattice& lattice, std::size_t c, const ReferenceModel& model, const F& row) {
   const auto& tokens = lattice.item.tokens;
   const std::size_t k = lattice.cuts[c].token;
-  row(rows::kEnd + static_cast<std::size_t>(lattice.cuts[c].kind));
+  const auto kind = static_cast<std::size_t>(lattice.cuts[c].kind);
+  row(rows::kEnd + kind);
   if (k == tokens.size()) row(rows::kPlace + 1);
-  if (k < tokens.size()) visit_classes(rows::kBehind, tokens[k], row);
+  if (k < tokens.size()) {
+    visit_classes(rows::kBehind, tokens[k], row);
+    visit_classes(rows::kEndBehind + kind * kTokenClassCount, tokens[k], row);
+    visit_word(4, tokens[k], model, row);
+  }
   if (k == 0) return;
   visit_classes(rows::kLast, tokens[k - 1], row);
+  visit_classes(rows::kEndLast + kind * kTokenClassCount, tokens[k - 1], row);
   visit_word(2, tokens[k - 1], model, row);
 }
 

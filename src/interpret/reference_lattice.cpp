@@ -200,12 +200,45 @@ class Builder {
     return page || (behind.ends_with('(') && tokens[end].is(WordClass::status));
   }
 
+  /// "The problem of an oral poetics, in: Orality and literature": a title goes no further than the word that names the volume.
+  [[nodiscard]] bool says_in(std::uint32_t begin, std::uint32_t end) const {
+    const auto& gaps = lattice_.item.gaps;
+    for (std::uint32_t k = begin + 1; k + 1 < end; ++k) {
+      const std::string& before = gaps[k].signature;
+      const bool parted = before == "." || before == "," || before == ".>" || before == ",>" || before == ">." || before == ">,";
+      if (parted && lattice_.item.tokens[k].is(WordClass::in) && gaps[k + 1].signature == ":") return true;
+    }
+    return false;
+  }
+
   /// "“Wages.” Revise and resubmit (2nd round)": a title goes no further than the state of its manuscript.
   [[nodiscard]] bool says_resubmit(std::uint32_t begin, std::uint32_t end) const {
     for (std::uint32_t k = begin + 1; k < end; ++k) {
       if (lattice_.item.tokens[k].folded == "resubmit" || lattice_.item.tokens[k].folded == "resubmitted") return true;
     }
     return false;
+  }
+
+  /// "Foreword: *Rules for Rulemakers*": the kind of text stands in roman before the title.
+  [[nodiscard]] bool begins_with_kind(const SegmentFacts& f) const {
+    const Gap& behind = lattice_.item.gaps[f.begin + 1];
+    NameReading first;
+    first.end = f.begin + 1;
+    first.begin = f.begin;
+    return behind.signature == ":" && behind.opens_italic && is_kind_of_text(lattice_.item, first);
+  }
+
+  /// "(Peter Cane ed., 2021)": persons who edit are no publisher.
+  [[nodiscard]] bool names_editor(const SegmentFacts& f) const {
+    const std::string& last = lattice_.item.tokens[f.end - 1].folded;
+    const bool word = last == "ed" || last == "eds" || last == "hrsg" || last == "hg";
+    return word && f.end - f.begin >= 3 && (f.name.form == NameForm::given_first || f.name.form == NameForm::initials_first);
+  }
+
+  /// "(Finding) Jane Doe": what stands in brackets before a name is not its first word.
+  [[nodiscard]] bool begins_with_bracket(const SegmentFacts& f) const {
+    const auto& all = lattice_.item.enclosures;
+    return std::any_of(all.begin(), all.end(), [&](const Enclosure& e) { return e.kind != '"' && e.begin == f.begin && e.end < f.end; });
   }
 
   [[nodiscard]] YearSide year_side(std::uint32_t begin, std::uint32_t end) const {
@@ -232,7 +265,7 @@ class Builder {
     const bool body = n <= 12 && is_body(lattice_.item, f.begin, f.end);
     const bool law = n <= 8 && is_between_numbers(f.begin, f.end);
     const bool ranking = n <= 6 && is_ranking(lattice_.item, f.begin, f.end);
-    const bool no_name = f.name.form != NameForm::none && is_no_name(lattice_.item, f.name);
+    const bool no_name = f.name.form != NameForm::none && (is_no_name(lattice_.item, f.name) || begins_with_bracket(f));
     std::int32_t key = -2;
     for (std::size_t p = 0; p < kPartCount; ++p) {
       const Demand& demand = kDemands[p];
@@ -243,9 +276,11 @@ class Builder {
       if (name && (f.name.form == NameForm::none || no_name)) continue;
       if ((outcome || body) && (part == Part::publisher || part == Part::place)) continue;
       if (law && (name || part == Part::note || part == Part::other || part == Part::place || part == Part::publisher)) continue;
-      if (ranking && part != Part::note && part != Part::other) continue;
+      if (ranking && part != Part::note) continue;
       if (body && part != Part::name && (part != Part::editor || (f.patterns & bit(Pattern::editor_word)) == 0)) continue;
-      if (part == Part::title && n > 3 && (says_resubmit(f.begin, f.end) || begins_with_body(f))) continue;
+      if ((part == Part::publisher || part == Part::place) && names_editor(f)) continue;
+      if ((part == Part::title || part == Part::container) && n > 1 && begins_with_kind(f)) continue;
+      if (part == Part::title && n > 3 && (says_resubmit(f.begin, f.end) || says_in(f.begin, f.end) || begins_with_body(f))) continue;
       if (editorial && !name && demand.patterns == 0 && part != Part::other) continue;
       if (name && key == -2) key = key_index(f.name);
       lattice_.candidates.push_back({f.begin_cut, f.end_cut, part, f.dress, name ? f.name.form : NameForm::none,

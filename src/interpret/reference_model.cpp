@@ -42,7 +42,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(VenueFact::kCoun
 constexpr std::array<std::string_view, static_cast<std::size_t>(YearSide::kCount)> kSideNames{"none", "before", "inside", "behind"};
 constexpr std::array<std::string_view, rows::kLengthBins> kLengthNames{"1", "2", "3", "4", "5", "6-8", "9-12", "13-20", "21-35", "36+"};
 
-constexpr std::array<std::string_view, rows::kPerWord> kWordBlocks{"word", "first-word", "last-word"};
+constexpr std::array<std::string_view, rows::kPerWord> kWordBlocks{"word", "first-word", "last-word", "before-word", "behind-word"};
 
 std::string token_class_name(std::size_t c) {
   return std::string(c < kFirstShapeBit ? to_string(static_cast<WordClass>(c)) : to_string(static_cast<Shape>(c - kFirstShapeBit)));
@@ -55,7 +55,15 @@ std::string pair_name(std::string_view block, std::span<const std::string_view> 
   return joined(block, joined(first[at / kGapKindCount], kGapNames[at % kGapKindCount]));
 }
 
+/// A row of a gap and a class of a token: "begin-first:comma:capital".
+std::string gap_class_name(std::string_view block, std::size_t at) {
+  return joined(block, joined(kGapNames[at / kTokenClassCount], token_class_name(at % kTokenClassCount)));
+}
+
 std::string fixed_row_name(std::size_t row) {
+  if (row >= rows::kEndBehind) return gap_class_name("end-behind", row - rows::kEndBehind);
+  if (row >= rows::kEndLast) return gap_class_name("end-last", row - rows::kEndLast);
+  if (row >= rows::kBeginFirst) return gap_class_name("begin-first", row - rows::kBeginFirst);
   if (row >= rows::kAfterGap) return pair_name("after", kPartNames, row - rows::kAfterGap);
   if (row >= rows::kAfter) return joined("after", kPartNames[row - rows::kAfter]);
   if (row >= rows::kPatternEnd) return pair_name("pattern-end", kPatternNames, row - rows::kPatternEnd);

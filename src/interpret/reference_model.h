@@ -171,9 +171,12 @@ inline constexpr std::size_t kBeginEnd = kPlace + 2;
 inline constexpr std::size_t kPatternBegin = kBeginEnd + kGapKindCount * kGapKindCount;
 inline constexpr std::size_t kPatternEnd = kPatternBegin + static_cast<std::size_t>(Pattern::kCount) * kGapKindCount;
 inline constexpr std::size_t kAfter = kPatternEnd + static_cast<std::size_t>(Pattern::kCount) * kGapKindCount;  ///< label before
-inline constexpr std::size_t kAfterGap = kAfter + kPartCount;  ///< the same, with the kind of the gap between
-inline constexpr std::size_t kCount = kAfterGap + kPartCount * kGapKindCount;
-inline constexpr std::size_t kPerWord = 3;  ///< anywhere in the segment, first, last
+inline constexpr std::size_t kAfterGap = kAfter + kPartCount;                            ///< the same, with the kind of the gap between
+inline constexpr std::size_t kBeginFirst = kAfterGap + kPartCount * kGapKindCount;       ///< gap at the begin, class of the first token
+inline constexpr std::size_t kEndLast = kBeginFirst + kGapKindCount * kTokenClassCount;  ///< class of the last token, gap at the end
+inline constexpr std::size_t kEndBehind = kEndLast + kGapKindCount * kTokenClassCount;   ///< gap at the end, class of the token behind
+inline constexpr std::size_t kCount = kEndBehind + kGapKindCount * kTokenClassCount;
+inline constexpr std::size_t kPerWord = 5;  ///< anywhere in the segment, first, last, before, behind
 }  // namespace rows
 using Score = std::int32_t;
 

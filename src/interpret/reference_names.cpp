@@ -62,7 +62,8 @@ Words words_of(const TokenizedItem& item, std::size_t begin, std::size_t end) {
     const bool in = is(begin, WordClass::in) && item.tokens[begin].folded.size() == 2;
     const bool conjunction =
         is(begin, WordClass::conjunction) && (is(begin, Shape::lower) || is(begin, Shape::symbol) || is(begin, Shape::han));
-    const bool by = is(begin, WordClass::by) && is(begin, Shape::lower) && begin + 1 < end && !is_family_particle(item, begin, end);
+    const bool by = (is(begin, WordClass::by) || item.word(begin) == "mit") && is(begin, Shape::lower) && begin + 1 < end &&
+                    !is_family_particle(item, begin, end);
     const std::size_t body = behalf_length(item, begin, end);
     if (body > 0) {
       begin += body;
@@ -262,7 +263,6 @@ bool is_status_word(const TokenizedItem& item, std::size_t begin, std::size_t en
                      [](const Token& token) { return std::find(kOutcomes.begin(), kOutcomes.end(), token.folded) != kOutcomes.end(); });
 }
 
-/// "Foreword: Rules for Rulemakers", "Book Review, 118 Mich. L. Rev. 1021": kinds of texts in front of an item.
 bool is_kind_of_text(const TokenizedItem& item, const NameReading& name) {
   constexpr std::array<std::string_view, 22> kKinds{"afterword", "comment",    "commentary", "corrigendum",  "editorial",    "einleitung",
                                                     "epilogue",  "erratum",    "foreword",   "introduction", "introduccion", "nachwort",

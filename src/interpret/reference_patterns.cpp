@@ -201,7 +201,7 @@ bool is_identifier(const Segment& s) {
 }
 
 bool is_et_al(const Segment& s) {
-  const bool joined = s.is(0, mask(WordClass::conjunction));
+  const bool joined = s.is(0, mask(WordClass::conjunction)) || s.word(0) == "+";
   if (s.size() == 1) return s.folded(0) == "others" || s.word(0) == "等" || s.folded(0) == "etal";
   if (s.size() == 2 && joined && s.is(1, mask(WordClass::etal))) return true;
   if (s.size() == 2 && (s.folded(0) == "u" || s.word(0) == "e") && s.word(1) == "a") return true;  // "u. a.", "e.a."
@@ -258,6 +258,7 @@ bool is_link(const Segment& s) {
 }
 
 bool is_status(const Segment& s) {
+  if (s.size() == 1 && s.word(0) == "R&R") return true;
   if (s.size() > 5 || !s.any(mask(WordClass::status))) return false;
   const bool press_alone = s.size() == 1 && (s.folded(0) == "press" || s.folded(0) == "review" || s.folded(0) == "online" ||
                                              s.folded(0) == "minor" || s.folded(0) == "major" || s.folded(0) == "progress");
@@ -266,7 +267,7 @@ bool is_status(const Segment& s) {
     const bool plain = s.is(k, mask(WordClass::status) | mask(WordClass::in)) || s.folded(k) == "to" || s.folded(k) == "under" ||
                        s.folded(k) == "for" || s.folded(k) == "publication" || s.folded(k) == "im" || s.folded(k) == "a" ||
                        s.folded(k) == "of" || s.folded(k) == "di" || s.folded(k) == "no" || s.folded(k) == "en" || s.folded(k) == "with" ||
-                       s.folded(k) == "be" || s.folded(k) == "revisions" || (k > 0 && s.folded(k) == "and");
+                       s.folded(k) == "be" || s.folded(k) == "revisions" || (k > 0 && (s.folded(k) == "and" || s.word(k) == "&"));
     if (!plain) return false;
   }
   return true;

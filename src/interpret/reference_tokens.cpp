@@ -70,6 +70,7 @@ class Tokenizer {
       case Kind::blank:
         return take_blank();
       case Kind::punctuation:
+        gap_.blank = gap_.blank || (now.c > 0x3000 && now.c != U'・');  // a wide sign holds its blank
         add_sign(now.c == U'/' && slash_parts_names(chars_, at_) ? ';' : sign_of(now.c));
         ++at_;
     }
@@ -114,7 +115,8 @@ class Tokenizer {
   void take_quote() {
     const char32_t c = chars_[at_].c;
     const bool twice = (c == U'`' || c == U'\'') && chars_.code(at_ + 1) == c;  // LaTeX's ``…''
-    const bool after_space = at_ == 0 || gap_.blank || (!gap_.signature.empty() && chars_[at_ - 1].kind != Kind::word);
+    const bool wide = c == U'「' || c == U'『' || c == U'《' || c == U'〈';     // "丸山眞男『日本の思想』": no blanks around
+    const bool after_space = wide || at_ == 0 || gap_.blank || (!gap_.signature.empty() && chars_[at_ - 1].kind != Kind::word);
     const auto closes = [&](const Opening& o) { return o.kind == '"' && quote_closes(o.quote, c); };
     const bool open = std::any_of(openings_.begin(), openings_.end(), closes);
     const bool before_word = stands_before_word(twice, open);

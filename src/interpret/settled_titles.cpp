@@ -192,6 +192,51 @@ bool goes_on_with_in(std::string_view behind) {
          behind.starts_with(". In: ") || behind.starts_with(", dans ") || behind.starts_with(", en: ");
 }
 
+/// "in Z. Chen (a cura di), Boats and villas": who edits a volume stands in front of its title.
+void part_editor_from_container(LabelledItem& item) {
+  constexpr std::size_t kLongestName = 40;
+  for (std::size_t k = 0; k < item.pieces.size(); ++k) {
+    const Piece container = item.pieces[k];
+    if (container.label != Label::container_title) continue;
+    const std::string_view text = text_of(item, container);
+    const std::size_t begin = starts_with_ignoring_case(text, "in ") ? 3 : 0;
+    const std::size_t open = text.find(" (");
+    if (open == std::string_view::npos || open > begin + kLongestName || !has_initial(text.substr(begin, open - begin))) return;
+    const std::size_t role = role_length(text.substr(open + 1));
+    if (role == 0 || open + 1 + role >= text.size()) return;
+    item.pieces[k].begin += static_cast<std::uint32_t>(open + 1 + role);
+    const Piece editor{Label::editor, container.begin + static_cast<std::uint32_t>(begin),
+                       container.begin + static_cast<std::uint32_t>(open), container.confidence};
+    item.pieces.insert(item.pieces.begin() + static_cast<std::ptrdiff_t>(k), editor);
+    return;
+  }
+}
+
+/// "in Z. Chen (a cura di), Boats and villas": the role behind an editor says no more than the label.
+void drop_role(LabelledItem& item) {
+  for (std::size_t k = 1; k < item.pieces.size(); ++k) {
+    const bool left_over = item.pieces[k].label == Label::note || item.pieces[k].label == Label::other;
+    if (!left_over || item.pieces[k - 1].label != Label::editor || !is_role(text_of(item, item.pieces[k]))) continue;
+    item.pieces.erase(item.pieces.begin() + static_cast<std::ptrdiff_t>(k));
+    return;
+  }
+}
+
+/// "in Handbook of Law 45 (Peter Cane ed., 2021)": a number between a book and its editors is the first page.
+void part_page_from_container(LabelledItem& item) {
+  const std::size_t at = find_label(item, Label::container_title);
+  if (at + 1 >= item.pieces.size() || item.pieces[at + 1].label != Label::editor) return;
+  const std::string_view text = text_of(item, item.pieces[at]);
+  const std::size_t blank = text.find_last_of(' ');
+  if (blank == std::string_view::npos || blank < 8 || text.size() - blank > 5 ||
+      text.find_first_not_of("0123456789", blank + 1) != std::string_view::npos)
+    return;
+  if (text_of(item, item.pieces[at].end, item.pieces[at + 1].begin) != " (") return;
+  const Piece page{Label::page, item.pieces[at].begin + static_cast<std::uint32_t>(blank + 1), item.pieces[at].end, item.pieces[at].confidence};
+  item.pieces[at].end = item.pieces[at].begin + static_cast<std::uint32_t>(blank);
+  item.pieces.insert(item.pieces.begin() + static_cast<std::ptrdiff_t>(at) + 1, page);
+}
+
 /// "G. Roe, Villa Brenta, in E. Doe (ed.), Villas of the North": among names with initials, the last one is the title. What was taken for
 /// it is where it stands.
 void find_title_before_in(LabelledItem& item) {
@@ -224,6 +269,9 @@ void settle_titles(LabelledItem& item) {
   cut_descriptor(item);
   cut_quoted_journal(item);
   find_title_before_in(item);
+  part_editor_from_container(item);
+  drop_role(item);
+  part_page_from_container(item);
 }
 
 }  // namespace bibfold

@@ -98,6 +98,11 @@ def rendered(lists):
     return [l for l in lists if l['entries'] and all('\ue000' in e or '\ue001' in e for e in l['entries'])]
 
 
+def label_of(label, text):
+    """"arXiv:2101.00001" in the place of a journal is an identifier."""
+    return 'identifier' if label == 'container' and re.match(r'[*_]*arXiv\b.*\d{4}\.\d{4,5}', text) else label
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument('--records', default=os.path.join(HERE, 'records.json'))
@@ -113,7 +118,7 @@ def main():
         habits, items = Habits(rng, plain=rng.random() < .35), []
         for record, entry in zip(l['records'], l['entries']):
             text, labels = split_labels(habits.apply(rng, entry, record, l['owner'])[0])
-            items.append({'text': text, 'labels': [[label, text[b:e]] for label, b, e in labels]})
+            items.append({'text': text, 'labels': [[label_of(label, text[b:e]), text[b:e]] for label, b, e in labels]})
         name = l['style'] if isinstance(l['style'], str) else 'template-%d' % l['style']
         print(json.dumps({'style': name, 'language': l['language'], 'items': items}, ensure_ascii=False))
 

@@ -140,10 +140,11 @@ class Aligner {
   /// Words that introduce a piece belong to its segment, whether the labels hold them or not: "and Doe", "In Proceedings", "pp. 3".
   void attach_before(std::size_t k) {
     const Token& word = lattice_.item.tokens[k - 1];
-    const bool introduces = word.is(WordClass::in) || word.is(WordClass::conjunction) || word.is(WordClass::by) ||
+    const bool introduces = word.is(WordClass::in) || word.is(WordClass::conjunction) || word.is(WordClass::by) || word.folded == "mit" ||
                             word.is(WordClass::pages) || word.is(WordClass::volume) || word.is(WordClass::issue) ||
                             word.is(WordClass::editor);
-    if (tokens_[k - 1].span >= 0 || tokens_[k].span < 0 || !introduces) return;
+    const bool closed = lattice_.item.gaps[k].signature.find(')') != std::string::npos;  // "(A. Doe, eds.), Springer"
+    if (tokens_[k - 1].span >= 0 || tokens_[k].span < 0 || !introduces || closed) return;
     const TokenGold span = tokens_[k];
     for (std::uint32_t j = span.first; j < span.end; ++j) tokens_[j].first = static_cast<std::uint32_t>(k - 1);
     tokens_[k - 1] = tokens_[k];

@@ -9,12 +9,13 @@ class Text:
     def __init__(self):
         self.markdown, self.labels = '', []
 
-    def add(self, text, label=None, wrap='{}'):
+    def add(self, text, label=None, wrap='{}', lead=''):
+        """`lead`: words that belong to the piece and not into its markup."""
         if not text:
             return self
         if label:
-            self.labels.append([label, text])
-        self.markdown += wrap.replace('{}', re.sub(r'([*_])', r'\\\1', text))
+            self.labels.append([label, lead + text])
+        self.markdown += lead + wrap.replace('{}', re.sub(r'([*_])', r'\\\1', text))
         return self
 
     def line(self, style):
@@ -47,6 +48,10 @@ def shown(name, s, k):
     form, given, family = s['name'], name['given'], name['family']
     if s['caps']:
         family = family.upper()
+    if s['caps'] == 'all':
+        given = given.upper()
+    if form == 'families':
+        return family
     if form == 'first-inverted':
         form = 'comma-given' if k == 0 else 'given'
     text = {'given': lambda: f'{given} {family}', 'initials': lambda: f"{initials(given, 'spaced')} {family}",
@@ -59,6 +64,11 @@ def shown(name, s, k):
     return text
 
 
+ROLES = ['student', 'advisor', 'PI', 'supervisor', 'mentor', 'postdoc', 'PhD student', 'MSc student', 'graduate student', 'undergraduate', 'chair', 'co-PI', 'G', 'U', 'PD']
+BODIES = ['World Health Organization', 'American Psychiatric Association', 'European Commission', 'World Bank', 'OECD', 'UNESCO', 'Statistisches Bundesamt', 'National Research Council',
+          'Ministerio de Salud', 'International Monetary Fund', 'Institute of Medicine', 'Food and Agriculture Organization', 'U.S. Census Bureau', 'Institut national de la statistique']
+
+
 def add_body(t, s, rng):
     """A collaboration that stands for its members, or beside those who write for it."""
     word = rng.choice(['ATLAS', 'Belle', 'Framingham', 'EuroStat', 'ALPHA', 'Genome', 'Heart', 'BigScience', 'Hubble', 'LIGO', 'Cochrane', 'PISA', 'NuMI'])
@@ -67,6 +77,8 @@ def add_body(t, s, rng):
 
 
 def add_names(t, names, s, rng, self_name):
+    if rng.random() < .008:
+        return t.add(rng.choice(BODIES), 'name')
     if rng.random() < .01:
         body = add_body(t, s, rng)
         if body[:3] not in ('for', 'on '):
@@ -88,7 +100,11 @@ def add_names(t, names, s, rng, self_name):
             gap = {'and': f" {s['and']} ", 'comma-and': f", {s['and']} " if len(names) > 2 or 'comma' in s['name'] else f" {s['and']} ", 'none': s['between']}[s['last']] if last else s['between']
             t.end(gap)
         wrap = '**{}**' if s['self'] == 'bold' and name is self_name else '<u>{}</u>' if s['self'] == 'underline' and name is self_name else '{}'
+        role = f" ({rng.choice(ROLES)})" if s['roles'] and rng.random() < .5 else ''
         t.add(shown(name, s, k), 'name', wrap)
+        if role:
+            t.markdown += role
+            t.labels[-1][1] += role
         if marked and k < 3 and rng.random() < .6:
             t.markdown += s['marks']
         if rng.random() < .004:
@@ -101,15 +117,22 @@ def add_names(t, names, s, rng, self_name):
     return t
 
 
-def add_title(t, title, s):
+def add_title(t, title, s, kind=None):
+    """`kind`: what adds "(Oral)" and the like, behind the title."""
     if s['title-case'] == 'lower' and len(title) > 1:
         words = title.split(' ')
         title = ' '.join([words[0]] + [w.lower() if w[1:].islower() and w[:1].isupper() and not words[k].endswith(':') else w for k, w in enumerate(words[1:])])
+    if s['title-case'] == 'upper':
+        title = title.upper()
     wraps = {'plain': '{}', 'quoted': '"{}', 'curly': '“{}', 'italic': '*{}*', 'bold': '**{}**', 'link': '[{}](https://example.org/p)', 'curly-italic': '“*{}*',
              'guillemets': '« {} »', 'german': '„{}“'}
     t.add(title, 'title', wraps[s['title']])
     close = {'quoted': '"', 'curly': '”', 'curly-italic': '”'}.get(s['title'], '')
     gap = s['after-title']
+    if kind:
+        t.markdown += close
+        kind(t)
+        return t.end(gap)
     if close and gap[0] in '.,' and s['lang'] == 'en':
         plain = title.endswith(('?', '!'))
         t.markdown += ('' if plain else gap[0]) + close + ' '

@@ -9,7 +9,10 @@ its label; a line is one list: {"style": …, "items": [{"text": Markdown, "labe
 """
 import argparse, json, random, re, sys
 
-from list_styles import AWARDS, GENRES, LINKS, MONTHS, NOTES, PLACES, PUBLISHERS, SCHOOLS, SHORT_MONTHS, STATUS, draw_style
+from list_gbt import chinese_record, gbt_style, render_gbt
+from list_habits import (LEADS, add_companions, add_kind, add_resubmitted, editors_of, add_review, like_a_name, meeting, short_title)
+from list_schools import draw_school, edition, render_school
+from list_styles import AWARDS, GENRES, LAW_REVIEWS, LINKS, MONTHS, NOTES, PLACES, PUBLISHERS, SCHOOLS, SHORT_MONTHS, STATUS, draw_style
 from list_text import add_names, add_title, shown, Text
 from records import read_records
 
@@ -23,6 +26,9 @@ def add_container(t, r, s, rng):
     text = r['container']
     wrap = {'plain': '{}', 'italic': '*{}*', 'bold': '**{}**', 'link': '[{}](https://example.org/v)', 'bold-italic': '***{}***'}[s['container']]
     conference = r['type'] == 'paper'
+    if rng.random() < (.7 if s['lead'] == 'some' else .01):
+        t.add(text, 'container', wrap, rng.choice([l for l in LEADS if conference or not l.lower().startswith('presented')]))
+        return
     if conference or r['type'] == 'chapter':
         lead = s['in'] + ' ' if s['in'] else ''
         if r['editors'] and s['editor-place'] == 'before' and (r['type'] == 'chapter' or rng.random() < .1):
@@ -31,9 +37,18 @@ def add_container(t, r, s, rng):
             t.end(s['after-editors'])
         elif lead:
             t.add(lead)
+    if conference and rng.random() < s['meetings']:
+        t.add(meeting(r, s, rng), 'container', wrap)
+        return
     if conference and r['acronym']:
         acronym, year = r['acronym'], r['year']
         text = {'full': text, 'acronym': acronym, 'both': f'{text} ({acronym})', 'apostrophe': text, 'proc': f'Proceedings of {acronym}'}[s['short']]
+        if s['short'] == 'acronym' and s['date'] in ('end', 'month-end', 'end-paren') and rng.random() < .3:
+            text = f'{acronym} {year}'  # "EMNLP 2020, 2021": the year of the meeting is part of its name where another follows
+        if s['short'] in ('apostrophe', 'acronym') and rng.random() < .2:
+            text = rng.choice([acronym + year_tag(r, {**s, 'tag-year': "'{yy}"}), acronym, acronym + ' ' + year]) + rng.choice([' Findings', ' Findings', ' Workshops', ' Demonstrations', ' Companion', ' Industry Track', ' Proceedings'])
+            t.add(text, 'container', wrap)
+            return
         if s['short'] == 'apostrophe':
             t.add(acronym + year_tag(r, s), 'tag', wrap)
             return
@@ -42,7 +57,7 @@ def add_container(t, r, s, rng):
     t.add(text, 'container', wrap)
     if r['editors'] and s['editor-place'] == 'behind' and r['type'] == 'chapter':
         t.end(', ')
-        t.add('edited by ' if s['lang'] == 'en' else 'hrsg. von ' if s['lang'] == 'de' else 'ed. ')
+        t.add({'en': rng.choice(['edited by ', 'ed. ', 'ed. by ', 'eds. ']), 'de': 'hrsg. von ', 'it': 'a cura di ', 'fr': 'sous la direction de ', 'pt': 'org. '}.get(s['lang'], 'ed. '))
         for k, e in enumerate(r['editors']):
             t.end('' if k == 0 else f" {s['and']} " if k == len(r['editors']) - 1 else ', ').add(f"{e['given']} {e['family']}", 'editor')
 
@@ -60,13 +75,17 @@ def add_volume(t, r, s, rng):
         return False
     t.end(s['volume-gap'])
     form = s['volume']
+    if s['date'] == 'volume-paren':
+        form = form.split('{v}')[0] + '{v} ({y})' + (rng.choice([', no. {i}', ', Nr. {i}', ' {i}']) if rng.random() < .3 else '')
     if not r['issue'] or not re.fullmatch(r'[\w-]{1,6}', r['issue']):
-        form = form.split('{v}')[0] + '{v}'
-    for part in re.split(r'(\{v\}|\{i\})', form):
+        form = form.split('{v}')[0] + '{v}' + (' ({y})' if '{y}' in form else '')
+    for part in re.split(r'(\{v\}|\{i\}|\{y\})', form):
         if part == '{v}':
             t.add(r['volume'], 'volume', s['volume-markup'])
         elif part == '{i}':
             t.add(r['issue'], 'issue')
+        elif part == '{y}':
+            t.add(r['year'], 'date')
         else:
             t.markdown += part
     return True
@@ -77,7 +96,7 @@ def add_pages(t, r, s, rng, volume):
         return
     pages = r['pages'].replace('-', s['dash'])
     if rng.random() < .05:
-        pages = rng.choice(['e{}', 'Article {}', 'art. no. {}', '{}', 'article {}', '{} pages']).replace('{}', str(rng.randint(100, 999999)))
+        pages = rng.choice(['e{}', 'Article {}', 'art. no. {}', '{}', 'article {}', '{} pages', 'Art. {}', 'Article ID {}', 'Art. no. {}', 'L{}', 'S{}', '{} pp.']).replace('{}', str(rng.randint(100, 999999)))
         t.end(', ' if not volume else s['pages-gap']).add(pages, 'pages')
         return
     t.end(s['pages-gap'] if volume else s['field-gap'])
@@ -87,6 +106,11 @@ def add_pages(t, r, s, rng, volume):
 
 def add_publisher(t, r, s, rng):
     book = r['type'] in ('book', 'chapter')
+    if r['type'] == 'book' and rng.random() < .08:
+        name = rng.choice(r['authors'])
+        t.end(rng.choice([', ', '. '])).add(rng.choice(['trans. ', 'translated by ', 'tr. ', 'transl. ']) + f"{name['given']} {name['family']}", 'translator')
+    if r['type'] == 'book' and rng.random() < .15:
+        t.end(s['field-gap']).add(edition(s['lang'], rng), 'edition')
     if not book and rng.random() > .12:
         return
     publisher = r['publisher'] if r['publisher'] and rng.random() < .6 else rng.choice(PUBLISHERS)
@@ -95,6 +119,8 @@ def add_publisher(t, r, s, rng):
     t.end(s['field-gap'])
     if form == 'place-colon':
         t.add(place, 'place').end(': ').add(publisher, 'publisher')
+    elif form == 'place-comma':
+        t.add(place, 'place').end(', ').add(publisher, 'publisher')
     elif form == 'comma':
         t.add(publisher, 'publisher').end(', ').add(place, 'place')
     elif form == 'paren':
@@ -118,7 +144,7 @@ def add_bracket(t, r, s, rng):
     acronym = r['acronym'] or rng.choice(['Preprint', 'arXiv', 'Preprint'])
     things = [(acronym + year_tag(r, s), 'tag')]
     if rng.random() < .4:
-        things.insert(0, (rng.choice(LINKS + ['Homepage', 'Demo']), 'link'))
+        things.insert(0, rng.choice([(rng.choice(LINKS), 'link'), ('Homepage', 'note'), ('Demo', 'link')]))
     if rng.random() < .3:
         things.append((rng.choice(AWARDS), 'award'))
     if rng.random() < .4:
@@ -198,7 +224,8 @@ def add_links(t, s, rng):
 
 def special(r, s, rng, t):
     """What takes the place of the container: theses, reports, preprints, patents, things in press."""
-    kind = rng.choices(['none', 'thesis', 'report', 'preprint', 'status', 'patent', 'data', 'working'], [60, 4, 3, 5, 6, 1, 1, 1.5])[0]
+    kinds = ['none', 'thesis', 'report', 'preprint', 'status', 'patent', 'data', 'working', 'resubmitted', 'conference-paper', 'preprint-and-journal']
+    kind = rng.choices(kinds, [60, 4, 3, 5, 5, 1, 1.5, 1.5, 1.5, .7, 2])[0]
     lang = s['lang']
     if kind == 'thesis':
         genre = rng.choice(GENRES[lang])
@@ -225,7 +252,10 @@ def special(r, s, rng, t):
             if rng.random() < .6:
                 t.end(rng.choice([' ', ', '])).add(rng.choice(['arXiv:', 'abs/']) + number, 'identifier')
         else:
-            t.add(rng.choice(['arXiv:', 'arXiv preprint arXiv:', 'https://arxiv.org/abs/']) + number, 'identifier')
+            t.add(rng.choice(['arXiv:', 'arXiv preprint arXiv:', 'https://arxiv.org/abs/', 'arXiv ', 'arXiv: ', 'arXiv preprint ']) + number, 'identifier')
+        if rng.random() < .1:
+            t.end(rng.choice([', ', '. '])).add(r['year'], 'date').end('. ')
+            t.add(rng.choice(['Under review at ', 'Submitted to ', 'Accepted at ', 'To appear in ']) + (r['acronym'] or 'ICLR'), 'container')
     elif kind == 'status':
         text = rng.choice(STATUS[lang])
         if rng.random() < .7:
@@ -236,6 +266,17 @@ def special(r, s, rng, t):
             t.markdown += trail
         else:
             t.add(text.capitalize() if rng.random() < .6 else text, 'status')
+    elif kind == 'resubmitted':
+        add_resubmitted(t, r, s, rng, add_container)
+    elif kind == 'conference-paper':
+        t.add(rng.choice(['SAE Paper', 'Paper', 'AIAA Paper', 'ASME Paper', 'SPE Paper', 'OTC Paper']), 'genre').end(' ')
+        t.add(rng.choice(['No. {}-0{}', 'No. 2k-0{}', '{}-0{}', 'No. {}']).replace('{}', str(rng.randint(10, 99))), 'number')
+    elif kind == 'preprint-and-journal':
+        where, number = rng.choice([('bioRxiv', '20{}.{}.01.{}17'), ('arXiv:', '{}{}.1{}'), ('medRxiv', '20{}.{}.14.{}23'), ('arXiv preprint arXiv:', '{}{}.0{}')])
+        number = number.replace('{}', str(rng.randint(15, 24)), 1).replace('{}', f'{rng.randint(1, 12):02}', 1).replace('{}', str(rng.randint(1000, 9999)))
+        t.add(f'{where} {number}' if not where.endswith(':') else where + number, 'identifier')
+        t.end(rng.choice(['; ', '. ', ', '])).add(r['container'] or 'Lake Letters', 'container', rng.choice(['{}', '*{}*']), rng.choice(['published in ', 'Published in ', 'appeared in ', 'now published in ']))
+        add_pages(t, r, s, rng, add_volume(t, r, s, rng))
     elif kind == 'patent':
         t.add(rng.choice(['US Patent', 'U.S. Patent', 'European Patent']), 'genre').end(' ').add(rng.choice(['{},{},{}', 'No. {},{},{}']).format(rng.randint(5, 12), rng.randint(100, 999), rng.randint(100, 999)), 'number')
     elif kind == 'data':
@@ -247,23 +288,35 @@ def special(r, s, rng, t):
 
 
 def bluebook(r, s, rng, t):
-    t.add(r['title'], 'title', rng.choice(['*{}*', '*{}*', '{}', '“{},” ']))
+    if s['self'] != 'none' or rng.random() < .2:
+        add_names(t, r['authors'], {**s, 'name': 'given'}, rng, None)
+        t.end(', ')
+    foreword = rng.random() < .12
+    if foreword:
+        t.add(rng.choice(['Foreword', 'Introduction', 'Preface', 'Comment', 'Afterword', 'Note', 'Review Essay', 'Book Review']), 'note').end(rng.choice([': ', ', ']))
+    t.add(r['title'], 'title', '*{}*' if foreword else rng.choice(['*{}*', '*{}*', '{}', '“{},” ']))
     t.end(' ' if t.markdown.endswith('” ') else ', ')
+    if r['container'] and rng.random() < .4:  # "in Handbook of Law 45 (Jane Doe ed., 2021)"
+        t.add('in ').add(r['container'], 'container', rng.choice(['{}', '*{}*']))
+        editors, page = (r['editors'] or r['authors'])[:2], str(rng.randint(1, 700))
+        inside = rng.random() < .6
+        t.add(' ' + page if inside else '', None).end(' (')
+        if inside:
+            t.labels.append(['pages', page])
+        for k, e in enumerate(editors):
+            t.end(' & ' if k else '').add(f"{e['given']} {e['family']}", 'editor')
+        t.markdown += rng.choice([' eds.', ', eds.']) if len(editors) > 1 else ' ed.'
+        t.end(', ' if inside else ') ')
+        if not inside:
+            t.add(page, 'pages').end(' (')
+        t.add(r['year'], 'date')
+        t.markdown += ')'
+        return t
     t.add(str(rng.randint(3, 180)), 'volume').end(' ')
-    t.add(r['container'] if len(r['container']) < 40 else 'Va. L. Rev.', 'container', rng.choice(['{}', '*{}*'])).end(' ')
+    journal = r['container'] if 0 < len(r['container']) < 40 and rng.random() < .3 else rng.choice(LAW_REVIEWS)
+    t.add(journal, 'container', rng.choice(['{}', '{}', '*{}*'])).end(' ')
     t.add(str(rng.randint(1, 1900)), 'pages').end(' (').add(r['year'], 'date')
     t.markdown += ')'
-    return t
-
-
-def add_with(t, r, rng):
-    form = rng.choice([' (with {})', ', with {}', ' (joint with {})', '. With {}', ' (jointly with {})', ' [with {}]'])
-    lead, trail = form.split('{}')
-    t.markdown = t.markdown.rstrip() if lead.startswith(' ') else t.markdown
-    t.end(lead)
-    for k, a in enumerate(r['authors'][:4]):
-        t.end('' if k == 0 else ' and ' if k == len(r['authors'][:4]) - 1 else ', ').add(f"{a['given']} {a['family']}", 'name')
-    t.markdown += trail
     return t
 
 
@@ -275,19 +328,21 @@ def render(r, s, n, rng, self_name):
         s['date'] = s['date'] if s['date'].isalpha() or '-' in s['date'] else 'end'
         s['last'] = s['last'] if s['last'] in ('and', 'comma-and', 'none') else 'and'
         s['container'] = s['container'] if s['container'] in ('plain', 'italic', 'bold', 'link', 'bold-italic') else 'plain'
+    if rng.random() < .05:
+        r = {**r, 'title': rng.choice([short_title(r['title'], rng), short_title(r['title'], rng), like_a_name(r['title'], r['authors'], rng), r['title']])}
     if s['number']:
         number = s['number'].replace('{n}', str(n))
         t.labels.append(['other', re.sub(r'\W', '', number)])
         t.markdown += number.replace('[', '\\[').replace('. ', '\\. ', 1)
     if s['order'] == 'bluebook':
         bluebook(r, s, rng, t)
-        if rng.random() < .5:
-            add_with(t, r, rng)
+        if rng.random() < .5 and s['self'] == 'none':
+            add_companions(t, r, s, rng)
         t.end(s['final'])
         return t
     tagged = False
     if s['tag'] == 'front' and (r['acronym'] or rng.random() < .2):
-        text = (r['acronym'] + year_tag(r, s)) if r['acronym'] else rng.choice(['Preprint', 'arXiv Preprint', 'Journal', 'Under review'])
+        text = (r['acronym'] + year_tag(r, s)) if r['acronym'] else rng.choice(['Preprint', 'arXiv Preprint', 'Under review'])
         wrap = s['tag-markup']
         lead, trail = wrap.split('{}')
         bold = lead.endswith('**') or lead.endswith('`')
@@ -297,12 +352,19 @@ def render(r, s, n, rng, self_name):
         t.markdown += trail[len(sign.group(0)):] if sign else trail
         t.line(s) if rng.random() < .5 else None
         tagged = True
+    if s['kind'] == 'front' and (tagged or rng.random() < .3):
+        add_kind(t, rng)
+        t.markdown += ' '
     year = r['year']
     dated = False
+    kind_here = rng.random() < .4
 
     def authors():
         nonlocal dated
-        add_names(t, r['authors'], s, rng, self_name)
+        if r['type'] == 'book' and rng.random() < .15:
+            add_editors(t, {**r, 'editors': r['authors'][:3]}, {**s, 'editors': editors_of(s, rng)})
+        else:
+            add_names(t, r['authors'], s, rng, self_name)
         if s['date'].startswith('authors'):
             lead, trail = {'authors-paren': (' (', ')'), 'authors-plain': (', ' if rng.random() < .3 else '. ' if rng.random() < .5 else ' ', ''), 'authors-bracket': (' [', ']')}[s['date']]
             t.end(lead).add(date_text(r, s, rng), 'date')
@@ -313,18 +375,23 @@ def render(r, s, n, rng, self_name):
     if s['date'] == 'front':
         t.add(year, 'date').end(rng.choice([' ', '. ', ': ']))
         dated = True
-    if s['order'] == 'authors':
+    def title():
+        review = r['type'] == 'article' and rng.random() < (.2 if s['companions'] else .03)
+        add_review(t, r, s, rng) if review else add_title(t, r['title'], s, (lambda t: add_kind(t, rng)) if s['kind'] == 'title' and kind_here else None)
+
+    if s['companions'] and s['order'] != 'venue':
+        title()
+        if rng.random() < .65:
+            add_companions(t, r, s, rng)
+            t.end(rng.choice([', ', '. ', ', ']))
+    elif s['order'] == 'authors':
         authors()
-        add_title(t, r['title'], s)
+        title()
         t.line(s)
     elif s['order'] == 'title':
-        add_title(t, r['title'], s)
+        title()
         t.line(s)
-        if rng.random() < .12:
-            add_with(t, r, rng)
-            t.end(', ')
-        else:
-            authors()
+        authors()
     else:
         add_container(t, r, s, rng)
         t.end(rng.choice(['. ', ', ', ': ']))
@@ -343,13 +410,19 @@ def render(r, s, n, rng, self_name):
             if r['series'] and rng.random() < .1:
                 t.end(', ').add(r['series'], 'series')
             add_publisher(t, r, s, rng)
-    if not dated and s['date'] in ('end', 'month-end', 'end-paren', 'container', 'container-paren', 'semicolon'):
+    if s['kind'] == 'container' and kind_here:
+        add_kind(t, rng)
+    if any(label == 'date' for label, _ in t.labels):
+        dated = True
+    if not dated and s['date'] in ('end', 'month-end', 'end-paren', 'container', 'container-paren', 'semicolon', 'volume-paren'):
         lead, trail = (' (', ')') if s['date'] == 'end-paren' else (s['field-gap'], '')
         t.end(lead).add(date_text(r, s, rng), 'date')
         t.markdown += trail
     elif s['date'] == 'short-tag' and r['acronym'] is None and s['tag'] != 'bracket':
         t.end(', ').add(year, 'date')
     add_extras(t, r, s, rng, tagged)
+    if s['kind'] == 'end' and kind_here:
+        add_kind(t, rng)
     add_identifier(t, r, s, rng)
     t.end(s['final'])
     t.line(s) if s['links'] else None
@@ -371,7 +444,15 @@ def main():
     for n in range(options.lists):
         style = draw_style(rng)
         chosen = [records[rng.randrange(len(records))] for _ in range(options.items)]
-        items = [render(r, style, k, rng, rng.choice(r['authors'])) for k, r in enumerate(chosen, 1)]
+        if rng.random() < .06:  # by GB/T 7714, mostly in Chinese
+            style['gbt'] = gbt_style(rng)
+            chosen = [r if rng.random() < .25 and not r['title'].endswith(']') else chinese_record(rng) for r in chosen]
+            items = [render_gbt(r, style, rng) for r in chosen]
+        elif rng.random() < .1:
+            style = draw_school(rng)
+            items = [render_school(r, style, rng) for r in chosen]
+        else:
+            items = [render(r, style, k, rng, rng.choice(r['authors'])) for k, r in enumerate(chosen, 1)]
         print(json.dumps({'style': 'list-%d' % n, 'items': [{'text': t.markdown, 'labels': t.labels} for t in items]}, ensure_ascii=False))
     return 0
 
