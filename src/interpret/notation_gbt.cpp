@@ -62,10 +62,21 @@ class GbtReader {
   void read_head() {
     const auto [end, length] = find_sign(text_, {0, open_}, {". ", "．", "。", "."});
     const bool authors = end != std::string_view::npos && end > 0 && end < 240;
-    if (authors) pieces_.add_names(Label::author, {0, end});
+    if (authors) read_authors({0, end});
     Stretch title{authors ? end + length : 0, open_};
     if (kind_ == "P" || kind_ == "S") title.end = number_begin(title);
     pieces_.add(Label::title, title);
+  }
+
+  /// "王芳, 李明, 2016": the year behind the authors.
+  void read_authors(Stretch s) {
+    const std::size_t year = s.end < 6 ? 0 : s.end - 4;
+    const bool dated = year > 0 && date_at(text_, year) == 4 && (text_[year - 1] == ' ' || text_[year - 1] == ',');
+    if (dated) {
+      pieces_.add(Label::date, {year, s.end});
+      s = pieces_.trimmed({s.begin, year});
+    }
+    pieces_.add_names(Label::author, s);
   }
 
   /// Behind the last colon of a patent or a standard stands its number, of a patent behind its country.
@@ -190,8 +201,10 @@ std::vector<Piece> pieces_of_gbt(std::string_view text) {
   if (mark.all.empty() || !has_han(text.substr(0, head.end))) return {};
   const std::string_view behind = text.substr(mark.all.end);
   const bool stops = behind.starts_with('.') || behind.starts_with("//") || behind.starts_with("．") || behind.starts_with("。");
-  const bool authors = find_sign(text, head, {". ", "．", "。", "."}).second > 0;
+  const auto [end, sign] = find_sign(text, head, {". ", "．", "。", "."});
+  const bool authors = sign > 0;
   if (!stops || (!authors && find_sign(text, head, {",", "，"}).second > 0)) return {};
+  if (authors && !has_han(text.substr(end, head.end - end))) return {};  // "DUNN D, 等, 2016. Soil water[J]."
   return GbtReader(text, mark).run();
 }
 
