@@ -143,6 +143,13 @@ std::vector<std::size_t> work_of_members(const std::vector<Work>& works, std::si
 
 auto order_of(const Related& related) { return std::tie(related.id, related.relation, related.rule); }
 
+/// An earlier output, of --keep=both, said that `preprint` is the preprint of `work`: nobody asks again whether it may be.
+bool has_preprint(const Work& work, const Work& preprint) {
+  const auto& related = work.record.related;
+  return std::any_of(related.begin(), related.end(),
+                     [&preprint](const Related& r) { return r.relation == "preprint" && r.id == preprint.record.key; });
+}
+
 /// Works that may be one, or are versions of one, point to each other. An earlier output said so already.
 void relate(std::vector<Work>& works, const std::vector<Decision>& decisions, std::size_t count) {
   const std::vector<std::size_t> of = work_of_members(works, count);
@@ -156,6 +163,7 @@ void relate(std::vector<Work>& works, const std::vector<Decision>& decisions, st
     const std::size_t a = of[index(decision.first)];
     const std::size_t b = of[index(decision.second)];
     if (a == b || a == kNoWork || b == kNoWork || relation_between(decision).empty()) continue;
+    if (has_preprint(works[a], works[b]) || has_preprint(works[b], works[a])) continue;
     link(a, b, decision);
     link(b, a, decision);
   }
