@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -232,7 +233,8 @@ void part_page_from_container(LabelledItem& item) {
       text.find_first_not_of("0123456789", blank + 1) != std::string_view::npos)
     return;
   if (text_of(item, item.pieces[at].end, item.pieces[at + 1].begin) != " (") return;
-  const Piece page{Label::page, item.pieces[at].begin + static_cast<std::uint32_t>(blank + 1), item.pieces[at].end, item.pieces[at].confidence};
+  const Piece page{Label::page, item.pieces[at].begin + static_cast<std::uint32_t>(blank + 1), item.pieces[at].end,
+                   item.pieces[at].confidence};
   item.pieces[at].end = item.pieces[at].begin + static_cast<std::uint32_t>(blank);
   item.pieces.insert(item.pieces.begin() + static_cast<std::ptrdiff_t>(at) + 1, page);
 }
@@ -260,6 +262,56 @@ void find_title_before_in(LabelledItem& item) {
   }
 }
 
+/// "in La storiografia contemporanea, a cura di P. Burke": the words name who edits the volume.
+void find_editor_behind_container(LabelledItem& item) {
+  constexpr std::array<std::string_view, 6> kWords{"a cura di ",         "edited by ", "éd. par ",
+                                                   "herausgegeben von ", "hrsg. von ", "sous la direction de "};
+  for (std::size_t k = 1; k < item.pieces.size(); ++k) {
+    Piece& piece = item.pieces[k];
+    if (piece.label != Label::note || item.pieces[k - 1].label != Label::container_title) continue;
+    const std::string_view text = text_of(item, piece);
+    for (const std::string_view word : kWords) {
+      if (!text.starts_with(word) || !has_initial(text.substr(word.size()))) continue;
+      piece.label = Label::editor;
+      piece.begin += static_cast<std::uint32_t>(word.size());
+      return;
+    }
+  }
+}
+
+bool has_any(const LabelledItem& item, std::initializer_list<Label> labels) {
+  return std::any_of(labels.begin(), labels.end(), [&](Label label) { return has_label(item, label); });
+}
+
+/// "CHARTIER, Roger (éd.), Pratiques de la lecture, Marseille, Rivages, 1985.": what editors publish is the title, not its container.
+void find_title_behind_editors(LabelledItem& item) {
+  if (has_any(item, {Label::title, Label::author, Label::volume, Label::issue, Label::page}) || !has_label(item, Label::publisher)) return;
+  const std::size_t at = find_label(item, Label::container_title);
+  if (at == item.pieces.size() || at == 0 || item.pieces[at - 1].label != Label::editor) return;
+  if (!starts_with_ignoring_case(text_of(item, item.pieces[at]), "in ")) item.pieces[at].label = Label::title;
+}
+
+/// "318 p."
+bool counts_pages(std::string_view text) {
+  const std::size_t digits = text.find_first_not_of("0123456789");
+  return digits != std::string_view::npos && digits >= 2 && (text.substr(digits) == " p" || text.substr(digits) == " p.");
+}
+
+/// "Surveiller et punir. Naissance de la prison, Paris, Gallimard, 1975, 318 p.": a book whose pages are counted has a title of two
+/// sentences.
+void join_title_of_book(LabelledItem& item) {
+  const std::size_t at = find_label(item, Label::title);
+  const std::size_t page = find_label(item, Label::page);
+  if (at + 1 >= item.pieces.size() || page == item.pieces.size() || has_any(item, {Label::volume, Label::issue, Label::editor})) return;
+  Piece& title = item.pieces[at];
+  const Piece& container = item.pieces[at + 1];
+  if (container.label != Label::container_title || !has_label(item, Label::publisher) || !counts_pages(text_of(item, item.pieces[page])))
+    return;
+  if (text_of(item, title.end, container.begin) != ". " || starts_with_ignoring_case(text_of(item, container), "in ")) return;
+  title.end = container.end;
+  item.pieces.erase(item.pieces.begin() + static_cast<std::ptrdiff_t>(at) + 1);
+}
+
 }  // namespace
 
 void settle_titles(LabelledItem& item) {
@@ -272,6 +324,9 @@ void settle_titles(LabelledItem& item) {
   part_editor_from_container(item);
   drop_role(item);
   part_page_from_container(item);
+  find_editor_behind_container(item);
+  find_title_behind_editors(item);
+  join_title_of_book(item);
 }
 
 }  // namespace bibfold

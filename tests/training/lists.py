@@ -59,7 +59,8 @@ def add_container(t, r, s, rng):
         t.end(', ')
         t.add({'en': rng.choice(['edited by ', 'ed. ', 'ed. by ', 'eds. ']), 'de': 'hrsg. von ', 'it': 'a cura di ', 'fr': 'sous la direction de ', 'pt': 'org. '}.get(s['lang'], 'ed. '))
         for k, e in enumerate(r['editors']):
-            t.end('' if k == 0 else f" {s['and']} " if k == len(r['editors']) - 1 else ', ').add(f"{e['given']} {e['family']}", 'editor')
+            name = f"{e['given']} {e['family']}" if s['name'] == 'given' else f"{e['given'][0]}. {e['family']}"
+            t.end('' if k == 0 else f" {s['and']} " if k == len(r['editors']) - 1 else ', ').add(name, 'editor')
 
 
 def add_editors(t, r, s):
@@ -328,6 +329,8 @@ def render(r, s, n, rng, self_name):
         s['date'] = s['date'] if s['date'].isalpha() or '-' in s['date'] else 'end'
         s['last'] = s['last'] if s['last'] in ('and', 'comma-and', 'none') else 'and'
         s['container'] = s['container'] if s['container'] in ('plain', 'italic', 'bold', 'link', 'bold-italic') else 'plain'
+    if r['type'] == 'book' and rng.random() < .15:
+        r = {**r, 'title': r['title'] + '. ' + rng.choice(['A Social History', 'Naissance d’une institution', 'Essays in Method', 'Eine Einführung', 'Un’introduzione', 'An Introduction'])}
     if rng.random() < .05:
         r = {**r, 'title': rng.choice([short_title(r['title'], rng), short_title(r['title'], rng), like_a_name(r['title'], r['authors'], rng), r['title']])}
     if s['number']:
@@ -342,7 +345,7 @@ def render(r, s, n, rng, self_name):
         return t
     tagged = False
     if s['tag'] == 'front' and (r['acronym'] or rng.random() < .2):
-        text = (r['acronym'] + year_tag(r, s)) if r['acronym'] else rng.choice(['Preprint', 'arXiv Preprint', 'Under review'])
+        text = (r['acronym'] + year_tag(r, s)) if r['acronym'] else rng.choice(['Preprint', 'arXiv Preprint', 'Under review', 'International Journal', 'Domestic Conference', 'International Conference', 'Journal', 'Book'])
         wrap = s['tag-markup']
         lead, trail = wrap.split('{}')
         bold = lead.endswith('**') or lead.endswith('`')
