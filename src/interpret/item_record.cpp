@@ -1,6 +1,6 @@
 // From the labelled pieces of one item of a text document to a Publication: `interpret_item`. Pieces are cleaned and put into their
-// fields; names, venue and year, which need more than one piece, are read by item_authors.h and item_venue.h. What no field takes goes to
-// `note`, so that nothing is lost.
+// fields; names, venue and year, which need more than one piece, are read by item_authors.h and item_venue.h, links by item_links.h. What
+// no field takes goes to `note`, so that nothing is lost.
 #include <algorithm>
 #include <array>
 #include <string>
@@ -10,14 +10,13 @@
 #include "interpret/identifier_shapes.h"
 #include "interpret/identifiers.h"
 #include "interpret/item_authors.h"
+#include "interpret/item_links.h"
 #include "interpret/item_remarks.h"
 #include "interpret/item_status.h"
 #include "interpret/item_text.h"
 #include "interpret/item_venue.h"
-#include "interpret/other_links.h"
 #include "interpret/pages.h"
 #include "interpret/record.h"
-#include "text/ascending.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -54,7 +53,7 @@ class ItemReader {
     for (const Piece& piece : item_.pieces) read_piece(piece);
     read_contributors(item_, record_);
     read_venue_and_year(item_, tables_, record_, diagnostics_);
-    read_links();
+    read_links(item_, record_);
     keep_uncovered();
     read_remark();
     report_doubt();
@@ -82,7 +81,7 @@ class ItemReader {
   }
 
   void add_note(const std::string& value, const Piece& piece) {
-    if (is_link(piece)) return;  // "[Talk and Slides](#)" is a label
+    if (is_link(item_, piece)) return;  // "[Talk and Slides](#)" is a label
     if (read_bare_arxiv(value, piece)) return;
     if (has_letters_or_digits(value)) append(Field::note, value, piece);
   }
@@ -91,8 +90,8 @@ class ItemReader {
     const std::string_view text = text_of(piece);
     if (is_companion_piece(item_, piece)) return;      // see item_authors
     if (is_venue_behind_status(item_, piece)) return;  // see item_venue
-    if (is_label_of_link(piece)) return add_note(clean_piece(text), piece);
-    if (is_lost_link(piece)) return;
+    if (is_label_of_link(item_, piece)) return add_note(clean_piece(text), piece);
+    if (is_lost_link(item_, piece)) return;
     switch (piece.label) {
       case Label::title:
         return set(Field::title, clean_title(text), piece);
@@ -148,24 +147,6 @@ class ItemReader {
   /// "[hep-ph]", "[astro-ph.CO]" behind an arXiv id.
   [[nodiscard]] bool is_archive_class(std::string_view text) const {
     return item_.item.text.text.find("arXiv") != std::string::npos && match_old_arxiv(std::string(text) + "/0101001").has_value();
-  }
-
-  /// "(Homepage, Preprint-2024)": nobody publishes at "Homepage".
-  [[nodiscard]] bool is_label_of_link(const Piece& piece) const {
-    const bool house = piece.label == Label::publisher || piece.label == Label::place || piece.label == Label::collection_title;
-    return house && is_link_word(clean_piece(text_of(piece)));
-  }
-
-  /// "[pdf] [code]" where the page had links, and its text has none.
-  [[nodiscard]] bool is_lost_link(const Piece& piece) const {
-    constexpr std::array<std::string_view, 13> kLabels{"abs",  "abstract", "bib", "bibtex", "code",   "doi", "github",
-                                                       "html", "link",     "pdf", "ps",     "slides", "url"};
-    static_assert(is_ascending(kLabels));
-    if (piece.label == Label::title || piece.label == Label::author || piece.begin == 0) return false;
-    const std::string& text = item_.item.text.text;
-    const bool inside = text[piece.begin] != '[' && text[piece.begin - 1] == '[' && piece.end < text.size() && text[piece.end] == ']';
-    const bool whole = text[piece.begin] == '[' && text[piece.end - 1] == ']';
-    return (inside || whole) && std::binary_search(kLabels.begin(), kLabels.end(), std::string_view(fold_text(text_of(piece))));
   }
 
   /// The marks of GB/T 7714: "[J]" and the like say what the rest says as well, "[D]", "[P]", "[R]" are all that says it.
@@ -282,39 +263,8 @@ class ItemReader {
       identifier.span = item_.item.text.source_span(piece.begin + identifier.span.begin, piece.begin + identifier.span.end);
       record_.identifiers.push_back(std::move(identifier));
     }
-    if (read_urls(text, piece) || !found.empty()) return;
+    if (read_urls(item_, piece, record_) || !found.empty()) return;
     add_note(clean_piece(text), piece);
-  }
-
-  /// Bare URLs of a piece: the first is the record's, the others are links. True when there was one.
-  bool read_urls(std::string_view text, const Piece& piece) {
-    bool any = false;
-    for (std::size_t at = 0; at < text.size();) {
-      const std::size_t space = std::min(text.find(' ', at), text.size());
-      std::string_view word = text.substr(at, space - at);
-      at = space + 1;
-      while (!word.empty() && (word.front() == '<' || word.front() == '(')) word.remove_prefix(1);
-      while (!word.empty() && std::string_view(">).,;").find(word.back()) != std::string_view::npos) word.remove_suffix(1);
-      if (!starts_with_ignoring_case(word, "http") && !starts_with_ignoring_case(word, "www.") && !starts_with_ignoring_case(word, "ftp"))
-        continue;
-      any = true;
-      add_url(std::string(word), {}, span_of(piece));
-    }
-    return any;
-  }
-
-  void add_url(std::string url, std::string label, Span span) {
-    if (auto identifier = leads_elsewhere(label) ? std::nullopt : identifier_of_url(url)) {
-      const bool known = std::any_of(record_.identifiers.begin(), record_.identifiers.end(),
-                                     [&](const Identifier& i) { return i.scheme == identifier->scheme && i.value == identifier->value; });
-      identifier->span = span;
-      if (!known) record_.identifiers.push_back(std::move(*identifier));
-    } else if (label.empty() && !record_.text.has(Field::URL)) {
-      record_.text.set(Field::URL, url, span);
-      return;
-    }
-    const bool known = std::any_of(record_.links.begin(), record_.links.end(), [&](const Link& link) { return link.url == url; });
-    if (!known) record_.links.push_back({std::move(label), std::move(url), span});
   }
 
   /// "Finding": see item_tags.
@@ -378,36 +328,6 @@ class ItemReader {
     if (is_track(clean) || clean == item_.item.label) return;
     if (piece.begin == 0 && clean.find_first_not_of("0123456789") == std::string::npos) return;
     if (!is_connector(clean)) read_note(text, piece);
-  }
-
-  void read_links() {
-    for (const StyleRun& run : item_.item.text.runs) {
-      if (run.style != Style::link || run.target.empty() || run.target.starts_with('#') || is_persons(run)) continue;
-      std::string label = clean_piece(std::string_view(item_.item.text.text).substr(run.begin, run.end - run.begin));
-      if (label == run.target || label.starts_with("http") || covers_title(run)) label.clear();
-      add_url(run.target, std::move(label), item_.item.text.source_span(run.begin, run.end));
-    }
-  }
-
-  /// A name that leads to its bearer's page.
-  [[nodiscard]] bool is_persons(const StyleRun& run) const {
-    return !identifier_of_url(run.target) && std::any_of(item_.pieces.begin(), item_.pieces.end(), [&](const Piece& p) {
-      return p.label == Label::author && p.begin <= run.begin && run.end <= p.end;
-    });
-  }
-
-  /// All of the piece but brackets and blanks is the text of one link.
-  [[nodiscard]] bool is_link(const Piece& piece) const {
-    const std::string inside = fold_text(text_of(piece));
-    return std::any_of(item_.item.text.runs.begin(), item_.item.text.runs.end(), [&](const StyleRun& run) {
-      if (run.style != Style::link || run.begin < piece.begin || run.end > piece.end) return false;
-      return fold_text(std::string_view(item_.item.text.text).substr(run.begin, run.end - run.begin)) == inside;
-    });
-  }
-
-  [[nodiscard]] bool covers_title(const StyleRun& run) const {
-    return std::any_of(item_.pieces.begin(), item_.pieces.end(),
-                       [&](const Piece& p) { return p.label == Label::title && run.begin < p.end && p.begin < run.end; });
   }
 
   void keep_uncovered() {

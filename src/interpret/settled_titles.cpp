@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "interpret/implied_owner.h"
+#include "interpret/item_pieces.h"
 #include "interpret/names.h"
 #include "text/utf8.h"
 
@@ -16,19 +17,6 @@ namespace bibfold {
 namespace {
 
 constexpr int kNameEnough = 300;
-
-std::string_view text_of(const LabelledItem& item, std::size_t begin, std::size_t end) {
-  return std::string_view(item.item.text.text).substr(begin, end - begin);
-}
-
-std::string_view text_of(const LabelledItem& item, const Piece& piece) { return text_of(item, piece.begin, piece.end); }
-
-std::size_t find_label(const LabelledItem& item, Label label) {
-  const auto at = std::find_if(item.pieces.begin(), item.pieces.end(), [label](const Piece& p) { return p.label == label; });
-  return static_cast<std::size_t>(at - item.pieces.begin());
-}
-
-bool has_label(const LabelledItem& item, Label label) { return find_label(item, label) < item.pieces.size(); }
 
 /// The title ends at `cut`, and [begin, its old end) is a piece of another label.
 void cut_title(LabelledItem& item, std::size_t title, std::size_t cut, std::size_t begin, Label label) {

@@ -1,0 +1,102 @@
+// See item_links.h. A link to what identifies the publication is an identifier; which labels lead elsewhere says other_links.h.
+#include "interpret/item_links.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "interpret/identifiers.h"
+#include "interpret/item_pieces.h"
+#include "interpret/item_remarks.h"
+#include "interpret/item_text.h"
+#include "interpret/other_links.h"
+#include "text/ascending.h"
+#include "text/utf8.h"
+
+namespace bibfold {
+namespace {
+
+void add_url(std::string url, std::string label, Span span, Publication& record) {
+  if (auto identifier = leads_elsewhere(label) ? std::nullopt : identifier_of_url(url)) {
+    const bool known = std::any_of(record.identifiers.begin(), record.identifiers.end(),
+                                   [&](const Identifier& i) { return i.scheme == identifier->scheme && i.value == identifier->value; });
+    identifier->span = span;
+    if (!known) record.identifiers.push_back(std::move(*identifier));
+  } else if (label.empty() && !record.text.has(Field::URL)) {
+    record.text.set(Field::URL, url, span);
+    return;
+  }
+  const bool known = std::any_of(record.links.begin(), record.links.end(), [&](const Link& link) { return link.url == url; });
+  if (!known) record.links.push_back({std::move(label), std::move(url), span});
+}
+
+/// "<https://example.org/>," without what encloses and follows it.
+std::string_view bare_url(std::string_view word) {
+  while (!word.empty() && (word.front() == '<' || word.front() == '(')) word.remove_prefix(1);
+  while (!word.empty() && std::string_view(">).,;").find(word.back()) != std::string_view::npos) word.remove_suffix(1);
+  const bool url = starts_with_ignoring_case(word, "http") || starts_with_ignoring_case(word, "www.") || starts_with_ignoring_case(word, "ftp");
+  return url ? word : std::string_view();
+}
+
+/// A name that leads to its bearer's page.
+bool is_persons(const LabelledItem& item, const StyleRun& run) {
+  return !identifier_of_url(run.target) && std::any_of(item.pieces.begin(), item.pieces.end(), [&](const Piece& p) {
+    return p.label == Label::author && p.begin <= run.begin && run.end <= p.end;
+  });
+}
+
+bool covers_title(const LabelledItem& item, const StyleRun& run) {
+  return std::any_of(item.pieces.begin(), item.pieces.end(),
+                     [&](const Piece& p) { return p.label == Label::title && run.begin < p.end && p.begin < run.end; });
+}
+
+}  // namespace
+
+bool is_link(const LabelledItem& item, const Piece& piece) {
+  const std::string inside = fold_text(text_of(item, piece));
+  return std::any_of(item.item.text.runs.begin(), item.item.text.runs.end(), [&](const StyleRun& run) {
+    if (run.style != Style::link || run.begin < piece.begin || run.end > piece.end) return false;
+    return fold_text(text_of(item, run.begin, run.end)) == inside;
+  });
+}
+
+bool is_label_of_link(const LabelledItem& item, const Piece& piece) {
+  const bool house = piece.label == Label::publisher || piece.label == Label::place || piece.label == Label::collection_title;
+  return house && is_link_word(clean_piece(text_of(item, piece)));
+}
+
+bool is_lost_link(const LabelledItem& item, const Piece& piece) {
+  constexpr std::array<std::string_view, 13> kLabels{"abs",  "abstract", "bib", "bibtex", "code",   "doi", "github",
+                                                     "html", "link",     "pdf", "ps",     "slides", "url"};
+  static_assert(is_ascending(kLabels));
+  if (piece.label == Label::title || piece.label == Label::author || piece.begin == 0) return false;
+  const std::string& text = item.item.text.text;
+  const bool inside = text[piece.begin] != '[' && text[piece.begin - 1] == '[' && piece.end < text.size() && text[piece.end] == ']';
+  const bool whole = text[piece.begin] == '[' && text[piece.end - 1] == ']';
+  return (inside || whole) && std::binary_search(kLabels.begin(), kLabels.end(), std::string_view(fold_text(text_of(item, piece))));
+}
+
+bool read_urls(const LabelledItem& item, const Piece& piece, Publication& record) {
+  const std::string_view text = text_of(item, piece);
+  bool any = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t space = std::min(text.find(' ', at), text.size());
+    const std::string_view url = bare_url(text.substr(at, space - at));
+    at = space + 1;
+    if (url.empty()) continue;
+    any = true;
+    add_url(std::string(url), {}, item.item.text.source_span(piece.begin, piece.end), record);
+  }
+  return any;
+}
+
+void read_links(const LabelledItem& item, Publication& record) {
+  for (const StyleRun& run : item.item.text.runs) {
+    if (run.style != Style::link || run.target.empty() || run.target.starts_with('#') || is_persons(item, run)) continue;
+    std::string label = clean_piece(text_of(item, run.begin, run.end));
+    if (label == run.target || label.starts_with("http") || covers_title(item, run)) label.clear();
+    add_url(run.target, std::move(label), item.item.text.source_span(run.begin, run.end), record);
+  }
+}
+
+}  // namespace bibfold
