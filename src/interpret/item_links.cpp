@@ -34,7 +34,8 @@ void add_url(std::string url, std::string label, Span span, Publication& record)
 std::string_view bare_url(std::string_view word) {
   while (!word.empty() && (word.front() == '<' || word.front() == '(')) word.remove_prefix(1);
   while (!word.empty() && std::string_view(">).,;").find(word.back()) != std::string_view::npos) word.remove_suffix(1);
-  const bool url = starts_with_ignoring_case(word, "http") || starts_with_ignoring_case(word, "www.") || starts_with_ignoring_case(word, "ftp");
+  const bool url =
+      starts_with_ignoring_case(word, "http") || starts_with_ignoring_case(word, "www.") || starts_with_ignoring_case(word, "ftp");
   return url ? word : std::string_view();
 }
 

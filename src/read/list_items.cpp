@@ -6,6 +6,7 @@
 #include <iterator>
 #include <utility>
 
+#include "read/line_ends.h"
 #include "read/link_lines.h"
 #include "read/nested_units.h"
 #include "read/torn_units.h"

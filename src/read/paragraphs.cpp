@@ -8,9 +8,11 @@
 #include <limits>
 #include <utility>
 
+#include "read/arrangement_quality.h"
 #include "read/evidence.h"
 #include "read/heading_words.h"
 #include "read/item_ends.h"
+#include "read/line_ends.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -27,97 +29,6 @@ struct Line {
   bool title = false;     ///< a heading of unknown words
   bool complete = false;  ///< begins a paragraph that is a whole reference
 };
-
-struct Quality {
-  int sum = 0;
-  int good = 0;
-};
-
-/// "… In: Doe C, Roe T (eds).": the book of these editors is still to come.
-bool ends_in_editors(std::string_view text) {
-  const std::string folded = fold_text(text.substr(text.size() - std::min<std::size_t>(text.size(), 16)));
-  constexpr std::array<std::string_view, 5> kWords{" eds", " editors", " editor", " hrsg", " hg"};
-  return std::any_of(kWords.begin(), kWords.end(), [&](std::string_view w) { return folded.ends_with(w); });
-}
-
-int worth(const Unit& unit, std::string_view owner_family) {
-  const StyledText text = unit.text();
-  const Evidence e = weigh(text, owner_family);
-  const int score = e.score();
-  const bool begins = begins_like_item(text.text);
-  if (ends_in_editors(text.text)) return -3;
-  if (score >= 6 && begins && (e.names >= 2 || e.quoted || e.owner || score >= Evidence::kStrong)) return 2;
-  if (score >= Evidence::kMedium && begins && (e.owner || e.initials) && (e.years > 0 || e.numbers)) return 1;
-  if (score >= 6 && begins && e.years > 0 && e.numbers) return 1;  // "Standing for Lakes, 108 Va. L. Rev. 55 (2022)"
-  if (begins && e.quoted && begins_with_quotation(text.text)) return 0;
-  return score < 4 || !begins ? -3 : 0;
-}
-
-/// "**Rewetting works, slowly** (2021, …": three words in bold.
-bool leads_with_title(const StyledText& text) {
-  return std::any_of(text.runs.begin(), text.runs.end(), [&](const StyleRun& run) {
-    const auto begin = text.text.begin();
-    return run.style == Style::bold && run.begin == 0 && std::count(begin, begin + static_cast<std::ptrdiff_t>(run.end), ' ') >= 2;
-  });
-}
-
-/// What joining the paragraphs of a unit costs. Those that could be references of their own, complete and with a year, are not joined; nor
-/// is anything joined to one that is a reference by itself. A card has one complete line, its venue, and is none before it is whole.
-int cost_of_joining(const Unit& unit, std::string_view owner_family) {
-  int paragraphs = 0;
-  int complete = 0;
-  bool strong = false;
-  StyledText paragraph;
-  const auto close = [&] {
-    const Evidence e = weigh(paragraph, owner_family);
-    ++paragraphs;
-    // "“Digital Doors.” R&R at Example Journal"; a title alone is a line of a card.
-    const std::size_t quote = paragraph.text.find_last_of("\"\x9D\x99\xBB");
-    const bool title = e.quoted && begins_with_quotation(paragraph.text) && quote + 8 < paragraph.text.size();
-    const bool dated = e.years > 0 && !e.period && (e.score() >= 4 || e.quoted || leads_with_title(paragraph));
-    complete += title || dated ? 1 : 0;
-    strong = strong || (e.score() >= Evidence::kStrong && e.names >= 2 && e.years > 0);
-    paragraph = {};
-  };
-  for (const UnitLine& line : unit.lines) {
-    if (line.joint == Joint::end && !paragraph.text.empty()) close();
-    append_wrapped(paragraph, line.text);
-  }
-  close();
-  return std::max(4 * std::max(complete - 1, 0), strong ? 3 * (paragraphs - 1) : 0);
-}
-
-/// How many lines of a unit look like a reference each, behind one that does: "C. Doe, Title, Roma, 2015." twice.
-int count_stacked(const Unit& unit, std::string_view owner_family) {
-  int stacked = 0;
-  bool above = false;
-  for (const UnitLine& line : unit.lines) {
-    const Evidence e = weigh(line.text, owner_family);
-    const bool signs = e.initials || e.owner || (e.numbers && e.venue > 0);
-    const bool whole = e.years > 0 && !e.period && signs && e.score() >= Evidence::kMedium && begins_like_item(line.text.text) &&
-                       ends_like_item(line.text.text);
-    stacked += above && whole ? 1 : 0;
-    above = whole;
-  }
-  return stacked;
-}
-
-Quality weigh_arrangement(const std::vector<Unit>& units, std::string_view owner_family) {
-  Quality quality;
-  for (const Unit& unit : units) {
-    if (unit.form == ItemForm::heading) continue;
-    int value = worth(unit, owner_family);
-    const bool several = std::any_of(unit.lines.begin(), unit.lines.end(), [](const UnitLine& l) { return l.joint == Joint::end; });
-    if (several) value -= cost_of_joining(unit, owner_family);
-    if (unit.lines.size() > 1) value -= 2 * count_stacked(unit, owner_family);
-    quality.sum += value;
-    quality.good += value > 0 ? 1 : 0;
-    const bool card = unit.kind == LineKind::heading && unit.lines.size() > 1;
-    const std::string_view title = unit.lines[0].text.text;
-    if (value > 0 && card && std::count(title.begin(), title.end(), ' ') >= 3) ++quality.sum;
-  }
-  return quality;
-}
 
 /// The lines of the run regrouped: `starts(i)` says whether line i begins an item.
 template <typename F>
@@ -152,11 +63,6 @@ bool has_leading_run(const StyledText& text, Style style) {
     const std::string_view inner = std::string_view(text.text).substr(run.begin, run.end - run.begin);
     return std::count(inner.begin(), inner.end(), ' ') >= 3;
   });
-}
-
-/// One of the first two lines is names from end to end; a title of two words may look so, too.
-bool has_line_of_names(const Unit& unit) {
-  return unit.lines.size() >= 2 && (is_line_of_names(unit.lines[0].text) || is_line_of_names(unit.lines[1].text));
 }
 
 class Arranger {
@@ -311,61 +217,7 @@ class Arranger {
   int quality_ = 0;
 };
 
-bool has_lines_of_names(const std::vector<Unit>& units) {
-  std::size_t all = 0;
-  std::size_t found = 0;
-  for (const Unit& unit : units) {
-    if (unit.form == ItemForm::heading || unit.lines.size() < 2) continue;
-    ++all;
-    found += has_line_of_names(unit) ? 1U : 0U;
-  }
-  return all >= 2 && found * 10 >= all * 7;
-}
-
-/// Characters of the first word, by which a line would have grown had it not ended.
-std::size_t first_word(std::string_view text) { return std::min(text.find(' '), text.size()); }
-
-/// A line that ends in the middle of a word or a sentence: "a system-" / "atic review", "Meeting of the Association for" / "Lakes".
-bool is_torn(std::string_view above, std::string_view below) {
-  constexpr std::array<std::string_view, 10> kFieldWords{"in ", "in: ", "at ", "to ", "with ", "by ", "and ", "doi", "http", "arxiv"};
-  std::size_t at = 0;
-  if (above.ends_with('-') || above.ends_with("\u2010") || ends_in_joining_word(above)) return true;
-  if (below.empty() || !is_lower(next_code_point(below, at))) return false;
-  return std::none_of(kFieldWords.begin(), kFieldWords.end(), [&](std::string_view w) { return starts_with_ignoring_case(below, w); });
-}
-
-/// "Paying for Punctuality" / "with Sofia Brandt, Example Journal, 2023": the line of those who wrote it, too.
-bool begins_with_companions(const UnitLine& line) {
-  const std::string_view text = line.text.text;
-  if (!text.starts_with("with ") && !text.starts_with("(with ")) return false;
-  const Evidence e = weigh(line.text, "");
-  return e.shared && e.names > 0;
-}
-
-/// Where half of the items have such a line, all of their first lines are titles.
-void promote_companions(std::vector<Unit>& units) {
-  std::size_t several = 0;
-  std::size_t with = 0;
-  for (Unit& unit : units) {
-    if (unit.form == ItemForm::heading || unit.lines.size() < 2) continue;
-    ++several;
-    with += begins_with_companions(unit.lines[1]) ? 1U : 0U;
-  }
-  for (Unit& unit : units) {
-    if (unit.form == ItemForm::heading || unit.lines.size() < 2 || unit.lines[1].joint != Joint::space) continue;
-    const bool all = with >= 1 && with * 3 >= several && several >= 2 && unit.lines.size() == 2;
-    if (all || begins_with_companions(unit.lines[1])) unit.lines[1].joint = Joint::end;
-  }
-}
-
 }  // namespace
-
-bool ends_in_joining_word(std::string_view text) {
-  constexpr std::array<std::string_view, 24> kJoining{"and", "of", "the", "in",  "for", "with", "on", "a",  "an", "to",  "by",   "from",
-                                                      "at",  "as", "und", "der", "die", "von",  "et", "de", "la", "des", "vol.", "pp."};
-  const std::string word = lower(text.substr(std::min(text.rfind(' ') + 1, text.size())));
-  return std::find(kJoining.begin(), kJoining.end(), word) != kJoining.end();
-}
 
 StyledText Unit::text() const {
   StyledText out;
@@ -397,54 +249,6 @@ std::vector<Unit> arrange_paragraphs(const Page& page, std::vector<Unit> run, st
   for (const Unit& unit : run) lines += unit.lines.size();
   if (lines < 2 || lines > kMostLines) return run;
   return Arranger(page, run, owner_family).arrange();
-}
-
-void promote_lines_of_names(std::vector<Unit>& units) {
-  for (Unit& unit : units) {
-    if (unit.form == ItemForm::heading || !has_line_of_names(unit)) continue;
-    for (std::size_t i = 1; i < unit.lines.size(); ++i) {
-      if (unit.lines[i].joint == Joint::space) unit.lines[i].joint = Joint::end;
-    }
-  }
-}
-
-void promote_line_ends(std::vector<Unit>& units) {
-  promote_companions(units);
-  std::size_t width = 0;
-  std::size_t several = 0;
-  std::size_t all = 0;
-  for (const Unit& unit : units) {
-    if (unit.form == ItemForm::heading) continue;
-    ++all;
-    several += unit.lines.size() > 1 ? 1U : 0U;
-    for (const UnitLine& line : unit.lines) width = std::max(width, line.text.text.size());
-  }
-  if (several * 10 < all * 6) return;
-  std::size_t ends = 0;
-  std::size_t early = 0;
-  std::size_t torn = 0;
-  const auto is_early = [&](const Unit& unit, std::size_t i) {
-    return unit.lines[i - 1].text.text.size() + 1 + first_word(unit.lines[i].text.text) < width * 9 / 10;
-  };
-  for (const Unit& unit : units) {
-    torn += unit.torn ? 1U : 0U;
-    for (std::size_t i = 1; i < unit.lines.size(); ++i) {
-      if (unit.lines[i].joint != Joint::space) continue;
-      ++ends;
-      early += is_early(unit, i) ? 1U : 0U;
-      // A full line may be torn wherever fields are long; one that had room was meant to end, or the text is ragged.
-      torn += is_early(unit, i) && is_torn(unit.lines[i - 1].text.text, unit.lines[i].text.text) ? 1U : 0U;
-    }
-  }
-  if (torn * 10 > ends * 2) return;
-  // Lines that all end for want of room are wrapped, even where a name ends the first line of every item.
-  if (early * 10 < ends * 6 && (early * 10 < ends * 2 || !has_lines_of_names(units))) return;
-  const bool all_ends = early * 10 < ends * 6;
-  for (Unit& unit : units) {
-    for (std::size_t i = 1; i < unit.lines.size(); ++i) {
-      if (unit.lines[i].joint == Joint::space && (all_ends || is_early(unit, i))) unit.lines[i].joint = Joint::end;
-    }
-  }
 }
 
 }  // namespace bibfold

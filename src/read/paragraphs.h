@@ -50,14 +50,4 @@ struct Unit {
 /// The same lines in the arrangement that yields most references. Units that are headings stay, unless they are the titles of cards.
 std::vector<Unit> arrange_paragraphs(const Page& page, std::vector<Unit> run, std::string_view owner_family);
 
-/// Where most items of `units` have several lines and the lines do not end for want of room, their ends mean something: Joint::space
-/// becomes Joint::end.
-void promote_line_ends(std::vector<Unit>& units);
-/// The same for units of which the first or the second line is nothing but names, where other parts of the list have shown that lines mean
-/// something.
-void promote_lines_of_names(std::vector<Unit>& units);
-
-/// "… Meeting of the Association for": a word that nothing ends in.
-bool ends_in_joining_word(std::string_view text);
-
 }  // namespace bibfold

@@ -10,6 +10,7 @@
 #include "read/appendix.h"
 #include "read/evidence.h"
 #include "read/heading_words.h"
+#include "read/line_ends.h"
 #include "read/link_lines.h"
 #include "text/styled_text.h"
 #include "text/utf8.h"

@@ -1,0 +1,103 @@
+// See arrangement_quality.h. Units that look like references add to it; joined paragraphs or lines that are references each take from it.
+#include "read/arrangement_quality.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "read/evidence.h"
+#include "read/item_ends.h"
+#include "text/utf8.h"
+
+namespace bibfold {
+namespace {
+
+/// "… In: Doe C, Roe T (eds).": the book of these editors is still to come.
+bool ends_in_editors(std::string_view text) {
+  const std::string folded = fold_text(text.substr(text.size() - std::min<std::size_t>(text.size(), 16)));
+  constexpr std::array<std::string_view, 5> kWords{" eds", " editors", " editor", " hrsg", " hg"};
+  return std::any_of(kWords.begin(), kWords.end(), [&](std::string_view w) { return folded.ends_with(w); });
+}
+
+/// "**Rewetting works, slowly** (2021, …": three words in bold.
+bool leads_with_title(const StyledText& text) {
+  return std::any_of(text.runs.begin(), text.runs.end(), [&](const StyleRun& run) {
+    const auto begin = text.text.begin();
+    return run.style == Style::bold && run.begin == 0 && std::count(begin, begin + static_cast<std::ptrdiff_t>(run.end), ' ') >= 2;
+  });
+}
+
+/// What joining the paragraphs of a unit costs. Those that could be references of their own, complete and with a year, are not joined; nor
+/// is anything joined to one that is a reference by itself. A card has one complete line, its venue, and is none before it is whole.
+int cost_of_joining(const Unit& unit, std::string_view owner_family) {
+  int paragraphs = 0;
+  int complete = 0;
+  bool strong = false;
+  StyledText paragraph;
+  const auto close = [&] {
+    const Evidence e = weigh(paragraph, owner_family);
+    ++paragraphs;
+    // "“Digital Doors.” R&R at Example Journal"; a title alone is a line of a card.
+    const std::size_t quote = paragraph.text.find_last_of("\"\x9D\x99\xBB");
+    const bool title = e.quoted && begins_with_quotation(paragraph.text) && quote + 8 < paragraph.text.size();
+    const bool dated = e.years > 0 && !e.period && (e.score() >= 4 || e.quoted || leads_with_title(paragraph));
+    complete += title || dated ? 1 : 0;
+    strong = strong || (e.score() >= Evidence::kStrong && e.names >= 2 && e.years > 0);
+    paragraph = {};
+  };
+  for (const UnitLine& line : unit.lines) {
+    if (line.joint == Joint::end && !paragraph.text.empty()) close();
+    append_wrapped(paragraph, line.text);
+  }
+  close();
+  return std::max(4 * std::max(complete - 1, 0), strong ? 3 * (paragraphs - 1) : 0);
+}
+
+/// How many lines of a unit look like a reference each, behind one that does: "C. Doe, Title, Roma, 2015." twice.
+int count_stacked(const Unit& unit, std::string_view owner_family) {
+  int stacked = 0;
+  bool above = false;
+  for (const UnitLine& line : unit.lines) {
+    const Evidence e = weigh(line.text, owner_family);
+    const bool signs = e.initials || e.owner || (e.numbers && e.venue > 0);
+    const bool whole = e.years > 0 && !e.period && signs && e.score() >= Evidence::kMedium && begins_like_item(line.text.text) &&
+                       ends_like_item(line.text.text);
+    stacked += above && whole ? 1 : 0;
+    above = whole;
+  }
+  return stacked;
+}
+
+}  // namespace
+
+int worth(const Unit& unit, std::string_view owner_family) {
+  const StyledText text = unit.text();
+  const Evidence e = weigh(text, owner_family);
+  const int score = e.score();
+  const bool begins = begins_like_item(text.text);
+  if (ends_in_editors(text.text)) return -3;
+  if (score >= 6 && begins && (e.names >= 2 || e.quoted || e.owner || score >= Evidence::kStrong)) return 2;
+  if (score >= Evidence::kMedium && begins && (e.owner || e.initials) && (e.years > 0 || e.numbers)) return 1;
+  if (score >= 6 && begins && e.years > 0 && e.numbers) return 1;  // "Standing for Lakes, 108 Va. L. Rev. 55 (2022)"
+  if (begins && e.quoted && begins_with_quotation(text.text)) return 0;
+  return score < 4 || !begins ? -3 : 0;
+}
+
+Quality weigh_arrangement(const std::vector<Unit>& units, std::string_view owner_family) {
+  Quality quality;
+  for (const Unit& unit : units) {
+    if (unit.form == ItemForm::heading) continue;
+    int value = worth(unit, owner_family);
+    const bool several = std::any_of(unit.lines.begin(), unit.lines.end(), [](const UnitLine& l) { return l.joint == Joint::end; });
+    if (several) value -= cost_of_joining(unit, owner_family);
+    if (unit.lines.size() > 1) value -= 2 * count_stacked(unit, owner_family);
+    quality.sum += value;
+    quality.good += value > 0 ? 1 : 0;
+    const bool card = unit.kind == LineKind::heading && unit.lines.size() > 1;
+    const std::string_view title = unit.lines[0].text.text;
+    if (value > 0 && card && std::count(title.begin(), title.end(), ' ') >= 3) ++quality.sum;
+  }
+  return quality;
+}
+
+}  // namespace bibfold

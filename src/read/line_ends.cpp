@@ -1,0 +1,122 @@
+// See line_ends.h. All items of a list are looked at together: a habit of most of them is the habit of the list.
+#include "read/line_ends.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "read/evidence.h"
+#include "text/utf8.h"
+
+namespace bibfold {
+namespace {
+
+bool has_lines_of_names(const std::vector<Unit>& units) {
+  std::size_t all = 0;
+  std::size_t found = 0;
+  for (const Unit& unit : units) {
+    if (unit.form == ItemForm::heading || unit.lines.size() < 2) continue;
+    ++all;
+    found += has_line_of_names(unit) ? 1U : 0U;
+  }
+  return all >= 2 && found * 10 >= all * 7;
+}
+
+/// Characters of the first word, by which a line would have grown had it not ended.
+std::size_t first_word(std::string_view text) { return std::min(text.find(' '), text.size()); }
+
+/// A line that ends in the middle of a word or a sentence: "a system-" / "atic review", "Meeting of the Association for" / "Lakes".
+bool is_torn(std::string_view above, std::string_view below) {
+  constexpr std::array<std::string_view, 10> kFieldWords{"in ", "in: ", "at ", "to ", "with ", "by ", "and ", "doi", "http", "arxiv"};
+  std::size_t at = 0;
+  if (above.ends_with('-') || above.ends_with("\u2010") || ends_in_joining_word(above)) return true;
+  if (below.empty() || !is_lower(next_code_point(below, at))) return false;
+  return std::none_of(kFieldWords.begin(), kFieldWords.end(), [&](std::string_view w) { return starts_with_ignoring_case(below, w); });
+}
+
+/// "Paying for Punctuality" / "with Sofia Brandt, Example Journal, 2023": the line of those who wrote it, too.
+bool begins_with_companions(const UnitLine& line) {
+  const std::string_view text = line.text.text;
+  if (!text.starts_with("with ") && !text.starts_with("(with ")) return false;
+  const Evidence e = weigh(line.text, "");
+  return e.shared && e.names > 0;
+}
+
+/// Where half of the items have such a line, all of their first lines are titles.
+void promote_companions(std::vector<Unit>& units) {
+  std::size_t several = 0;
+  std::size_t with = 0;
+  for (Unit& unit : units) {
+    if (unit.form == ItemForm::heading || unit.lines.size() < 2) continue;
+    ++several;
+    with += begins_with_companions(unit.lines[1]) ? 1U : 0U;
+  }
+  for (Unit& unit : units) {
+    if (unit.form == ItemForm::heading || unit.lines.size() < 2 || unit.lines[1].joint != Joint::space) continue;
+    const bool all = with >= 1 && with * 3 >= several && several >= 2 && unit.lines.size() == 2;
+    if (all || begins_with_companions(unit.lines[1])) unit.lines[1].joint = Joint::end;
+  }
+}
+
+}  // namespace
+
+bool has_line_of_names(const Unit& unit) {
+  return unit.lines.size() >= 2 && (is_line_of_names(unit.lines[0].text) || is_line_of_names(unit.lines[1].text));
+}
+
+bool ends_in_joining_word(std::string_view text) {
+  constexpr std::array<std::string_view, 24> kJoining{"and", "of", "the", "in",  "for", "with", "on", "a",  "an", "to",  "by",   "from",
+                                                      "at",  "as", "und", "der", "die", "von",  "et", "de", "la", "des", "vol.", "pp."};
+  const std::string word = lower(text.substr(std::min(text.rfind(' ') + 1, text.size())));
+  return std::find(kJoining.begin(), kJoining.end(), word) != kJoining.end();
+}
+
+void promote_lines_of_names(std::vector<Unit>& units) {
+  for (Unit& unit : units) {
+    if (unit.form == ItemForm::heading || !has_line_of_names(unit)) continue;
+    for (std::size_t i = 1; i < unit.lines.size(); ++i) {
+      if (unit.lines[i].joint == Joint::space) unit.lines[i].joint = Joint::end;
+    }
+  }
+}
+
+void promote_line_ends(std::vector<Unit>& units) {
+  promote_companions(units);
+  std::size_t width = 0;
+  std::size_t several = 0;
+  std::size_t all = 0;
+  for (const Unit& unit : units) {
+    if (unit.form == ItemForm::heading) continue;
+    ++all;
+    several += unit.lines.size() > 1 ? 1U : 0U;
+    for (const UnitLine& line : unit.lines) width = std::max(width, line.text.text.size());
+  }
+  if (several * 10 < all * 6) return;
+  std::size_t ends = 0;
+  std::size_t early = 0;
+  std::size_t torn = 0;
+  const auto is_early = [&](const Unit& unit, std::size_t i) {
+    return unit.lines[i - 1].text.text.size() + 1 + first_word(unit.lines[i].text.text) < width * 9 / 10;
+  };
+  for (const Unit& unit : units) {
+    torn += unit.torn ? 1U : 0U;
+    for (std::size_t i = 1; i < unit.lines.size(); ++i) {
+      if (unit.lines[i].joint != Joint::space) continue;
+      ++ends;
+      early += is_early(unit, i) ? 1U : 0U;
+      // A full line may be torn wherever fields are long; one that had room was meant to end, or the text is ragged.
+      torn += is_early(unit, i) && is_torn(unit.lines[i - 1].text.text, unit.lines[i].text.text) ? 1U : 0U;
+    }
+  }
+  if (torn * 10 > ends * 2) return;
+  // Lines that all end for want of room are wrapped, even where a name ends the first line of every item.
+  if (early * 10 < ends * 6 && (early * 10 < ends * 2 || !has_lines_of_names(units))) return;
+  const bool all_ends = early * 10 < ends * 6;
+  for (Unit& unit : units) {
+    for (std::size_t i = 1; i < unit.lines.size(); ++i) {
+      if (unit.lines[i].joint == Joint::space && (all_ends || is_early(unit, i))) unit.lines[i].joint = Joint::end;
+    }
+  }
+}
+
+}  // namespace bibfold
