@@ -76,7 +76,8 @@ void settle_publisher(LabelledItem& item, const Tables& tables) {
     return;
   if (find_label(item, Label::publisher, at + 1) < item.pieces.size() || find_label(item, Label::title) > at) return;
   const std::string name = clean_piece(text_of(item, item.pieces[at]));
-  for (const std::string_view word : split(fold_text(name), ' ')) {
+  const std::string folded = fold_text(name);
+  for (const std::string_view word : split(folded, ' ')) {
     constexpr WordClasses kHouse = bit(WordClass::publisher) | bit(WordClass::institution);
     if ((tables.words.find(word).classes & kHouse) != 0) return;
   }
