@@ -14,6 +14,14 @@ void insert_behind(LabelledItem& item, std::size_t at, Piece piece) {
   item.pieces.insert(item.pieces.begin() + static_cast<std::ptrdiff_t>(at) + 1, piece);
 }
 
+void split_piece(LabelledItem& item, std::size_t at, std::size_t cut, std::size_t rest, Label label) {
+  Piece behind = item.pieces[at];
+  behind.begin += static_cast<std::uint32_t>(rest);
+  behind.label = label;
+  item.pieces[at].end = item.pieces[at].begin + static_cast<std::uint32_t>(cut);
+  insert_behind(item, at, behind);
+}
+
 void erase_piece(LabelledItem& item, std::size_t at) { item.pieces.erase(item.pieces.begin() + static_cast<std::ptrdiff_t>(at)); }
 
 }  // namespace bibfold

@@ -18,6 +18,8 @@ inline std::string_view text_behind(const LabelledItem& item, std::size_t at) { 
 std::size_t find_label(const LabelledItem& item, Label label, std::size_t from = 0);
 bool has_label(const LabelledItem& item, Label label);
 void insert_behind(LabelledItem& item, std::size_t at, Piece piece);
+/// The piece at `at` ends at `cut`, and what begins at `rest` is a piece of another label behind it. Both count bytes from its begin.
+void split_piece(LabelledItem& item, std::size_t at, std::size_t cut, std::size_t rest, Label label);
 void erase_piece(LabelledItem& item, std::size_t at);
 
 }  // namespace bibfold

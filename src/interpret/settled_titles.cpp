@@ -18,15 +18,6 @@ namespace {
 
 constexpr int kNameEnough = 300;
 
-/// The title ends at `cut`, and [begin, its old end) is a piece of another label.
-void cut_title(LabelledItem& item, std::size_t title, std::size_t cut, std::size_t begin, Label label) {
-  Piece behind = item.pieces[title];
-  item.pieces[title].end = static_cast<std::uint32_t>(cut);
-  behind.begin = static_cast<std::uint32_t>(begin);
-  behind.label = label;
-  item.pieces.insert(item.pieces.begin() + static_cast<std::ptrdiff_t>(title) + 1, behind);
-}
-
 /// "Doe, Jane. Under contract. Forms of Need. Example Press": a status where others have the year.
 void cut_status_before(LabelledItem& item) {
   constexpr std::array<std::string_view, 9> kWords{"under contract", "under review",   "in progress", "in press",
@@ -78,8 +69,7 @@ void cut_companions(LabelledItem& item) {
     std::string_view rest = words == 0 ? std::string_view() : trim(text.substr(at + words));
     while (!rest.empty() && (rest.back() == ')' || rest.back() == '.')) rest.remove_suffix(1);
     if (rest.empty() || !names_persons(rest)) continue;
-    const std::size_t begin = item.pieces[title].begin;
-    return cut_title(item, title, begin + text.substr(0, at).find_last_not_of(" ,.([") + 1, begin + at, Label::note);
+    return split_piece(item, title, text.substr(0, at).find_last_not_of(" ,.([") + 1, at, Label::note);
   }
 }
 
@@ -98,8 +88,7 @@ void cut_descriptor(LabelledItem& item) {
   if (open == std::string_view::npos || open < 8) return;
   const std::string folded = fold_text(text.substr(open, last - open));
   if (std::find(kKinds.begin(), kKinds.end(), folded) == kKinds.end()) return;
-  const std::size_t begin = item.pieces[title].begin;
-  cut_title(item, title, begin + open, begin + open, Label::note);
+  split_piece(item, title, open, open, Label::note);
 }
 
 /// "Un'ipotesi per la villa, «Annali di architettura»": the quotation behind the title is where it stands.
@@ -119,8 +108,7 @@ void cut_quoted_journal(LabelledItem& item) {
   for (Piece& piece : item.pieces) {
     if (piece.label == Label::container_title) piece.label = Label::note;
   }
-  const std::size_t begin = item.pieces[title].begin;
-  cut_title(item, title, begin + before.size(), begin + open, Label::container_title);
+  split_piece(item, title, before.size(), open, Label::container_title);
 }
 
 /// Behind the names of those who edit: "(org.)", "(a cura di)".

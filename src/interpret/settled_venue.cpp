@@ -143,9 +143,7 @@ void settle_collection(LabelledItem& item) {
   if (at == item.pieces.size() || has_label(item, Label::collection_title)) return;
   const std::size_t coll = text_of(item, item.pieces[at]).find(", coll. ");
   if (coll == std::string_view::npos) return;
-  const Piece whole = item.pieces[at];
-  item.pieces[at].end = static_cast<std::uint32_t>(whole.begin + coll);
-  insert_behind(item, at, {Label::collection_title, static_cast<std::uint32_t>(whole.begin + coll + 8), whole.end, whole.confidence});
+  split_piece(item, at, coll, coll + 8, Label::collection_title);
 }
 
 /// "Wydawnictwo Literackie | Kraków 2006": a house by its first word.

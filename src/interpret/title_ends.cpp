@@ -92,8 +92,7 @@ void settle_tail(LabelledItem& item, std::size_t at) {
     const std::string_view tail = text.substr(begin);
     const auto label = label_of_tail(tail.ends_with('.') ? tail.substr(0, tail.size() - 1) : tail);
     if (!label || (*label == Label::container_title && has_label(item, Label::container_title))) continue;
-    item.pieces[at].end = static_cast<std::uint32_t>(title.begin + (text[k] == '.' ? k : k + 1));
-    insert_behind(item, at, {*label, static_cast<std::uint32_t>(title.begin + begin), title.end, title.confidence});
+    split_piece(item, at, text[k] == '.' ? k : k + 1, begin, *label);
     return;
   }
 }
@@ -164,10 +163,7 @@ void settle_quoted_journal(LabelledItem& item, std::size_t at) {
     if (!counted || !text.ends_with(close) || quote == std::string_view::npos || quote < 6) continue;
     const std::string_view before = trim(text.substr(0, quote));
     if (!before.ends_with(',') && !before.ends_with('.')) continue;
-    const Piece title = item.pieces[at];
-    item.pieces[at].end = static_cast<std::uint32_t>(title.begin + before.size() - 1);
-    insert_behind(item, at, {Label::container_title, static_cast<std::uint32_t>(title.begin + quote), title.end, title.confidence});
-    return;
+    return split_piece(item, at, before.size() - 1, quote, Label::container_title);
   }
 }
 
@@ -177,12 +173,8 @@ void settle_bracketed_in(LabelledItem& item, std::size_t at) {
   for (const std::string_view word : {"[w:] ", "[in:] ", "[In:] ", "[W:] "}) {
     const std::size_t in = text.find(word);
     if (in == std::string_view::npos || in < 3) continue;
-    const Piece title = item.pieces[at];
     const std::size_t end = trim(text.substr(0, in)).size();
-    item.pieces[at].end = static_cast<std::uint32_t>(title.begin + (text[end - 1] == ',' ? end - 1 : end));
-    insert_behind(item, at,
-                  {Label::container_title, static_cast<std::uint32_t>(title.begin + in + word.size()), title.end, title.confidence});
-    return;
+    return split_piece(item, at, text[end - 1] == ',' ? end - 1 : end, in + word.size(), Label::container_title);
   }
 }
 
@@ -194,9 +186,7 @@ void settle_known_journal(LabelledItem& item, std::size_t at, const Tables& tabl
   if (sign == std::string_view::npos || sign + 3 >= text.size() || text[sign + 1] != ' ') return;
   const auto venue = tables.venues.find(text.substr(sign + 2));
   if (!venue || venue->kind != VenueKind::journal) return;
-  const Piece title = item.pieces[at];
-  item.pieces[at].end = static_cast<std::uint32_t>(title.begin + sign + 1);
-  insert_behind(item, at, {Label::container_title, static_cast<std::uint32_t>(title.begin + sign + 2), title.end, title.confidence});
+  split_piece(item, at, sign + 1, sign + 2, Label::container_title);
 }
 
 /// "elliptic operators | I, Ann. of Math.", "de Weil. I, Inst | Hautes Études Sci.", "storia, arte | società": the seam of title and venue.
@@ -236,8 +226,7 @@ void settle_house_in_title(LabelledItem& item, std::size_t at) {
   if (comma == std::string_view::npos || text.size() - comma > 10 || text_of(item, title.end, item.pieces[at + 1].begin) != ", ") return;
   const std::string_view word = text.substr(comma + 2);
   if (word.size() < 3 || !std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; })) return;
-  item.pieces[at].end = static_cast<std::uint32_t>(title.begin + comma);
-  insert_behind(item, at, {Label::publisher, static_cast<std::uint32_t>(title.begin + comma + 2), title.end, title.confidence});
+  split_piece(item, at, comma, comma + 2, Label::publisher);
 }
 
 /// "S. R. Hargreaves, PhD thesis, University of York": no title, but what it is.
@@ -261,9 +250,7 @@ void settle_cited_page(LabelledItem& item, std::size_t at) {
       edition.label == Label::edition && date.label == Label::date && text_of(item, item.pieces[at].end, edition.begin) == " (";
   if (!law || text_of(item, edition.end, date.begin).find(',') != std::string_view::npos || space == std::string_view::npos) return;
   if (text.size() - space > 5 || text.find_first_not_of("0123456789", space + 1) != std::string_view::npos) return;
-  const Piece title = item.pieces[at];
-  item.pieces[at].end = static_cast<std::uint32_t>(title.begin + space);
-  insert_behind(item, at, {Label::page, static_cast<std::uint32_t>(title.begin + space + 1), title.end, title.confidence});
+  split_piece(item, at, space, space + 1, Label::page);
 }
 
 /// "Brown v | Board of Education", "Donoghue v Stevenson": the parties of a case.
