@@ -61,6 +61,12 @@ struct Votes {
   int sum = 0;
   int first = 0;  ///< names that say "family name first"
   int given = 0;  ///< names that say the contrary
+  int bare = 0;   ///< "Doe J."
+  int full = 0;   ///< "Doe Jane M."
+  int words = 0;  ///< names without initials at their end
+
+  /// "Doe J." throughout: such names need no order, and "Ben Haim S." is a family name of two words.
+  [[nodiscard]] bool say_initials_only() const { return words == 0 && bare > full; }
 };
 
 Votes count_votes(std::span<LabelledItem> items, std::span<const Name> owners) {
@@ -79,6 +85,11 @@ Votes count_votes(std::span<LabelledItem> items, std::span<const Name> owners) {
       }
       if (std::find(seen.begin(), seen.end(), name) != seen.end()) continue;
       if (seen.size() < 200) seen.push_back(std::move(name));
+      if (words.back().shape == WordShape::initials) {
+        ++(words.size() == 2 ? votes.bare : votes.full);
+      } else {
+        ++votes.words;
+      }
       const int of_owner = evidence_of_owner(words, owners);
       const int evidence = of_owner != 0 ? of_owner : evidence_of(words);
       votes.sum += evidence;
@@ -101,7 +112,7 @@ constexpr int kEnough = 16;  // two names of full evidence
 
 void settle_name_order(std::span<LabelledItem> items, std::span<const Name> owners) {
   const Votes votes = count_votes(items, owners);
-  if (votes.sum < kEnough || votes.first < 3 || votes.given * 4 > votes.first) return;
+  if (votes.sum < kEnough || votes.first < 3 || votes.given * 4 > votes.first || votes.say_initials_only()) return;
   for (LabelledItem& item : items) item.family_first = true;
 }
 

@@ -89,11 +89,23 @@ std::size_t connector_begin(NameWords words) {
   return words.size();
 }
 
+/// "A. C. Naveira Garabato": behind two initials a full word is hardly a third given name, unless it is one that people have.
+bool is_behind_initials(NameWords words) {
+  std::size_t initials = 0;
+  for (const NameWord& word : words.first(words.size() - 2)) {
+    if (word.shape != WordShape::initials) return false;
+    initials += letters_of(word.text);
+  }
+  const NameWordCounts counts = name_word_counts(words[words.size() - 2].text);
+  return initials >= 2 && counts.given <= counts.family;
+}
+
 bool is_double_family(NameWords words) {
   if (words.size() < 3) return false;
   const NameWord& first = words[words.size() - 2];
   const NameWord& second = words.back();
   if (!is_full_word(first) || !is_full_word(second)) return false;
+  if (is_behind_initials(words)) return true;
   const NameWordCounts last = name_word_counts(second.text);
   return is_spanish_family_name(first.text) && last.given <= last.family + 3;
 }

@@ -112,6 +112,14 @@ class UnitCollector {
     return real ? label : ItemLabel{};
   }
 
+  /// "| 3 | A. Author, … |": where the cell behind the number begins; 0 when the row does not begin with the item's number.
+  static std::uint32_t number_cell(const PageLine& line) {
+    if (line.kind != LineKind::row || line.cells.size() < 2 || line.cells[0].begin != 0) return 0;
+    const std::string_view first = trim(std::string_view(line.text.text).substr(0, line.cells[1].begin));
+    const std::size_t digits = std::min(first.find_first_not_of("0123456789"), first.size());
+    return digits >= 1 && digits <= 3 && (digits == first.size() || first.substr(digits) == ".") ? line.cells[1].begin : 0;
+  }
+
   void start(std::size_t index, ItemForm form, LineKind kind) {
     start_labelled(index, {});
     units_.back().form = form;
@@ -128,6 +136,10 @@ class UnitCollector {
     unit.label = marker_label(line.marker);
     unit.year = line.marker.size() == 5 && unit.label.empty() ? line.marker.substr(0, 4) : "";
     StyledText text = line.text;
+    if (const std::uint32_t number = number_cell(line); number != 0) {
+      unit.label = text.text.substr(0, text.text.find_first_not_of("0123456789"));
+      text = slice(text, number, static_cast<std::uint32_t>(text.text.size()));
+    }
     if (label.form != LabelForm::none) {
       if (line.kind != LineKind::heading) unit.form = label.form == LabelForm::bullet ? ItemForm::bullet : ItemForm::numbered;
       unit.label = label.label;

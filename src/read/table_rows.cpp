@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "read/evidence.h"
+#include "read/link_lines.h"
 #include "read/name_shape.h"
 #include "read/venue_text.h"
 #include "text/styled_text.h"
@@ -21,8 +22,14 @@ struct ColumnRow {
   std::string_view words;  // folded
   Label label;
 };
-constexpr std::array<ColumnRow, 44> kColumns{{
+constexpr std::array<ColumnRow, 50> kColumns{{
     {"title", Label::title},
+    {"paper", Label::title},
+    {"papers", Label::title},
+    {"article", Label::title},
+    {"publication", Label::title},
+    {"publications", Label::title},
+    {"reference", Label::title},
     {"paper title", Label::title},
     {"titel", Label::title},
     {"titre", Label::title},
@@ -130,7 +137,7 @@ class TableReader {
     for (std::size_t i = begin; i < end; ++i) row.lines.push_back(i);
     if (read_head(cells)) {
       rows_.push_back(std::move(row));
-    } else if (!columns_.empty()) {
+    } else if (!columns_.empty() && !holds_reference(cells)) {
       read_cells(cells, row.item);
       const bool titled =
           std::any_of(row.item.pieces.begin(), row.item.pieces.end(), [](const Piece& p) { return p.label == Label::title; });
@@ -153,22 +160,43 @@ class TableReader {
     return true;
   }
 
+  /// "J. Doe, R. Roe. Title. Journal, 8(3), 201–209." or "Title. R. Roe, J. Doe" in the column of titles, without a style or a line end to
+  /// cut at: the reference parser reads the row.
+  [[nodiscard]] bool holds_reference(const std::vector<Cell>& cells) const {
+    if (has_authors()) return false;
+    for (const Cell& cell : cells) {
+      if (label_at(cell.column) != Label::title || !cell.text.breaks.empty()) continue;
+      const Evidence e = weigh(cell.text, "");
+      const bool named = e.names >= 2 || (e.initials && e.names > 0);
+      return (named || e.score() >= Evidence::kStrong) && !title_run(cell.text);
+    }
+    return false;
+  }
+
+  [[nodiscard]] std::optional<Label> label_at(std::uint32_t index) const {
+    const auto column = std::find_if(columns_.begin(), columns_.end(), [index](const auto& c) { return c.first == index; });
+    return column == columns_.end() ? std::nullopt : std::optional(column->second);
+  }
+
   void read_cells(const std::vector<Cell>& cells, LabelledItem& item) const {
     for (const Cell& cell : cells) {
-      const auto column = std::find_if(columns_.begin(), columns_.end(), [&](const auto& c) { return c.first == cell.column; });
-      const bool named = column != columns_.end();
-      if (cell.text.text.empty() || (named && column->second == Label::separator)) continue;
+      const std::optional<Label> column = label_at(cell.column);
+      if (cell.text.text.empty() || column == Label::separator) continue;
       // What no column names is kept: links as links, the rest as a note.
-      if (!named) {
+      if (!column) {
         add(item, cell.text, cell.text.runs.empty() ? Label::note : Label::link);
-      } else if (column->second == Label::title && !has_authors()) {
+      } else if (column == Label::title && !has_authors()) {
         add_title(item, cell.text);
-      } else if (column->second == Label::container_title) {
-        for (const Piece& piece : split_venue(cell.text.text)) add(item, slice(cell.text, piece.begin, piece.end), piece.label);
+      } else if (column == Label::container_title) {
+        add_venue(item, cell.text);
       } else {
-        add(item, cell.text, column->second);
+        add(item, cell.text, *column);
       }
     }
+  }
+
+  static void add_venue(LabelledItem& item, const StyledText& text) {
+    for (const Piece& piece : split_venue(text.text)) add(item, slice(text, piece.begin, piece.end), piece.label);
   }
 
   [[nodiscard]] bool has_authors() const {
@@ -184,18 +212,66 @@ class TableReader {
                                       }));
   }
 
-  /// "J. Doe, R. Roe. *Title*" in a table that has no column for authors: names, and behind them the title in a style of its own.
-  static void add_title(LabelledItem& item, const StyledText& text) {
-    const auto size = static_cast<std::uint32_t>(text.text.size());
+  /// "J. Doe, R. Roe. *Title*": names, and behind them the title in a style of its own.
+  static std::optional<StyleRun> title_run(const StyledText& text) {
     const auto run = std::find_if(text.runs.begin(), text.runs.end(), [&](const StyleRun& r) {
       return (r.style == Style::italic || r.style == Style::bold) && r.begin > 0 && r.end - r.begin >= 8 &&
              are_names(trimmed(slice(text, 0, r.begin)));
     });
-    if (run == text.runs.end()) return add(item, text, Label::title);
+    return run == text.runs.end() ? std::nullopt : std::optional(*run);
+  }
+
+  /// The cell of a title in a table that has no column for authors may hold them, too.
+  void add_title(LabelledItem& item, const StyledText& text) const {
+    if (!text.breaks.empty()) return add_lines(item, text);
+    const std::optional<StyleRun> run = title_run(text);
+    if (!run) return add(item, text, Label::title);
     add(item, trimmed(slice(text, 0, run->begin)), Label::author);
     add(item, trimmed(slice(text, run->begin, run->end)), Label::title);
-    const StyledText rest = trimmed(slice(text, run->end, size));
-    if (!fold_letters(rest.text).empty()) add(item, rest, rest.runs.empty() ? Label::note : Label::link);
+    add_rest(item, trimmed(slice(text, run->end, static_cast<std::uint32_t>(text.text.size()))));
+  }
+
+  static void add_rest(LabelledItem& item, const StyledText& rest) {
+    if (fold_letters(rest.text).empty()) return;
+    const bool linked = std::any_of(rest.runs.begin(), rest.runs.end(), [](const StyleRun& r) { return r.style == Style::link; });
+    add(item, rest, linked ? Label::link : Label::note);
+  }
+
+  /// "**Title** <br> J. Doe, R. Roe <br> *Venue*": a line each; the names may stand above the title.
+  void add_lines(LabelledItem& item, const StyledText& text) const {
+    std::vector<StyledText> lines;
+    std::uint32_t begin = 0;
+    for (std::size_t i = 0; i <= text.breaks.size(); ++i) {
+      const auto end = i < text.breaks.size() ? text.breaks[i] : static_cast<std::uint32_t>(text.text.size());
+      lines.push_back(trimmed(slice(text, begin, end)));
+      begin = end;
+    }
+    const std::size_t names = line_of_names(lines);
+    const std::size_t title = names == 0 ? 1U : 0U;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      if (i == names || i == title) {
+        add(item, lines[i], i == title ? Label::title : Label::author);
+      } else if (i == std::max(names, title) + 1 && names < lines.size() && !has_venues() && !is_link_line(lines[i])) {
+        add_venue(item, lines[i]);
+      } else {
+        add_rest(item, lines[i]);
+      }
+    }
+  }
+
+  /// The line below the title, or above it where that one reads as names and the other does not; none: lines.size().
+  static std::size_t line_of_names(const std::vector<StyledText>& lines) {
+    if (are_authors(lines[1])) return 1;
+    return are_authors(lines[0]) && lines[0].text.find(',') != std::string::npos ? 0 : lines.size();
+  }
+  static bool are_authors(const StyledText& text) {
+    const Evidence e = weigh(text, "");
+    return are_names(text) || e.names >= 2 || (find_ignoring_case(text.text, " et al") != std::string::npos && e.names >= 1) ||
+           is_name_like(text.text);
+  }
+
+  [[nodiscard]] bool has_venues() const {
+    return std::any_of(columns_.begin(), columns_.end(), [](const auto& c) { return c.second == Label::container_title; });
   }
 
   static void add(LabelledItem& item, const StyledText& text, Label label) {

@@ -57,6 +57,15 @@ bool begins_in_the_middle(std::string_view text) {
   return is_lower(c) || c == ',' || c == ')' || c == ';' || c == '.' || c == ':';
 }
 
+/// "pp. 5–9, 2020.", "vol. 7, no. 2", "2018, doi: 10.1/x": what stands behind the title and the venue, and begins no reference.
+bool begins_with_locator(std::string_view text) {
+  constexpr std::array<std::string_view, 7> kWords{"pp. ", "pages ", "vol. ", "no. ", "doi:", "doi ", "DOI: "};
+  const bool dated = text.size() > 5 && (text.starts_with("19") || text.starts_with("20")) && (text[4] == ',' || text[4] == '.') &&
+                     text.substr(0, 4).find_first_not_of("0123456789") == std::string_view::npos;
+  const std::string_view rest = dated ? trim(text.substr(5)) : text;
+  return std::any_of(kWords.begin(), kWords.end(), [&](std::string_view w) { return rest.starts_with(w); });
+}
+
 /// Do most items of a form end in a full stop, a bracket, a link? Then one that does not goes on.
 std::array<bool, kForms> forms_that_finish(const std::vector<Unit>& units) {
   std::array<std::size_t, kForms> all{};
@@ -131,6 +140,7 @@ class Joiner {
     const StyledText above = before.text();
     const Evidence evidence = weigh(above, family_);
     if (is_unfinished(above.text) && evidence.score() > 0) return true;
+    if (evidence.score() > 0 && evidence.years == 0 && begins_with_locator(text.text) && weigh(text, family_).names < 2) return true;
     if (begins_in_the_middle(text.text)) return evidence.score() > 0 && !is_finished(above.text);
     if (is_item(before) && hangs_alike(before, unit) && !read_heading(text.text).whole) return true;
     // An item that ends like none of its fellows, between two of them.

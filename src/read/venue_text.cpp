@@ -43,8 +43,9 @@ class VenueCutter {
   explicit VenueCutter(std::string_view text) : text_(text) {}
 
   std::vector<Piece> run() {
-    const std::size_t end = find_numbers();
-    add(Label::container_title, 0, end);
+    const std::size_t begin = read_editors();
+    const std::size_t end = find_numbers(begin);
+    add(Label::container_title, begin, end);
     at_ = end;
     if (end == text_.size()) return std::move(pieces_);
     read_numbers();
@@ -74,12 +75,25 @@ class VenueCutter {
     return word_length(text_, 0, kWords) != 0;
   }
 
+  /// "J. Doe & R. Roe (Eds.), Handbook": where the name of the book begins.
+  std::size_t read_editors() {
+    constexpr std::array<std::string_view, 7> kRoles{"(eds.)", "(eds)", "(ed.)", "(ed)", "(hrsg.)", "(hg.)", "(coords.)"};
+    for (std::size_t at = text_.find(" ("); at != std::string_view::npos; at = text_.find(" (", at + 2)) {
+      const std::size_t role = word_length(text_, at + 1, kRoles);
+      const std::size_t begin = skip_any(text_, at + 1 + role, " ,:");
+      if (role == 0 || at == 0 || begin + 4 > text_.size()) continue;
+      add(Label::editor, 0, at);
+      return begin;
+    }
+    return 0;
+  }
+
   /// The separator behind which the numbers begin.
-  [[nodiscard]] std::size_t find_numbers() const {
-    for (std::size_t at = text_.find_first_of(", "); at != std::string_view::npos; at = text_.find_first_of(", ", at + 1)) {
+  [[nodiscard]] std::size_t find_numbers(std::size_t begin) const {
+    for (std::size_t at = text_.find_first_of(", ", begin); at != std::string_view::npos; at = text_.find_first_of(", ", at + 1)) {
       const std::size_t next = skip_any(text_, at, ", ");
       if (next >= text_.size()) break;
-      if (at > 0 && begins_numbers(next, text_[at] == ',')) return at;
+      if (at > begin && begins_numbers(next, text_[at] == ',')) return at;
       at = next - 1;
     }
     return text_.size();
