@@ -1,4 +1,4 @@
-// Title → the title proper, and the notice in brackets that a catalogue put behind it: "[Erratum appears in Brain Inj. 2013;27(3):377]".
+// Title → the title proper, and the notice in brackets that a catalogue put beside it: "[Erratum appears in Brain Inj. 2013;27(3):377]".
 // What says that the item itself is an erratum ("[Retraction]") is no such notice. External function: split_bracketed_notice.
 #pragma once
 
@@ -8,11 +8,16 @@ namespace bibfold {
 
 struct NotedTitle {
   std::string_view title;
-  std::string_view notice;  ///< without its brackets; "" when there is none
+  std::string_view notice;   ///< without its brackets; "" when there is none
+  bool in_brackets = false;  ///< else part of the sentence: "RETRACTED: …"
 };
 NotedTitle split_bracketed_notice(std::string_view title);
 
-/// "RETRACTED ARTICLE: …", "… (Retracted)": the publisher's mark on an article. A notice of its own is none ("Retraction: …").
+/// "RETRACTED ARTICLE: …", "… (Retracted article. See vol. 30, p. 812, 2011)": the mark on an article. A notice of its own is none
+/// ("Retraction: …").
 NotedTitle split_retraction_mark(std::string_view title);
+
+/// "… (vol 44, pg 100, 2013)", "… (Retraction of vol 44, pg 100, 2013)": the place of the article that this one corrects, behind its title.
+NotedTitle split_corrected_place(std::string_view title);
 
 }  // namespace bibfold

@@ -185,6 +185,12 @@ bool is_article_without_subtitle(const MatchKeys& part, const MatchKeys& whole) 
          part.page.letters == whole.page.letters && part.page.last > part.page.first;
 }
 
+/// "RETRACTED: …" of which neither an identifier nor the pages of that year tell that it is the article, and not what replaced it.
+bool is_marked_apart(const MatchKeys& a, const MatchKeys& b) {
+  if (a.title.retracted == b.title.retracted || compare_identifiers(a, b) == Level::equal) return false;
+  return compare_pages(a.page, b.page) != Level::equal || a.year != b.year || compare_texts(a.volume, b.volume) == Level::different;
+}
+
 template <typename F>
 bool either_way(const F& holds, const MatchKeys& a, const MatchKeys& b) {
   return holds(a, b) || holds(b, a);
@@ -204,8 +210,7 @@ void compare_title_fields(const MatchKeys& a, const MatchKeys& b, const MatchTab
   const TitleKey& second = trimmed ? trimmed->second : b.title;
   const bool one_article = either_way(is_article_without_subtitle, a, b);
   set(Comparison::title_numbers, one_article ? Level::equal : compare_title_numbers(first, second, a.year, b.year));
-  const bool marked_apart = a.title.retracted != b.title.retracted && compare_identifiers(a, b) != Level::equal;
-  set(Comparison::title_notice, marked_apart ? Level::different : compare_title_notices(a.title, b.title, tables.notices));
+  set(Comparison::title_notice, is_marked_apart(a, b) ? Level::different : compare_title_notices(a.title, b.title, tables.notices));
   set(Comparison::title_rarity, rarity_of(a, b));
 }
 

@@ -57,12 +57,13 @@ TitleNotices::TitleNotices(std::string_view lines) {
     if (mark == '+' || mark == '*') forms_ |= std::uint64_t{1} << row;
     if (mark == '*') presented_ |= std::uint64_t{1} << row;
     const bool before_colon = mark == ':';
-    const auto spellings = split(line.substr(mark == '+' || mark == '*' || before_colon ? 1 : 0), '|');
+    const bool only_first = mark == '^';
+    const auto spellings = split(line.substr(mark == '+' || mark == '*' || before_colon || only_first ? 1 : 0), '|');
     for (const std::string_view spelling : spellings) {
       if (before_colon) {
         prefixes_.emplace_back(fold_letters(spelling), row);
       } else {
-        phrases_.push_back({words_of(spelling), row});
+        phrases_.push_back({words_of(spelling), row, only_first});
       }
     }
     names_.emplace_back(spellings.front());
@@ -77,6 +78,7 @@ std::uint64_t TitleNotices::find(const std::vector<std::string_view>& words) con
         std::lower_bound(phrases_.begin(), phrases_.end(), *word, [](const Phrase& p, std::string_view w) { return p.words.front() < w; });
     for (; phrase != phrases_.end() && phrase->words.front() == *word; ++phrase) {
       const auto length = static_cast<std::ptrdiff_t>(phrase->words.size());
+      if (phrase->only_first && word != words.begin()) continue;
       if (words.end() - word >= length && std::equal(phrase->words.begin(), phrase->words.end(), word))
         rows |= std::uint64_t{1} << phrase->row;
     }

@@ -30,10 +30,12 @@ class GenericTitles {
 class TitleNotices {
  public:
   explicit TitleNotices(std::string_view lines);
-  /// Bit i: a phrase of row i stands in the words.
+  /// Bit i: a phrase of row i stands in the words, or, of some rows, at their beginning.
   [[nodiscard]] std::uint64_t find(const std::vector<std::string_view>& words) const;
   /// The same for the letters before a colon: "datafrom".
   [[nodiscard]] std::uint64_t find_prefix(std::string_view letters) const;
+  /// Of "(vol 44, pg 100, 2013)" behind a title, which names what is corrected: the row of corrections.
+  [[nodiscard]] static std::uint64_t corrections() { return 1; }
   /// The first phrase of row i, for explanations.
   /// The rows that tell a form only: "poster", "panel", "extended abstract".
   [[nodiscard]] std::uint64_t forms() const { return forms_; }
@@ -46,6 +48,7 @@ class TitleNotices {
   struct Phrase {
     std::vector<std::string> words;
     unsigned row = 0;
+    bool only_first = false;
   };
   std::vector<Phrase> phrases_;  // by first word
   std::vector<std::pair<std::string, unsigned>> prefixes_;

@@ -57,6 +57,14 @@ std::optional<NamedPlace> split_place(std::string_view text) {
   return std::nullopt;
 }
 
+/// "… (Retracted article. See vol. 12, 2015)": a title does not end between two brackets.
+bool is_in_brackets(std::string_view text, std::size_t at) {
+  const auto open = text.substr(0, at).find_last_of("()[]");
+  const auto close = text.find_first_of("()[]", at);
+  if (open == std::string_view::npos || close == std::string_view::npos) return false;
+  return (text[open] == '(' && text[close] == ')') || (text[open] == '[' && text[close] == ']');
+}
+
 class Placer {
  public:
   Placer(const Publication& publication, const VenueNames& names) : source_(publication), names_(names) {}
@@ -257,7 +265,7 @@ class Placer {
         venue = read_venue(rest.substr(0, next));
         if (venue && venue->place.page.empty()) venue.reset();
       }
-      if (!venue || stop < kShortTitle) continue;
+      if (!venue || stop < kShortTitle || is_in_brackets(title, stop)) continue;
       if (!has_venue() || tells_of_another_version(text(Field::container_title))) put(Field::container_title, std::string(venue->name));
       fill(venue->place);
       put(Field::title, title.substr(0, stop));

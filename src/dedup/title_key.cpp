@@ -150,9 +150,10 @@ TitleKey fold_title(std::string_view title, const MatchTables& tables) {
   TitleKey key;
   const std::string text = without_title_markup(title);
   const NotedTitle marked = split_retraction_mark(text);
-  const std::vector<TitleWord> words = split_title(without_bracketed_notes(marked.title));
+  const NotedTitle corrected = split_corrected_place(marked.title);
+  const std::vector<TitleWord> words = split_title(without_bracketed_notes(corrected.title));
   if (words.empty()) return key;
-  key.retracted = !marked.notice.empty();
+  key.retracted = !marked.notice.empty() && !marked.in_brackets;
   std::vector<std::string_view> folded;
   folded.reserve(words.size());
   for (const TitleWord& word : words) {
@@ -171,6 +172,7 @@ TitleKey fold_title(std::string_view title, const MatchTables& tables) {
   key.numbers = numbers_of(words);
   add_meaning(key, words);
   key.notices = tables.notices.find(folded) | (key.prefix.empty() ? 0 : tables.notices.find_prefix(key.prefix));
+  if (!corrected.notice.empty()) key.notices |= TitleNotices::corrections();
   key.generic = tables.generic_titles.has(letters_without_numbers(words));
   return key;
 }

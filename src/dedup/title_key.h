@@ -34,7 +34,7 @@ struct TitleKey {
   std::vector<std::uint64_t> telling;      ///< those of `informative` that are neither numerals nor what leaks out of a venue ("proc")
   std::string initials;                    ///< of the same words, in their order: misspelled words have the same
   std::uint64_t notices = 0;               ///< rows of data/title_notices.txt
-  bool retracted = false;                  ///< the publisher's mark on the article, which is in nothing else here
+  bool retracted = false;                  ///< "RETRACTED: …", the publisher's mark on the article, which is in nothing else here
   bool generic = false;                    ///< a row of data/generic_titles.txt
 
   [[nodiscard]] bool empty() const { return letters.empty(); }

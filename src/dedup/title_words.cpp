@@ -230,8 +230,9 @@ void read_numeral(TitleWord& word, bool behind_part, bool last) {
 /// A short bracket that says what the item itself is: "[Erratum]", "[Retracted]".
 bool is_own_notice(std::string_view inside) {
   const std::string folded = fold_text(inside);
-  constexpr std::array<std::string_view, 11> kOwn{"erratum", "corrigendum", "correction", "retracted", "retraction", "reply",
-                                                  "comment", "response",    "withdrawn",  "dataset",   "data set"};
+  constexpr std::array<std::string_view, 14> kOwn{"abstract",   "comment",   "conference abstract", "correction", "corrigendum", "data set",
+                                                  "dataset",    "erratum",   "meeting abstract",    "poster",     "reply",       "response",
+                                                  "retraction", "withdrawal"};
   return std::find(kOwn.begin(), kOwn.end(), folded) != kOwn.end();
 }
 
