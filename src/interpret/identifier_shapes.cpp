@@ -167,11 +167,13 @@ std::optional<IdentifierMatch> match_old_arxiv(std::string_view text) {
 
 std::optional<IdentifierMatch> match_biorxiv(std::string_view text) {
   constexpr std::string_view kForm = "0000.00.00.000000";
-  if (text.size() < kForm.size() || !text.starts_with("20") || count_digits(text, 11) != 6) return std::nullopt;
+  if (text.size() < kForm.size() || !text.starts_with("20")) return std::nullopt;
+  const std::size_t number = count_digits(text, 11);  // eight digits are medRxiv's
+  if (number != 6 && number != 8) return std::nullopt;
   for (std::size_t i = 0; i < kForm.size(); ++i) {
     if (kForm[i] == '.' ? text[i] != '.' : !is_digit_byte(text[i])) return std::nullopt;
   }
-  return with_version(Scheme::biorxiv, std::string(text.substr(0, kForm.size())), text, kForm.size());
+  return with_version(Scheme::biorxiv, std::string(text.substr(0, 11 + number)), text, 11 + number);
 }
 
 std::optional<IdentifierMatch> match_new_acl(std::string_view text) {

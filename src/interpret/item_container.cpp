@@ -32,6 +32,7 @@ class ContainerReader {
     drop_publisher();
     drop_series();
     put_venue_before_server();
+    read_chapter();
     read_first();
     for (std::size_t i = 1; i < containers_.size(); ++i) read_further(containers_[i]);
   }
@@ -46,6 +47,26 @@ class ContainerReader {
     if (pieces_.container.preprint) take_identifiers(first);
     const std::string& acronym = pieces_.container.short_name;
     if (!acronym.empty() && acronym != name) record_.text.set(Field::container_title_short, acronym, first.span);
+  }
+
+  /// "Chapter 9 in Bridge Engineering Handbook": the number of the chapter, and the book.
+  void read_chapter() {
+    const std::string& text = containers_[0].text;
+    for (const std::string_view word : {"chapter ", "chap. ", "ch. ", "kapitel ", "chapitre "}) {
+      if (!starts_with_ignoring_case(text, word)) continue;
+      const std::size_t end = text.find_first_not_of("0123456789", word.size());
+      if (end == std::string::npos || end == word.size()) continue;
+      const std::size_t book = text.find_first_not_of(" ,:", end);
+      for (const std::string_view joint : {"in ", "in: ", "of ", "dans "}) {
+        if (book == std::string::npos || !starts_with_ignoring_case(std::string_view(text).substr(book), joint)) continue;
+        const Printed whole = containers_[0];
+        const auto at = [&](std::size_t offset) { return whole.begin + static_cast<std::uint32_t>(offset); };
+        record_.text.set(Field::chapter_number, text.substr(word.size(), end - word.size()),
+                         reading_.printed(at(word.size()), at(end)).span);
+        containers_[0] = reading_.printed(at(book + joint.size()), whole.end);
+        return;
+      }
+    }
   }
 
   void read_further(const Printed& container) {

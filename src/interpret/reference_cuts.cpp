@@ -143,6 +143,22 @@ bool is_cut(const TokenizedItem& item, std::size_t k) {
   return cut_by_words(item, k);
 }
 
+/// For every token whether a formula is open before it: "over $F_q[t]$" has no brackets of a tag. Prices have no second sign near by.
+std::vector<bool> inside_formulas(const TokenizedItem& item) {
+  constexpr std::size_t kLongest = 120;
+  std::vector<bool> inside(item.tokens.size() + 1, false);
+  std::size_t k = 0;
+  for (std::size_t open = item.text.find('$'); open != std::string_view::npos;) {
+    const std::size_t close = item.text.find('$', open + 1);
+    if (close == std::string_view::npos) break;
+    const bool formula = close - open <= kLongest && close > open + 1 && item.text[open + 1] != ' ' && item.text[close - 1] != ' ';
+    while (k < item.tokens.size() && item.tokens[k].begin < open) ++k;
+    for (std::size_t i = k + 1; formula && i < item.tokens.size() && item.tokens[i].begin < close; ++i) inside[i] = true;
+    open = formula ? item.text.find('$', close + 1) : close;
+  }
+  return inside;
+}
+
 char introducer(const TokenizedItem& item, std::size_t k) {
   if (k >= item.tokens.size()) return 'Z';
   const Token& token = item.tokens[k];
@@ -193,8 +209,9 @@ GapKind kind_of(const Gap& gap) {
 std::vector<Cut> find_cuts(const TokenizedItem& item) {
   std::vector<Cut> cuts;
   const std::size_t n = item.tokens.size();
+  const std::vector<bool> inside = inside_formulas(item);
   for (std::size_t k = 0; k <= n; ++k) {
-    if (k > 0 && k < n && !is_cut(item, k)) continue;
+    if (k > 0 && k < n && (inside[k] || !is_cut(item, k))) continue;
     GapKind kind = kind_of(item.gaps[k]);
     if (kind == GapKind::none || kind == GapKind::glued) kind = k == 0 || k == n ? GapKind::edge : kind;
     cuts.push_back({static_cast<std::uint32_t>(k), kind, signature_at(item, k)});

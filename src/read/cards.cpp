@@ -1,6 +1,6 @@
-// See cards.h. Elements of the same path of names and classes are one group; a group is cards when enough of its elements look like a
-// reference, and they do not each hold several of a smaller group that does, too. The outermost such group is taken: a badge beside the
-// text belongs to the card.
+// See cards.h. Elements of the same path of names and classes are one group, and so are those of one parent; a group is cards when enough
+// of its elements look like a reference, and they do not each hold several of a smaller group that does, too. The outermost such group is
+// taken: a badge beside the text belongs to the card.
 #include "read/cards.h"
 
 #include <algorithm>
@@ -23,6 +23,7 @@ struct BoxLines {
   std::size_t first = static_cast<std::size_t>(-1);
   std::size_t last = 0;
   bool reference = false;
+  bool plural = false;  ///< holds several references of one kind
   [[nodiscard]] bool empty() const { return first > last; }
 };
 
@@ -31,7 +32,6 @@ struct Group {
   std::size_t references = 0;
   bool plural = false;
   [[nodiscard]] bool is_likely() const { return references >= 2 && references * 10 >= members * 4; }
-  [[nodiscard]] bool is_cards() const { return is_likely() && !plural; }
 };
 
 class CardFinder {
@@ -77,17 +77,27 @@ class CardFinder {
   }
 
   void count(std::size_t box) {
-    Group& group = groups_[page_.boxes[box].path];
-    ++group.members;
-    group.references += lines_[box].reference ? 1U : 0U;
+    for (Group* const group : {&groups_[page_.boxes[box].path], &siblings_[{page_.boxes[box].parent, page_.boxes[box].path}]}) {
+      ++group->members;
+      group->references += lines_[box].reference ? 1U : 0U;
+    }
+  }
+
+  /// Among all elements of its path, or among those beside it: a page made of tables has rows of the same path for all that it says.
+  [[nodiscard]] bool is_likely(std::size_t box) const {
+    const PageBox& b = page_.boxes[box];
+    return groups_.at(b.path).is_likely() || siblings_.at({b.parent, b.path}).is_likely();
   }
 
   void find_plurals() {
-    std::map<std::pair<std::uint32_t, std::uint32_t>, std::size_t> held;  // outer path, inner path → references
+    std::map<std::pair<std::uint32_t, std::uint32_t>, std::size_t> held;    // outer path, inner path → references
+    std::map<std::pair<std::uint32_t, std::uint32_t>, std::size_t> inside;  // outer box, inner path → references
     for (std::size_t box = 0; box < lines_.size(); ++box) {
-      if (!lines_[box].reference || !groups_[page_.boxes[box].path].is_likely()) continue;
-      for (std::uint32_t up = page_.boxes[box].parent; up != kNoBox; up = page_.boxes[up].parent)
+      if (!lines_[box].reference || !is_likely(box)) continue;
+      for (std::uint32_t up = page_.boxes[box].parent; up != kNoBox; up = page_.boxes[up].parent) {
         ++held[{page_.boxes[up].path, page_.boxes[box].path}];
+        if (++inside[{up, page_.boxes[box].path}] >= 2) lines_[up].plural = true;
+      }
     }
     for (const auto& [paths, count] : held) {
       Group& outer = groups_[paths.first];
@@ -95,18 +105,23 @@ class CardFinder {
     }
   }
 
+  [[nodiscard]] bool is_card(std::size_t box) const {
+    return lines_[box].reference && is_likely(box) && !lines_[box].plural && !groups_.at(page_.boxes[box].path).plural;
+  }
+
   /// The outermost card around a box.
   std::uint32_t card_of(std::uint32_t box) {
     std::uint32_t card = kNoBox;
     for (; box != kNoBox; box = page_.boxes[box].parent) {
-      if (lines_[box].reference && groups_[page_.boxes[box].path].is_cards()) card = box;
+      if (is_card(box)) card = box;
     }
     return card;
   }
 
   Page& page_;
   std::vector<BoxLines> lines_;
-  std::map<std::uint32_t, Group> groups_;
+  std::map<std::uint32_t, Group> groups_;                              // by path
+  std::map<std::pair<std::uint32_t, std::uint32_t>, Group> siblings_;  // by parent and path
 };
 
 }  // namespace

@@ -22,7 +22,7 @@ namespace heading_table {
 using enum SectionKind;
 
 // clang-format off
-inline constexpr std::array<HeadingPhrase, 1792> kPhrases{{
+inline constexpr std::array<HeadingPhrase, 1795> kPhrases{{
     {"a comite", unknown}, {"a comite de lecture", unknown}, {"a paraitre", group}, {"a propos", contact},
     {"abhandlungen", publications}, {"about", contact}, {"about me", contact}, {"about my work", media},
     {"abschlussarbeiten", advising}, {"abstracts", abstracts}, {"abstracts and poster presentations", abstracts}, {"academic", unknown},
@@ -161,7 +161,7 @@ inline constexpr std::array<HeadingPhrase, 1792> kPhrases{{
     {"encyclopedia", publications}, {"encyclopedia articles", publications}, {"encyclopedia entries", publications},
     {"english", unknown}, {"enseignement", teaching}, {"ensino", teaching}, {"entradas de enciclopedia", publications},
     {"entries", publications}, {"entscheidungsanmerkungen", publications}, {"entscheidungsbesprechungen", publications},
-    {"erschienene", unknown}, {"erst", unknown}, {"esperienza", positions}, {"esperienza professionale", positions},
+    {"eprints", publications}, {"erschienene", unknown}, {"erst", unknown}, {"esperienza", positions}, {"esperienza professionale", positions},
     {"esperienze", positions}, {"essay reviews", publications}, {"essays", publications}, {"essays and reviews", publications},
     {"estancias", positions}, {"estancias de investigacion", positions}, {"et", unknown}, {"et actes", unknown},
     {"etat civil", contact}, {"etudes", education}, {"eventos", talks}, {"exhibition catalogues", publications},
@@ -294,7 +294,7 @@ inline constexpr std::array<HeadingPhrase, 1792> kPhrases{{
     {"postdoctoral work", group}, {"poster", talks}, {"poster presentations", talks}, {"posters", talks},
     {"posters and demos", publications}, {"postfaces", publications}, {"practice guidelines", publications},
     {"practitioner articles", publications}, {"practitioner journals", publications}, {"practitioner papers", publications},
-    {"practitioner publications", publications}, {"pre", unknown}, {"prefaces", publications}, {"prefacios", publications},
+    {"practitioner publications", publications}, {"pre", unknown}, {"pre print", publications}, {"pre prints", publications}, {"prefaces", publications}, {"prefacios", publications},
     {"prefazioni", publications}, {"preise", awards}, {"premi", awards}, {"premiacoes", awards}, {"premieres", talks},
     {"premios", awards}, {"premios e titulos", awards}, {"premios y reconocimientos", awards}, {"preprint", publications},
     {"preprints", publications}, {"presentaciones", talks}, {"presentation", talks}, {"presentation s", talks},

@@ -12,9 +12,11 @@
 namespace bibfold {
 namespace {
 
-constexpr std::array<std::string_view, 18> kButtons{"pdf",           "bib",        "abs",      "doi",     "code", "video",
-                                                    "poster",        "software",   "slides",   "dataset", "data", "optional",
-                                                    "supplementary", "attachment", "material", "note",    "full", "presentation"};
+constexpr std::array<std::string_view, 28> kButtons{"pdf",         "bib",        "abs",        "doi",           "code",         "video",
+                                                    "poster",      "software",   "slides",     "dataset",       "data",         "optional",
+                                                    "attachment",  "material",   "note",       "supplementary", "presentation", "full",
+                                                    "checklist",   "notes",      "supplement", "spreadsheet",   "attachments",  "award",
+                                                    "corrections", "retraction", "revisions",  "erratum"};
 
 bool is_button(std::string_view word) { return std::find(kButtons.begin(), kButtons.end(), word) != kButtons.end(); }
 

@@ -259,12 +259,14 @@ bool Outliner::enter(const Heading& heading, std::size_t line) {
     path_.push_back({std::max(heading.rank, reading.year ? kYearRank : heading.rank), reading.kind, false, true, title, line});
     return true;
   }
-  if (reading.kind == SectionKind::publications && in_publications()) {
+  // "Software and data" below "Research outputs": what is cited there is one of them.
+  const bool software = reading.kind == SectionKind::software && heading.marked;
+  if ((reading.kind == SectionKind::publications || software) && in_publications()) {
     const auto list =
         std::find_if(path_.begin(), path_.end(), [](const Step& s) { return s.kind == SectionKind::publications && !s.part; });
     if (heading.rank > list->rank) {
       leave_parts(heading.rank);
-      path_.push_back({heading.rank, reading.kind, reading.mixed, true, title, line});
+      path_.push_back({heading.rank, SectionKind::publications, reading.mixed || software, true, title, line});
       return true;
     }
   }

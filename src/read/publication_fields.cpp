@@ -32,6 +32,7 @@ constexpr PublicationField kFields[] = {
     {"proceedings", Label::container_title},
     {"published_in", Label::container_title},
     {"editpost.text", Label::container_title},
+    {"link.display", Label::container_title},
     {"series", Label::collection_title},
     {"publication_short", Label::venue_tag},
     {"venue_short", Label::venue_tag},
@@ -177,7 +178,8 @@ bool is_publication_record(const FrontMatter& record) {
   return has_any(record, {"title", "name"}) &&
          has_any(record, {"authors", "author", "authors.name", "author.name", "author_list", "authors.last", "authors.family"}) &&
          (record.list.find("publications") != std::string::npos || record.list.find("papers") != std::string::npos ||
-          has_any(record, {"venue", "publication", "journal", "booktitle", "conference", "year", "date", "doi", "arxiv", "pages"}));
+          has_any(record,
+                  {"venue", "publication", "journal", "booktitle", "conference", "year", "date", "doi", "arxiv", "pages", "link.display"}));
 }
 
 }  // namespace bibfold

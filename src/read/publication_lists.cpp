@@ -126,6 +126,22 @@ void take_badge(RawItem& item) {
   }
 }
 
+/// "… the VITAL study [published correction appears in *Trials* 2019;20:77]. *Trials* 2018;…": another notice's place, set aside.
+void take_correction(RawItem& item) {
+  for (const std::string_view word :
+       {"[published correction", "[published erratum", "[erratum", "[correction", "[corrigendum", "[corrected"}) {
+    const std::size_t begin = find_ignoring_case(item.text.text, word);
+    const std::size_t end = begin == std::string::npos ? begin : item.text.text.find(']', begin);
+    if (end == std::string::npos || begin == 0) continue;
+    const std::string notice = item.text.text.substr(begin + 1, end - begin - 1);
+    const StyledText rest = slice(item.text, static_cast<std::uint32_t>(end) + 1, static_cast<std::uint32_t>(item.text.text.size()));
+    item.text = trimmed(slice(item.text, 0, static_cast<std::uint32_t>(begin)));
+    append(item.text, rest, rest.text.starts_with(' ') ? Joint::space : Joint::none);
+    item.remark = item.remark.empty() ? notice : item.remark + "; " + notice;
+    return;
+  }
+}
+
 void Finder::add(const Section& section, const ListItem& item, bool promised) {
   if (open_root_ != section.root || out_.lists.empty()) {
     RawList list;
@@ -141,6 +157,7 @@ void Finder::add(const Section& section, const ListItem& item, bool promised) {
   raw.label = item.label;
   raw.remark = item.remark;
   take_badge(raw);
+  take_correction(raw);
   raw.group = joined(section.groups, item.group);
   // "Book chapters" above a list of its own says what "Book chapters" below "Publications" says.
   if (promised && section.root != Section::kPageTitle) raw.group = section.title + (raw.group.empty() ? "" : " / ") + raw.group;

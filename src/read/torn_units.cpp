@@ -83,10 +83,25 @@ std::array<bool, kForms> forms_that_finish(const std::vector<Unit>& units) {
 
 bool is_item(const Unit& unit) { return unit.form == ItemForm::bullet || unit.form == ItemForm::numbered; }
 
+/// "- **Title.**" above "J. Doe, R. Roe. *POPL 2020*." as a paragraph: most items are titles, with names and a venue in what follows each.
+bool titles_stand_above(const std::vector<Unit>& units, std::string_view family) {
+  std::size_t items = 0;
+  std::size_t titles = 0;
+  for (std::size_t i = 0; i < units.size(); ++i) {
+    if (!is_item(units[i])) continue;
+    ++items;
+    if (i + 1 >= units.size() || units[i + 1].form != ItemForm::paragraph) continue;
+    const Evidence title = weigh(units[i].text(), family);
+    const Evidence rest = weigh(units[i + 1].text(), family);
+    titles += title.names < 2 && title.years == 0 && title.length >= 10 && (rest.names >= 2 || rest.initials || rest.owner) ? 1U : 0U;
+  }
+  return titles >= 2 && titles * 10 >= items * 7;
+}
+
 class Joiner {
  public:
   Joiner(const Page& page, std::string_view family, std::vector<Unit>& units)
-      : page_(page), family_(family), units_(units), form_finishes_(forms_that_finish(units)) {}
+      : page_(page), family_(family), units_(units), titled_(titles_stand_above(units, family)), form_finishes_(forms_that_finish(units)) {}
 
   void run() {
     std::size_t before = 0;
@@ -102,9 +117,9 @@ class Joiner {
   }
 
  private:
-  static void join(Unit& before, Unit& unit) {
+  void join(Unit& before, Unit& unit) const {
     const StyledText text = unit.text();
-    const bool own_line = unit.level > 0 || before.form == ItemForm::row || is_link_line(text) || is_appendix(text.text);
+    const bool own_line = titled_ || unit.level > 0 || before.form == ItemForm::row || is_link_line(text) || is_appendix(text.text);
     mark_appendix(unit);
     absorb(before, unit, own_line ? Joint::end : Joint::space);
     if (!own_line) before.torn = true;
@@ -126,6 +141,7 @@ class Joiner {
     if (unit.form == ItemForm::bullet && before.form == ItemForm::paragraph && is_appendix(unit.text().text))
       return weigh_unit(before).score() >= Evidence::kMedium && weigh_unit(unit).names < 2;
     if (unit.form != ItemForm::paragraph || page_.lines[unit.lines.front().line].term) return false;
+    if (titled_ && is_item(before)) return true;
     const StyledText text = unit.text();
     if (is_link_line(text)) return before.form != ItemForm::paragraph || weigh_unit(before).score() >= Evidence::kWeak;
     if (is_appendix(text.text) && weigh_unit(before).score() >= Evidence::kWeak) return true;
@@ -162,6 +178,7 @@ class Joiner {
   const Page& page_;
   std::string_view family_;
   std::vector<Unit>& units_;
+  bool titled_ = false;
   std::array<bool, kForms> form_finishes_;
 };
 

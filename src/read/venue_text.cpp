@@ -45,7 +45,9 @@ class VenueCutter {
   std::vector<Piece> run() {
     const std::size_t begin = read_editors();
     const std::size_t end = find_numbers(begin);
-    add(Label::container_title, begin, end);
+    const std::size_t year = end == text_.size() ? year_at_end() : end;
+    add(Label::container_title, begin, year);
+    if (year < end) add(Label::date, year + 2, year + 6);
     at_ = end;
     if (end == text_.size()) return std::move(pieces_);
     read_numbers();
@@ -88,6 +90,14 @@ class VenueCutter {
     return 0;
   }
 
+  /// "bioRxiv (2023)": where the blank before the year stands.
+  [[nodiscard]] std::size_t year_at_end() const {
+    if (text_.size() < 10 || !text_.ends_with(')')) return text_.size();
+    const std::size_t at = text_.size() - 7;
+    const bool dated = text_.substr(at, 2) == " (" && is_year(text_.substr(at + 2, 4)) && digits_end(text_, at + 2) == at + 6;
+    return dated ? at : text_.size();
+  }
+
   /// The separator behind which the numbers begin.
   [[nodiscard]] std::size_t find_numbers(std::size_t begin) const {
     for (std::size_t at = text_.find_first_of(", ", begin); at != std::string_view::npos; at = text_.find_first_of(", ", at + 1)) {
@@ -113,12 +123,13 @@ class VenueCutter {
     return end == text_.size() || text_[end] == ':' || text_[end] == ',' || text_.substr(end, 2) == " (";
   }
 
-  /// "Neural Networks 61, 85–117": a comma and a range behind the volume.
+  /// "Neural Networks 61, 85–117": a comma and a range behind the volume; or "Nature Communications 12, 7120 (2021)".
   [[nodiscard]] bool is_pages_behind(std::size_t at) const {
     if (at + 2 >= text_.size() || text_[at] != ',') return false;
     const std::size_t begin = skip_any(text_, at + 1, " ");
     const std::size_t end = digits_end(text_, begin);
-    return end > begin && is_dash_at(end);
+    const bool dated = text_.substr(end, 2) == " (" && is_year(text_.substr(end + 2, digits_end(text_, end + 2) - end - 2));
+    return end > begin && (is_dash_at(end) || dated);
   }
 
   [[nodiscard]] bool is_page_at(std::size_t at) const {
