@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "bibfold/stages.h"
+#include "interpret/authorless.h"
 #include "interpret/companion_names.h"
 #include "interpret/family_first.h"
 #include "interpret/identifiers.h"
@@ -71,6 +72,7 @@ void append_lists(std::vector<Publication>& to, const Document& document, const 
       settle_pieces(item, tables);
       settle_titles(item);
     }
+    settle_authorless_titles(items);
     settle_name_order(items, context.owners);
     const std::size_t first = to.size();
     append_each(to, items.size(), jobs, diagnostics,

@@ -11,7 +11,22 @@ namespace bibfold {
 
 std::size_t companion_words(std::string_view text) {
   // Longer ones first.
-  constexpr std::array<std::string_view, 28> kWords{"coauthor with ",
+  constexpr std::array<std::string_view, 43> kWords{"zus. mit ",
+                                                    "in coll. with ",
+                                                    "junto con ",
+                                                    "en colaboración con ",
+                                                    "em coautoria com ",
+                                                    "em parceria com ",
+                                                    "em colaboração com ",
+                                                    "in collaborazione con ",
+                                                    "insieme a ",
+                                                    "assieme a ",
+                                                    "samen met ",
+                                                    "совместно с ",
+                                                    "co-author: ",
+                                                    "co-authors: ",
+                                                    "coauthors: ",
+                                                    "coauthor with ",
                                                     "co-author with ",
                                                     "coauthored with ",
                                                     "co-authored with ",

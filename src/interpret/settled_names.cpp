@@ -5,6 +5,7 @@
 #include <array>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "interpret/item_pieces.h"
@@ -175,6 +176,8 @@ void drop_words_before_editors(LabelledItem& item) {
     for (const std::string_view in : {"dans ", "in ", "em "}) {
       if (words == 0 && text.starts_with(in)) words = in.size();
     }
+    const std::string before = fold_text(text_of(item, piece.begin < 8 ? 0 : piece.begin - 8U, piece.begin));
+    if (words == 0 && (before.ends_with("hg") || before.ends_with("hrsg")) && text.starts_with("v. ")) words = 3;  // "hg. v. Otto Weber"
     if (words < text.size()) piece.begin += static_cast<std::uint32_t>(words);
   }
 }
@@ -186,6 +189,24 @@ void settle_editors_as_venue(LabelledItem& item) {
     if (words == 0 || words >= piece.end - piece.begin) continue;
     piece.begin += static_cast<std::uint32_t>(words);
     piece.label = Label::editor;
+  }
+}
+
+/// "Enzyklopädie der Neuzeit | hg. | v. Friedrich Jaeger", taken for editor and venue: the words between say which is which.
+void settle_swapped_editors(LabelledItem& item) {
+  constexpr std::array<std::string_view, 5> kWords{"hg", "hrsg", "hgg", "herausgegeben", "hg v"};
+  for (std::size_t k = 0; k + 1 < item.pieces.size(); ++k) {
+    Piece& venue = item.pieces[k];
+    Piece& editor = item.pieces[k + 1];
+    if (venue.label != Label::editor || editor.label != Label::container_title) continue;
+    if (text_of(item, venue.end, editor.begin).find('(') != std::string_view::npos) continue;  // "Jens Jäger (Hrsg.), Identität"
+    const std::string between = fold_text(text_of(item, venue.end, editor.begin));
+    if (std::find(kWords.begin(), kWords.end(), std::string_view(between)) == kWords.end()) continue;
+    std::swap(venue.label, editor.label);
+    for (const std::string_view by : {"v. ", "von "}) {
+      if (text_of(item, editor).starts_with(by)) editor.begin += static_cast<std::uint32_t>(by.size());
+    }
+    return;
   }
 }
 
@@ -245,6 +266,16 @@ void settle_caps_family(LabelledItem& item) {
     } else {
       item.pieces[k + 1].begin = static_cast<std::uint32_t>(given.begin + joint + length);
     }
+  }
+}
+
+/// "Johnson, W. E., | Jr.": a suffix is no author.
+void settle_suffix(LabelledItem& item) {
+  for (std::size_t k = item.pieces.size(); k-- > 1;) {
+    if (!is_name(item.pieces[k]) || item.pieces[k - 1].label != item.pieces[k].label) continue;
+    if (!is_name_suffix(text_of(item, item.pieces[k])) || text_of(item, item.pieces[k - 1].end, item.pieces[k].begin) != ", ") continue;
+    item.pieces[k - 1].end = item.pieces[k].end;
+    erase_piece(item, k);
   }
 }
 
@@ -341,11 +372,13 @@ void settle_translators(LabelledItem& item) {
 }  // namespace
 
 void settle_names(LabelledItem& item) {
+  settle_suffix(item);
   settle_caps_family(item);
   settle_families(item);
   settle_lost_family(item);
   drop_words_before_editors(item);
   settle_editors_as_venue(item);
+  settle_swapped_editors(item);
   settle_editors_in_venue(item);
   settle_editors(item);
   settle_translators(item);

@@ -9,12 +9,14 @@
 #include <vector>
 
 #include "interpret/item_group.h"
+#include "interpret/item_heads.h"
 #include "interpret/item_pieces.h"
 #include "interpret/item_text.h"
 #include "interpret/settled_locators.h"
 #include "interpret/settled_names.h"
 #include "interpret/settled_venue.h"
 #include "interpret/title_ends.h"
+#include "interpret/title_joints.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -38,6 +40,20 @@ bool tells_what_is_reviewed(Label label) {
          label == Label::other || label == Label::genre;
 }
 
+/// "*A Book?* *Example Journal* 28": the first of two italics is still what is reviewed; where it ends, 0 where there is none.
+std::uint32_t part_reviewed_book(const LabelledItem& item, Piece& container) {
+  const std::vector<StyleRun>& runs = item.item.text.runs;
+  for (std::size_t i = 0; i + 1 < runs.size(); ++i) {
+    const bool both = runs[i].style == Style::italic && runs[i + 1].style == Style::italic;
+    if (!both || runs[i].begin > container.begin + 1 || runs[i].end <= container.begin || runs[i + 1].begin > runs[i].end + 3 ||
+        runs[i + 1].begin >= container.end)
+      continue;
+    container.begin = runs[i + 1].begin;
+    return runs[i].end;
+  }
+  return 0;
+}
+
 /// The title of a review is all before its journal, without publisher and place of what is reviewed.
 void settle_review(LabelledItem& item) {
   if (review_words(item.item.text.text) == 0) return;
@@ -47,10 +63,13 @@ void settle_review(LabelledItem& item) {
   const auto end = std::find_if(pieces.begin(), container, [](const Piece& p) { return !tells_what_is_reviewed(p.label); });
   if (std::none_of(pieces.begin(), end, [](const Piece& p) { return p.label == Label::title || p.label == Label::author; })) return;
   const int confidence = std::max(600, pieces.front().confidence);
-  const Piece title{Label::title, 0, (end - 1)->end, confidence};
+  Piece title{Label::title, 0, (end - 1)->end, confidence};
+  const bool dated = std::any_of(container, pieces.end(), [](const Piece& p) { return p.label == Label::date; });
   for (auto piece = end; piece != container; ++piece) {
-    if (piece->label == Label::author || piece->label == Label::title) piece->label = Label::note;
+    // "(Chicago: Example Press, 2013). *Example Journal* 141 (2016)": of the book, not of its review.
+    if (piece->label != Label::date || dated) piece->label = Label::note;
   }
+  if (end == container) title.end = std::max(title.end, part_reviewed_book(item, *container));
   pieces.erase(pieces.begin(), end);
   pieces.insert(pieces.begin(), title);
 }
@@ -199,7 +218,9 @@ void settle_missing_title(LabelledItem& item) {
 }  // namespace
 
 void settle_pieces(LabelledItem& item, const Tables& tables) {
+  settle_head(item);
   settle_names(item);
+  settle_title_joint(item);
   settle_review(item);
   settle_pages(item);
   settle_case_name(item);

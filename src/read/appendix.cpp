@@ -9,7 +9,7 @@
 namespace bibfold {
 
 bool is_appendix(std::string_view text) {
-  constexpr std::array<std::string_view, 36> kWords{"winner ",
+  constexpr std::array<std::string_view, 72> kWords{"winner ",
                                                     "winner, ",
                                                     "won the ",
                                                     "awarded ",
@@ -44,7 +44,43 @@ bool is_appendix(std::string_view text) {
                                                     "cited ",
                                                     "also published ",
                                                     "coverage in ",
-                                                    "highlighted in "};
+                                                    "highlighted in ",
+                                                    "previously circulated",
+                                                    "previously titled",
+                                                    "formerly titled",
+                                                    "formerly circulated",
+                                                    "earlier version",
+                                                    "earlier title",
+                                                    "circulated as",
+                                                    "online appendix",
+                                                    "replication ",
+                                                    "non-technical summary",
+                                                    "nontechnical summary",
+                                                    "summarized in ",
+                                                    "discussed in ",
+                                                    "rezensionen:",
+                                                    "rezensiert in",
+                                                    "besprochen in",
+                                                    "comptes rendus :",
+                                                    "comptes rendus:",
+                                                    "recensioni:",
+                                                    "reseñas:",
+                                                    "reseñado en",
+                                                    "recensies:",
+                                                    "media:",
+                                                    "press:",
+                                                    "media mentions",
+                                                    "interviewed ",
+                                                    "selected media",
+                                                    "awards:",
+                                                    "award:",
+                                                    "prize:",
+                                                    "also available ",
+                                                    "working paper version",
+                                                    "ssrn version",
+                                                    "named ",
+                                                    "listed as ",
+                                                    "named one of"};
   text.remove_prefix(std::min(text.find_first_not_of("*+>(-\u2013 "), text.size()));  // "*Winner, 2024 Example Prize"
   return std::any_of(kWords.begin(), kWords.end(), [&](std::string_view w) { return starts_with_ignoring_case(text, w); });
 }

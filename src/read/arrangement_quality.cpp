@@ -27,6 +27,14 @@ bool leads_with_title(const StyledText& text) {
   });
 }
 
+/// "*Kites of the North*. Trans. Jane Doe. Paris: Example, 2022."
+bool leads_with_italics(const StyledText& text) {
+  return std::any_of(text.runs.begin(), text.runs.end(), [&](const StyleRun& run) {
+    return run.style == Style::italic && run.begin == 0 && run.end + 15 < text.text.size() &&
+           std::string_view(".,:").find(text.text[run.end]) != std::string_view::npos;
+  });
+}
+
 /// What joining the paragraphs of a unit costs. Those that could be references of their own, complete and with a year, are not joined; nor
 /// is anything joined to one that is a reference by itself. A card has one complete line, its venue, and is none before it is whole.
 int cost_of_joining(const Unit& unit, std::string_view owner_family) {
@@ -40,17 +48,20 @@ int cost_of_joining(const Unit& unit, std::string_view owner_family) {
     // "“Digital Doors.” R&R at Example Journal"; a title alone is a line of a card.
     const std::size_t quote = paragraph.text.find_last_of("\"\x9D\x99\xBB");
     const bool title = e.quoted && begins_with_quotation(paragraph.text) && quote + 8 < paragraph.text.size();
-    const bool dated = e.years > 0 && !e.period && (e.score() >= 4 || e.quoted || leads_with_title(paragraph));
+    const bool dated =
+        e.years > 0 && !e.period && (e.score() >= 4 || e.quoted || leads_with_title(paragraph) || leads_with_italics(paragraph));
     complete += title || dated ? 1 : 0;
     strong = strong || (e.score() >= Evidence::kStrong && e.names >= 2 && e.years > 0);
     paragraph = {};
   };
   for (const UnitLine& line : unit.lines) {
+    if (line.aside) continue;
     if (line.joint == Joint::end && !paragraph.text.empty()) close();
     append_wrapped(paragraph, line.text);
   }
   close();
-  return std::max(4 * std::max(complete - 1, 0), strong ? 3 * (paragraphs - 1) : 0);
+  const int weak = complete >= 2 ? paragraphs - complete : 0;  // "Kites for Sale (forthcoming in Example Studies)" between two of them
+  return std::max(4 * std::max(complete - 1, 0) + 3 * weak, strong ? 3 * (paragraphs - 1) : 0);
 }
 
 /// How many lines of a unit look like a reference each, behind one that does: "C. Doe, Title, Roma, 2015." twice.
@@ -80,6 +91,7 @@ int worth(const Unit& unit, std::string_view owner_family) {
   if (score >= Evidence::kMedium && begins && (e.owner || e.initials) && (e.years > 0 || e.numbers)) return 1;
   if (score >= 6 && begins && e.years > 0 && e.numbers) return 1;  // "Standing for Lakes, 108 Va. L. Rev. 55 (2022)"
   if (begins && e.quoted && begins_with_quotation(text.text)) return 0;
+  if (begins && e.years > 0 && !e.period && leads_with_italics(text)) return 0;
   return score < 4 || !begins ? -3 : 0;
 }
 

@@ -67,7 +67,9 @@ bool has_line_of_names(const Unit& unit) {
 bool ends_in_joining_word(std::string_view text) {
   constexpr std::array<std::string_view, 24> kJoining{"and", "of", "the", "in",  "for", "with", "on", "a",  "an", "to",  "by",   "from",
                                                       "at",  "as", "und", "der", "die", "von",  "et", "de", "la", "des", "vol.", "pp."};
-  const std::string word = lower(text.substr(std::min(text.rfind(' ') + 1, text.size())));
+  const std::size_t begin = std::min(text.rfind(' ') + 1, text.size());
+  const std::string word = lower(text.substr(begin));
+  if (word == "pp." && begin >= 2 && text[begin - 2] >= '0' && text[begin - 2] <= '9') return false;  // "318 pp."
   return std::find(kJoining.begin(), kJoining.end(), word) != kJoining.end();
 }
 

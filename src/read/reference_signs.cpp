@@ -60,6 +60,24 @@ bool is_volume(std::string_view text, std::size_t digits, std::size_t end) {
   return is_digit_at(text, behind) || (is_letter_at(text, behind) && is_digit_at(text, behind + 1));
 }
 
+/// "21 (2024), H. 3", "58 (2018): 411": a volume and its year.
+bool is_dated_volume(std::string_view text, std::size_t digits, std::size_t end) {
+  if (digits > 3 || end + 6 >= text.size() || text.substr(end, 2) != " (" || !is_year_at(text, end + 2) || text[end + 6] != ')')
+    return false;
+  return end + 7 < text.size() && std::string_view(",:;.").find(text[end + 7]) != std::string_view::npos;
+}
+
+/// "H. 3", "n° 12", "Bd. 4": counted by a word.
+bool is_counted(std::string_view text, std::size_t digits, std::size_t at) {
+  constexpr std::array<std::string_view, 14> kWords{"h.",   "heft",  "nr.", "no.", "nos.", "n°",   "nº",
+                                                    "núm.", "fasc.", "bd.", "jg.", "sp.",  "vol.", "zesz."};
+  if (digits > 3 || at < 3) return false;
+  std::string_view before = text.substr(0, at);
+  if (before.back() == ' ') before.remove_suffix(1);
+  const std::string_view word = before.substr(before.find_last_of(" (,") + 1);
+  return std::any_of(kWords.begin(), kWords.end(), [word](std::string_view w) { return equals_ignoring_case(w, word); });
+}
+
 /// "53–57"
 bool is_range(std::string_view text, std::size_t digits, std::size_t end) {
   if (digits < 2 || digits > 6 || end >= text.size()) return false;
@@ -125,6 +143,7 @@ bool has_numbers(std::string_view text) {
     if (!is_digit_at(text, at) || (at > 0 && (is_digit_at(text, at - 1) || is_letter_at(text, at - 1))) || is_year_at(text, at)) continue;
     const std::size_t end = skip_digits(text, at);
     if (is_volume(text, end - at, end) || is_range(text, end - at, end)) return true;
+    if (is_dated_volume(text, end - at, end) || is_counted(text, end - at, at)) return true;
   }
   return false;
 }

@@ -20,7 +20,45 @@ bool is_of_conferences(std::string_view title) {
   return std::any_of(kWords.begin(), kWords.end(), [&](std::string_view w) { return folded.find(w) != std::string::npos; });
 }
 
+bool names_month(std::string_view folded) {
+  constexpr std::array<std::string_view, 18> kMonths{"january", "february", "march",     "april",   "may",      "june",
+                                                     "july",    "august",   "september", "october", "november", "december",
+                                                     "jan",     "feb",      "sept",      "oct",     "nov",      "dec"};
+  const std::vector<std::string_view> words = split(folded, ' ');
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return std::find(kMonths.begin(), kMonths.end(), word) != kMonths.end(); });
+}
+
+/// "“Hearing Kites,” Example Society, Denver, CO, 10 November 2022", "Paper presented at the annual meeting of …": read, not printed.
+bool is_read_aloud(const ListItem& item) {
+  constexpr std::array<std::string_view, 14> kSigns{"presented at",   "paper presented",      "poster presented",
+                                                    "annual meeting", "oral presentation",    "poster presentation",
+                                                    "invited paper",  "invited presentation", "panel",
+                                                    "paper read",     "session chair",        "discussant",
+                                                    "vortrag",        "comunicacion oral"};
+  const Evidence& e = item.evidence;
+  if (e.numbers || e.identifier) return false;
+  const std::string folded = fold_text(item.text.text);
+  for (const std::string_view printed : {"proceedings", "proc ", " pp ", "press", "eds ", "springer", "acm ", "ieee "}) {
+    if (folded.find(printed) != std::string::npos) return false;
+  }
+  if (std::any_of(kSigns.begin(), kSigns.end(), [&](std::string_view sign) { return folded.find(sign) != std::string::npos; })) return true;
+  return e.names < 2 + (e.quoted ? 1 : 0) && e.years > 0 && names_month(folded);
+}
+
 bool is_printed(const Evidence& e) { return e.names >= 2 || e.venue > 0 || e.numbers || e.identifier; }
+
+/// Most of them.
+bool are_read_aloud(const std::vector<ListItem>& items) {
+  std::size_t all = 0;
+  std::size_t read = 0;
+  for (const ListItem& item : items) {
+    if (item.form == ItemForm::heading || item.evidence.length < 25) continue;
+    ++all;
+    read += is_read_aloud(item) ? 1U : 0U;
+  }
+  return read >= 2 && read * 10 >= all * 7;
+}
 
 /// Below a heading that is nothing but such words, a list whose items have a year and something else that references have.
 bool lists_dated_items(const Section& section, const std::vector<ListItem>& items) {
@@ -80,8 +118,9 @@ bool keeps_promise(const Section& section, const std::vector<ListItem>& items) {
   const bool thesis = read_heading(section.title).thesis;
   const int enough = enough_evidence(trust, thesis);
   const bool of_conferences = is_of_conferences(section.title);
+  const bool read_aloud = of_conferences && are_read_aloud(items);
   const bool kept = std::any_of(items.begin(), items.end(), [&](const ListItem& i) {
-    if (of_conferences && !is_printed(i.evidence)) return false;
+    if (of_conferences && (read_aloud || !is_printed(i.evidence))) return false;
     return i.evidence.score() >= enough && i.form != ItemForm::heading && !(thesis && i.evidence.years == 0);
   });
   return kept || (trust == Trust::promised && !of_conferences && lists_dated_items(section, items));

@@ -101,7 +101,12 @@ bool titles_stand_above(const std::vector<Unit>& units, std::string_view family)
 class Joiner {
  public:
   Joiner(const Page& page, std::string_view family, std::vector<Unit>& units)
-      : page_(page), family_(family), units_(units), titled_(titles_stand_above(units, family)), form_finishes_(forms_that_finish(units)) {}
+      : page_(page),
+        family_(family),
+        units_(units),
+        titled_(titles_stand_above(units, family)),
+        form_finishes_(forms_that_finish(units)),
+        paragraphs_refer_(refer_in_paragraphs()) {}
 
   void run() {
     std::size_t before = 0;
@@ -125,6 +130,18 @@ class Joiner {
     if (!own_line) before.torn = true;
   }
 
+  /// Several paragraphs are references, and hardly any bullet is.
+  [[nodiscard]] bool refer_in_paragraphs() const {
+    std::size_t paragraphs = 0;
+    std::size_t bullets = 0;
+    for (const Unit& unit : units_) {
+      if (unit.form != ItemForm::paragraph && unit.form != ItemForm::bullet) continue;
+      if (!weigh_unit(unit).is_strong()) continue;
+      ++(unit.form == ItemForm::paragraph ? paragraphs : bullets);
+    }
+    return paragraphs >= 2 && bullets * 4 <= paragraphs;
+  }
+
   [[nodiscard]] Evidence weigh_unit(const Unit& unit) const { return weigh(unit.text(), family_); }
 
   /// Behind a page break, text as far to the right as the lines of the item above it that are not its first one.
@@ -134,12 +151,18 @@ class Joiner {
     return indent(before.lines.back()) >= indent(before.lines.front()) + 2 && indent(unit.lines.front()) == indent(before.lines.back());
   }
 
+  /// "- Winner, 2021 Distinguished Book Award", "- Coverage: NPR": a bullet below a reference that is a paragraph, where bullets are none.
+  [[nodiscard]] bool is_told_below(const Unit& before, const Unit& unit) const {
+    const Evidence above = weigh_unit(before);
+    const Evidence told = weigh_unit(unit);
+    if (is_appendix(unit.text().text)) return above.score() >= Evidence::kMedium && told.names < 2;
+    return paragraphs_refer_ && above.is_strong() && above.score() >= told.score() + 4 && told.score() < Evidence::kMedium;
+  }
+
   /// `after`: the unit behind, or null. A paragraph inside a list item, the rest of an item behind a page break, a line of links.
   [[nodiscard]] bool continues(const Unit& before, const Unit& unit, const Unit* after) const {
     if (before.form == ItemForm::heading) return false;
-    // "- Winner, 2021 Distinguished Book Award" below a reference that is a paragraph
-    if (unit.form == ItemForm::bullet && before.form == ItemForm::paragraph && is_appendix(unit.text().text))
-      return weigh_unit(before).score() >= Evidence::kMedium && weigh_unit(unit).names < 2;
+    if (unit.form == ItemForm::bullet && before.form == ItemForm::paragraph) return is_told_below(before, unit);
     if (unit.form != ItemForm::paragraph || page_.lines[unit.lines.front().line].term) return false;
     if (titled_ && is_item(before)) return true;
     const StyledText text = unit.text();
@@ -180,6 +203,7 @@ class Joiner {
   std::vector<Unit>& units_;
   bool titled_ = false;
   std::array<bool, kForms> form_finishes_;
+  bool paragraphs_refer_;
 };
 
 }  // namespace

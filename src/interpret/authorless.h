@@ -1,0 +1,13 @@
+// Lists that name no authors at all, since their owner wrote everything: what looks like a name in front of a title is its first sentence.
+#pragma once
+
+#include <span>
+
+#include "bibfold/document.h"
+
+namespace bibfold {
+
+/// "Fremde Gäste. Hotels in der Moderne", "Verdi. A Life": where nearly all items of a list leave their author out.
+void settle_authorless_titles(std::span<LabelledItem> items);
+
+}  // namespace bibfold
