@@ -28,6 +28,17 @@ bool is_about_reading(std::string_view rule) {
   return rule == "no-shared-author" || rule == "different-numbers" || rule == "unlike-titles" || rule == "unplaced-form";
 }
 
+/// Contradictions in the year or the place within a venue: rules that an identifier overrules.
+bool is_about_place(std::string_view rule) {
+  return rule == "same-venue-other-year" || rule == "same-venue-next-year" || rule == "author-subset-other-year" ||
+         rule == "disjoint-pages";
+}
+
+bool have_same_identifier(const ComparisonVector& levels) {
+  const Level level = level_of(levels, Comparison::identifier);
+  return level == Level::equal || level == Level::equal_preprint;
+}
+
 /// Neither the year nor the place within the venue tells them apart.
 bool agree_in_place(const ComparisonVector& levels) {
   constexpr LevelSet kOther = level_set(Level::close, Level::different, Level::conflicting, Level::later);
@@ -146,6 +157,7 @@ bool Groups::contradict(Node a, Node b, Node host) const {
     const std::string_view veto = veto_between(input_.keys[x], input_.keys[y]);
     if (veto.empty() || is_overruled(a, x, y, veto) || is_overruled(b, y, x, veto)) return false;
     if (is_misread(x, y, witnesses)) return false;
+    if (is_misplaced(x, y, veto, witnesses) || is_misplaced(y, x, veto, witnesses)) return false;
     if (!of_a) of_a.emplace(members_[a], input_), of_b.emplace(members_[b], input_);
     if (of_a->empty() && of_b->empty()) return true;
     return !veto_between(of_a->applied_to(input_.keys[x]), of_b->applied_to(input_.keys[y])).empty();
@@ -174,6 +186,21 @@ bool Groups::is_misread(Node x, Node y, const std::vector<Node>& witnesses) cons
     const MatchKeys& keys = input_.keys[witness];
     if (witness == x || witness == y || !is_complete(keys)) return false;
     return may_be_one(rule_for(keys, first)) && may_be_one(rule_for(keys, second));
+  });
+}
+
+/// An identifier says that x is the publication of another record, whatever year or pages x states; and y states those of that record.
+bool Groups::is_misplaced(Node x, Node y, std::string_view veto, const std::vector<Node>& witnesses) const {
+  if (!is_about_place(veto)) return false;
+  const MatchKeys& misplaced = input_.keys[x];
+  const MatchKeys& other = input_.keys[y];
+  return std::any_of(witnesses.begin(), witnesses.end(), [&](Node witness) {
+    const MatchKeys& keys = input_.keys[witness];
+    if (witness == x || witness == y || keys.year == 0 || keys.year != other.year || keys.identifiers.empty()) return false;
+    if (!have_same_identifier(compare(keys, misplaced, input_.tables))) return false;
+    const ComparisonVector levels = compare(keys, other, input_.tables);
+    if (level_of(levels, Comparison::page) == Level::different) return false;
+    return rule_for(keys, misplaced).info.verdict == Verdict::same && rule_for(keys, other).info.verdict == Verdict::same;
   });
 }
 

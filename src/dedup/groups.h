@@ -45,6 +45,7 @@ class Groups {
   [[nodiscard]] const MatchRule& rule_for(const MatchKeys& x, const MatchKeys& y) const;
   [[nodiscard]] std::string_view veto_between(const MatchKeys& x, const MatchKeys& y) const;
   [[nodiscard]] bool is_misread(Node x, Node y, const std::vector<Node>& witnesses) const;
+  [[nodiscard]] bool is_misplaced(Node x, Node y, std::string_view veto, const std::vector<Node>& witnesses) const;
   [[nodiscard]] bool is_overruled(Node root_of_x, Node x, Node y, std::string_view veto) const;
   [[nodiscard]] bool is_joined_against(std::string_view veto, Node judged, const std::vector<Node>& part, Node y) const;
 

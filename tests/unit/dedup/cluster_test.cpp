@@ -86,6 +86,22 @@ TEST_CASE("what one record of a large cluster says otherwise contradicts nobody"
   CHECK(groups_of(few, match_library(few)).count({"a", "m", "n"}) == 0);
 }
 
+TEST_CASE("a year that an identifier overruled keeps no third record out") {
+  const std::string with_doi = ", doi={10.9999/x.1}, journal={Thin Films}, year={";
+  const std::string right = entry("article", "right", "volume={4}" + with_doi + "2001}");
+  const std::string mistyped = entry("article", "mistyped", "volume={4}" + with_doi + "2004}");
+  const std::string bare = entry("article", "bare", "journal={Thin Films}, year={2001}");
+  const NoisyLibrary library = read_library({right + bare, mistyped});
+  CHECK(groups_of(library, match_library(library)) == KeyGroups{{"bare", "mistyped", "right"}});
+  // Another year than either of the two states: it may be another publication.
+  const NoisyLibrary third = read_library({right + entry("article", "other", "journal={Thin Films}, year={2007}"), mistyped});
+  CHECK(groups_of(third, match_library(third)) == KeyGroups{{"mistyped", "right"}, {"other"}});
+  // Other pages of that year are another article.
+  const NoisyLibrary paged = read_library({entry("article", "right", "pages={10--20}" + with_doi + "2001}") + mistyped +
+                                           entry("article", "next", "journal={Thin Films}, pages={50--60}, year={2001}")});
+  CHECK(groups_of(paged, match_library(paged)).count({"next"}) == 1);
+}
+
 TEST_CASE("two mangled references do not keep each other out of the work of a record that states all") {
   const std::string place = ", booktitle={Proceedings of the Conference on Thin Films}";
   const std::string what = ", title={Grain Boundaries in Thin Films under Cyclic Load}" + place;
