@@ -81,25 +81,37 @@ std::string named(PublicationId id, std::span<const Publication> publications, c
   return fmt::format("{} ({})", printable(publication.key), place(publication.span, sources));
 }
 
-std::string merge_lines(const Explanation& explanation, std::span<const Publication> publications, const SourceSet& sources) {
+/// What was made of the pair; the clustering may have had another word than the rules.
+Verdict final_verdict(const Explanation& explanation) {
+  if (explanation.merge.together) return Verdict::same;
+  if (explanation.decision.verdict != Verdict::same) return explanation.decision.verdict;
+  const MatchRuleInfo* const row = find_match_rule(explanation.merge.rule);
+  return row == nullptr ? Verdict::distinct : row->verdict;
+}
+
+bool is_overruled(const Explanation& explanation) { return final_verdict(explanation) != explanation.decision.verdict; }
+
+/// Which pairs joined the two, or keep them apart.
+std::string because_lines(const Explanation& explanation, std::span<const Publication> publications, const SourceSet& sources) {
   const MergeOutcome& merge = explanation.merge;
-  const bool same = explanation.decision.verdict == Verdict::same;
-  if (merge.together == same) return {};
-  std::string out = "merge:   ";
-  out += merge.together ? "in one entry nevertheless" : "kept apart nevertheless";
-  if (!merge.rule.empty()) out += fmt::format(", by {}\n{}", merge.rule, meaning_of(merge.rule));
-  if (merge.rule.empty()) out += merge.together ? ", joined through other records\n" : ", since other records contradict\n";
+  std::string out = merge.rule.empty() ? "decided: by other records, which " : fmt::format("rule:    {}\n", merge.rule);
+  if (merge.rule.empty()) out += merge.together ? "join the two\n" : "contradict\n";
+  out += meaning_of(merge.rule);
   for (const Decision& d : merge.because) {
     out += fmt::format("         {} and {}: {}\n", named(d.first, publications, sources), named(d.second, publications, sources), d.rule);
   }
   return out;
 }
 
+/// What happened comes first, and what the two alone would be below it.
 std::string verdict_lines(const Explanation& explanation, std::span<const Publication> publications, const SourceSet& sources) {
   const Decision& decision = explanation.decision;
-  std::string out = fmt::format("verdict: {}\nrule:    {}\n", verdict_text(decision.verdict), decision.rule);
-  out += meaning_of(decision.rule) + decided_line(explanation);
-  return out + merge_lines(explanation, publications, sources);
+  std::string out = fmt::format("verdict: {}\n", verdict_text(final_verdict(explanation)));
+  if (is_overruled(explanation)) {
+    out += because_lines(explanation, publications, sources);
+    out += fmt::format("\nthe two alone: {}\n", verdict_text(decision.verdict));
+  }
+  return out + fmt::format("rule:    {}\n", decision.rule) + meaning_of(decision.rule) + decided_line(explanation);
 }
 
 std::string comparison_rows(const Explanation& explanation, bool color) {
@@ -128,13 +140,13 @@ std::string ruling_row(const Explanation& explanation, std::span<const Publicati
 }
 
 std::string turning_rows(const Explanation& explanation, std::span<const Publication> publications) {
-  const Verdict now = explanation.decision.verdict;
-  std::string out = "\nwhat would change the verdict:\n";
+  const Verdict now = final_verdict(explanation);
+  std::string out = fmt::format("\nwhat would change the verdict{}:\n", is_overruled(explanation) ? " of the two alone" : "");
   for (const TurningPoint& point : explanation.turning_points) {
     const std::string change = point.weight == 0 ? "" : fmt::format("{} bits; ", bits(point.weight));
     out += fmt::format("  {:<9} if {} ({}{})\n", to_string(point.verdict), fmt::join(point.conditions, " and "), change, point.rule);
   }
-  if (now != Verdict::same || !explanation.merge.together) out += ruling_row(explanation, publications, Verdict::same);
+  if (now != Verdict::same) out += ruling_row(explanation, publications, Verdict::same);
   if (now != Verdict::distinct) out += ruling_row(explanation, publications, Verdict::distinct);
   return out;
 }
