@@ -2,6 +2,7 @@
 #include "dedup/merge_people.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 
 #include "dedup/compare_authors.h"
@@ -50,16 +51,36 @@ bool begins_fuller(const std::string& given, const std::string& other) {
   return count_full_words(given) > 0 && fold_text(other).starts_with(ours + ' ');
 }
 
+/// With its particles: "vanderhorst".
+std::string family_letters(const Name& name) {
+  return fold_letters(name.dropping_particle) + fold_letters(name.non_dropping_particle) + fold_letters(name.family);
+}
+
+/// The other's given names, if it is of the same family; a particle may be counted among them: "Horst, Pieter Van Der".
+std::optional<std::string> given_in_family(const Name& name, const Name& other) {
+  const std::string family = family_letters(name);
+  std::string theirs = family_letters(other);
+  std::string_view given = other.given;
+  while (theirs.size() <= family.size() && !given.empty()) {
+    if (theirs == family) return std::string(given);
+    const auto blank = given.rfind(' ');
+    if (blank == std::string_view::npos) break;
+    theirs.insert(0, fold_letters(given.substr(blank + 1)));
+    given = trim(given.substr(0, blank));
+  }
+  return fold_letters(name.family) == fold_letters(other.family) ? std::optional(other.given) : std::nullopt;
+}
+
 /// Initials give way to full names, a given name to the same with a middle name, and a plain form to the one with accents, native script or
 /// a nickname beside it.
 bool complete_name(Name& name, const Name& other) {
   const Name before = name;
-  const bool same_family = fold_letters(name.family) == fold_letters(other.family);
-  if (same_family && (name.given.empty() || has_only_initials(name)) && count_full_words(other.given) > 0) name.given = other.given;
-  if (same_family && begins_fuller(name.given, other.given)) name.given = other.given;
+  const std::optional<std::string> given = given_in_family(name, other);
+  if (given && (name.given.empty() || has_only_initials(name)) && count_full_words(*given) > 0) name.given = *given;
+  if (given && begins_fuller(name.given, *given)) name.given = *given;
   if (name.native.empty()) name.native = other.native;
   if (name.nickname.empty()) name.nickname = other.nickname;
-  if (name.suffix.empty() && same_family) name.suffix = other.suffix;
+  if (name.suffix.empty() && given) name.suffix = other.suffix;
   return name != before;
 }
 

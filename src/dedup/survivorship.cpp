@@ -17,6 +17,7 @@
 #include "dedup/merge_sets.h"
 #include "dedup/survivorship_table.h"
 #include "dedup/venue_key.h"
+#include "text/codes.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -135,6 +136,9 @@ class Merger {
         case Survival::block:
           take_first(rule.field, block_, rules::kVersionOfRecord);
           break;
+        case Survival::codes:
+          collect_codes(rule.field);
+          break;
         case Survival::first:
           take_first(rule.field, all_, rules::kFirst);
           break;
@@ -195,6 +199,16 @@ class Merger {
     }
   }
 
+  /// Print and online, hardback and paperback.
+  void collect_codes(Field field) {
+    take_first(field, block_, rules::kVersionOfRecord);
+    for (const Member* member : block_) {
+      const std::string have(out().text[field]);
+      std::string all = join_codes(have, member->record->text[field]);
+      if (all != have) out().text.set(field, std::move(all), out().text.find(field)->span);
+    }
+  }
+
   void list_up(Field field) {
     for (const Member* member : all_) {
       const TextField* found = member->record->text.find(field);
@@ -242,9 +256,14 @@ class Merger {
       const std::string_view value = member.record->text[field];
       // A printed container counts, even "arXiv preprint arXiv:1609.08144": who reads the entry misses it.
       const bool implied = field != Field::container_title && is_implied(field, member);
-      if (value.empty() || comparable_value(field, value, tables_) == chosen || implied) continue;
+      if (value.empty() || comparable_value(field, value, tables_) == chosen || implied || is_kept_code(field, value)) continue;
       overrule(describe(field).name, std::string(value), member);
     }
+  }
+
+  [[nodiscard]] bool is_kept_code(Field field, std::string_view value) {
+    const bool code = field == Field::ISBN || field == Field::ISSN;
+    return code && !codes_in(value).empty() && join_codes(out().text[field], value) == out().text[field];
   }
 
   // ---- dates ----

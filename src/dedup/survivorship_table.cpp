@@ -36,8 +36,8 @@ constexpr std::array<FieldRule, static_cast<std::size_t>(Field::kCount)> kFieldR
     {Field::version, Survival::archive, kKeptElsewhere},
     {Field::DOI, Survival::final_doi, kKeptElsewhere},
     {Field::URL, Survival::first, kKeptElsewhere},
-    {Field::ISBN, Survival::block},
-    {Field::ISSN, Survival::block},
+    {Field::ISBN, Survival::codes},
+    {Field::ISSN, Survival::codes},
     {Field::PMID, Survival::first, kKeptElsewhere},
     {Field::PMCID, Survival::first, kKeptElsewhere},
     {Field::archive, Survival::archive, kKeptElsewhere},
@@ -65,7 +65,8 @@ constexpr SurvivorshipRuleInfo kRules[] = {
      "type, venue, series, year, volume, issue, pages, edition, publisher, genre, status, ISBN, ISSN, editors",
      "The block that says where a work was published comes from the version of record as a whole: the published version before the "
      "preprint (--keep=preprint: the other way round). Another record fills a gap only if it states the same publication, in the same "
-     "venue and year. So the conference of one version never stands beside the year or the pages of another."},
+     "venue and year. So the conference of one version never stands beside the year or the pages of another. Of ISBN and ISSN, all "
+     "that these records state are kept ('1476-4687, 0028-0836')."},
     {survivorship::kCurated, "every field",
      "A file given with --prefer states the value, and its values win; within the block of the version of record, if it states that "
      "version. A curated preprint entry whose paper has been published keeps its title and its key, and takes venue and year from the "

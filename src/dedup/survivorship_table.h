@@ -13,6 +13,7 @@ namespace bibfold {
 
 enum class Survival : std::uint8_t {
   block,      ///< from the version of record; gaps filled from other records of the same publication only
+  codes,      ///< as `block`, but of all of them, each once
   first,      ///< from the first member that has it
   archive,    ///< with its siblings, from the first member that is in an archive
   joined,     ///< of all members, one behind the other

@@ -7,6 +7,7 @@
 #include <array>
 #include <nlohmann/json.hpp>
 
+#include "text/codes.h"
 #include "text/csl_syntax.h"
 #include "text/latex.h"
 #include "text/utf8.h"
@@ -309,19 +310,22 @@ class FieldBuilder {
   }
 
   void put_codes() {
-    put_code(Slot::isbn, text_[Field::ISBN], is_isbn(text_[Field::ISBN]), "ISBN ");
-    put_code(Slot::issn, text_[Field::ISSN], is_issn(text_[Field::ISSN]), "ISSN ");
+    put_code(Slot::isbn, text_[Field::ISBN], is_isbn, "ISBN ");
+    put_code(Slot::issn, text_[Field::ISSN], is_issn, "ISSN ");
     if (!is_pubmed(eprint_of(record_)) || has(Slot::pmid)) put_or_rest(Slot::pmid, text_[Field::PMID], Rest::annote, "PMID: ");
     put_or_rest(Slot::pmcid, text_[Field::PMCID], Rest::annote, "PMCID: ");
   }
 
   static bool is_pubmed(const Eprint& eprint) { return eprint.archive == "pubmed"; }
 
-  void put_code(Slot slot, std::string_view code, bool valid, std::string_view label) {
-    if (valid && has(slot)) {
-      at(slot) = std::string(code);
+  /// One, or several that are all valid; biber warns of others. What an entry has, it keeps.
+  void put_code(Slot slot, std::string_view text, bool (*is_valid)(std::string_view), std::string_view label) {
+    const std::vector<std::string_view> codes = codes_in(text);
+    const bool valid = is_valid(text) || (!codes.empty() && std::all_of(codes.begin(), codes.end(), is_valid));
+    if (has(slot) && (valid || record_.origin == Origin::bibtex)) {
+      at(slot) = std::string(text);
     } else {
-      rest(Rest::annote, label, code);
+      rest(Rest::annote, label, text);
     }
   }
 

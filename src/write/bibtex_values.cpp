@@ -22,34 +22,6 @@ std::string iso_day(int year, int month, int day) {
   return text;
 }
 
-bool is_digit_or_x(char c) { return (c >= '0' && c <= '9') || c == 'X' || c == 'x'; }
-
-/// Digits of a code that is printed with hyphens or blanks; "" when it holds anything else.
-std::string code_digits(std::string_view text) {
-  std::string digits;
-  for (const char c : text) {
-    if (c == '-' || c == ' ') continue;
-    if (!is_digit_or_x(c)) return {};
-    digits += c;
-  }
-  return digits;
-}
-
-int digit(char c) { return c == 'X' || c == 'x' ? 10 : c - '0'; }
-
-/// Sum of the digits, weighted from `first` down to 1, divides by 11.
-bool is_modulo_11(const std::string& digits, int first) {
-  int sum = 0;
-  for (const char c : digits) sum += digit(c) * first--;
-  return sum % 11 == 0 && digits.find_first_of("Xx") >= digits.size() - 1;
-}
-
-bool is_modulo_10(const std::string& digits) {
-  int sum = 0;
-  for (std::size_t i = 0; i < digits.size(); ++i) sum += digit(digits[i]) * (i % 2 == 0 ? 1 : 3);
-  return sum % 10 == 0 && digits.find_first_of("Xx") == std::string::npos;
-}
-
 const Identifier* first_of(const Publication& record, Scheme scheme) {
   const auto found =
       std::find_if(record.identifiers.begin(), record.identifiers.end(), [scheme](const Identifier& i) { return i.scheme == scheme; });
@@ -101,16 +73,6 @@ bool is_said_by_eprint(const Publication& record, std::string_view text) {
   return arxiv &&
          (folded == "corr" || folded == "arxiv preprint" || folded == "arxiv e prints" || folded.starts_with("arxiv preprint arxiv ") ||
           equals_ignoring_case(text, "arXiv:" + eprint.id.substr(0, eprint.id.find('v'))));
-}
-
-bool is_isbn(std::string_view text) {
-  const std::string digits = code_digits(text);
-  return digits.size() == 13 ? is_modulo_10(digits) : digits.size() == 10 && is_modulo_11(digits, 10);
-}
-
-bool is_issn(std::string_view text) {
-  const std::string digits = code_digits(text);
-  return digits.size() == 8 && is_modulo_11(digits, 8);
 }
 
 bool is_inferred(const Publication& record, Field field) {
@@ -290,10 +252,24 @@ std::string balanced(std::string_view value) {
   return out.append(depth, '}');
 }
 
+namespace {
+
+/// As sentences of its own, not as part of another one.
+bool says(std::string_view text, std::string_view part) {
+  for (auto at = text.find(part); at != std::string_view::npos; at = text.find(part, at + 1)) {
+    const std::string_view behind = text.substr(at + part.size());
+    const bool begins = at == 0 || text.substr(0, at).ends_with(". ");
+    if (begins && (behind.empty() || behind.front() == '.' || part.back() == '.')) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 std::string join_sentences(const std::vector<std::string>& parts) {
   std::string out;
   for (const std::string& part : parts) {
-    if (part.empty()) continue;
+    if (part.empty() || says(out, part)) continue;
     if (!out.empty()) {
       const bool ended = out.back() == '.' || out.back() == '!' || out.back() == '?';
       out += ended ? " " : ". ";

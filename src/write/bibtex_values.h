@@ -29,8 +29,6 @@ struct Eprint {
 Eprint eprint_of(const Publication& record);
 /// The eprint says this already: "arXiv", "CoRR", "arXiv preprint arXiv:2101.00001", "arXiv:2101.00001" of a record with that eprint.
 bool is_said_by_eprint(const Publication& record, std::string_view text);
-bool is_isbn(std::string_view text);  ///< one ISBN-10 or -13 whose check digit is right
-bool is_issn(std::string_view text);
 bool is_inferred(const Publication& record, Field field);
 
 // ---- words
