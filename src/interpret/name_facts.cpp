@@ -29,33 +29,15 @@ constexpr std::array<std::string_view, 14> kConjunctions{
     "and", "dan", "und", "et", "og", "och", "with", "by", "oraz", "ve", "és", "и", "\u03ba\u03b1\u03b9", "AND"};
 constexpr std::array<std::string_view, 12> kEditorRoles{"eds",     "eds.",   "editors", "editor", "Eds",   "Eds.",
                                                         "Editors", "Editor", "hrsg",    "hrsg.",  "Hrsg.", "ed."};
-constexpr std::array<std::string_view, 27> kAuthorRoles{"advisee",
-                                                        "adviser",
-                                                        "advisor",
-                                                        "co advisor",
-                                                        "co pi",
-                                                        "co supervisor",
-                                                        "doctoral student",
-                                                        "graduate student",
-                                                        "intern",
-                                                        "lead",
-                                                        "masters student",
-                                                        "mentee",
-                                                        "mentor",
-                                                        "ms student",
-                                                        "msc student",
-                                                        "ph d student",
-                                                        "phd student",
-                                                        "pi",
-                                                        "post doc",
-                                                        "postdoc",
-                                                        "presenter",
-                                                        "speaker",
-                                                        "student",
-                                                        "supervisor",
-                                                        "undergrad",
-                                                        "undergraduate",
-                                                        "undergraduate student"};
+constexpr std::array<std::string_view, 23> kAuthorRoles{"advisee",    "adviser",    "advisor",  "author",    "corresponding", "doc",
+                                                        "fellow",     "intern",     "lead",     "mentee",    "mentor",        "pi",
+                                                        "postdoc",    "presenter",  "resident", "senior",    "speaker",       "student",
+                                                        "supervisee", "supervisor", "trainee",  "undergrad", "undergraduate"};
+// "PhD student", "co-senior", "presenting author"
+constexpr std::array<std::string_view, 31> kRoleWords{
+    "co",         "d",        "doctoral", "first",   "former",   "grad",   "graduate", "high", "honors", "joint", "last", "m",
+    "ma",         "master",   "masters",  "medical", "mentored", "ms",     "msc",      "my",   "ph",     "phd",   "post", "postdoctoral",
+    "presenting", "research", "s",        "school",  "shared",   "summer", "visiting"};
 constexpr std::array<std::string_view, 113> kCorporate{
     "academy",        "administration", "agency",      "alliance",      "asociacion",    "associacao",    "association",   "associazione",
     "authority",      "authors",        "bank",        "board",         "bureau",        "center",        "centers",       "centre",
@@ -79,7 +61,8 @@ constexpr std::array<std::string_view, 43> kFunctionWords{
     "during", "eine",   "for",     "from",    "improving", "into",  "learning", "not",           "of",     "our",    "over",
     "the",    "their",  "through", "toward",  "towards",   "und",   "under",    "understanding", "using",  "via",    "we",
     "were",   "what",   "when",    "where",   "whether",   "which", "why",      "with",          "within", "without"};
-static_assert(is_ascending(kSuffixes, kPortugueseSuffixes, kDegrees, kHonorifics, kAuthorRoles, kCorporate, kDevotional, kFunctionWords));
+static_assert(is_ascending(kSuffixes, kPortugueseSuffixes, kDegrees, kHonorifics, kAuthorRoles, kRoleWords, kCorporate, kDevotional,
+                           kFunctionWords));
 
 // Single characters in frequency order would not help: a set is enough. Common family names of one Han character.
 constexpr std::string_view kHanFamilies =
@@ -164,7 +147,15 @@ bool is_name_conjunction(std::string_view word) {
   return std::find(kConjunctions.begin(), kConjunctions.end(), word) != kConjunctions.end();
 }
 bool is_editor_role(std::string_view word) { return std::find(kEditorRoles.begin(), kEditorRoles.end(), word) != kEditorRoles.end(); }
-bool is_author_role(std::string_view folded) { return std::binary_search(kAuthorRoles.begin(), kAuthorRoles.end(), folded); }
+bool is_author_role(std::string_view folded) {
+  bool role = false;
+  for (const std::string_view word : split(folded, ' ')) {
+    const bool head = among(kAuthorRoles, word);
+    if (!head && !among(kRoleWords, word)) return false;
+    role = role || head;
+  }
+  return role;
+}
 bool is_corporate_word(std::string_view word) { return among(kCorporate, word); }
 bool is_devotional_name(std::string_view word) { return among(kDevotional, word); }
 bool is_function_word(std::string_view word) { return among(kFunctionWords, word); }

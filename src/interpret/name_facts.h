@@ -32,7 +32,7 @@ bool is_honorific(std::string_view word);
 bool is_name_conjunction(std::string_view word);
 /// "Eds.", "editor": beside names, never part of one.
 bool is_editor_role(std::string_view word);
-/// "student", "advisor", "PI": what a list of authors says in brackets behind a name. Folded words.
+/// "PhD student", "co-senior", "PI": what a list of authors says in brackets behind a name. Folded words.
 bool is_author_role(std::string_view folded);
 /// "Collaboration", "Institute", "GmbH": part of the name of a body.
 bool is_corporate_word(std::string_view word);

@@ -219,6 +219,18 @@ class Builder {
     return false;
   }
 
+  /// "“Bond Cleavage” *J. Chem.* 57, 9902–9905": a quoted title goes no further than a volume and its pages.
+  [[nodiscard]] bool goes_beyond_quotation(const SegmentFacts& f) const {
+    const auto& all = lattice_.item.enclosures;
+    const bool quoted =
+        std::any_of(all.begin(), all.end(), [&](const Enclosure& e) { return e.kind == '"' && e.begin == f.begin && e.end < f.end; });
+    for (std::uint32_t k = f.begin + 1; quoted && k < f.end; ++k) {
+      const bool parted = lattice_.item.gaps[k].signature == ",";
+      if (parted && lattice_.item.tokens[k].is(Shape::range) && lattice_.item.tokens[k - 1].is(Shape::number)) return true;
+    }
+    return false;
+  }
+
   /// "Foreword: *Rules for Rulemakers*": the kind of text stands in roman before the title.
   [[nodiscard]] bool begins_with_kind(const SegmentFacts& f) const {
     const Gap& behind = lattice_.item.gaps[f.begin + 1];
@@ -281,6 +293,7 @@ class Builder {
       if ((part == Part::publisher || part == Part::place) && names_editor(f)) continue;
       if ((part == Part::title || part == Part::container) && n > 1 && begins_with_kind(f)) continue;
       if (part == Part::title && n > 3 && (says_resubmit(f.begin, f.end) || says_in(f.begin, f.end) || begins_with_body(f))) continue;
+      if (part == Part::title && n > 5 && goes_beyond_quotation(f)) continue;
       if (editorial && !name && demand.patterns == 0 && part != Part::other) continue;
       if (name && key == -2) key = key_index(f.name);
       lattice_.candidates.push_back({f.begin_cut, f.end_cut, part, f.dress, name ? f.name.form : NameForm::none,

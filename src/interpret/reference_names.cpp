@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "interpret/name_facts.h"
 #include "interpret/word_shape.h"
 #include "text/utf8.h"
 
@@ -55,8 +56,23 @@ bool is_family_particle(const TokenizedItem& item, std::size_t begin, std::size_
   return false;
 }
 
+/// "Doe JM (co-senior)", "Jane Doe (PhD student)": where the name ends.
+std::size_t end_before_role(const TokenizedItem& item, std::size_t begin, std::size_t end) {
+  constexpr std::size_t kMostWords = 4;
+  if (end >= item.gaps.size() || item.gaps[end].signature.find(')') == std::string::npos) return end;
+  std::string role;
+  for (std::size_t k = end; k-- > begin + 1 && end - k <= kMostWords;) {
+    role.insert(0, fold_text(item.word(k)) + (role.empty() ? "" : " "));
+    if (item.gaps[k].signature.find('(') != std::string::npos) return is_author_role(role) ? k : end;
+  }
+  return end;
+}
+
 Words words_of(const TokenizedItem& item, std::size_t begin, std::size_t end) {
   Words words;
+  const std::size_t behind_role = end;
+  end = end_before_role(item, begin, end);
+  const bool role = end < behind_role;
   const auto is = [&](std::size_t k, auto c) { return item.tokens[k].is(c); };
   while (begin < end) {
     const bool in = is(begin, WordClass::in) && item.tokens[begin].folded.size() == 2;
@@ -79,7 +95,7 @@ Words words_of(const TokenizedItem& item, std::size_t begin, std::size_t end) {
     if (!is(k, Shape::mark)) words.at.push_back(k);
   }
   words.begin = begin;
-  words.end = end;
+  words.end = role ? behind_role : end;  // the role is read with the name
   return words;
 }
 
@@ -227,8 +243,9 @@ bool is_body(const TokenizedItem& item, std::size_t begin, std::size_t end) {
   constexpr std::array<std::string_view, 7> kGroups{"research", "steering", "study", "task", "trial", "trialists", "working"};
   if (end < begin + 2 || !item.tokens[end - 1].is(Shape::capital)) return false;
   const std::string& last = item.tokens[end - 1].folded;
-  if (std::find(kBodies.begin(), kBodies.end(), last) != kBodies.end()) return true;
   const std::string& before = item.tokens[end - 2].folded;
+  if (last == "investigators" && (before == "emerging" || before == "new" || before == "young")) return false;  // an issue of a journal
+  if (std::find(kBodies.begin(), kBodies.end(), last) != kBodies.end()) return true;
   return (last == "group" || last == "groups" || last == "team") && std::find(kGroups.begin(), kGroups.end(), before) != kGroups.end();
 }
 

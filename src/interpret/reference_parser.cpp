@@ -29,6 +29,21 @@ void discourage_crossing(Lattice& lattice) {
   for (Candidate& c : lattice.candidates) c.score -= kAcrossLines * (lines[c.end] - lines[c.begin + 1U]);
 }
 
+/// A line that holds the owner's name and nothing else: no segment goes on from it or into it, not even between two runs of bold.
+void keep_line_of(const std::string& owner, Lattice& lattice) {
+  constexpr Score kAcrossOwner = 3000;
+  const auto ends_line = [&](std::size_t c) { return c == 0 || c + 1 >= lattice.cuts.size() || lattice.cuts[c].kind == GapKind::line; };
+  for (const Candidate& name : std::vector<Candidate>(lattice.candidates)) {
+    if (name.part != Part::name || name.key < 0 || lattice.keys[static_cast<std::size_t>(name.key)] != owner) continue;
+    if (!ends_line(name.begin) || !ends_line(name.end)) continue;
+    for (Candidate& c : lattice.candidates) {
+      const bool across = (c.begin < name.begin && name.begin < c.end) || (c.begin < name.end && name.end < c.end);
+      if (across) c.score -= kAcrossOwner;
+    }
+    return;
+  }
+}
+
 class ListParser {
  public:
   ListParser(const RawList& list, const ReferenceContext& context, const Tables& tables) : model_(tables.references) {
@@ -39,6 +54,10 @@ class ListParser {
       score_candidates(lattices_.back(), tables.references);
     }
     if (has_lines(list)) std::for_each(lattices_.begin(), lattices_.end(), discourage_crossing);
+    for (const Name& owner : context.owners) {
+      const std::string key = name_key(display_name(owner));
+      for (Lattice& lattice : lattices_) keep_line_of(key, lattice);
+    }
     for (const Lattice& lattice : lattices_) ids_.push_back(style_.intern(lattice));
     parses_.resize(lattices_.size());
   }

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "interpret/implied_owner.h"
 #include "interpret/item_pieces.h"
 #include "interpret/name_facts.h"
 #include "text/utf8.h"
@@ -369,10 +370,33 @@ void settle_translators(LabelledItem& item) {
   drop_translators_words(item);
 }
 
+/// "Doe, J. | "Title" | Journal 3, 7 | (Themed issue: Rising Stars)": with names in front of the title, what stands behind the locators is
+/// a remark.
+void settle_late_names(LabelledItem& item) {
+  const std::size_t title = find_label(item, Label::title);
+  if (title == 0 || title == item.pieces.size() || !is_name(item.pieces[0])) return;
+  const std::string_view head = text_of(item, item.pieces[0].begin, item.pieces[title].begin);
+  bool located = false;
+  for (std::size_t k = title; k < item.pieces.size(); ++k) {
+    Piece& piece = item.pieces[k];
+    located = located || piece.label == Label::page || piece.label == Label::volume;
+    if (!located || piece.label != Label::author) continue;
+    const std::string_view between = text_of(item, item.pieces[k - 1].end, piece.begin);
+    if (companion_words(text_of(item, piece)) == 0 && fold_text(between).empty()) piece.label = Label::other;
+  }
+  if (has_label(item, Label::author) || several_edit(text_behind(item, item.pieces[title - 1].end)) ||
+      head.find('(') != std::string_view::npos)
+    return;
+  for (std::size_t k = 0; k < title; ++k) {
+    if (item.pieces[k].label == Label::editor) item.pieces[k].label = Label::author;
+  }
+}
+
 }  // namespace
 
 void settle_names(LabelledItem& item) {
   settle_suffix(item);
+  settle_late_names(item);
   settle_caps_family(item);
   settle_families(item);
   settle_lost_family(item);

@@ -31,6 +31,14 @@ bool ends_in_abbreviation(std::string_view text) {
   return initial || std::any_of(kGoOn.begin(), kGoOn.end(), [&](std::string_view w) { return equals_ignoring_case(w, word); });
 }
 
+/// "https://osf.io/a2b", "doi:10.1130/G51722.1": locators stand last.
+bool ends_in_locator(std::string_view text) {
+  const std::string_view word = text.substr(std::min(text.rfind(' ') + 1, text.size()));
+  constexpr std::array<std::string_view, 6> kBegin{"http://", "https://", "doi:", "DOI:", "arXiv:", "10."};
+  const bool whole = word.size() > 12 && std::isalnum(static_cast<unsigned char>(word.back())) != 0;
+  return whole && std::any_of(kBegin.begin(), kBegin.end(), [&](std::string_view w) { return word.starts_with(w); });
+}
+
 }  // namespace
 
 bool begins_like_item(std::string_view text) {
@@ -55,7 +63,7 @@ bool ends_like_item(std::string_view text) {
   if (text.empty()) return false;
   const char last = text.back();
   if (last == '.') return text.size() < 2 || !ends_in_abbreviation(text);
-  if (last == ')' || last == ']') return true;
+  if (last == ')' || last == ']' || ends_in_locator(text)) return true;
   std::size_t digits = 0;
   while (digits < text.size() && is_digit(text[text.size() - 1 - digits])) ++digits;
   return digits >= 2;

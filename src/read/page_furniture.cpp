@@ -12,8 +12,17 @@
 namespace bibfold {
 namespace {
 
+/// "{3}------------------------": between the pages that a converter wrote.
+bool is_page_separator(std::string_view text) {
+  const std::size_t close = text.find('}');
+  if (!text.starts_with('{') || close == std::string_view::npos || close < 2 || close > 5) return false;
+  const std::string_view rule = text.substr(close + 1);
+  return rule.size() >= 8 && rule.find_first_not_of('-') == std::string_view::npos;
+}
+
 /// A page number, or "Page 3 of 7".
 bool is_page_number(std::string_view text) {
+  if (is_page_separator(text)) return true;
   // "rate: / 48%)." is the end of a wrapped reference.
   if (text.size() > 24 || text.ends_with('.') || text.find('%') != std::string_view::npos) return false;
   if ((text.find('(') == std::string_view::npos) != (text.find(')') == std::string_view::npos)) return false;

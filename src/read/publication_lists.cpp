@@ -225,6 +225,11 @@ bool has_field_lines(const std::vector<ListItem>& items) {
   return std::any_of(items.begin(), items.end(), [](const ListItem& i) { return i.text.breaks.size() >= 2; });
 }
 
+/// Lines of an item that run into each other.
+bool has_joined_lines(const std::vector<ListItem>& items) {
+  return std::any_of(items.begin(), items.end(), [](const ListItem& i) { return i.text.breaks.size() + 1 < i.lines.size(); });
+}
+
 bool has_labels(const std::vector<ListItem>& items) {
   return std::count_if(items.begin(), items.end(), [](const ListItem& i) { return i.bracketed; }) >= 2;
 }
@@ -241,7 +246,7 @@ void Finder::split_alike(const std::vector<Section>& outline, std::vector<std::v
   }
   for (std::size_t i = 0; i < outline.size(); ++i) {
     if (!is_promised(trust_of(outline[i]))) continue;
-    const bool fields = roots.count(outline[i].root) != 0 && !has_field_lines(items[i]);
+    const bool fields = roots.count(outline[i].root) != 0 && has_joined_lines(items[i]);
     const bool labelled = labels && !has_labels(items[i]);
     if (fields || labelled) items[i] = split(outline[i], fields, labelled);
   }

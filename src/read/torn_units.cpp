@@ -20,9 +20,16 @@ namespace {
 
 constexpr std::size_t kForms = static_cast<std::size_t>(ItemForm::heading) + 1;
 
+/// "J. Kites 57, 9902–": the last page is still to come.
+bool ends_in_open_range(std::string_view text) {
+  const std::size_t dash = text.size() - std::min<std::size_t>(text.size(), 3);
+  return dash > 0 && text.substr(dash) == "\u2013" && text[dash - 1] >= '0' && text[dash - 1] <= '9';
+}
+
 /// Ends where no reference ends: behind a comma, a hyphen, a joining word.
 bool is_unfinished(std::string_view text) {
   if (text.empty()) return false;
+  if (ends_in_open_range(text)) return true;
   if (text.ends_with(',') || text.ends_with('-') || text.ends_with('&') || text.ends_with(':') || text.ends_with('(')) return true;
   return ends_in_joining_word(text);
 }
