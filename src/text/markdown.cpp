@@ -209,6 +209,17 @@ int on_text(MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* events) {
   return static_cast<Events*>(events)->add(type, text, size);
 }
 
+/// "9905." on a line of its own is the last page of a reference and no empty item of a list; "3." may be one, whose text comes below it.
+void hide_lone_numbers(std::string& text) {
+  constexpr std::size_t kShortest = 4;
+  const char* const base = text.data();
+  for (const std::string_view line : split_lines(text)) {
+    const std::string_view word = trim(line);
+    if (word.size() <= kShortest || word.back() != '.' || word.find_first_not_of("0123456789") + 1 != word.size()) continue;
+    text[static_cast<std::size_t>(word.data() - base) + word.size() - 1] = '_';
+  }
+}
+
 }  // namespace
 
 Page parse_markdown(std::string_view text, SourceId source, std::uint32_t begin, bool templates) {
@@ -221,7 +232,9 @@ Page parse_markdown(std::string_view text, SourceId source, std::uint32_t begin,
   parser.enter_span = on_enter_span;
   parser.leave_span = on_leave_span;
   parser.text = on_text;
-  const WideTables tables(masked);
+  std::string structure = masked;  // what md4c sees; the text itself is read from `masked`
+  hide_lone_numbers(structure);
+  const WideTables tables(structure);
   Events events(tables, masked, source);
   const bool parsed = md_parse(tables.text().data(), static_cast<MD_SIZE>(tables.text().size()), &parser, &events) == 0;
   Page page = parsed ? events.finish() : parse_plain_text(masked, source, begin);
