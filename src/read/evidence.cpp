@@ -94,7 +94,6 @@ Evidence weigh(const StyledText& text, std::string_view owner_family) {
   e.initials = run.initials;
   const YearSigns signs = find_year_signs(plain);
   e.years = signs.years;
-  e.period = signs.period;
   e.owner = !owner_family.empty() && has_words(folded, owner_family);
   e.quoted = has_quoted_title(plain);
   e.italic =
@@ -102,6 +101,9 @@ Evidence weigh(const StyledText& text, std::string_view owner_family) {
   e.venue = count_words(folded, kVenueWords, 3) + (has_han_venue(plain) ? 1 : 0);
   e.numbers = has_numbers(plain) || has_law_citation(plain);
   e.identifier = has_identifier(text);
+  // "Heart failure in Tennessee, 2000-2010. Am J Cardiol. 2014;114(9)": the period is the title's.
+  const bool issued = signs.alone && (e.numbers || (e.names >= 2 && (e.venue > 0 || e.identifier)));
+  e.period = signs.period && !issued;
   e.shared = e.names > 0 && (has_words(folded, "with") || has_words(folded, "mit") || has_words(folded, "avec"));
   e.against = count_words(folded, kAgainst, 3);
   e.heading_like = e.length < 60 && e.names < 2 && e.years == 0 && !e.quoted && !e.identifier;

@@ -87,6 +87,24 @@ bool tells_last_change(std::string_view folded) {
          folded.starts_with("revised ");
 }
 
+/// "MPH", "PhD", "FACC", "DrPH" behind a name: two capitals and no long word.
+bool is_postnominal(std::string_view word) {
+  const auto capitals = std::count_if(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  return capitals >= 2 && word.size() <= 6;
+}
+
+/// "Jane Doe, MD, MPH 3" → "Jane Doe, 3"
+std::string without_postnominals(std::string_view text) {
+  const std::size_t comma = std::min(text.find(','), text.size());
+  std::string out(text.substr(0, comma));
+  for (const std::string_view word : split(text.substr(comma), ' ')) {
+    const std::string folded = fold_text(word);
+    const bool letters = !folded.empty() && std::all_of(folded.begin(), folded.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    if (!letters || !is_postnominal(word.substr(0, word.find(',')))) out.append(" ").append(word);
+  }
+  return out;
+}
+
 /// "Doe, 2", "Jane Doe – Curriculum Vitae – page 3": nothing but a number, words of running heads and the owner's name.
 bool is_running_head(std::string_view folded, const OwnerWords& owner) {
   bool marked = false;  // a number, or a word of the table
@@ -109,8 +127,7 @@ bool is_furniture(std::string_view text, const OwnerWords& owner) {
   if (is_page_number(text)) return true;
   if (text.size() < kLongestFoot && is_page_foot(text)) return true;
   if (text.size() > kLongest) return false;
-  const std::string folded = fold_text(text);
-  return tells_last_change(folded) || is_running_head(folded, owner);
+  return tells_last_change(fold_text(text)) || is_running_head(fold_text(without_postnominals(text)), owner);
 }
 
 /// All words of the owner's name and nothing else, beside a page number: the running head.

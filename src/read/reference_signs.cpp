@@ -114,13 +114,19 @@ bool is_tag_year(std::string_view text, std::size_t apostrophe, std::size_t digi
 }  // namespace
 
 YearSigns find_year_signs(std::string_view text) {
+  constexpr std::size_t kLongestDash = 12;  // " – Jun. "
   YearSigns signs;
+  std::size_t period_end = 0;
   for (std::size_t at = text.find_first_of("12'"); at != std::string_view::npos; at = text.find_first_of("12'", at + 1)) {
     if (text[at] == '\'') {
       signs.years += is_tag_year(text, at, at + 1) ? 1 : 0;
     } else if (is_year_at(text, at)) {
       ++signs.years;
-      signs.period = signs.period || is_period_behind(text, at + 4);
+      const bool ends_period = period_end != 0 && at - period_end <= kLongestDash;
+      const bool begins_period = is_period_behind(text, at + 4);
+      signs.period = signs.period || begins_period;
+      signs.alone = signs.alone || (!begins_period && !ends_period);
+      period_end = begins_period ? at + 4 : 0;
       at += 3;
     }
   }

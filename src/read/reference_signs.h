@@ -11,6 +11,7 @@ namespace bibfold {
 struct YearSigns {
   int years = 0;        ///< 19xx, 20xx, 'yy in a tag
   bool period = false;  ///< "2019 – 2021", "Sep. 2020 – present"
+  bool alone = false;   ///< one of the years begins and ends no period
 };
 YearSigns find_year_signs(std::string_view text);
 
