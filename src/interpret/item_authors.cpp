@@ -39,10 +39,11 @@ bool is_torn(const AuthorList& list, std::string_view text) {
   return one_word && first.marks.empty() && list.names.back().marks.empty();
 }
 
-/// "COVID STEROID 2 Trial Group": the digit is no mark.
+/// "COVID STEROID 2 Trial Group", "SPRINT-2 Investigators": the digit is no mark.
 bool has_number_inside(std::string_view text) {
   const std::size_t digit = text.find_first_of("0123456789");
-  return digit != std::string_view::npos && digit > 0 && text[digit - 1] == ' ' && digit + 2 < text.size() && text[digit + 1] == ' ';
+  return digit != std::string_view::npos && digit > 0 && (text[digit - 1] == ' ' || text[digit - 1] == '-') && digit + 2 < text.size() &&
+         text[digit + 1] == ' ';
 }
 
 /// "Premjith B", where no family name can stand first: the letter is the family name.

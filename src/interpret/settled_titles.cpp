@@ -288,9 +288,47 @@ void join_title_of_book(LabelledItem& item) {
   item.pieces.erase(item.pieces.begin() + static_cast<std::ptrdiff_t>(at) + 1);
 }
 
+/// "Carbon monoxide after Hurricane Ike — | Texas, | September 2008. | MMWR | 2009;58": up to the period all is the title, and the date
+/// behind the journal is when it appeared.
+void join_date_of_title(LabelledItem& item) {
+  const std::size_t at = find_label(item, Label::title);
+  const std::size_t venue = find_label(item, Label::container_title, at);
+  if (venue + 1 >= item.pieces.size() || venue < at + 2 || item.pieces[venue + 1].label != Label::date) return;
+  if (item.pieces[venue - 1].label != Label::date || find_label(item, Label::date) < at) return;
+  const auto may = [](const Piece& p) { return p.label == Label::place || p.label == Label::date || p.label == Label::other; };
+  const auto begin = item.pieces.begin() + static_cast<std::ptrdiff_t>(at) + 1;
+  const auto end = item.pieces.begin() + static_cast<std::ptrdiff_t>(venue);
+  const std::string_view between = text_of(item, item.pieces[at].end, item.pieces[venue].begin);
+  if (!std::all_of(begin, end, may) || !between.ends_with(". ") || between.find(". ") + 2 != between.size()) return;
+  if (between.find_first_of("([") != std::string_view::npos) return;
+  item.pieces[at].end = item.pieces[venue - 1].end;
+  item.pieces.erase(begin, end);
+}
+
+/// "(p)ppGpp and the growth of cells", "(1→3)-β-D-glucan": a bracket that is a part of the first word.
+void take_glued_bracket(LabelledItem& item) {
+  constexpr std::uint32_t kLongest = 12;
+  const std::size_t at = find_label(item, Label::title);
+  if (at == item.pieces.size() || at == 0) return;
+  const std::uint32_t begin = item.pieces[at].begin;
+  const std::string_view before = text_of(item, begin - std::min(begin, kLongest), begin);
+  const std::size_t hyphen = before.ends_with(")-") ? 1 : 0;
+  const std::size_t open = before.rfind(" (");
+  if (open == std::string_view::npos || before.size() < hyphen + 1 || before[before.size() - 1 - hyphen] != ')') return;
+  if (before.find(' ', open + 1) != std::string_view::npos) return;
+  const std::uint32_t from = begin - static_cast<std::uint32_t>(before.size() - open - 1);
+  if (item.pieces[at - 1].end > from) {
+    if (item.pieces[at - 1].begin < from) return;
+    erase_piece(item, at - 1);
+  }
+  item.pieces[find_label(item, Label::title)].begin = from;
+}
+
 }  // namespace
 
 void settle_titles(LabelledItem& item) {
+  join_date_of_title(item);
+  take_glued_bracket(item);
   give_back_editor(item);
   cut_status_before(item);
   cut_companions(item);

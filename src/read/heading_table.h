@@ -22,7 +22,7 @@ namespace heading_table {
 using enum SectionKind;
 
 // clang-format off
-inline constexpr std::array<HeadingPhrase, 1795> kPhrases{{
+inline constexpr std::array<HeadingPhrase, 1797> kPhrases{{
     {"a comite", unknown}, {"a comite de lecture", unknown}, {"a paraitre", group}, {"a propos", contact},
     {"abhandlungen", publications}, {"about", contact}, {"about me", contact}, {"about my work", media},
     {"abschlussarbeiten", advising}, {"abstracts", abstracts}, {"abstracts and poster presentations", abstracts}, {"academic", unknown},
@@ -33,7 +33,7 @@ inline constexpr std::array<HeadingPhrase, 1795> kPhrases{{
     {"achievements", awards}, {"acl", unknown}, {"acln", unknown}, {"actas", group}, {"actas de congreso", publications},
     {"actas de congresos", group}, {"actes", group}, {"actes de colloques", group}, {"actes de congres", group}, {"acti", unknown},
     {"active grants", grants}, {"activities", service}, {"actn", unknown}, {"ad hoc reviewer", service}, {"ad hoc reviewing", service},
-    {"additional", unknown}, {"address", contact}, {"administration", service}, {"admissions", service}, {"advisees", advising},
+    {"additional", unknown}, {"additional information", unknown}, {"address", contact}, {"administration", service}, {"admissions", service}, {"advisees", advising},
     {"advising", advising}, {"aff", unknown}, {"affiliations", service}, {"akademische", unknown},
     {"akademische selbstverwaltung", service}, {"akademischer", unknown}, {"akademischer werdegang", positions}, {"aktuelles", news},
     {"als", unknown}, {"altre", unknown}, {"altre pubblicazioni", publications}, {"alumni", advising}, {"amicus briefs", publications},
@@ -356,7 +356,7 @@ inline constexpr std::array<HeadingPhrase, 1795> kPhrases{{
     {"sammelbande", publications}, {"sans comite de lecture", unknown}, {"scelte", unknown}, {"schede", publications},
     {"schede di catalogo", publications}, {"scholarly", unknown}, {"scholarly articles", publications},
     {"scholarly work", publications}, {"scholarly works", publications}, {"scholarship", group}, {"scholarship in print", unknown},
-    {"scholarships", awards}, {"scholarships and awards", awards}, {"schooling", education}, {"schriften", publications},
+    {"scholarships", awards}, {"scholarships and awards", awards}, {"scholastic performance", grants}, {"schooling", education}, {"schriften", publications},
     {"schriften in auswahl", publications}, {"schriftenverzeichnis", publications}, {"sci", unknown}, {"scientific", unknown},
     {"scientific appointments", positions}, {"scientific community", unknown}, {"scientific output", publications},
     {"scientific papers", publications}, {"scientifiche", unknown}, {"scientifiques", unknown}, {"scopus", unknown},

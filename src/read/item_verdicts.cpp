@@ -70,6 +70,21 @@ bool opens_as_talk(std::string_view text) {
   return false;
 }
 
+/// "1. Phage control. Early work showed …. We found a family of inhibitors": sentences, and nothing that references have.
+bool is_prose(const ListItem& item) {
+  constexpr std::size_t kShortest = 100;
+  const Evidence& e = item.evidence;
+  const std::string_view text = item.text.text;
+  if (e.years > 0 || e.numbers || e.identifier || e.quoted || e.italic || e.owner || e.names >= 2 || text.size() < kShortest) return false;
+  int sentences = 0;
+  for (std::size_t at = text.find(". "); at != std::string_view::npos; at = text.find(". ", at + 2)) {
+    std::size_t next = at + 2;
+    const bool word = at > 2 && is_lower(static_cast<unsigned char>(text[at - 1])) && is_lower(static_cast<unsigned char>(text[at - 2]));
+    sentences += word && next < text.size() && is_upper(next_code_point(text, next)) ? 1 : 0;
+  }
+  return sentences >= 2;
+}
+
 }  // namespace
 
 int card_score(const ListItem& item) { return item.evidence.score() + (item.card ? 2 * item.evidence.against : 0); }
@@ -87,10 +102,19 @@ bool is_dated_title(const ListItem& item) {
 bool is_remark(const ListItem& item) {
   const Evidence& e = item.evidence;
   if (e.names < 3 && opens_as_talk(item.text.text)) return true;
+  if (is_pointer(item.text.text) || (!item.card && is_prose(item))) return true;
   if (card_score(item) >= Evidence::kMedium) return false;
   if (e.score() < 0) return true;
   if (is_listed(item) || is_dated_title(item) || has_parts(item) || has_line_of_names(item.text)) return false;
   return is_list_form(item) || e.names >= 2 || e.quoted ? e.score() < 2 : e.score() < Evidence::kWeak;
+}
+
+bool is_pointer(std::string_view text) {
+  constexpr std::array<std::string_view, 12> kBegin{"complete list of p",      "full list of p",      "a complete list of p",
+                                                    "a full list of p",        "for a complete list", "for a full list",
+                                                    "an updated list of p",    "updated list of p",   "the complete list",
+                                                    "comprehensive list of p", "for an updated list", "see also my google"};
+  return std::any_of(kBegin.begin(), kBegin.end(), [&](std::string_view w) { return starts_with_ignoring_case(text, w); });
 }
 
 bool explains_marks(std::string_view text) {

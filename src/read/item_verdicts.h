@@ -15,6 +15,8 @@ int card_score(const ListItem& item);
 bool is_dated_title(const ListItem& item);
 /// No publication although its heading promises some.
 bool is_remark(const ListItem& item);
+/// "Complete list of published work in MyBibliography: https://…", "For a full list see …": says where others stand.
+bool is_pointer(std::string_view text);
 /// "* equal contribution", "students underlined": tells what marks mean.
 bool explains_marks(std::string_view text);
 /// "* denotes equal contribution", "† corresponding author, students underlined": no item, but what the marks of the items mean. Not the

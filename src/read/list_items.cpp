@@ -6,6 +6,7 @@
 #include <iterator>
 #include <utility>
 
+#include "read/glued_units.h"
 #include "read/line_ends.h"
 #include "read/link_lines.h"
 #include "read/nested_units.h"
@@ -68,6 +69,7 @@ std::vector<ListItem> split_items(const Page& page, std::size_t begin, std::size
                                   const std::vector<bool>& taken) {
   std::vector<Unit> units = collect_units(page, begin, end, owner, how, taken);
   join_torn_units(page, owner.family, units);
+  part_glued_units(units);
   settle_nesting(owner.family, units);
   read_paragraphs(page, owner.family, units);
   for (Unit& unit : units) set_abstract_aside(unit);

@@ -190,6 +190,7 @@ class Outliner {
       const bool item = !heading && (heading = read_item_heading(page_, i));
       if (!heading) heading = read_numbered_heading(page_, i);
       if (!heading) heading = read_plain_heading(page_, i);
+      if (auto lettered = read_lettered_heading(i); !heading) heading = lettered;
       if (!heading) close_item_headings(i);
       if (!heading || !enter(*heading, i)) continue;
       if (item) path_.back().level = page_.lines[i].level;
@@ -216,14 +217,35 @@ class Outliner {
     while (!path_.empty() && path_.back().rank >= rank && !is_list(path_.back())) path_.pop_back();
   }
 
+  /// "D. Additional Information: Research Support": the letter that follows those of the headings above.
+  std::optional<Heading> read_lettered_heading(std::size_t line);
   void close_item_headings(std::size_t line);
   bool enter(const Heading& heading, std::size_t line);
   void open(std::size_t begin, std::size_t heading);
 
   const Page& page_;
+  char letter_ = 0;   ///< of the last heading "C. …"
+  int lettered_ = 0;  ///< how many there were, one behind the other
+  int lettered_rank_ = 0;
   std::vector<Step> path_;
   std::vector<Section> sections_;
 };
+
+std::optional<Heading> Outliner::read_lettered_heading(std::size_t i) {
+  const PageLine& line = page_.lines[i];
+  const std::string_view text = line.text.text;
+  const bool marked = line.kind == LineKind::heading || line.kind == LineKind::text;
+  if (!marked || !line.starts_block || !ends_block(page_, i) || text.size() < 6 || text[0] < 'A' || text[0] > 'Z') return std::nullopt;
+  if (text.substr(1, 2) != ". " || is_sentence(text)) return std::nullopt;
+  const bool next = lettered_ > 0 && text[0] == letter_ + 1;
+  const HeadingReading reading = read_heading(text);
+  if (!next && (text[0] != 'A' || reading.kind == SectionKind::unknown)) return std::nullopt;
+  letter_ = text[0];
+  lettered_ = next ? lettered_ + 1 : 1;
+  if (!next) lettered_rank_ = line.kind == LineKind::heading ? line.level : kSectionWordRank;
+  if (lettered_ < 3) return std::nullopt;
+  return Heading{lettered_rank_, reading, true};
+}
 
 // The list goes on at the level of the heading item, or ends.
 void Outliner::close_item_headings(std::size_t line) {

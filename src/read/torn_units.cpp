@@ -10,6 +10,7 @@
 #include "read/appendix.h"
 #include "read/evidence.h"
 #include "read/heading_words.h"
+#include "read/item_verdicts.h"
 #include "read/line_ends.h"
 #include "read/link_lines.h"
 #include "text/styled_text.h"
@@ -168,7 +169,7 @@ class Joiner {
 
   /// `after`: the unit behind, or null. A paragraph inside a list item, the rest of an item behind a page break, a line of links.
   [[nodiscard]] bool continues(const Unit& before, const Unit& unit, const Unit* after) const {
-    if (before.form == ItemForm::heading) return false;
+    if (before.form == ItemForm::heading || is_pointer(before.lines.front().text.text)) return false;
     if (unit.form == ItemForm::bullet && before.form == ItemForm::paragraph) return is_told_below(before, unit);
     if (unit.form != ItemForm::paragraph || page_.lines[unit.lines.front().line].term) return false;
     if (titled_ && is_item(before)) return true;
