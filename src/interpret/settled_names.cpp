@@ -11,14 +11,11 @@
 #include "interpret/implied_owner.h"
 #include "interpret/item_pieces.h"
 #include "interpret/name_facts.h"
+#include "interpret/torn_names.h"
 #include "text/utf8.h"
 
 namespace bibfold {
-namespace {
 
-bool is_name(const Piece& piece) { return piece.label == Label::author || piece.label == Label::editor; }
-
-/// What a bracket behind names says when their bearers edited: "(éd.)", "(a cura di)", "(orgs.)".
 bool is_editor_mark(std::string_view inside) {
   constexpr std::array<std::string_view, 31> kMarks{
       "a c di",     "a cura di", "comp", "comps", "coord", "coords", "dir",   "dirs", "ed",    "ed by",        "edit",
@@ -26,6 +23,8 @@ bool is_editor_mark(std::string_view inside) {
       "organizers", "orgs",      "redd", "red",   "reds",  "sel",    "szerk", "utg",  "ed lit"};
   return std::find(kMarks.begin(), kMarks.end(), std::string_view(fold_text(inside))) != kMarks.end();
 }
+
+namespace {
 
 /// Offset behind the bracket at `at` when it is an editors' mark; 0 when it is none.
 std::size_t editor_mark_end(std::string_view text, std::size_t at) {
@@ -50,13 +49,6 @@ bool one_edits(std::string_view behind) {
   return std::any_of(kWords.begin(), kWords.end(), [behind](std::string_view w) { return behind.starts_with(w); });
 }
 
-/// Nothing but signs and "and" between two names.
-bool joins_names(std::string_view between) {
-  constexpr std::array<std::string_view, 8> kAnd{"and", "und", "et", "y", "e", "en", "og", "i"};
-  const std::string folded = fold_text(between);
-  return folded.empty() || std::find(kAnd.begin(), kAnd.end(), std::string_view(folded)) != kAnd.end();
-}
-
 /// The name at `last` and those before it that it is joined with.
 void make_editors(LabelledItem& item, std::size_t last) {
   std::vector<Piece>& pieces = item.pieces;
@@ -65,16 +57,6 @@ void make_editors(LabelledItem& item, std::size_t last) {
     if (!joins_names(text_of(item, pieces[i].end, pieces[i + 1].begin))) break;
     pieces[i].label = Label::editor;
   }
-}
-
-/// Words of a given name or its initials: "Roger", "Anna M.", "Jean-Claude".
-bool is_given(std::string_view text) {
-  if (text.empty() || text.size() > 40 || text.find_first_of(",:;()0123456789") != std::string_view::npos) return false;
-  const std::vector<std::string_view> words = split(text, ' ');
-  return words.size() <= 3 && std::all_of(words.begin(), words.end(), [](std::string_view word) {
-           std::size_t at = 0;
-           return !word.empty() && is_upper(next_code_point(word, at)) && (word.find('.') == std::string_view::npos || word.ends_with('.'));
-         });
 }
 
 std::uint32_t skip_signs(std::string_view text, std::size_t at) {
@@ -134,17 +116,6 @@ void settle_editors(LabelledItem& item) {
     if (bracketed || several_edit(behind)) make_editors(item, k);
     if (k == 0 && one_edits(behind)) item.pieces[k].label = Label::editor;
     if (bracketed) settle_title_behind_mark(item, k);
-  }
-}
-
-/// "a cura di P. | Burke": an initial that lost its family name.
-void settle_lost_family(LabelledItem& item) {
-  for (std::size_t k = 0; k + 1 < item.pieces.size(); ++k) {
-    const std::string_view name = text_of(item, item.pieces[k]);
-    const bool lost = item.pieces[k].label == Label::editor && starts_with_ignoring_case(name, "a cura di ") && name.ends_with('.');
-    if (!lost || item.pieces[k + 1].label != Label::place || item.pieces[k + 1].begin != item.pieces[k].end + 1) continue;
-    item.pieces[k].end = item.pieces[k + 1].end;
-    erase_piece(item, k + 1);
   }
 }
 
@@ -228,78 +199,18 @@ void settle_editors_in_venue(LabelledItem& item) {
   }
 }
 
-/// Capital letters only, four of them at least: a family name in ABNT and in many French lists.
-bool is_caps_family(std::string_view text) {
-  std::size_t letters = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const char32_t c = next_code_point(text, at);
-    if (is_lower(c) || c == U',' || is_digit(c)) return false;
-    if (is_upper(c)) ++letters;
-  }
-  return letters >= 4;
-}
-
-std::size_t conjunction_inside(std::string_view text, std::size_t& length) {
-  for (const std::string_view word : {" y ", " e ", " et ", " and ", " & ", " und "}) {
-    const std::size_t at = text.find(word);
-    if (at == std::string_view::npos) continue;
-    length = word.size();
-    return at;
-  }
-  return std::string_view::npos;
-}
-
-/// "SANTOS | Boaventura de Sousa", "SILVA JÚNIOR | J. B. da", "DE LA FUENTE | María y SÁNCHEZ, Luis"
-void settle_caps_family(LabelledItem& item) {
-  for (std::size_t k = 0; k + 1 < item.pieces.size(); ++k) {
-    Piece& family = item.pieces[k];
-    const Piece given = item.pieces[k + 1];
-    if (!is_name(family) || given.label != family.label || text_of(item, family.end, given.begin) != ", ") continue;
-    const std::string_view text = text_of(item, given);
-    if (!is_caps_family(text_of(item, family)) || is_caps_family(text)) continue;
-    std::size_t length = 0;
-    const std::size_t joint = conjunction_inside(text, length);
-    const std::string_view own = text.substr(0, joint);
-    if (own.find(',') != std::string_view::npos) continue;
-    family.end = static_cast<std::uint32_t>(given.begin + own.size());
-    if (joint == std::string_view::npos) {
-      erase_piece(item, k + 1);
-    } else {
-      item.pieces[k + 1].begin = static_cast<std::uint32_t>(given.begin + joint + length);
+/// "林晓东著", "林晓东 主编": what the bearer of the name did.
+void drop_han_roles(LabelledItem& item) {
+  for (Piece& piece : item.pieces) {
+    if (!is_name(piece)) continue;
+    for (const std::string_view role : {"主编", "编著", "译著", "等著", "合著", "著", "译", "编"}) {
+      const std::string_view text = text_of(item, piece);
+      constexpr std::size_t kTwo = 6;  // bytes of two characters
+      if (!text.ends_with(role) || text.size() < role.size() + kTwo) continue;
+      piece.end = piece.begin + static_cast<std::uint32_t>(trim(text.substr(0, text.size() - role.size())).size());
+      break;
     }
   }
-}
-
-/// "Johnson, W. E., | Jr.": a suffix is no author.
-void settle_suffix(LabelledItem& item) {
-  for (std::size_t k = item.pieces.size(); k-- > 1;) {
-    if (!is_name(item.pieces[k]) || item.pieces[k - 1].label != item.pieces[k].label) continue;
-    if (!is_name_suffix(text_of(item, item.pieces[k])) || text_of(item, item.pieces[k - 1].end, item.pieces[k].begin) != ", ") continue;
-    item.pieces[k - 1].end = item.pieces[k].end;
-    erase_piece(item, k);
-  }
-}
-
-bool is_one_word(std::string_view text) {
-  return text.size() >= 3 && text.find_first_of(" .,") == std::string_view::npos && is_given(text);
-}
-
-/// "Quill, Lindqvist | and Chen (2011)": the last has no given name, so the others have none; not "Doe, Jane and Chen".
-void settle_families(LabelledItem& item) {
-  if (item.pieces.size() < 3 || item.pieces[0].label != Label::author || item.pieces[1].label != Label::author) return;
-  if (item.pieces[2].label == Label::author || !is_one_word(text_of(item, item.pieces[1]))) return;
-  const Piece both = item.pieces[0];
-  const std::string_view text = text_of(item, both);
-  const std::size_t comma = text.find(", ");
-  const std::string joint = fold_text(text_of(item, both.end, item.pieces[1].begin));
-  if (comma == std::string_view::npos || joint.empty() || !joins_names(joint)) return;
-  const std::string_view second = text.substr(comma + 2);
-  if (!is_one_word(text.substr(0, comma)) || !is_one_word(second)) return;
-  const NameWordCounts counts = name_word_counts(second);
-  if (counts.given > counts.family) return;
-  item.pieces[0].end = static_cast<std::uint32_t>(both.begin + comma);
-  item.pieces.insert(item.pieces.begin() + 1,
-                     {Label::author, static_cast<std::uint32_t>(both.begin + comma + 2), both.end, both.confidence});
 }
 
 /// "Example Psychiatric Association. (2013). Diagnostic Manual": who stands before the date and the title wrote it.
@@ -395,11 +306,9 @@ void settle_late_names(LabelledItem& item) {
 }  // namespace
 
 void settle_names(LabelledItem& item) {
-  settle_suffix(item);
   settle_late_names(item);
-  settle_caps_family(item);
-  settle_families(item);
-  settle_lost_family(item);
+  settle_torn_names(item);
+  drop_han_roles(item);
   drop_words_before_editors(item);
   settle_editors_as_venue(item);
   settle_swapped_editors(item);

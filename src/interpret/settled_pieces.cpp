@@ -22,17 +22,17 @@
 namespace bibfold {
 namespace {
 
-/// Bytes of "Review of", "Rez. zu:", "Compte rendu de" in front of an item; 0 where it is no review.
-std::size_t review_words(std::string_view text) {
-  constexpr std::array<std::string_view, 14> kWords{
-      "review of ", "reviewed: ",       "book review of ",  "rev. of ",       "rezension zu",  "rezension von", "rez. zu",
-      "rez. von",   "compte rendu de ", "compte-rendu de ", "recensione di ", "recensione a ", "reseña de ",    "resenha de "};
+/// Whether an item begins with "Review of", "Rez. zu:", "Compte rendu de".
+bool is_review(std::string_view text) {
+  constexpr std::array<std::string_view, 24> kWords{
+      "review of ",       "reviewed: ",     "book review of ",     "rev. of ",           "rezension zu",     "rezension von",
+      "rez. zu",          "rez. von",       "compte rendu de ",    "compte-rendu de ",   "recensione di ",   "recensione a ",
+      "reseña de ",       "resenha de ",    "critical notice of ", "critical study of ", "essay review of ", "review essay on ",
+      "review essay of ", "review essay: ", "besprechung von ",    "recensie van ",      "recenzja: ",       "рецензия на "};
   const std::size_t lead = text.find_first_not_of(" \"'[(");
-  if (lead == std::string_view::npos) return 0;
-  for (const std::string_view word : kWords) {
-    if (starts_with_ignoring_case(text.substr(lead), word)) return lead + word.size();
-  }
-  return 0;
+  if (lead == std::string_view::npos) return false;
+  return std::any_of(kWords.begin(), kWords.end(),
+                     [&](std::string_view word) { return starts_with_ignoring_case(text.substr(lead), word); });
 }
 
 bool tells_what_is_reviewed(Label label) {
@@ -54,24 +54,45 @@ std::uint32_t part_reviewed_book(const LabelledItem& item, Piece& container) {
   return 0;
 }
 
+/// "Review of Jane Doe, *Loud Kites*, *Mind*", all taken for the venue: the last italics are.
+void part_venue_of_review(LabelledItem& item, std::size_t at) {
+  if (at >= item.pieces.size() || item.pieces[at].label != Label::container_title) return;
+  const Piece whole = item.pieces[at];
+  const StyleRun* last = nullptr;
+  for (const StyleRun& run : item.item.text.runs) {
+    if (run.style == Style::italic && run.begin > whole.begin + 8 && run.end <= whole.end + 1) last = &run;
+  }
+  if (last == nullptr) return;
+  const std::string_view before = text_of(item, whole.begin, last->begin);
+  const std::size_t end = before.find_last_not_of(" ,.;");
+  if (end == std::string_view::npos) return;
+  item.pieces[at].begin = last->begin;
+  item.pieces.insert(item.pieces.begin() + static_cast<std::ptrdiff_t>(at),
+                     {Label::title, whole.begin, static_cast<std::uint32_t>(whole.begin + end + 1), whole.confidence});
+}
+
 /// The title of a review is all before its journal, without publisher and place of what is reviewed.
 void settle_review(LabelledItem& item) {
-  if (review_words(item.item.text.text) == 0) return;
   std::vector<Piece>& pieces = item.pieces;
-  const auto container = std::find_if(pieces.begin(), pieces.end(), [](const Piece& p) { return p.label == Label::container_title; });
-  if (container == pieces.end() || container == pieces.begin()) return;
-  const auto end = std::find_if(pieces.begin(), container, [](const Piece& p) { return !tells_what_is_reviewed(p.label); });
-  if (std::none_of(pieces.begin(), end, [](const Piece& p) { return p.label == Label::title || p.label == Label::author; })) return;
-  const int confidence = std::max(600, pieces.front().confidence);
-  Piece title{Label::title, 0, (end - 1)->end, confidence};
+  const auto undated = std::find_if(pieces.begin(), pieces.end(), [](const Piece& p) { return p.label != Label::date; });
+  const auto at = static_cast<std::size_t>(undated - pieces.begin());  // "2022 Review of …"
+  const std::uint32_t from = at == 0 ? 0 : at < pieces.size() ? pieces[at].begin : 0;
+  if (pieces.empty() || !is_review(text_of(item, from, item.item.text.text.size()))) return;
+  part_venue_of_review(item, at);
+  const auto first = pieces.begin() + static_cast<std::ptrdiff_t>(at);
+  const auto container = std::find_if(first, pieces.end(), [](const Piece& p) { return p.label == Label::container_title; });
+  if (container == pieces.end() || container == first) return;
+  const auto end = std::find_if(first, container, [](const Piece& p) { return !tells_what_is_reviewed(p.label); });
+  if (std::none_of(first, end, [](const Piece& p) { return p.label == Label::title || p.label == Label::author; })) return;
+  Piece title{Label::title, from, (end - 1)->end, std::max(600, first->confidence)};
   const bool dated = std::any_of(container, pieces.end(), [](const Piece& p) { return p.label == Label::date; });
   for (auto piece = end; piece != container; ++piece) {
     // "(Chicago: Example Press, 2013). *Example Journal* 141 (2016)": of the book, not of its review.
     if (piece->label != Label::date || dated) piece->label = Label::note;
   }
   if (end == container) title.end = std::max(title.end, part_reviewed_book(item, *container));
-  pieces.erase(pieces.begin(), end);
-  pieces.insert(pieces.begin(), title);
+  pieces.erase(first, end);
+  pieces.insert(pieces.begin() + static_cast<std::ptrdiff_t>(at), title);
 }
 
 bool is_number(std::string_view text, std::size_t most) {
@@ -193,10 +214,28 @@ void settle_type_mark(LabelledItem& item) {
   item.pieces.insert(item.pieces.begin() + static_cast<std::ptrdiff_t>(at) + 1, more.begin(), more.end());
 }
 
+/// "Jane Doe (ed.), *The Life of Groups*. *Example Reviews* 2016": the first of two italics that were taken for one venue.
+void part_first_italics(LabelledItem& item) {
+  const std::size_t at = find_label(item, Label::container_title);
+  if (at == item.pieces.size()) return;
+  const std::vector<StyleRun>& runs = item.item.text.runs;
+  Piece& venue = item.pieces[at];
+  for (std::size_t i = 0; i + 1 < runs.size(); ++i) {
+    const bool both = runs[i].style == Style::italic && runs[i + 1].style == Style::italic;
+    if (!both || runs[i].begin != venue.begin || runs[i + 1].begin >= venue.end || runs[i + 1].end < venue.end) continue;
+    const Piece title{Label::title, runs[i].begin, runs[i].end, venue.confidence};
+    venue.begin = runs[i + 1].begin;
+    item.pieces.insert(item.pieces.begin() + static_cast<std::ptrdiff_t>(at), title);
+    return;
+  }
+}
+
 /// "*LullabyDB* (2020). https://…", "Review of *Brahms*, ed. N. Loges. *Notes* 77": where no piece is the title, all before the last piece
 /// in italics is, or that piece where it stands alone.
 void settle_missing_title(LabelledItem& item) {
   if (has_label(item, Label::title) || item.pieces.empty()) return;
+  part_first_italics(item);
+  if (has_label(item, Label::title)) return;
   Piece& first = item.pieces.front();
   if (first.label != Label::author && first.label != Label::container_title) return;
   const StyleRun* last = nullptr;

@@ -141,9 +141,26 @@ void settle_discipline(LabelledItem& item) {
 void settle_collection(LabelledItem& item) {
   const std::size_t at = find_label(item, Label::publisher);
   if (at == item.pieces.size() || has_label(item, Label::collection_title)) return;
-  const std::size_t coll = text_of(item, item.pieces[at]).find(", coll. ");
-  if (coll == std::string_view::npos) return;
-  split_piece(item, at, coll, coll + 8, Label::collection_title);
+  const std::string_view text = text_of(item, item.pieces[at]);
+  for (const std::string_view words : {", coll. ", ", « ", ", «", ", “", ", coll "}) {
+    const std::size_t coll = text.find(words);
+    if (coll == std::string_view::npos || coll < 3) continue;
+    return split_piece(item, at, coll, coll + words.size(), Label::collection_title);
+  }
+}
+
+/// "Actes du colloque « Kites » (Kigali, 2014), Paris, Karthala, 2016": of two years the one in the bracket is that of the meeting.
+void settle_meeting_in_bracket(LabelledItem& item) {
+  const std::size_t at = find_label(item, Label::container_title);
+  const std::size_t first = find_label(item, Label::date, at);
+  if (at == item.pieces.size() || find_label(item, Label::date, first + 1) >= item.pieces.size() || first > at + 2) return;
+  const std::string_view text = item.item.text.text;
+  const std::size_t open = text.find('(', item.pieces[at].end);
+  if (open == std::string_view::npos || open > item.pieces[at].end + 4U || open > item.pieces[first].begin) return;
+  if (item.pieces[first].begin > open + 40 || !text.substr(item.pieces[first].end).starts_with(')')) return;
+  if (first == at + 1 && item.pieces[first].begin == open + 1) return;  // "Example Journal (2014)"
+  item.pieces[first].label = Label::event_date;
+  for (std::size_t k = at + 1; k < first; ++k) item.pieces[k].label = Label::note;
 }
 
 /// "Wydawnictwo Literackie | Kraków 2006": a house by its first word.
@@ -226,6 +243,7 @@ void settle_venue(LabelledItem& item, const Tables& tables) {
   settle_imprint_in_bracket(item);
   settle_discipline(item);
   settle_collection(item);
+  settle_meeting_in_bracket(item);
   settle_house(item);
   settle_house_in_place(item);
   settle_house_of_edition(item);

@@ -42,6 +42,26 @@ void cut_status_and_venue(LabelledItem& item) {
   }
 }
 
+/// "Ruling by Rumor, under contract", "Asking (under review)": a status and nothing behind it.
+void cut_status(LabelledItem& item) {
+  const std::size_t at = find_label(item, Label::title);
+  if (at == item.pieces.size()) return;
+  const std::string_view text = text_of(item, item.pieces[at]);
+  const std::size_t sign = text.find_last_of(",(;");
+  if (sign == std::string_view::npos || sign < 4) return;
+  std::string_view tail = trim(text.substr(sign + 1));
+  const auto begin = static_cast<std::size_t>(tail.data() - text.data());
+  while (tail.ends_with(')') || tail.ends_with('.')) tail.remove_suffix(1);
+  const std::string folded = fold_text(tail);
+  const StatusReading status = read_status(tail);
+  const bool whole = status.stage != Stage::unknown && status.rest >= tail.size();
+  if (!whole && folded != "under contract" && folded != "under advance contract" && folded != "sous contrat") return;
+  const Piece title = item.pieces[at];
+  item.pieces[at].end = static_cast<std::uint32_t>(title.begin + trim(text.substr(0, sign)).size());
+  const auto place = static_cast<std::uint32_t>(title.begin + begin);
+  insert_behind(item, at, {Label::status, place, static_cast<std::uint32_t>(place + tail.size()), title.confidence});
+}
+
 /// "The Story of Doe v. Roe, in EXAMPLE STORIES 137 (Jane Poe ed., 2d ed. 2008)": behind the last "in" stands what the editor edited.
 void cut_edited_venue(LabelledItem& item) {
   const std::size_t at = find_label(item, Label::title);
@@ -141,15 +161,18 @@ void keep_reviewed_in_note(LabelledItem& item) {
 
 /// "Lacs du Nord. Trans. of *Lakes of the North* by Claire Petit": of what it is a translation.
 void cut_translated_work(LabelledItem& item) {
-  constexpr std::array<std::string_view, 9> kWords{". Trans. of ",      ". Translation of ", ". Transl. of ",
-                                                   ". Traduction de ",  ". Traducción de ",  ". Übersetzung von ",
-                                                   " (translation of ", " (trans. of ",      ". Traduzione di "};
+  constexpr std::array<std::string_view, 17> kWords{
+      ". Trans. of ",      ". Translation of ",  ". Transl. of ",      ". Traduction de ", ". Traducción de ", ". Übersetzung von ",
+      " (translation of ", " (trans. of ",       ". Traduzione di ",   ", traduit du ",    ", traduit de ",    ", trad. du ",
+      ", trad. de ",       ", translated from ", ". Translated from ", ", aus dem ",       ". Aus dem "};
   const std::size_t at = find_label(item, Label::title);
   if (at == item.pieces.size()) return;
   const std::string_view text = text_of(item, item.pieces[at]);
   for (const std::string_view words : kWords) {
     const std::size_t found = text.find(words);
     if (found == std::string_view::npos || found < 3) continue;
+    const Piece& behind = item.pieces[std::min(at + 1, item.pieces.size() - 1)];
+    if (words.starts_with(". Aus") && behind.label != Label::translator && text.find("übers", found) == std::string_view::npos) continue;
     return split_piece(item, at, found, found + 2, Label::note);
   }
 }
@@ -163,6 +186,7 @@ void settle_title_joint(LabelledItem& item) {
   join_second_party(item);
   join_second_sentence(item);
   cut_status_and_venue(item);
+  cut_status(item);
   cut_edited_venue(item);
 }
 

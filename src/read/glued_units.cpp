@@ -1,4 +1,5 @@
-// See glued_units.h. A text is parted only where its list counts, the number is missing in it, and both halves are long enough for references.
+// See glued_units.h. A text is parted only where its list counts, the number is missing in it, and both halves are long enough for
+// references.
 #include "read/glued_units.h"
 
 #include <algorithm>

@@ -53,7 +53,7 @@ bool begins_like_item(std::string_view text) {
 }
 
 bool begins_with_quotation(std::string_view text) {
-  for (const std::string_view quote : {"\"", "\u201C", "\u2018", "\u00AB"}) {
+  for (const std::string_view quote : {"\"", "\u201C", "\u2018", "\u00AB", "\u201E", "'"}) {
     if (text.starts_with(quote)) return text.find(' ') != std::string_view::npos;
   }
   return false;

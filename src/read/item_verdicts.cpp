@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "read/item_ends.h"
 #include "text/styled_text.h"
 #include "text/utf8.h"
 
@@ -30,7 +31,7 @@ bool is_listed(const ListItem& item) {
 bool has_parts(const ListItem& item) {
   const Evidence& e = item.evidence;
   if (e.against > 0 || e.period) return false;
-  const bool title = item.text.text.starts_with('"') || item.text.text.starts_with("\u201C");
+  const bool title = begins_with_quotation(item.text.text);
   const int parts = (e.venue > 0 ? 1 : 0) + (e.numbers ? 1 : 0) + (e.identifier ? 1 : 0) + (e.names > 0 ? 1 : 0);
   if (e.shared && e.names > 0) return true;  // "Noise and Work (with Jane Doe)"
   return (title && e.quoted) || (e.years > 0 && parts >= 2 && e.length < 800);

@@ -242,12 +242,32 @@ std::string Unit::asides() const {
   return out;
 }
 
+/// "2024 ‘Kites’, Example Journal", "Forthcoming ‘Boats’, Mind", nearly each of the paragraphs: each is an item.
+bool led_by_years(const std::vector<Unit>& run) {
+  constexpr std::array<std::string_view, 4> kWords{"Forthcoming ", "In press ", "Under review ", "Forthcoming: "};
+  std::size_t all = 0;
+  std::size_t led = 0;
+  for (const Unit& unit : run) {
+    if (unit.form == ItemForm::heading) continue;
+    ++all;
+    const std::string_view text = unit.lines.front().text.text;
+    const bool year = text.size() > 6 && (text.starts_with("19") || text.starts_with("20")) &&
+                      std::isdigit(static_cast<unsigned char>(text[2])) != 0 && std::isdigit(static_cast<unsigned char>(text[3])) != 0 &&
+                      (text[4] == ' ' || text[4] == ':' || text[4] == '.');
+    led += year || std::any_of(kWords.begin(), kWords.end(), [text](std::string_view w) { return text.starts_with(w); }) ? 1U : 0U;
+    for (std::size_t i = 1; i < unit.lines.size(); ++i) {
+      if (unit.lines[i].text.text.starts_with("20") || unit.lines[i].text.text.starts_with("19")) return false;
+    }
+  }
+  return led >= 3 && led * 10 >= all * 9;
+}
+
 std::vector<Unit> arrange_paragraphs(const Page& page, std::vector<Unit> run, std::string_view owner_family) {
   // Every arrangement weighs all of the text: more than this is no list of references.
   constexpr std::size_t kMostLines = 5000;
   std::size_t lines = 0;
   for (const Unit& unit : run) lines += unit.lines.size();
-  if (lines < 2 || lines > kMostLines) return run;
+  if (lines < 2 || lines > kMostLines || led_by_years(run)) return run;
   return Arranger(page, run, owner_family).arrange();
 }
 

@@ -9,6 +9,7 @@
 
 #include "read/item_runs.h"
 #include "read/item_verdicts.h"
+#include "read/labelled_records.h"
 #include "read/line_roles.h"
 #include "read/list_items.h"
 #include "read/page_furniture.h"
@@ -41,6 +42,7 @@ class Finder {
     std::vector<std::vector<ListItem>> items;
     for (const Section& section : outline) {
       read_tables(section);
+      read_records(section);
       items.push_back(split(section, false, false));
       if (keeps_promise(section, items.back())) kept_roots_.insert(section.root);
     }
@@ -64,6 +66,7 @@ class Finder {
   }
   void split_alike(const std::vector<Section>& outline, std::vector<std::vector<ListItem>>& items) const;
   void read_tables(const Section& section);
+  void read_records(const Section& section);
   void read_section(const Section& section, const std::vector<ListItem>& items);
   void accept_promised(const Section& section, const std::vector<ListItem>& items, Trust trust);
   void accept_runs(const Section& section, const std::vector<ListItem>& items, Trust trust);
@@ -107,6 +110,10 @@ void Finder::name_furniture() {
     if (fate.item == LineFate{}.item && fate.reason == LineFate{}.reason && is_page_furniture(page_, i, owner_))
       fate.reason = "running-head";
   }
+}
+
+bool has_piece(const LabelledItem& item, Label label) {
+  return std::any_of(item.pieces.begin(), item.pieces.end(), [label](const Piece& p) { return p.label == label; });
 }
 
 std::string joined(const std::vector<std::string>& groups, std::string_view last) {
@@ -266,6 +273,24 @@ void Finder::read_tables(const Section& section) {
     row.item.item.group = joined(section.groups, "");
     out_.items.push_back(std::move(row.item));
     kept_roots_.insert(section.root);
+  }
+}
+
+void Finder::read_records(const Section& section) {
+  const bool never = trust_of(section) == Trust::never;
+  for (LabelledRecord& record : find_labelled_records(page_, section)) {
+    const bool placed = has_piece(record.item, Label::container_title) && has_piece(record.item, Label::author);
+    const bool told = (never && !placed) || record.read_aloud;
+    for (const std::size_t line : record.lines) {
+      taken_[line] = true;
+      out_.fates[line] = {told ? BlockKind::skipped : BlockKind::publication, told ? "talks" : "", items_};
+    }
+    ++items_;
+    if (told) continue;
+    record.item.item.span = span_of(record.lines);
+    record.item.item.group = joined(section.groups, "");
+    out_.items.push_back(std::move(record.item));
+    if (is_promised(trust_of(section))) kept_roots_.insert(section.root);
   }
 }
 

@@ -111,6 +111,17 @@ bool is_tag_year(std::string_view text, std::size_t apostrophe, std::size_t digi
   return apostrophe > 0 && is_capital_at(text, apostrophe - 1) && is_digit_at(text, digits) && is_digit_at(text, digits + 1);
 }
 
+/// "'Trusting Machines' (under review)", "2021 'Why Kites Matter', Aeon": straight quotes are told from apostrophes at the begin only.
+bool opens_single_quotes(std::string_view text) {
+  if (is_year_at(text, 0)) text = text.substr(skip_spaces(text, 4));
+  if (!text.starts_with('\'')) return false;
+  for (std::size_t close = text.find('\'', 8); close != std::string_view::npos; close = text.find('\'', close + 1)) {
+    const bool ends = close + 1 == text.size() || std::string_view(" ,.(;").find(text[close + 1]) != std::string_view::npos;
+    if (ends) return text.substr(0, close).find(' ') != std::string_view::npos;
+  }
+  return false;
+}
+
 }  // namespace
 
 YearSigns find_year_signs(std::string_view text) {
@@ -136,6 +147,7 @@ YearSigns find_year_signs(std::string_view text) {
 }
 
 bool has_quoted_title(std::string_view text) {
+  if (opens_single_quotes(text)) return true;
   return std::any_of(std::begin(kQuotes), std::end(kQuotes), [text](const Quotes& q) {
     const std::size_t begin = text.find(q.opening);
     if (begin == std::string_view::npos) return false;

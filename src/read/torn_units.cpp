@@ -10,6 +10,7 @@
 #include "read/appendix.h"
 #include "read/evidence.h"
 #include "read/heading_words.h"
+#include "read/item_ends.h"
 #include "read/item_verdicts.h"
 #include "read/line_ends.h"
 #include "read/link_lines.h"
@@ -163,7 +164,7 @@ class Joiner {
   [[nodiscard]] bool is_told_below(const Unit& before, const Unit& unit) const {
     const Evidence above = weigh_unit(before);
     const Evidence told = weigh_unit(unit);
-    if (is_appendix(unit.text().text)) return above.score() >= Evidence::kMedium && told.names < 2;
+    if (is_appendix(unit.text().text)) return above.score() >= Evidence::kMedium && (told.names < 2 || told.years == 0);
     return paragraphs_refer_ && above.is_strong() && above.score() >= told.score() + 4 && told.score() < Evidence::kMedium;
   }
 
@@ -196,6 +197,7 @@ class Joiner {
 
   [[nodiscard]] bool is_cut(const Unit& before, std::string_view above, const Evidence& evidence, const StyledText& text) const {
     if (evidence.score() > 0 && has_open_bracket(above)) return true;  // "(with E." / "K. Harris), …"
+    if (begins_with_quotation(above) && is_open(above)) return true;   // "“Who Watches? Observers in" / "Lakes.” 2021. …"
     if (is_finished(above)) return false;
     // "2. Zora Chen, Mara" / "Quill, Teo Lindqvist. Boats on Rivers."
     const bool begun = before.form == ItemForm::numbered && evidence.names >= 1 && evidence.years == 0 && !read_heading(above).whole;
