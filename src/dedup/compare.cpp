@@ -116,6 +116,31 @@ Level compare_texts(const std::string& a, const std::string& b) {
   return a == b ? Level::equal : Level::different;
 }
 
+/// Of a book in several volumes, each is a publication, though one ISBN may be that of all.
+Level compare_volumes(const MatchKeys& a, const MatchKeys& b) {
+  const Level level = compare_texts(a.volume, b.volume);
+  const auto is_number = [](const std::string& text) { return text.find_first_not_of("0123456789") == std::string::npos; };
+  const bool books = a.type == Type::book && b.type == Type::book && is_number(a.volume) && is_number(b.volume);
+  return level == Level::different && books ? Level::conflicting : level;
+}
+
+bool has_isbn(const MatchKeys& keys) {
+  return std::any_of(keys.identifiers.begin(), keys.identifiers.end(), [](const IdentifierKey& key) { return key.scheme == Scheme::isbn; });
+}
+
+/// Books that no ISBN joins, of years or ISBNs that tell a new edition or a reprint, which may not say so.
+Level compare_editions(const MatchKeys& a, const MatchKeys& b) {
+  const Level level = compare_texts(a.edition, b.edition);
+  if (level == Level::different || a.type != Type::book || b.type != Type::book || compare_identifiers(a, b) == Level::equal) return level;
+  const int gap = a.year == 0 || b.year == 0 ? 0 : std::abs(a.year - b.year);
+  const bool other_isbn = has_isbn(a) && has_isbn(b);
+  const bool one_sided = a.edition.empty() != b.edition.empty();
+  const bool apart = gap > 1 || (other_isbn && (gap == 1 || one_sided));
+  const bool another = level == Level::equal ? gap > 1 && other_isbn : apart;
+  if (!another) return level;
+  return one_sided && gap > 1 ? Level::different : Level::conflicting;
+}
+
 /// The number of a report or a standard is part of its name ("FIPS 186-2", "FIPS 186-4"), and so is that of a circular, which has no
 /// volume; that of a journal's issue may be mistyped.
 Level compare_issues(const MatchKeys& a, const MatchKeys& b) {
@@ -135,6 +160,14 @@ Level compare_pages(const PageKey& a, const PageKey& b) {
   if (a.first == 0 || b.first == 0 || a.first == 1 || b.first == 1) return Level::missing;
   if (a.first == b.first && (a.last == b.last || a.last == a.first || b.last == b.first)) return Level::equal;
   return a.first <= b.last && b.first <= a.last ? Level::close : Level::different;
+}
+
+/// Every issue has a page 1, a cover and an imprint: the same number in another one tells little. "e1234" is no number of a page.
+Level compare_pages_of(const PageKey& a, const PageKey& b, bool in_another_issue) {
+  constexpr std::size_t kArticleNumber = 4;
+  const Level level = compare_pages(a, b);
+  const bool one_page = a.first == 0 ? a.letters.size() < kArticleNumber : a.first == 1 || a.first == a.last;
+  return level == Level::equal && in_another_issue && one_page ? Level::close : level;
 }
 
 Level compare_stages(const MatchKeys& a, const MatchKeys& b) {
@@ -227,12 +260,13 @@ ComparisonVector compare(const MatchKeys& a, const MatchKeys& b, const MatchTabl
   const Level years = compare_years(a, b);
   set(Comparison::year, years);
   set(Comparison::venue, compare_venues_of(a, b, years, tables));
-  set(Comparison::volume, compare_texts(a.volume, b.volume));
+  set(Comparison::volume, compare_volumes(a, b));
   set(Comparison::issue, compare_issues(a, b));
-  set(Comparison::page, compare_pages(a.page, b.page));
+  const bool other_issue = compare_texts(a.issue, b.issue) == Level::different;
+  set(Comparison::page, compare_pages_of(a.page, b.page, other_issue));
   set(Comparison::type, compare_types(a, b));
   set(Comparison::stage, compare_stages(a, b));
-  set(Comparison::edition, compare_texts(a.edition, b.edition));
+  set(Comparison::edition, compare_editions(a, b));
   set(Comparison::part_of_list, compare_lists(a, b));
   return levels;
 }

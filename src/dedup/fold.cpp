@@ -64,9 +64,23 @@ int full_last_page(int first, std::string_view last) {
   return first / scale * scale + value;
 }
 
+/// "2.4" of "Version 2.4".
+std::string decimal_in(std::string_view text) {
+  constexpr std::string_view kDigits = "0123456789";
+  for (auto at = text.find_first_of(kDigits); at != std::string_view::npos;) {
+    const auto end = std::min(text.find_first_not_of("0123456789.", at), text.size());
+    std::string_view number = text.substr(at, end - at);
+    while (number.ends_with('.')) number.remove_suffix(1);
+    if (number.find('.') != std::string_view::npos) return std::string(number);
+    at = text.find_first_of(kDigits, end);
+  }
+  return {};
+}
+
 /// "Second", "2nd ed.", "2" → "2".
 std::string fold_edition(std::string_view text, const MatchTables& tables) {
   if (text.empty()) return {};
+  if (std::string decimal = decimal_in(text); !decimal.empty()) return decimal;
   const TitleKey key = fold_title(text, tables);
   return key.numbers.empty() ? key.letters : key.numbers.front().value;
 }
@@ -95,6 +109,8 @@ bool is_forthcoming(const Publication& publication) {
                        [text](std::string_view word) { return find_ignoring_case(text, word) != std::string_view::npos; });
   });
 }
+
+bool is_whole_volume(Type type) { return type == Type::book || type == Type::collection || type == Type::periodical; }
 
 /// Of everything that decisions read.
 std::uint64_t content_of(const Publication& publication) {
@@ -154,6 +170,7 @@ MatchKeys fold_in_place(const Publication& publication, const MatchTables& table
   keys.volume = fold_number(publication.text[Field::volume]);
   keys.issue = fold_number(publication.text[publication.text.has(Field::issue) ? Field::issue : Field::number]);
   keys.page = fold_pages(publication.text[Field::page]);
+  if (is_whole_volume(publication.type) && keys.page.first >= keys.page.last) keys.page = {};  // how many it has, "xii + 286", "various"
   keys.identifiers = fold_identifiers(publication, tables.doi_prefixes);
   keys.type = names_data(keys, tables) ? Type::dataset : publication.type;
   keys.phase = phase_of(publication, keys.venue);

@@ -136,11 +136,19 @@ bool is_piece_of_address(const Name& name) {
   return before.size() <= kLongest && std::binary_search(kWords.begin(), kWords.end(), fold_letters(name.family));
 }
 
+/// What catalogues write where they know of no author.
+bool is_nobody(const Name& name) {
+  constexpr std::array<std::string_view, 10> kNobody{"anon",     "anonimo",  "anonym",          "anonyme", "anonymous",
+                                                     "anonymus", "noauthor", "noauthorslisted", "none",    "unknown"};
+  static_assert(std::is_sorted(kNobody.begin(), kNobody.end()));
+  return name.given.empty() && std::binary_search(kNobody.begin(), kNobody.end(), fold_letters(name.literal + name.family));
+}
+
 }  // namespace
 
 bool is_person(const Name& name) {
   const bool only_digits = !name.given.empty() && name.given.find_first_not_of("0123456789") == std::string::npos;
-  return !only_digits && !is_piece_of_address(name) &&
+  return !only_digits && !is_nobody(name) && !is_piece_of_address(name) &&
          !is_host_name(name.literal.empty() ? name.non_dropping_particle + name.family : name.literal);
 }
 

@@ -16,6 +16,13 @@ struct Row {
 constexpr Row kExamples[] = {
     {"ambiguous-version", {"Rao: Melting of Thin Films. arXiv 2001", "Rao: Melting of Thin Films. CTF 2001; and in Thin Films 2002"}},
     {"another-form", {"Rao: Melting of Thin Films. CTF 2001", "Rao: Melting of Thin Films (Abstract). CTF 2001"}},
+    {"another-issue",
+     {"Anonymous: Inside front cover. Thin Films 17(1), 1996, c2", "Anonymous: Inside front cover. Thin Films 17(2), 1996, c2"}},
+    {"another-place", {"Rao: Melting of Thin Films. Thin Films 4, 2001, 10-20", "Rao: Melting of Thin Films. 2001, pp. 133-160"}},
+    {"another-printing", {"Rao: The Thin Film. Example Press, 1976", "Rao: The Thin Film. Other Press, 1985"}},
+    {"another-volume", {"Rao: The Thin Film, vol. 1. ISBN 0-201-13447-0", "Rao: The Thin Film, vol. 2. ISBN 0-201-13447-0"}},
+    {"another-year-and-volume",
+     {"Rao: A Manual of Films. Thin Films 22(1), 2001, 112", "Rao: A Manual of Films. Thin Films 23(1), 2002, 112"}},
     {"author-subset-other-year", {"Rao: Melting of Thin Films. CTF 2001", "Rao, Berg: Melting of Thin Films. Films 2004"}},
     {"contradicting-identifiers",
      {"Rao: Melting of Thin Films. Thin Films 2001, doi:10.9999/7", "Rao: Melting of Thin Films. Thin Films 2001, doi:10.9999/8"}},

@@ -111,6 +111,19 @@ constexpr MatchRule kRules[] = {
     {.info = {"different-edition", Verdict::distinct, "", "Two editions of one book are two publications."},
      .all_of = {{{edition, kDifferent}}},
      .cannot_link = true},
+    {.info = {"another-volume", Verdict::possible, "possible-duplicate",
+              "Two volumes of one book, whether or not one ISBN is that of all of them. One of the numbers may be that of a series."},
+     .all_of = {{{volume, level_set(L::conflicting)}, {title, kLikeTitle}}},
+     .cannot_link = true},
+    {.info =
+         {"another-printing", Verdict::possible, "possible-version",
+          "Two books of one title by the same authors, which no ISBN joins, and whose years or ISBNs tell a new edition or a reprint: it "
+          "has pages and a year of its own."},
+     .all_of = {{{edition, level_set(L::conflicting)},
+                 {authors, kSameAuthors},
+                 {title, level_set(L::equal, L::equal_but_prefix, L::close, L::contained)}}},
+     .folds = FoldSet::up_to_versions,
+     .cannot_link = true},
     {.info = {"different-report-number", Verdict::distinct, "",
               "Two reports, standards or patents of different numbers: 'FIPS 186-2' and 'FIPS 186-4' are two editions of one standard. So "
               "are two "
@@ -160,6 +173,30 @@ constexpr MatchRule kRules[] = {
               "volume would show that one year is mistyped."},
      .all_of = {{{venue, kSameVenue}, {year, kDifferent}}},
      .unless = {{{page, kEqual}, {volume, kEqual}}},
+     .cannot_link = true},
+    {.info = {"another-issue", Verdict::possible, "possible-duplicate",
+              "Another issue of the same venue, and a title that may come again ('Inside front cover'), no author, or no pages that "
+              "would show that it is one publication: every issue has a page 1."},
+     .all_of = {{{issue, level_set(L::different, L::conflicting)}, {venue, kSameVenue}, {title, kLikeTitle}}},
+     .any_of = {{{page, level_set(L::close, L::different)}, {authors, level_set(L::missing)}}},
+     .unless = {{{identifier, kSameId}}},
+     .folds = FoldSet::up_to_versions,
+     .cannot_link = true},
+    {.info =
+         {"another-place", Verdict::possible, "possible-version",
+          "The same title on other pages, where one of the two does not say in which venue: an article that is also a chapter of a book, a "
+          "paper and its longer version."},
+     .all_of = {{{page, kDifferent}, {venue, level_set(L::missing)}, {title, kLikeTitle}, {stage, kNotTwoPhases}}},
+     .unless = {{{identifier, kSameId}}},
+     .folds = FoldSet::up_to_versions,
+     .cannot_link = true},
+    {.info =
+         {"another-year-and-volume", Verdict::possible, "possible-duplicate",
+          "The same title in another year and another volume of one venue: printed again, on whatever pages, or one of the two is cited "
+          "wrongly."},
+     .all_of = {{{venue, kSameVenue}, {year, level_set(L::close, L::different)}, {volume, kDifferent}, {title, kLikeTitle}}},
+     .unless = {{{identifier, kSameId}}},
+     .folds = FoldSet::up_to_versions,
      .cannot_link = true},
     {.info = {"same-venue-next-year", Verdict::possible, "possible-duplicate",
               "The same title, authors and venue, but one year apart. A year may be mistyped, or it was published twice."},
