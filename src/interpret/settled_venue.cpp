@@ -234,9 +234,32 @@ void settle_house_of_edition(LabelledItem& item) {
   insert_behind(item, at + 1, {Label::date, static_cast<std::uint32_t>(house.begin + space + 1), house.end, house.confidence});
 }
 
+/// "with P. Haddad & Y. Chen, **BEA @ ACL 2024**": behind the title, what one style covers together with the year is a venue.
+void settle_venue_behind_names(LabelledItem& item) {
+  std::vector<Piece>& pieces = item.pieces;
+  const std::size_t title = find_label(item, Label::title);
+  if (has_label(item, Label::container_title) || has_label(item, Label::venue_tag)) return;
+  for (std::size_t k = title + 1; k + 1 < pieces.size(); ++k) {
+    if (pieces[k].label != Label::author || pieces[k + 1].label != Label::date) continue;
+    if (text_of(item, pieces[k].end, pieces[k + 1].begin) != " ") continue;
+    const auto& runs = item.item.text.runs;
+    const auto run = std::find_if(runs.begin(), runs.end(), [&](const StyleRun& r) {
+      return r.style != Style::link && r.begin >= pieces[title].end && r.begin <= pieces[k].begin && r.end >= pieces[k + 1].end;
+    });
+    if (run == runs.end()) continue;
+    std::size_t first = k;
+    while (first > title + 1 && pieces[first - 1].label == Label::author && pieces[first - 1].begin >= run->begin) --first;
+    pieces[k].begin = pieces[first].begin;
+    pieces[k].label = Label::venue_tag;
+    pieces.erase(pieces.begin() + static_cast<std::ptrdiff_t>(first), pieces.begin() + static_cast<std::ptrdiff_t>(k));
+    return;
+  }
+}
+
 }  // namespace
 
 void settle_venue(LabelledItem& item, const Tables& tables) {
+  settle_venue_behind_names(item);
   drop_link_words(item);
   drop_other_places(item);
   settle_torn_venue(item, tables);

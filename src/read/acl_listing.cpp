@@ -98,10 +98,11 @@ StyledText with_paper_links(StyledText text, Label label) {
 std::size_t ListingReader::read_head() {
   std::size_t i = 0;
   for (; i < page_.lines.size() && !begins_paper(i) && !read_heading(text_at(i).text).year; ++i) set_fate(i, BlockKind::heading, "");
-  if (i > 0 && is_venue_line(text_at(0).text)) {
-    volume_ = trimmed(text_at(0));
-    return i;
+  for (std::size_t line = 0; line < i; ++line) {
+    const std::string_view text = text_at(line).text;
+    if (volume_.text.empty() && is_venue_line(text)) volume_ = trimmed(text_at(line));
   }
+  if (!volume_.text.empty()) return i;
   Page head;
   head.lines.assign(page_.lines.begin(), page_.lines.begin() + static_cast<std::ptrdiff_t>(i));
   std::optional<FoundOwner> owner = find_owner(head, {});
@@ -278,9 +279,10 @@ std::size_t ListingReader::read_line(std::size_t i) {
   const std::string_view text = text_at(i).text;
   const bool year = read_heading(text).year;
   if (year) {
-    group_ = heading_title(text);
-    year_ = trimmed(text_at(i));
+    const std::uint32_t begin = text.starts_with("Year: ") ? 6 : 0;  // among the facts of a volume
+    year_ = trimmed(slice(text_at(i), begin, static_cast<std::uint32_t>(text.size())));
     year_.runs.clear();
+    group_ = heading_title(year_.text);
   }
   set_fate(i, year || page_.lines[i].kind == LineKind::heading ? BlockKind::heading : BlockKind::skipped, year ? "" : "sidebar");
   ++papers_;

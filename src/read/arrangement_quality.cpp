@@ -7,6 +7,8 @@
 
 #include "read/evidence.h"
 #include "read/item_ends.h"
+#include "read/link_lines.h"
+#include "text/styled_text.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -79,10 +81,19 @@ int count_stacked(const Unit& unit, std::string_view owner_family) {
   return stacked;
 }
 
+/// "A. Doe, **B. Roe** [Link](#)" on a line: the authors of what stands above or below.
+bool is_only_names(const Unit& unit) {
+  if (unit.lines.size() != 1) return false;
+  const StyledText& text = unit.lines.front().text;
+  const StyledText names = slice(text, 0, end_before_links(text));
+  return is_line_of_names(names) && weigh(names, "").venue == 0;
+}
+
 }  // namespace
 
 int worth(const Unit& unit, std::string_view owner_family) {
   const StyledText text = unit.text();
+  if (is_only_names(unit)) return -3;
   const Evidence e = weigh(text, owner_family);
   const int score = e.score();
   const bool begins = begins_like_item(text.text);

@@ -105,6 +105,22 @@ std::string_view without_brackets(std::string_view text) {
 
 }  // namespace
 
+bool explains_codes(std::string_view text) {
+  int codes = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find_first_of(",;|", at), text.size());
+    std::string_view part = trim(text.substr(at, end - at));
+    if (part.starts_with('[') || part.starts_with('(')) part.remove_prefix(1);
+    std::size_t letters = 0;
+    while (letters < part.size() && part[letters] >= 'A' && part[letters] <= 'Z') ++letters;
+    const std::string_view rest = trim(part.substr(letters));
+    const bool sign = rest.starts_with('=') || rest.starts_with(':') || rest.starts_with(']') || rest.starts_with(')');
+    codes += letters >= 1 && letters <= 2 && sign && rest.size() > 3 ? 1 : 0;
+    at = end + 1;
+  }
+  return codes >= 2;
+}
+
 std::string_view to_string(SectionKind kind) {
   constexpr std::array<std::string_view, 20> kReasons{"",          "",          "",       "projects", "abstracts", "talks",    "teaching",
                                                       "education", "positions", "awards", "grants",   "service",   "advising", "news",
@@ -140,7 +156,7 @@ std::string_view heading_title(std::string_view text) {
 HeadingReading read_heading(std::string_view text) {
   HeadingReading out;
   const std::string folded = fold_text(without_brackets(heading_title(text)));
-  if (folded.empty() || folded.size() > 120) return out;
+  if (folded.empty() || folded.size() > 120 || explains_codes(text)) return out;
   const std::vector<std::string_view> words = split(folded, ' ');
   // "2013." is the end of a reference that a page break tore.
   if (is_year_heading(words) && text.ends_with('.')) return out;

@@ -42,6 +42,9 @@ struct HeadingReading {
   bool thesis = false;  ///< a group of the owner's own theses
 };
 
+/// "C=CONFERENCE, J=JOURNAL", "[C] Conference, [J] Journal": what the labels of a list mean; no heading.
+bool explains_codes(std::string_view text);
+
 HeadingReading read_heading(std::string_view text);
 
 /// The heading without its number, its count and its colon: "3. Publications (12):" → "Publications".

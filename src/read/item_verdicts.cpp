@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "read/heading_words.h"
 #include "read/item_ends.h"
 #include "text/styled_text.h"
 #include "text/utf8.h"
@@ -130,6 +131,7 @@ bool explains_marks(std::string_view text) {
 bool is_legend(const ListItem& item) {
   const Evidence& e = item.evidence;
   if (e.length > 400 || e.names >= 3 || e.quoted || e.numbers) return false;
+  if (explains_codes(item.text.text)) return true;
   // "Nimble Kites / A. Doe, B. Roe (co-first), C. Poe / Proceedings …, 2021": a reference that tells of one of its authors.
   if (e.names >= 2 && e.venue > 0 && e.length > 120) return false;
   constexpr std::size_t kItem = 20;  // bytes in front of a bracket that are more than the mark itself

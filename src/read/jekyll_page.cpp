@@ -10,6 +10,7 @@
 
 #include "read/account.h"
 #include "read/heading_words.h"
+#include "read/joined_pages.h"
 #include "read/name_shape.h"
 #include "read/publication_fields.h"
 #include "read/publication_page.h"
@@ -193,31 +194,7 @@ void add_tag_records(const Source& source, SourceId id, std::uint32_t begin, Doc
   }
 }
 
-}  // namespace
-
-int jekyll_page_likelihood(std::string_view path, std::string_view text) {
-  if (is_data_file(path)) {
-    const std::vector<FrontMatter> records = read_yaml_records(text);
-    return std::any_of(records.begin(), records.end(), is_publication_record) ? 90 : 0;
-  }
-  if (is_foreign_name(path)) return 0;
-  const bool html = is_html(path, text);
-  if (front_matter_end(text) == 0) {
-    if (!html) return 0;
-    const Sketch sketch = sketch_of(text, true);
-    return sketch.references >= 2 || (sketch.owner && sketch.cv_sections >= 2) ? 40 : 0;
-  }
-  const FrontMatter front = read_front_matter(text);
-  if (front.fields.empty()) return 0;
-  if (is_publication_page(path, front)) return 95;
-  if (is_post(path)) return 0;
-  constexpr std::array<std::string_view, 6> kKeys{"layout", "permalink", "title", "collection", "date", "author"};
-  const bool page = std::any_of(kKeys.begin(), kKeys.end(), [&](std::string_view k) { return front.find(k) != nullptr; });
-  return page ? 90 : 50;
-}
-
-Document read_jekyll_page(const Source& source, SourceId id) {
-  if (is_data_file(source.path)) return read_records(source, id);
+Document read_page(const Source& source, SourceId id) {
   const FrontMatter front = read_front_matter(source.text);
   if (is_publication_page(source.path, front)) {
     if (std::optional<Document> document = read_one_publication(source, id, front)) return std::move(*document);
@@ -234,6 +211,68 @@ Document read_jekyll_page(const Source& source, SourceId id) {
   add_tag_records(source, id, front.end, document);
   report_fault(front, document);
   return document;
+}
+
+template <typename T>
+void move_to_end(std::vector<T>& from, std::vector<T>& to) {
+  std::move(from.begin(), from.end(), std::back_inserter(to));
+}
+
+/// Pages one behind the other, each read by itself.
+Document read_joined_pages(const Source& source, SourceId id, const std::vector<PagePart>& parts) {
+  Document all;
+  all.source = id;
+  all.format = Format::jekyll_page;
+  std::uint32_t at = 0;
+  for (const PagePart& part : parts) {
+    add_block(all, source, {id, at, part.begin}, BlockKind::heading, "");
+    at = part.end;
+    Source page;
+    page.path = part.path;
+    page.text = source.text.substr(part.begin, part.end - part.begin);
+    Document read = read_page(page, id);
+    move_places(read, part.begin);
+    for (Person& owner : read.owners) owner.sources.assign(1, source.path);
+    for (Mention& mention : read.mentions) mention.source = source.path;
+    move_to_end(read.items, all.items);
+    move_to_end(read.lists, all.lists);
+    move_to_end(read.owners, all.owners);
+    move_to_end(read.companions, all.companions);
+    move_to_end(read.mentions, all.mentions);
+    move_to_end(read.blocks, all.blocks);
+    move_to_end(read.diagnostics, all.diagnostics);
+  }
+  return all;
+}
+
+}  // namespace
+
+int jekyll_page_likelihood(std::string_view path, std::string_view text) {
+  if (is_data_file(path)) {
+    const std::vector<FrontMatter> records = read_yaml_records(text);
+    return std::any_of(records.begin(), records.end(), is_publication_record) ? 90 : 0;
+  }
+  if (is_foreign_name(path)) return 0;
+  const bool html = is_html(path, text);
+  if (front_matter_end(text) == 0) {
+    if (split_joined_pages(path, text).size() >= 2) return 90;
+    if (!html) return 0;
+    const Sketch sketch = sketch_of(text, true);
+    return sketch.references >= 2 || (sketch.owner && sketch.cv_sections >= 2) ? 40 : 0;
+  }
+  const FrontMatter front = read_front_matter(text);
+  if (front.fields.empty()) return 0;
+  if (is_publication_page(path, front)) return 95;
+  if (is_post(path)) return 0;
+  constexpr std::array<std::string_view, 6> kKeys{"layout", "permalink", "title", "collection", "date", "author"};
+  const bool page = std::any_of(kKeys.begin(), kKeys.end(), [&](std::string_view k) { return front.find(k) != nullptr; });
+  return page ? 90 : 50;
+}
+
+Document read_jekyll_page(const Source& source, SourceId id) {
+  if (is_data_file(source.path)) return read_records(source, id);
+  const std::vector<PagePart> parts = split_joined_pages(source.path, source.text);
+  return parts.size() >= 2 ? read_joined_pages(source, id, parts) : read_page(source, id);
 }
 
 }  // namespace bibfold

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "read/evidence.h"
+#include "text/styled_text.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -42,6 +43,16 @@ bool begins_with_companions(const UnitLine& line) {
   return e.shared && e.names > 0;
 }
 
+/// "Queueing for Kidneys" / "Management Science, 63(2), 412-430": no line is so long that it was wrapped.
+bool has_short_lines(const Unit& unit) {
+  constexpr std::size_t kShort = 60;
+  for (std::size_t i = 1; i < unit.lines.size(); ++i) {
+    const std::string_view above = unit.lines[i - 1].text.text;
+    if (above.size() >= kShort || is_torn(above, unit.lines[i].text.text)) return false;
+  }
+  return unit.lines.size() >= 2;
+}
+
 /// Where half of the items have such a line, all of their first lines are titles.
 void promote_companions(std::vector<Unit>& units) {
   std::size_t several = 0;
@@ -55,6 +66,21 @@ void promote_companions(std::vector<Unit>& units) {
     if (unit.form == ItemForm::heading || unit.lines.size() < 2 || unit.lines[1].joint != Joint::space) continue;
     const bool all = with >= 1 && with * 3 >= several && several >= 2 && unit.lines.size() == 2;
     if (all || begins_with_companions(unit.lines[1])) unit.lines[1].joint = Joint::end;
+  }
+}
+
+/// "**[1] Title**" / "**J. Doe**, R. Roe" / "Venue": a line in bold from end to end, above one that is not, ends where its author meant
+/// it; and so does the line of names below.
+void promote_bold_titles(std::vector<Unit>& units) {
+  for (Unit& unit : units) {
+    if (unit.form == ItemForm::heading || unit.lines.size() < 2 || !is_wholly(unit.lines[0].text, Style::bold)) continue;
+    std::size_t names = 1;
+    while (names < unit.lines.size() && is_wholly(unit.lines[names].text, Style::bold)) ++names;
+    const std::string_view title = unit.lines[0].text.text;
+    if (names == unit.lines.size() || std::count(title.begin(), title.end(), ' ') < 2) continue;
+    if (unit.lines[names].joint == Joint::space) unit.lines[names].joint = Joint::end;
+    const bool more = names + 1 < unit.lines.size() && is_line_of_names(unit.lines[names].text);
+    if (more && unit.lines[names + 1].joint == Joint::space) unit.lines[names + 1].joint = Joint::end;
   }
 }
 
@@ -75,7 +101,7 @@ bool ends_in_joining_word(std::string_view text) {
 
 void promote_lines_of_names(std::vector<Unit>& units) {
   for (Unit& unit : units) {
-    if (unit.form == ItemForm::heading || !has_line_of_names(unit)) continue;
+    if (unit.form == ItemForm::heading || (!has_line_of_names(unit) && !has_short_lines(unit))) continue;
     for (std::size_t i = 1; i < unit.lines.size(); ++i) {
       if (unit.lines[i].joint == Joint::space) unit.lines[i].joint = Joint::end;
     }
@@ -84,6 +110,7 @@ void promote_lines_of_names(std::vector<Unit>& units) {
 
 void promote_line_ends(std::vector<Unit>& units) {
   promote_companions(units);
+  promote_bold_titles(units);
   std::size_t width = 0;
   std::size_t several = 0;
   std::size_t all = 0;

@@ -19,6 +19,7 @@ struct Line {
   std::uint32_t begin = 0;  ///< in the item's text
   std::uint32_t end = 0;
   StyledText text;
+  std::uint32_t links = 0;  ///< in the line's text: where links at its end begin
   bool names = false;
   Evidence evidence;
 };
@@ -44,7 +45,8 @@ std::vector<Line> lines_of(const StyledText& text, std::vector<Piece>& links) {
     if (is_link_line(line.text)) return links.push_back({Label::link, line.begin, line.end, 1000});
     line.evidence = weigh(line.text, "");
     if (out.empty() && is_tag_line(line)) return;
-    line.names = is_line_of_names(line.text);
+    line.links = end_before_links(line.text);
+    line.names = is_line_of_names(slice(line.text, 0, line.links));
     out.push_back(std::move(line));
   };
   for (const std::uint32_t at : text.breaks) add(at);
@@ -62,6 +64,18 @@ bool find_main_run(const StyledText& text, std::uint32_t& begin, std::uint32_t& 
     return true;
   }
   return false;
+}
+
+/// "**Title** *Venue, 2022 (Spotlight)*": a title in bold, and the rest of the line in italics.
+bool find_leading_run(const StyledText& text, std::uint32_t& begin, std::uint32_t& end) {
+  const auto bold = std::find_if(text.runs.begin(), text.runs.end(), [](const StyleRun& r) {
+    return r.begin <= 1 && r.end - r.begin >= 12 && (r.style == Style::bold || r.style == Style::link);
+  });
+  if (bold == text.runs.end() || !is_wholly(slice(text, bold->end, static_cast<std::uint32_t>(text.text.size())), Style::italic))
+    return false;
+  begin = bold->begin;
+  end = bold->end;
+  return true;
 }
 
 /// "[ICML 2022] Title (Oral) [pdf]": brackets at both ends are not the title's.
@@ -86,7 +100,7 @@ void strip_brackets(std::string_view text, std::uint32_t& begin, std::uint32_t& 
 bool find_title(const Line& line, std::uint32_t& begin, std::uint32_t& end) {
   begin = 0;
   end = static_cast<std::uint32_t>(line.text.text.size());
-  if (find_main_run(line.text, begin, end)) return true;
+  if (find_leading_run(line.text, begin, end) || find_main_run(line.text, begin, end)) return true;
   strip_brackets(line.text.text, begin, end);
   const StyledText rest = slice(line.text, begin, end);
   return begin < end && weigh(rest, "").years == 0 && rest.text.find(". ") == std::string::npos;
@@ -109,7 +123,9 @@ void know_lines(RawItem& item, const Line& title, const Line& authors, const std
   if (!authors.names || !find_title(title, begin, end)) return;
   item.known = links;
   know(item, title, begin, end, Label::title);
-  know(item, authors, 0, static_cast<std::uint32_t>(authors.text.text.size()), Label::author);
+  const auto size = static_cast<std::uint32_t>(authors.text.text.size());
+  know(item, authors, 0, authors.links, Label::author);
+  if (authors.links < size) know(item, authors, authors.links, size, Label::link);
   std::sort(item.known.begin(), item.known.end(), [](const Piece& a, const Piece& b) { return a.begin < b.begin; });
 }
 

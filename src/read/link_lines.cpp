@@ -47,4 +47,19 @@ bool is_linked_line(const StyledText& text) {
   return is_link_line(text) && std::any_of(text.runs.begin(), text.runs.end(), [](const StyleRun& r) { return r.style == Style::link; });
 }
 
+std::uint32_t end_before_links(const StyledText& text) {
+  auto end = static_cast<std::uint32_t>(text.text.size());
+  const auto strip = [&](std::string_view signs) {
+    while (end > 0 && signs.find(text.text[end - 1]) != std::string_view::npos) --end;
+  };
+  for (auto run = text.runs.rbegin(); run != text.runs.rend(); ++run) {
+    if (run->style != Style::link || run->begin == 0 || run->end > end) continue;
+    const bool last = text.text.find_first_not_of(" ]).,|", run->end) >= end;
+    if (!last) break;
+    end = run->begin;
+    strip(" [(|");
+  }
+  return end;
+}
+
 }  // namespace bibfold

@@ -186,9 +186,18 @@ void Finder::add_legend(const Section& section, std::string_view text) {
   legend.append(legend.empty() ? "" : " ").append(text);
 }
 
+/// "KotlinConf 2023 — "Null and void" [video]" between papers, below "Publications and talks": nobody wrote it, and nothing prints it.
+bool is_told_only(const ListItem& item) {
+  const Evidence& e = item.evidence;
+  if (e.names > 0 || e.owner || e.numbers || e.identifier || !e.quoted) return false;
+  const std::string folded = ' ' + fold_text(item.text.text) + ' ';
+  return folded.find(" thesis ") == std::string::npos && folded.find(" dissertation ") == std::string::npos;
+}
+
 void Finder::accept_promised(const Section& section, const std::vector<ListItem>& items, Trust trust) {
   const bool any = kept_roots_.count(section.root) != 0;
   const std::string_view remark = trust == Trust::abstracts ? to_string(section.kind) : "remark";
+  const auto named = std::count_if(items.begin(), items.end(), [](const ListItem& i) { return i.evidence.names > 0 || i.evidence.owner; });
   for (const ListItem& item : items) {
     const bool legend = is_legend(item);
     if (legend && item.evidence.score() < Evidence::kStrong) {
@@ -196,7 +205,7 @@ void Finder::accept_promised(const Section& section, const std::vector<ListItem>
       add_legend(section, item.text.text);
     } else if ((item.form == ItemForm::heading && !legend) || is_table_head(item)) {
       set_fate(item, BlockKind::heading, "");
-    } else if (!any || is_doubted(item, trust)) {
+    } else if (!any || is_doubted(item, trust) || (trust == Trust::mixed && named >= 2 && is_told_only(item))) {
       set_fate(item, BlockKind::skipped, remark);
     } else if (is_remark(item)) {
       leave_out(item);
