@@ -8,10 +8,11 @@ The documents are those of documents.py, in styles and templates of the test spl
 when an item of the output begins on one of its lines; further items, and items elsewhere, are invented. It is wholly right when everything
 that the document prints of it is. Every non-blank line must be in the account of --coverage, once. Exit status 77: nothing to render with.
 """
-import argparse, collections, json, os, re, subprocess, sys, tempfile
+import argparse, json, os, re, subprocess, sys, tempfile
 
 import documents
 from rendering import HERE, missing
+from report import Table, add_limits, report
 from scoring import FIELDS, judge
 
 
@@ -51,23 +52,6 @@ def shown(item):
     return '%s | %s | %s | %s | %s' % (item.get('title'), '; '.join(map(str, names)), item.get('container-title'), (item.get('issued', {}).get('date-parts') or [['–']])[0][0], item.get('DOI', ''))
 
 
-class Table:
-    def __init__(self):
-        self.rows = collections.defaultdict(collections.Counter)
-
-    def count(self, names, **what):
-        for name in names:
-            self.rows[name].update(what)
-
-    def print(self):
-        print('%-34s %5s %6s %5s  %6s %7s %6s %6s %6s  %6s' % ('', 'items', 'found', 'inv.', 'title', 'authors', 'year', 'venue', 'ids', 'whole'))
-        for name in sorted(self.rows, key=lambda n: (n == 'all', n)):
-            row = self.rows[name]
-            share = lambda a, b: '%6.1f' % (100 * a / b) if b else '     –'
-            print('%-34s %5d %s %5d  %s  %s %s %s %s  %s' % (name[:34], row['items'], share(row['found'], row['items']), row['invented'],
-                                                           *(share(row[f], row[f + ' printed']) for f in FIELDS), share(row['whole'], row['items'])))
-
-
 def measure(bibfold, folder, gold, options):
     table, unstated, errors = Table(), [], options.errors
     for document in gold:
@@ -105,8 +89,7 @@ def main():
     parser.add_argument('--by', default='family', choices=('family', 'class', 'style'))
     parser.add_argument('--errors', type=int, default=0)
     parser.add_argument('--only', default='', help='errors of one kind: missed, invented, title, authors, ...')
-    for name in ('least', 'least-found', 'most-invented'):
-        parser.add_argument('--' + name, type=float)
+    add_limits(parser)
     parser.add_argument('--keep')
     options = parser.parse_args()
     reason = not options.documents and missing()
@@ -121,15 +104,7 @@ def main():
             counts = {'cv': options.cvs, 'page': options.pages, 'listing': options.listings, 'resume': options.resumes}
             gold = documents.write(folder, documents.generate(documents.load_records(options.records), counts, options.seed, options.split))
         table, unstated = measure(options.bibfold, folder, gold, options)
-    table.print()
-    total = table.rows['all']
-    print('%d documents; lines that no account states: %d %s' % (len(gold), len(unstated), ' '.join(unstated[:5])))
-    share = lambda key: 100 * total[key] / max(1, total['items'])
-    failed = [text for text, bad in (('whole', options.least is not None and share('whole') < options.least), ('found', options.least_found is not None and share('found') < options.least_found),
-                                     ('invented', options.most_invented is not None and share('invented') > options.most_invented), ('coverage', bool(unstated))) if bad]
-    if failed:
-        print('not good enough: ' + ', '.join(failed))
-    return 1 if failed else 0
+    return report(table, len(gold), unstated, options)
 
 
 if __name__ == '__main__':
