@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "text/ascii.h"
 #include "text/edit_distance.h"
 #include "text/utf8.h"
 
@@ -37,10 +38,6 @@ bool are_transposed(std::string_view a, std::string_view b) {
   std::size_t i = 0;
   while (i < a.size() && a[i] == b[i]) ++i;
   return i + 1 < a.size() && a[i] == b[i + 1] && a[i + 1] == b[i] && a.substr(i + 2) == b.substr(i + 2);
-}
-
-bool has_digit(std::string_view word) {
-  return std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 // "relation" and "relational", "query" and "queries", "adaptive" and "adaptable": one word in two forms.

@@ -7,6 +7,7 @@
 
 #include "dedup/volume_place.h"
 #include "dedup/words.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -31,9 +32,7 @@ bool is_initials(std::string_view word) {
 }
 
 /// Of at least two letters, and none of them a digit.
-bool is_name_word(std::string_view word) {
-  return !is_initials(word) && count_code_points(word) >= 2 && word.find_first_of("0123456789") == std::string_view::npos;
-}
+bool is_name_word(std::string_view word) { return !is_initials(word) && count_code_points(word) >= 2 && !has_digit(word); }
 
 bool are_initials(const Words& words, std::size_t begin, std::size_t end) {
   return begin < end && std::all_of(words.begin() + static_cast<std::ptrdiff_t>(begin), words.begin() + static_cast<std::ptrdiff_t>(end),
@@ -70,7 +69,7 @@ void split_at_commas(std::string_view text, std::vector<std::string>& parts) {
 
 /// "ml" of "ml lee" where nothing has capitals.
 bool is_lower_run(std::string_view word) {
-  return word.size() <= 2 && std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  return word.size() <= 2 && std::all_of(word.begin(), word.end(), [](char c) { return is_ascii_lower(c); });
 }
 
 bool is_lower_name(const Words& words) {
@@ -171,9 +170,7 @@ Name without_ellipsis(Name name) {
 }
 
 /// "0002": by which DBLP tells namesakes apart.
-bool is_homonym_number(std::string_view word) {
-  return word.size() == 4 && word.front() == '0' && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
+bool is_homonym_number(std::string_view word) { return word.size() == 4 && word.front() == '0' && is_all_digits(word); }
 
 /// "Tim Berg 0002", "Berg 0002, Tim", "Berg, Tim 0002"
 Name without_homonym_number(Name name) {

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "text/ascii.h"
 #include "text/edit_distance.h"
 
 namespace bibfold {
@@ -24,10 +25,6 @@ std::vector<std::uint32_t> by_family(const std::vector<NameKey>& names) {
 /// "Wu, C. Y." and "Ching-yi, Wu": the given name of one is the family name of the other, and its initial agrees.
 bool is_swapped_with_initial(const NameKey& a, const NameKey& b) {
   return !a.given.empty() && !b.given.empty() && b.given == a.family && a.given.front() == b.family.front();
-}
-
-bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
 /// "kieпling" and "kiessling": letters that a wrong decoding made Cyrillic stand for one to three others.

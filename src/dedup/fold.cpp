@@ -11,14 +11,13 @@
 #include "dedup/recurring_titles.h"
 #include "dedup/stray_fields.h"
 #include "parallel.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace bibfold {
 namespace {
 
-bool is_digits(std::string_view text) {
-  return !text.empty() && text.size() <= 8 && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
+bool is_digits(std::string_view text) { return text.size() <= 8 && is_all_digits(text); }
 
 int number_in(std::string_view text) {
   int value = 0;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -33,22 +34,18 @@ constexpr std::array<SchemeRow, static_cast<std::size_t>(Scheme::kCount)> kSchem
 // Every version of an article has a DOI of its own, that ends in its number: "10.12688/f1000research.14567.2".
 constexpr std::string_view kNumberedVersions = "10.12688/";
 
-bool is_digits(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
 /// A trailing version: "10.21203/rs.3.rs-1/v2", "10.1101/2020.01.01.1v2", "10.31234/osf.io/abcde_v1", "10.6084/m9.figshare.1.v2".
 std::string_view without_version(std::string_view doi) {
   const auto v = doi.rfind('v');
-  if (v == std::string_view::npos || v == 0 || !is_digits(doi.substr(v + 1)) || doi.size() - v > 3) return doi;
+  if (v == std::string_view::npos || v == 0 || !is_all_digits(doi.substr(v + 1)) || doi.size() - v > 3) return doi;
   const char before = doi[v - 1];
   if (before == '/' || before == '_' || before == '.') return doi.substr(0, v - 1);
-  return before >= '0' && before <= '9' ? doi.substr(0, v) : doi;
+  return is_ascii_digit(before) ? doi.substr(0, v) : doi;
 }
 
 std::string_view without_numbered_version(std::string_view doi) {
   const auto dot = doi.rfind('.');
-  const bool numbered = doi.starts_with(kNumberedVersions) && is_digits(doi.substr(dot + 1)) && doi.size() - dot <= 3 &&
+  const bool numbered = doi.starts_with(kNumberedVersions) && is_all_digits(doi.substr(dot + 1)) && doi.size() - dot <= 3 &&
                         std::count(doi.begin() + kNumberedVersions.size(), doi.end(), '.') == 2;
   return numbered ? doi.substr(0, dot) : doi;
 }
@@ -72,7 +69,7 @@ std::string isbn_in(std::string_view doi) {
   for (const char c : doi.substr(slash + 1)) {
     if (c != '-') digits += c;
   }
-  return digits.size() == 13 && is_digits(digits) && (digits.starts_with("978") || digits.starts_with("979")) ? digits : "";
+  return digits.size() == 13 && is_all_digits(digits) && (digits.starts_with("978") || digits.starts_with("979")) ? digits : "";
 }
 
 /// "10.1101" of "10.1101/2020.01.01.1"; of other schemes nothing.

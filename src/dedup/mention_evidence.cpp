@@ -7,6 +7,7 @@
 #include <iterator>
 
 #include "dedup/title_key.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -72,7 +73,7 @@ bool is_coined(std::string_view name) {
 
 /// "VLDB" of "Very Large Data Bases", with and without the small words.
 bool is_acronym_of(std::string_view name, const Words& title) {
-  if (name.size() < kShortestName || !std::all_of(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; })) return false;
+  if (name.size() < kShortestName || !is_all_capitals(name)) return false;
   std::string all;
   std::string telling;
   for (const std::string& word : title) {

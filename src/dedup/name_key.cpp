@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "text/ascii.h"
 #include "text/edit_distance.h"
 #include "text/utf8.h"
 
@@ -37,9 +38,7 @@ std::string fold_family(std::string_view family) {
 }
 
 /// Vancouver style: "JA" are two initials. Three capitals at most, and nothing else.
-bool is_run_of_initials(std::string_view given) {
-  return given.size() >= 2 && given.size() <= 3 && std::all_of(given.begin(), given.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-}
+bool is_run_of_initials(std::string_view given) { return given.size() >= 2 && given.size() <= 3 && is_all_capitals(given); }
 
 std::string fold_given(std::string_view given) {
   if (!is_run_of_initials(given)) return fold_text(given);
@@ -120,7 +119,7 @@ bool is_host_name(std::string text) {
   const auto labels = split(text, '.');
   const auto is_label = [](std::string_view label) {
     return label.size() >= 2 &&
-           std::all_of(label.begin(), label.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
+           std::all_of(label.begin(), label.end(), [](char c) { return is_ascii_lower(c) || is_ascii_digit(c) || c == '-'; });
   };
   return labels.size() >= 3 && labels.back().size() <= 4 && std::all_of(labels.begin(), labels.end(), is_label);
 }

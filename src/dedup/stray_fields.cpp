@@ -1,13 +1,13 @@
 // See stray_fields.h.
 #include "dedup/stray_fields.h"
 
-#include <algorithm>
 #include <array>
 #include <string>
 #include <string_view>
 #include <utility>
 
 #include "dedup/volume_place.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -21,8 +21,6 @@ std::string_view without_stops(std::string_view text) {
   while (!text.empty() && kBlanksAndStops.find(text.back()) != std::string_view::npos) text.remove_suffix(1);
   return text;
 }
-
-bool has_digit(std::string_view text) { return text.find_first_of("0123456789") != std::string_view::npos; }
 
 /// "(1989)", "[1995]", "(1996a)" at `at`: the year and the length; 0, 0 for anything else.
 std::pair<int, std::size_t> bracketed_year(std::string_view text, std::size_t at) {
@@ -48,7 +46,7 @@ bool ends_in_month(std::string_view text) {
 std::optional<NamedPlace> split_place(std::string_view text) {
   constexpr std::string_view kBefore = " ,(:";
   for (std::size_t at = 1; at < text.size(); ++at) {
-    const bool digit = text[at] >= '0' && text[at] <= '9';
+    const bool digit = is_ascii_digit(text[at]);
     const bool begins = digit || text[at] == '(' || text[at] == 'p' || text[at] == 'v' || text[at] == 'n';
     if (!begins || kBefore.find(text[at - 1]) == std::string_view::npos || !has_digit(text.substr(at))) continue;
     if (ends_in_month(text.substr(0, at))) continue;  // "July 11-15, 2010"

@@ -5,6 +5,7 @@
 #include <array>
 #include <utility>
 
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -29,14 +30,12 @@ constexpr std::array<std::string_view, 20> kTags{"b",    "bold", "br", "em",  "e
                                                  "nobr", "p",    "sc", "scp", "small", "span", "strong", "sub", "sup", "tt"};
 static_assert(std::is_sorted(kTags.begin(), kTags.end()));
 
-bool is_letter_byte(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
 /// Puts what the entity whose ";" comes next stands for in its place at the end of `out`.
 bool end_entity(std::string& out) {
   std::size_t end = out.size();
   while (end > 0 && out[end - 1] == ' ') --end;  // "& hellip ;"
   std::size_t begin = end;
-  while (begin > 0 && is_letter_byte(out[begin - 1])) --begin;
+  while (begin > 0 && is_ascii_letter(out[begin - 1])) --begin;
   const std::string_view name = std::string_view(out).substr(begin, end - begin);
   const auto row =
       std::lower_bound(kEntities.begin(), kEntities.end(), name, [](const auto& r, std::string_view n) { return r.first < n; });
@@ -62,7 +61,7 @@ std::size_t tag_at(std::string_view text, std::size_t at) {
   std::size_t name = at + 1;
   if (name < text.size() && text[name] == '/') ++name;
   std::size_t end = name;
-  while (end < text.size() && is_letter_byte(text[end])) ++end;
+  while (end < text.size() && is_ascii_letter(text[end])) ++end;
   const std::string word = lower(text.substr(name, end - name));
   const auto close = text.substr(at, kLongest).find('>');
   return close != std::string_view::npos && std::binary_search(kTags.begin(), kTags.end(), std::string_view(word)) ? close + 1 : 0;

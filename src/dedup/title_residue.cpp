@@ -9,6 +9,7 @@
 
 #include "dedup/compare_titles.h"
 #include "dedup/words.h"
+#include "text/ascii.h"
 #include "text/edit_distance.h"
 #include "text/utf8.h"
 
@@ -52,13 +53,11 @@ bool has_word(std::string_view words, std::string_view word) {
   return false;
 }
 
-bool is_number(std::string_view word) { return word.front() >= '0' && word.front() <= '9'; }
+bool is_number(std::string_view word) { return is_ascii_digit(word.front()); }
 
 /// "134-145"
 bool is_page_range(std::string_view first, std::string_view last) {
-  const auto is_plain = [](std::string_view word) {
-    return word.size() >= 2 && word.size() <= 4 && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
-  };
+  const auto is_plain = [](std::string_view word) { return word.size() >= 2 && word.size() <= 4 && is_all_digits(word); };
   return is_plain(first) && is_plain(last) && first.size() <= last.size() && (first.size() < last.size() || first < last);
 }
 

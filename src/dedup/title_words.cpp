@@ -7,15 +7,13 @@
 #include <charconv>
 #include <optional>
 
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace bibfold {
 namespace {
 
-constexpr bool is_word_byte(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '\'' || static_cast<unsigned char>(c) >= 0x80;
-}
-constexpr bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
+constexpr bool is_word_byte(char c) { return is_ascii_alnum(c) || c == '\'' || static_cast<unsigned char>(c) >= 0x80; }
 
 struct Spelled {
   std::string_view word;
@@ -104,7 +102,7 @@ class TitleScanner {
       if (is_between_blanks(begin, at_)) behind_colon_ = true;
       return;
     }
-    const bool upper = std::none_of(chunk.begin(), chunk.end(), [](char c) { return (c >= 'a' && c <= 'z') || is_ascii_digit(c); });
+    const bool upper = std::none_of(chunk.begin(), chunk.end(), [](char c) { return is_ascii_lower(c) || is_ascii_digit(c); });
     if (folded.find(' ') == std::string::npos) {
       add(folded, upper);
     } else {
@@ -169,7 +167,7 @@ class TitleScanner {
     word.behind_colon = behind_colon_ && !words_.empty();
     word.behind_stop = behind_stop_ && !words_.empty();
     behind_colon_ = behind_stop_ = false;
-    word.number = std::any_of(folded.begin(), folded.end(), is_ascii_digit) && !has_two_for_to(folded);
+    word.number = has_digit(folded) && !has_two_for_to(folded);
     words_.push_back(std::move(word));
   }
 

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "text/ascii.h"
 #include "text/edit_distance.h"
 #include "text/utf8.h"
 
@@ -115,7 +116,7 @@ void look_up(VenueKey& key, const VenueNames& names) {
 bool is_known(const VenueKey& key, const Publication& publication, std::string_view title) {
   if (!key.short_name.empty() || key.row >= 0 || key.form != VenueForm::unknown || key.journal) return true;
   if (publication.text.has(Field::volume) || publication.text.has(Field::issue)) return true;
-  return std::any_of(title.begin(), title.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  return has_capital(title);
 }
 
 /// "computing" and "computation"

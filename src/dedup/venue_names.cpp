@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -101,7 +102,7 @@ bool is_among(const std::array<std::string_view, N>& words, std::string_view wor
 }
 
 bool is_ordinal(std::string_view word) {
-  if (word.front() >= '0' && word.front() <= '9') return true;  // "27th", "2018"
+  if (is_ascii_digit(word.front())) return true;  // "27th", "2018"
   return std::binary_search(kOrdinalWords.begin(), kOrdinalWords.end(), word);
 }
 
@@ -137,7 +138,7 @@ std::string essential_venue_words(std::string_view name, std::string* initials) 
   bool behind_number = false;
   for (std::string_view word : split(folded, ' ')) {
     if (behind_number) word = without_ordinal_ending(word);
-    behind_number = std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+    behind_number = word.empty() || is_all_digits(word);
     if (!word.empty() && !is_idle(word)) words.push_back(word);
   }
   const bool only_sponsors = std::all_of(words.begin(), words.end(), [](std::string_view word) { return is_among(kSponsors, word); });

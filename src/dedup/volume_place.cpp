@@ -5,15 +5,13 @@
 #include <array>
 #include <charconv>
 
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace bibfold {
 namespace {
 
 constexpr std::size_t kLongestNumber = 10;  // "103:299347": a range whose dash was lost
-
-constexpr bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
-constexpr bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 // Said beside the numbers, and of no weight.
 constexpr std::array<std::string_view, 6> kBeside{"appear", "ed", "in", "press", "series", "to"};

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -26,7 +27,7 @@ static_assert(std::is_sorted(std::begin(kStopWords), std::end(kStopWords)));
 
 constexpr std::size_t kLongestWord = 40;  // a file of one word of a megabyte gets a key, too
 
-bool is_key_character(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
+bool is_key_character(char c) { return is_ascii_lower(c) || is_ascii_digit(c); }
 
 }  // namespace
 

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cstring>
 
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -18,12 +19,10 @@ constexpr std::size_t kQuoteLookahead = 2000;  // bytes: how far behind a mispla
 constexpr std::size_t kLongestName = 40;       // of a field that repair recognizes
 constexpr std::size_t kDeepestIndent = 200;
 
-constexpr bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 constexpr bool is_line_end(char c) { return c == '\n' || c == '\r'; }
-constexpr bool is_letter_byte(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-constexpr bool is_word(char c) { return is_letter_byte(c) || (c >= '0' && c <= '9') || c == '_' || c == '-'; }
+constexpr bool is_word(char c) { return is_ascii_alnum(c) || c == '_' || c == '-'; }
 // BibTeX's names of fields and strings: everything but white space and these.
-constexpr bool is_name(char c) { return !is_space(c) && std::string_view("{}(),=\"#%'@").find(c) == kNone; }
+constexpr bool is_name(char c) { return !is_ascii_space(c) && std::string_view("{}(),=\"#%'@").find(c) == kNone; }
 
 std::uint32_t offset(std::size_t at) { return static_cast<std::uint32_t>(at); }
 
@@ -40,7 +39,7 @@ bool starts_line(std::string_view text, std::size_t at) {
 
 std::optional<BibtexOpening> read_opening(std::string_view text, std::size_t sign) {
   const auto skip = [text](std::size_t at) {
-    while (at < text.size() && is_space(text[at])) ++at;
+    while (at < text.size() && is_ascii_space(text[at])) ++at;
     return at;
   };
   BibtexOpening opening;
@@ -101,7 +100,7 @@ bool BibtexBody::key(BibtexItem& item) {
     const std::size_t behind_name = trim_back(begin, end);
     std::size_t name = behind_name;
     while (name > begin && behind_name - name <= kLongestName && is_word(text_[name - 1])) --name;
-    if (name == behind_name || (name > begin && !is_space(text_[name - 1]))) continue;
+    if (name == behind_name || (name > begin && !is_ascii_space(text_[name - 1]))) continue;
     end = name;
     break;
   }
@@ -235,7 +234,7 @@ std::size_t BibtexBody::closing_quote(std::size_t from, std::size_t stop, std::s
     const char c = text_[at];
     if (c == '"') {
       const bool accent =
-          text_[at - 1] == '\\' && at + 1 < stop && (is_letter_byte(text_[at + 1]) || text_[at + 1] == '{' || text_[at + 1] == '\\');
+          text_[at - 1] == '\\' && at + 1 < stop && (is_ascii_letter(text_[at + 1]) || text_[at + 1] == '{' || text_[at + 1] == '\\');
       if (!accent) return at + 1;
     } else if (c == '{') {
       const std::size_t behind = braces_.behind(at);
@@ -287,7 +286,7 @@ void BibtexBody::absorb_words(BibtexItem& item) {
 }
 
 std::size_t BibtexBody::skip_spaces(std::size_t at) const {
-  while (at < limit_ && is_space(text_[at])) ++at;
+  while (at < limit_ && is_ascii_space(text_[at])) ++at;
   return at;
 }
 
@@ -301,7 +300,7 @@ std::size_t BibtexBody::skip_blank(std::size_t at) const {
 }
 
 std::size_t BibtexBody::trim_back(std::size_t begin, std::size_t end) const {
-  while (end > begin && is_space(text_[end - 1])) --end;
+  while (end > begin && is_ascii_space(text_[end - 1])) --end;
   return end;
 }
 
@@ -356,7 +355,7 @@ std::size_t BibtexBody::next_field(std::size_t from, std::size_t stop) const {
     const std::size_t end = trim_back(std::max(from, at - std::min(at, kDeepestIndent)), at);
     std::size_t name = end;
     while (name > from && end - name < kLongestName && is_word(text_[name - 1])) --name;
-    if (name == end || !is_letter_byte(text_[name])) continue;
+    if (name == end || !is_ascii_letter(text_[name])) continue;
     std::size_t before = name;
     while (before > from && name - before < kDeepestIndent && (text_[before - 1] == ' ' || text_[before - 1] == '\t')) --before;
     if (before == from || (!is_line_end(text_[before - 1]) && text_[before - 1] != ',')) continue;

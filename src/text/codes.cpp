@@ -3,10 +3,12 @@
 
 #include <algorithm>
 
+#include "text/ascii.h"
+
 namespace bibfold {
 namespace {
 
-bool is_digit_or_x(char c) { return (c >= '0' && c <= '9') || c == 'X' || c == 'x'; }
+bool is_digit_or_x(char c) { return is_ascii_digit(c) || c == 'X' || c == 'x'; }
 
 /// Digits of a code that is printed with hyphens or blanks; "" when it holds anything else.
 std::string code_digits(std::string_view text) {

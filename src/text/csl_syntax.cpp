@@ -5,6 +5,7 @@
 #include <iterator>
 #include <optional>
 
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -147,7 +148,7 @@ std::optional<char32_t> numeric_entity(std::string_view digits) {
   if (hex) digits.remove_prefix(1);
   char32_t value = 0;
   for (const char c : digits) {
-    const bool decimal = c >= '0' && c <= '9';
+    const bool decimal = is_ascii_digit(c);
     const char low = static_cast<char>(c | 0x20);
     if (!decimal && !(hex && low >= 'a' && low <= 'f')) return std::nullopt;
     value = value * (hex ? 16 : 10) + static_cast<char32_t>(decimal ? c - '0' : low - 'a' + 10);

@@ -3,6 +3,7 @@
 #include <iterator>
 
 #include "text/ascending.h"
+#include "text/ascii.h"
 #include "text/html.h"
 #include "text/utf8.h"
 
@@ -70,7 +71,7 @@ char32_t numeric(std::string_view digits, unsigned base) {
   char32_t value = 0;
   if (digits.empty() || digits.size() > 8) return 0;
   for (const char c : digits) {
-    const unsigned digit = c >= '0' && c <= '9' ? static_cast<unsigned>(c - '0') : 10U + ((static_cast<unsigned>(c) | 0x20U) - 'a');
+    const unsigned digit = is_ascii_digit(c) ? static_cast<unsigned>(c - '0') : 10U + ((static_cast<unsigned>(c) | 0x20U) - 'a');
     if (digit >= base) return 0;
     value = value * base + digit;
     if (value > 0x10FFFF) return 0;

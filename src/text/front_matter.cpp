@@ -5,9 +5,9 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <exception>
 
+#include "text/ascii.h"
 #include "text/utf8.h"
 #include "text/yaml_fields.h"
 
@@ -186,7 +186,7 @@ std::size_t count_keys(std::string_view yaml) {
   std::size_t count = 0;
   for (std::size_t at = 0; at < yaml.size(); at = next_line(yaml, at)) {
     std::size_t end = at;
-    while (end < yaml.size() && (std::isalnum(static_cast<unsigned char>(yaml[end])) != 0 || yaml[end] == '_' || yaml[end] == '-')) ++end;
+    while (end < yaml.size() && (is_ascii_alnum(yaml[end]) || yaml[end] == '_' || yaml[end] == '-')) ++end;
     count += end > at && end < yaml.size() && yaml[end] == ':' ? 1U : 0U;
   }
   return count;

@@ -3,8 +3,8 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 
+#include "text/ascii.h"
 #include "text/page_builder.h"
 #include "text/utf8.h"
 
@@ -12,9 +12,7 @@ namespace bibfold {
 namespace {
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
-bool is_name(char c) {
-  return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '-' || c == '_' || c == ':' || c == '.' || c == '@';
-}
+bool is_name(char c) { return is_ascii_alnum(c) || c == '-' || c == '_' || c == ':' || c == '.' || c == '@'; }
 
 std::size_t skip_space(std::string_view text, std::size_t at) {
   while (at < text.size() && (is_space(text[at]) || text[at] == '/')) ++at;
@@ -23,7 +21,7 @@ std::size_t skip_space(std::string_view text, std::size_t at) {
 
 std::string read_name(std::string_view text, std::size_t& at) {
   std::string name;
-  while (at < text.size() && is_name(text[at])) name += static_cast<char>(std::tolower(static_cast<unsigned char>(text[at++])));
+  while (at < text.size() && is_name(text[at])) name += to_ascii_lower(text[at++]);
   return name;
 }
 
@@ -57,7 +55,7 @@ std::size_t tag_length(std::string_view text, std::size_t at) {
   constexpr std::size_t kLongest = 1U << 14U;  // a page full of unclosed "<a" stays linear
   std::size_t i = at + 1;
   if (i < text.size() && text[i] == '/') ++i;
-  if (i >= text.size() || std::isalpha(static_cast<unsigned char>(text[i])) == 0) return 0;
+  if (i >= text.size() || !is_ascii_letter(text[i])) return 0;
   char quote = 0;
   const std::size_t limit = std::min(text.size(), at + kLongest);
   for (; i < limit; ++i) {

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -12,7 +13,7 @@ namespace bibfold {
 struct HashIgnoringCase {
   std::size_t operator()(std::string_view key) const {
     std::uint64_t hash = 14695981039346656037U;  // FNV-1a
-    for (const char c : key) hash = (hash ^ static_cast<unsigned char>(c >= 'A' && c <= 'Z' ? c + 32 : c)) * 1099511628211U;
+    for (const char c : key) hash = (hash ^ static_cast<unsigned char>(is_ascii_upper(c) ? c + 32 : c)) * 1099511628211U;
     return static_cast<std::size_t>(hash);
   }
 };

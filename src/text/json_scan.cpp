@@ -1,14 +1,14 @@
 // JSON text → offsets. External functions: see json_scan.h.
 #include "text/json_scan.h"
 
+#include "text/ascii.h"
+
 namespace bibfold {
 namespace {
 
 constexpr auto kNone = std::string_view::npos;
 
-bool is_scalar(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '+' || c == '.';
-}
+bool is_scalar(char c) { return is_ascii_digit(c) || is_ascii_letter(c) || c == '-' || c == '+' || c == '.'; }
 
 JsonRange fault_at(std::size_t begin, std::size_t at) { return {begin, at, at}; }
 

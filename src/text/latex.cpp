@@ -7,6 +7,7 @@
 #include <array>
 #include <optional>
 
+#include "text/ascii.h"
 #include "text/latex_commands.h"
 #include "text/latex_group.h"
 #include "text/utf8.h"
@@ -16,10 +17,6 @@ namespace {
 
 constexpr auto kNone = std::string_view::npos;
 constexpr std::size_t kLongestOption = 200;  // bytes of "[…]" behind a command
-
-constexpr bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
-constexpr bool is_letter_byte(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-constexpr bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 
 // What cannot be copied as it is. 0xC2, 0xCC and 0xCD begin a no-break space and the combining accents.
 constexpr bool is_special(char c) {
@@ -122,7 +119,7 @@ class Decoder {
   }
 
   void character() {
-    if (is_space(text_[at_])) {
+    if (is_ascii_space(text_[at_])) {
       ++at_;
       if (accents_.empty()) blank();
       return;
@@ -144,7 +141,7 @@ class Decoder {
 
   // Most of a text is words.
   void skip_letters() {
-    while (at_ < text_.size() && is_letter_byte(text_[at_])) ++at_;
+    while (at_ < text_.size() && is_ascii_letter(text_[at_])) ++at_;
   }
 
   void blank() {
@@ -238,7 +235,7 @@ class Decoder {
   void raw(std::string_view latex) {
     flush_accents();
     for (const char c : latex) {
-      if (!is_space(c)) {
+      if (!is_ascii_space(c)) {
         out_ += c;
       } else if (!out_.ends_with(' ')) {
         out_ += ' ';
@@ -277,11 +274,11 @@ class Decoder {
       return;
     }
     std::string_view name;
-    if (is_letter_byte(text_[at_])) {
-      while (at_ < text_.size() && is_letter_byte(text_[at_])) ++at_;
+    if (is_ascii_letter(text_[at_])) {
+      while (at_ < text_.size() && is_ascii_letter(text_[at_])) ++at_;
       name = text_.substr(begin + 1, at_ - begin - 1);
     } else {
-      name = is_space(text_[at_]) ? " " : text_.substr(at_, 1);
+      name = is_ascii_space(text_[at_]) ? " " : text_.substr(at_, 1);
       ++at_;
     }
     if (math_ && name == "(") name = "";
@@ -308,7 +305,7 @@ class Decoder {
   }
 
   void apply(const LatexCommand& row) {
-    const bool word = is_letter_byte(row.name[0]);
+    const bool word = is_ascii_letter(row.name[0]);
     if (word && !math_) skip_spaces();
     switch (row.kind) {
       case LatexKind::accent:
@@ -341,7 +338,7 @@ class Decoder {
   }
 
   void skip_spaces() {
-    while (at_ < text_.size() && is_space(text_[at_])) ++at_;
+    while (at_ < text_.size() && is_ascii_space(text_[at_])) ++at_;
   }
 
   // The group at at_, without its braces; at_ moves behind it.

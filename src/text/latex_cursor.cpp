@@ -2,8 +2,8 @@
 #include "text/latex_cursor.h"
 
 #include <algorithm>
-#include <cctype>
 
+#include "text/ascii.h"
 #include "text/latex_group.h"
 
 namespace bibfold {
@@ -57,7 +57,7 @@ void LatexCursor::skip_options() {
 
 std::string_view LatexCursor::take_word() {
   const std::size_t begin = at;
-  while (at < text.size() && std::isalpha(static_cast<unsigned char>(text[at])) != 0) ++at;
+  while (at < text.size() && is_ascii_letter(text[at])) ++at;
   return text.substr(begin, at - begin);
 }
 

@@ -4,11 +4,11 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "text/ascii.h"
 #include "text/latex.h"
 #include "text/latex_commands.h"
 #include "text/latex_cursor.h"
@@ -25,8 +25,6 @@ constexpr auto kNone = std::string_view::npos;
 constexpr std::size_t kDeepest = 200;
 constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kSigns{
     {{"---", "\u2014"}, {"--", "\u2013"}, {"``", "\u201C"}, {"''", "\u201D"}, {"~", " "}}};
-
-bool is_letter_byte(char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; }
 
 class LatexWalker {
  public:
@@ -107,8 +105,7 @@ void LatexWalker::read_math() {
 void LatexWalker::read_blank() {
   int lines = 0;
   const std::size_t begin = in_.at;
-  for (; in_.at < in_.text.size() && std::isspace(static_cast<unsigned char>(in_.text[in_.at])) != 0; ++in_.at)
-    lines += in_.text[in_.at] == '\n' ? 1 : 0;
+  for (; in_.at < in_.text.size() && is_ascii_space(in_.text[in_.at]); ++in_.at) lines += in_.text[in_.at] == '\n' ? 1 : 0;
   if (lines >= 2 && tables_ == 0) {
     builder_.end_block();
   } else {
@@ -164,7 +161,7 @@ void LatexWalker::begin_row() {
 void LatexWalker::read_command() {
   const std::size_t command = in_.at++;
   if (in_.at >= in_.text.size()) return;
-  if (!is_letter_byte(in_.text[in_.at])) {
+  if (!is_ascii_letter(in_.text[in_.at])) {
     if (in_.text[in_.at] != '\\') return add_symbol(in_.text.substr(in_.at, 1), command);
     ++in_.at;
     in_.skip_options();
@@ -187,7 +184,7 @@ void LatexWalker::add_symbol(std::string_view name, std::size_t command) {
   if (known->kind == LatexKind::no_argument) return static_cast<void>(in_.take_argument());
   if (known->kind == LatexKind::accent) {
     skip_accented();
-  } else if (is_letter_byte(name[0])) {  // "\o rensen", "\ss{}"
+  } else if (is_ascii_letter(name[0])) {  // "\o rensen", "\ss{}"
     if (in_.stands("{}")) in_.at += 2;
     while (in_.at < in_.text.size() && in_.text[in_.at] == ' ') ++in_.at;
   }
@@ -197,7 +194,7 @@ void LatexWalker::add_symbol(std::string_view name, std::size_t command) {
 
 void LatexWalker::add_unknown(std::string_view name) {
   const std::size_t before = in_.at;
-  if (is_letter_byte(name[0])) groups_.open_arguments(9, true);
+  if (is_ascii_letter(name[0])) groups_.open_arguments(9, true);
   if (in_.at == before) in_.skip_options();
 }
 
@@ -226,9 +223,9 @@ void LatexWalker::add_item() {
   builder_.begin_block(LineKind::item, std::max(builder_.list_depth(), 1));
   const std::size_t begin = in_.at;
   const std::string label = latex_to_text(in_.take_option());
-  const bool seen = std::any_of(label.begin(), label.end(), [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0; });
+  const bool seen = std::any_of(label.begin(), label.end(), [](char c) { return is_ascii_alnum(c); });
   if (!seen) return;
-  const bool code = label.size() <= 5 && std::isalnum(static_cast<unsigned char>(label.back())) != 0 && label.size() != 4;
+  const bool code = label.size() <= 5 && is_ascii_alnum(label.back()) && label.size() != 4;
   show(code ? "[" + label + "] " : label + ' ', begin, in_.at);
 }
 

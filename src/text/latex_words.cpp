@@ -2,14 +2,12 @@
 #include <algorithm>
 #include <utility>
 
+#include "text/ascii.h"
 #include "text/latex.h"
 #include "text/utf8.h"
 
 namespace bibfold {
 namespace {
-
-constexpr bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
-constexpr bool is_letter_byte(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 std::string without_punctuation(const std::string& word) {
   std::size_t begin = word.size();
@@ -52,7 +50,7 @@ class WordFinder {
         protected_depth_ -= protects_.back() ? 1 : 0;
         protects_.pop_back();
       }
-    } else if (is_space(c) || c == '~') {
+    } else if (is_ascii_space(c) || c == '~') {
       end_word();
       begin_ = at_ + 1;
       argument_ = false;
@@ -65,9 +63,9 @@ class WordFinder {
 
   void skip_command() {
     at_ = std::min(at_ + 2, text_.size());
-    if (is_letter_byte(text_[at_ - 1])) {
-      while (at_ < text_.size() && is_letter_byte(text_[at_])) ++at_;
-      while (at_ < text_.size() && is_space(text_[at_])) ++at_;
+    if (is_ascii_letter(text_[at_ - 1])) {
+      while (at_ < text_.size() && is_ascii_letter(text_[at_])) ++at_;
+      while (at_ < text_.size() && is_ascii_space(text_[at_])) ++at_;
     }
     argument_ = true;
   }

@@ -4,6 +4,7 @@
 
 #include <array>
 
+#include "text/ascii.h"
 #include "text/latex.h"
 #include "text/latex_commands.h"
 #include "text/latex_group.h"
@@ -13,8 +14,6 @@ namespace bibfold {
 namespace {
 
 constexpr auto kNone = std::string_view::npos;
-
-constexpr bool is_letter_byte(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 std::string_view escaped(char c) {
   switch (c) {
@@ -80,7 +79,7 @@ std::string accented(char32_t c) {
     if (row == nullptr) return {};
     const bool below = parts[i] == 0x323 || parts[i] == 0x327 || parts[i] == 0x328 || parts[i] == 0x331;
     const bool dotless = !below && (out == "i" || out == "j");
-    const bool braces = is_letter_byte(row->name[0]) || i > 1;
+    const bool braces = is_ascii_letter(row->name[0]) || i > 1;
     out = fmt::format("\\{}{}{}{}{}", row->name, braces ? "{" : "", dotless ? "\\" : "", out, braces ? "}" : "");
   }
   return out;
@@ -132,7 +131,7 @@ class Encoder {
     if (end == kNone || end == at_ + 1) return {};
     const std::string_view whole = text_.substr(at_, end + 1 - at_);
     const bool loose = whole[1] == ' ' || whole[whole.size() - 2] == ' ' || whole[whole.size() - 2] == '\\';
-    const bool money = end + 1 < text_.size() && text_[end + 1] >= '0' && text_[end + 1] <= '9';
+    const bool money = end + 1 < text_.size() && is_ascii_digit(text_[end + 1]);
     if (loose || money || whole.find_first_of("\\^_") == kNone || !is_balanced(whole)) return {};
     return whole;
   }
@@ -149,7 +148,7 @@ class Encoder {
   // "\foo{x}"; a lone backslash, or one in front of what will be a group, is text.
   [[nodiscard]] std::string_view unknown_command() {
     std::size_t end = at_ + 1;
-    while (end < text_.size() && is_letter_byte(text_[end])) ++end;
+    while (end < text_.size() && is_ascii_letter(text_[end])) ++end;
     if (end == at_ + 1 || find_latex_command(text_.substr(at_ + 1, end - at_ - 1)) != nullptr) return {};
     while (end < text_.size() && text_[end] == '{' && !unbalanced_) {
       const std::size_t behind = behind_latex_group(text_, end);

@@ -1,9 +1,9 @@
 // mask_hidden (page.h): blanks over what a page's reader does not see, so that parsers need not know of it and offsets stay.
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <utility>
 
+#include "text/ascii.h"
 #include "text/page.h"
 #include "text/utf8.h"
 
@@ -61,8 +61,7 @@ class Hidings {
  private:
   /// "<head>", but not "<header>".
   [[nodiscard]] bool ends_name(std::size_t at) const {
-    return at >= text_.size() || std::isalpha(static_cast<unsigned char>(text_[at - 1])) == 0 ||
-           std::isalnum(static_cast<unsigned char>(text_[at])) == 0;
+    return at >= text_.size() || !is_ascii_letter(text_[at - 1]) || !is_ascii_alnum(text_[at]);
   }
   [[nodiscard]] std::size_t closing_of(const Hiding& hiding, std::size_t from) const {
     if (hiding.opening == "{:") {  // within its line
@@ -89,8 +88,7 @@ std::size_t attributes_end(std::string_view text, std::size_t at) {
   if (length == std::string_view::npos || text[at + length] != '}') return 0;
   const std::string_view inside = text.substr(at + 1, length - 1);
   const bool named = !inside.empty() && (inside[0] == '.' || inside[0] == '#');
-  const bool valued =
-      !inside.empty() && std::isalpha(static_cast<unsigned char>(inside[0])) != 0 && inside.find("=\"") != std::string_view::npos;
+  const bool valued = !inside.empty() && is_ascii_letter(inside[0]) && inside.find("=\"") != std::string_view::npos;
   return named || valued ? at + length + 1 : 0;
 }
 

@@ -3,10 +3,10 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <utility>
 
 #include "text/ascending.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -102,7 +102,7 @@ std::size_t marker_length(std::string_view text) {
   if (!text.empty() && (text[0] == '-' || text[0] == '*' || text[0] == '+')) {
     length = 1;
   } else {
-    while (length < text.size() && text[length] >= '0' && text[length] <= '9') ++length;
+    while (length < text.size() && is_ascii_digit(text[length])) ++length;
     if (length == 0 || length > 9 || length == text.size() || (text[length] != '.' && text[length] != ')')) return 0;
     ++length;
   }

@@ -5,6 +5,7 @@
 #include <array>
 #include <cctype>
 
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -54,11 +55,10 @@ std::string_view last_word(std::string_view text) {
 
 bool is_soft_hyphen(std::string_view before, std::string_view after) {
   const std::string_view part = last_word(before.substr(0, before.size() - 1));
-  if (part.size() < 2 || after.size() < 2 || !std::islower(static_cast<unsigned char>(after[0])) ||
-      !std::islower(static_cast<unsigned char>(after[1]))) {
+  if (part.size() < 2 || after.size() < 2 || !is_ascii_lower(after[0]) || !is_ascii_lower(after[1])) {
     return false;
   }
-  const auto is_plain = [](char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0 || static_cast<unsigned char>(c) >= 0x80; };
+  const auto is_plain = [](char c) { return is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80; };
   if (!std::all_of(part.begin(), part.end(), is_plain)) return false;
   return std::find(kHyphenated.begin(), kHyphenated.end(), lower(part)) == kHyphenated.end();
 }
@@ -71,7 +71,7 @@ void remove_last_byte(StyledText& text) {
 
 /// "doi:10.1029/" / "2022GL101999": an address that the end of a line cuts.
 bool goes_on_as_address(std::string_view above, std::string_view below) {
-  if (!above.ends_with('/') || below.empty() || std::isalnum(static_cast<unsigned char>(below[0])) == 0) return false;
+  if (!above.ends_with('/') || below.empty() || !is_ascii_alnum(below[0])) return false;
   const std::string_view word = above.substr(above.find_last_of(" <(") + 1);
   return word.find("doi") != std::string_view::npos || word.find("://") != std::string_view::npos || word.starts_with("10.");
 }
@@ -139,7 +139,7 @@ void append_wrapped(StyledText& to, const StyledText& more) {
   if (!hyphen) return append(to, more, Joint::space);
   std::size_t at = 0;
   const bool word = is_letter(next_code_point(more.text, at));
-  if (!word) return append(to, more, std::isdigit(static_cast<unsigned char>(more.text[0])) != 0 ? Joint::none : Joint::space);
+  if (!word) return append(to, more, is_ascii_digit(more.text[0]) ? Joint::none : Joint::space);
   if (is_soft_hyphen(to.text, more.text)) remove_last_byte(to);
   append(to, more, Joint::none);
 }

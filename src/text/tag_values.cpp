@@ -3,10 +3,10 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <optional>
 #include <string>
 
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -18,8 +18,7 @@ struct Brackets {
 };
 constexpr std::array<Brackets, 5> kTags{{{"{% include", "%}"}, {"{%- include", "-%}"}, {"{{<", ">}}"}, {"{{%", "%}}"}, {"<", ">"}}};
 
-bool is_space(char c) { return std::isspace(static_cast<unsigned char>(c)) != 0; }
-bool is_name_byte(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_' || c == '-'; }
+bool is_name_byte(char c) { return is_ascii_alnum(c) || c == '_' || c == '-'; }
 
 /// One tag, word by word.
 class TagScan {
@@ -51,9 +50,9 @@ class TagScan {
     while (at_ < limit && is_name_byte(text_[at_])) ++at_;
     const std::string name = lower(text_.substr(begin, at_ - begin));
     std::size_t value = at_;
-    while (value < limit && is_space(text_[value])) ++value;
+    while (value < limit && is_ascii_space(text_[value])) ++value;
     if (value >= limit || text_[value] != '=') return;
-    for (++value; value < limit && (is_space(text_[value]) || text_[value] == '{');) ++value;  // MDX: year={2020}
+    for (++value; value < limit && (is_ascii_space(text_[value]) || text_[value] == '{');) ++value;  // MDX: year={2020}
     if (value < limit) read_value(name, value, limit);
   }
 
@@ -79,7 +78,7 @@ class TagScan {
 bool may_open(std::string_view text, std::size_t at, const Brackets& tag) {
   if (!text.substr(at).starts_with(tag.opening)) return false;
   const std::size_t behind = at + tag.opening.size();
-  return tag.opening != "<" || (behind < text.size() && text[behind] >= 'A' && text[behind] <= 'Z');
+  return tag.opening != "<" || (behind < text.size() && is_ascii_upper(text[behind]));
 }
 
 }  // namespace

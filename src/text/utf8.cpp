@@ -9,6 +9,7 @@
 #include <cstring>
 
 #include "text/ascending.h"
+#include "text/ascii.h"
 
 namespace bibfold {
 namespace {
@@ -34,13 +35,6 @@ const char* folded(char32_t c) {
   return row != std::end(kFolded) && row->from == c ? row->to : nullptr;
 }
 
-bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
-
-constexpr bool ascii_alnum(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
-constexpr char ascii_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
-
 utf8proc_category_t category(char32_t c) { return utf8proc_category(static_cast<utf8proc_int32_t>(c)); }
 
 std::string map_with(std::string_view text, int options) {
@@ -64,8 +58,8 @@ std::string fold_ascii(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   for (const char c : text) {
-    if (ascii_alnum(c)) {
-      out += ascii_lower(c);
+    if (is_ascii_alnum(c)) {
+      out += to_ascii_lower(c);
     } else if (!is_apostrophe(c)) {
       append_space(out);
     }
@@ -77,8 +71,8 @@ std::string fold_ascii(std::string_view text) {
 void fold_code_point(std::string& out, char32_t c) {
   if (c < 0x80) {
     const char a = static_cast<char>(c);
-    if (ascii_alnum(a)) {
-      out += ascii_lower(a);
+    if (is_ascii_alnum(a)) {
+      out += to_ascii_lower(a);
     } else if (!is_apostrophe(a)) {
       append_space(out);
     }
@@ -153,21 +147,21 @@ std::size_t count_code_points(std::string_view text) {
 }
 
 bool is_letter(char32_t c) {
-  if (c < 0x80) return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  if (c < 0x80) return is_ascii_letter(c);
   const auto k = category(c);
   return k >= UTF8PROC_CATEGORY_LU && k <= UTF8PROC_CATEGORY_LO;
 }
 bool is_upper(char32_t c) {
-  if (c < 0x80) return c >= 'A' && c <= 'Z';
+  if (c < 0x80) return is_ascii_upper(c);
   const auto k = category(c);
   return k == UTF8PROC_CATEGORY_LU || k == UTF8PROC_CATEGORY_LT;
 }
 bool is_lower(char32_t c) {
-  if (c < 0x80) return c >= 'a' && c <= 'z';
+  if (c < 0x80) return is_ascii_lower(c);
   return category(c) == UTF8PROC_CATEGORY_LL;
 }
 bool is_digit(char32_t c) {
-  if (c < 0x80) return c >= '0' && c <= '9';
+  if (c < 0x80) return is_ascii_digit(c);
   return category(c) == UTF8PROC_CATEGORY_ND;
 }
 bool is_blank(char32_t c) {
@@ -185,11 +179,11 @@ bool is_combining(char32_t c) {
   return k >= UTF8PROC_CATEGORY_MN && k <= UTF8PROC_CATEGORY_ME;
 }
 char32_t to_lower(char32_t c) {
-  if (c < 0x80) return (c >= 'A' && c <= 'Z') ? c + 32 : c;
+  if (c < 0x80) return is_ascii_upper(c) ? c + 32 : c;
   return static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(c)));
 }
 char32_t to_upper(char32_t c) {
-  if (c < 0x80) return (c >= 'a' && c <= 'z') ? c - 32 : c;
+  if (c < 0x80) return is_ascii_lower(c) ? c - 32 : c;
   return static_cast<char32_t>(utf8proc_toupper(static_cast<utf8proc_int32_t>(c)));
 }
 
@@ -198,7 +192,7 @@ std::string lower(std::string_view text) {
   out.reserve(text.size());
   for (std::size_t i = 0; i < text.size();) {
     if (static_cast<unsigned char>(text[i]) < 0x80) {
-      out += ascii_lower(text[i++]);
+      out += to_ascii_lower(text[i++]);
     } else {
       append_utf8(out, to_lower(next_code_point(text, i)));
     }
@@ -268,7 +262,8 @@ std::string fold_letters(std::string_view text) {
 }
 
 bool equals_ignoring_case(std::string_view a, std::string_view b) {
-  return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return ascii_lower(x) == ascii_lower(y); });
+  return a.size() == b.size() &&
+         std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return to_ascii_lower(x) == to_ascii_lower(y); });
 }
 
 bool starts_with_ignoring_case(std::string_view text, std::string_view prefix) {
@@ -278,7 +273,7 @@ bool starts_with_ignoring_case(std::string_view text, std::string_view prefix) {
 std::size_t find_ignoring_case(std::string_view text, std::string_view what, std::size_t from) {
   if (from > text.size()) return std::string_view::npos;
   const auto found = std::search(text.begin() + static_cast<std::ptrdiff_t>(from), text.end(), what.begin(), what.end(),
-                                 [](char x, char y) { return ascii_lower(x) == ascii_lower(y); });
+                                 [](char x, char y) { return to_ascii_lower(x) == to_ascii_lower(y); });
   return found == text.end() && !what.empty() ? std::string_view::npos : static_cast<std::size_t>(found - text.begin());
 }
 

@@ -4,14 +4,13 @@
 #include <algorithm>
 #include <span>
 
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace bibfold {
 namespace {
 
 bool is_blank_or_comma(std::string_view text) { return text.find_first_not_of(" \t\r\n,") == std::string_view::npos; }
-
-bool is_number(std::string_view text) { return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos; }
 
 /// A quote outside of braces would end a value in quotes.
 bool has_bare_quote(std::string_view value) {
@@ -24,7 +23,7 @@ bool has_bare_quote(std::string_view value) {
 }
 
 bool is_upper_word(std::string_view name) {
-  return std::none_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  return std::none_of(name.begin(), name.end(), [](char c) { return is_ascii_lower(c); });
 }
 
 /// The value that occurs most often, the first of several.
@@ -98,7 +97,7 @@ void EntryEditor::find_name_style() {
   const auto& fields = item_.fields;
   upper_ = !fields.empty() && std::all_of(fields.begin(), fields.end(), [](const BibtexField& field) { return is_upper_word(field.name); });
   capitalised_ = !upper_ && !fields.empty() && std::all_of(fields.begin(), fields.end(), [](const BibtexField& field) {
-    return field.name.size() > 1 && field.name[0] >= 'A' && field.name[0] <= 'Z';
+    return field.name.size() > 1 && is_ascii_upper(field.name[0]);
   });
 }
 
@@ -124,7 +123,7 @@ std::string_view EntryEditor::content(const BibtexField& field) const {
 std::string EntryEditor::in_name_style(std::string_view name) const {
   std::string out(name);
   for (std::size_t i = 0; i < out.size() && (upper_ || (capitalised_ && i == 0)); ++i) {
-    if (out[i] >= 'a' && out[i] <= 'z') out[i] = static_cast<char>(out[i] - 'a' + 'A');
+    out[i] = to_ascii_upper(out[i]);
   }
   return out;
 }
@@ -142,9 +141,9 @@ void EntryEditor::set_type(std::string_view type) {
   const auto begin = static_cast<std::uint32_t>(item_.type.data() - text_.data());
   std::string word(type);
   if (is_upper_word(item_.type)) {
-    for (char& c : word) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-  } else if (item_.type.front() >= 'A' && item_.type.front() <= 'Z') {
-    word[0] = word[0] >= 'a' && word[0] <= 'z' ? static_cast<char>(word[0] - 'a' + 'A') : word[0];
+    for (char& c : word) c = to_ascii_upper(c);
+  } else if (is_ascii_upper(item_.type.front())) {
+    word[0] = to_ascii_upper(word[0]);
   }
   replace(begin, begin + static_cast<std::uint32_t>(item_.type.size()), std::move(word));
 }
@@ -165,7 +164,7 @@ void EntryEditor::rename(const BibtexField& field, std::string_view name) {
 
 void EntryEditor::replace(const BibtexField& field, const BibtexValue& value) {
   const std::string_view old = slice(field.value_begin, field.value_end);
-  const bool bare = is_number(old) && is_number(value.value);
+  const bool bare = is_all_digits(old) && is_all_digits(value.value);
   const bool braces = old.starts_with('{') || has_bare_quote(value.value);
   std::string text = value.macro || bare ? value.value : in_value_style(value);
   if (!value.macro && !bare && braces) {

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -193,7 +194,7 @@ std::string role_label(const Contributor& person) {
       break;
   }
   if (role.empty()) role = "contributor";
-  if (role[0] >= 'a' && role[0] <= 'z') role[0] = static_cast<char>(role[0] - 'a' + 'A');
+  role[0] = to_ascii_upper(role[0]);
   return role + ": ";
 }
 
@@ -214,7 +215,7 @@ std::string bibtex_key(std::string_view key) {
 
 std::string bibtex_field_name(std::string_view name) {
   std::string out = lower(bibtex_key(name));
-  if (out.empty() || (out[0] >= '0' && out[0] <= '9')) out.insert(0, "x-");
+  if (out.empty() || is_ascii_digit(out[0])) out.insert(0, "x-");
   return out;
 }
 

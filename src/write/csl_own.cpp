@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <set>
 
+#include "text/ascii.h"
 #include "text/csl_syntax.h"
 #include "text/utf8.h"
 #include "write/csl_item.h"
@@ -83,8 +84,7 @@ Date parse_iso_date(std::string_view text) {
   int* const parts[] = {&date.year, &date.month, &date.day};
   std::size_t at = 0;
   for (const std::string_view part : split(text, '-')) {
-    const bool digits =
-        !part.empty() && part.size() <= 4 && std::all_of(part.begin(), part.end(), [](char c) { return c >= '0' && c <= '9'; });
+    const bool digits = part.size() <= 4 && is_all_digits(part);
     if (!digits || at == std::size(parts)) {
       Date literal;
       literal.literal = std::string(text);

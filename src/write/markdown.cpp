@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "text/ascii.h"
 #include "text/utf8.h"
 #include "write/formats.h"
 
@@ -114,7 +115,7 @@ std::string where(const Publication& record) {
   if (text.has(Field::page)) {
     std::string page(text[Field::page]);
     replace_all(page, "-", "–");
-    const bool one = std::all_of(page.begin(), page.end(), [](char c) { return c >= '0' && c <= '9'; });
+    const bool one = is_all_digits(page);
     add((one ? "page " : "pages ") + page);
   }
   if (!contained) {
