@@ -248,4 +248,11 @@ AuthorList parse_author_list(std::string_view text, std::span<const StyleRun> ru
   return list;
 }
 
+bool names_persons(std::string_view text) {
+  constexpr int kNameEnough = 300;
+  const AuthorList list = parse_author_list(text);
+  return !list.names.empty() && std::all_of(list.names.begin(), list.names.end(),
+                                            [](const ListedName& n) { return n.confidence >= kNameEnough && n.name.literal.empty(); });
+}
+
 }  // namespace bibfold

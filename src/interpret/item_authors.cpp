@@ -82,11 +82,35 @@ ListedName name_with_bracket(std::string_view text, std::size_t open) {
   return listed;
 }
 
+/// "BRASIL. Ministério da Saúde", "European Commission, Directorate-General for Trade": a body and its part.
+bool is_part_of_body(std::string_view text) {
+  for (const std::string_view sign : {". ", ", "}) {
+    const std::size_t at = text.find(sign);
+    if (at == std::string_view::npos || at < 5) continue;
+    const std::string_view rest = text.substr(at + 2);
+    const std::size_t end = rest.find_first_of(" -,.");
+    const bool whole = end != std::string_view::npos && rest[end] != ',' && rest[end] != '.';
+    const std::string_view first = text.substr(0, at);
+    const std::vector<std::string_view> words = split(first, ' ');
+    const bool body = std::none_of(first.begin(), first.end(), [](char c) { return c >= 'a' && c <= 'z'; }) ||
+                      std::any_of(words.begin(), words.end(), [](std::string_view w) { return is_corporate_word(fold_letters(w)); });
+    return whole && body && is_corporate_word(fold_letters(rest.substr(0, end)));
+  }
+  return false;
+}
+
 /// A piece is one name as a rule, but not where the lines of a list were told apart by their place.
 AuthorList names_of(const LabelledItem& item, const Piece& piece) {
   const std::string_view text = std::string_view(item.item.text.text).substr(piece.begin, piece.end - piece.begin);
   if (const std::size_t open = bracketed_given(text); open != std::string_view::npos) return {{name_with_bracket(text, open)}, false};
   AuthorList list = parse_author_list(text, runs_within(item.item.text, piece));
+  if (is_part_of_body(text)) {
+    list.names.resize(1);
+    list.names[0] = {};
+    list.names[0].name.literal = collapse_blanks(text);
+    list.names[0].end = static_cast<std::uint32_t>(text.size());
+    return list;
+  }
   if (item.given_first) {
     for (ListedName& listed : list.names) put_given_first(listed, text);
     return list;

@@ -188,7 +188,7 @@ class ItemReader {
   /// "Submitted to Journal X", "Manuscript in preparation": a status that the parser did not know.
   void read_note(std::string_view text, const Piece& piece) {
     if (is_version(text)) return set(Field::version, clean_piece(text).substr(8), piece);
-    if (continues_pages(clean_piece(text), piece)) return;
+    if (continues_pages(clean_piece(text), piece) || is_connector(clean_piece(text))) return;
     if (is_archive_class(clean_piece(text))) return set(Field::archive_class, clean_piece(text), piece);
     if (!record_.text.has(Field::status) && read_status(text).stage != Stage::unknown) return read_status_piece(text, piece);
     add_note(clean_piece(text), piece);
@@ -217,7 +217,8 @@ class ItemReader {
 
   void read_pages(std::string_view text, const Piece& piece) {
     std::string clean = clean_piece(text);
-    if (const std::size_t column = clean.find(". "); column != std::string::npos && column + 2 < clean.size() &&
+    if (const std::size_t column = clean.find(". "); column != std::string::npos && column > 0 && clean[column - 1] >= '0' &&
+                                                     clean[column - 1] <= '9' && column + 2 < clean.size() &&
                                                      clean.find_first_not_of("0123456789.", column + 2) == std::string::npos) {
       add_note(clean.substr(column + 2), piece);  // "pp. 3401-3425.   4.6": a column of its own behind
       clean.resize(column);

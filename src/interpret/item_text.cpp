@@ -73,6 +73,7 @@ std::string counted(std::string_view text) {
   }
   std::size_t begin = digit;  // "Suppl. 1" and "D72" stay: only a counting word goes
   while (begin > 0 && clean[begin - 1] != ' ' && clean[begin - 1] != '.') --begin;
+  if (begin == 0) begin = digit;  // "n°59", "vol12": glued
   const std::string_view word = trim(std::string_view(clean).substr(0, begin));
   constexpr std::array<std::string_view, 46> kWords{
       "nos.", "nos",     "№",     "vol",  "vol.", "volume", "bd",    "bd.",    "band",   "no",        "no.",  "nr",

@@ -57,6 +57,8 @@ class TypeDecider {
     const Type genre = type_of_genre(fold_text(record_.text[Field::genre]));
     if (genre != Type::document) {
       record_.type = genre;
+    } else if (is_package()) {
+      record_.type = Type::software;
     } else {
       decide_by_venue();
     }
@@ -70,6 +72,12 @@ class TypeDecider {
 
  private:
   [[nodiscard]] bool has(Label label) const { return reading_.has(label); }
+
+  /// "R package version 1.3", "Stata module version 2.1.0"
+  [[nodiscard]] bool is_package() const {
+    const std::string note = fold_text(record_.text[Field::note]);
+    return container_.empty() && says(note, " package version ", " module version ", " library version ");
+  }
 
   void decide_by_venue() {
     if (container_.empty()) {

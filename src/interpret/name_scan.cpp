@@ -327,7 +327,15 @@ class Scanner {
     return text_.substr(end).starts_with("the ") ? end + 4 : end;
   }
 
+  /// "V. Gupta u. G. Roe", "Gerard SCHELLEKENS a Ben DE JONG": words that are something else elsewhere.
+  [[nodiscard]] bool is_short_conjunction(std::string_view word) const {
+    if (word == "u.") return !segment_.words.empty() || !scan_.segments.empty();
+    return word == "a" && !segment_.words.empty() && segment_.words.back().shape == WordShape::capitals &&
+           segment_.words.back().text.size() > 3;
+  }
+
   [[nodiscard]] bool is_conjunction(std::string_view word) const {
+    if (is_short_conjunction(word)) return true;
     if (!is_name_conjunction(word)) return false;
     return word != "by" || segment_.words.empty();
   }

@@ -46,6 +46,8 @@ struct AuthorList {
 };
 /// `runs`: styles over `text` (superscripts are marks). Semicolons, " | ", "&", "and", "und", "et", "y", "e" separate too.
 AuthorList parse_author_list(std::string_view text, std::span<const StyleRun> runs = {});
+/// Persons named with confidence, and nothing else.
+bool names_persons(std::string_view text);
 
 /// 0 … 1000: how much `text` (one comma segment) looks like one person's name: two to four capitalised words, initials, particles.
 int name_likeness(std::string_view text);

@@ -72,6 +72,41 @@ bool introduces_locator(const TokenizedItem& item, std::size_t k) {
   return token.is(Shape::alnum) && (item.tokens[k - 1].is(WordClass::report) || item.tokens[k - 1].is(WordClass::issue));
 }
 
+bool is_content(const Token& token) {
+  return token.is(Shape::lower) && !token.is(WordClass::function) && !token.is(WordClass::conjunction) && !token.is(WordClass::in);
+}
+
+/// "On searching for instrumental variables | van der Zander, B.", "… via exploration | N. Gavenski, J. Roe": names behind a title.
+bool starts_names(const TokenizedItem& item, std::size_t k) {
+  if (!is_content(item.tokens[k - 1])) return false;
+  const auto& tokens = item.tokens;
+  std::size_t family = k;
+  while (family < tokens.size() && tokens[family].is(WordClass::particle) && tokens[family].is(Shape::lower)) ++family;
+  if (family + 1 >= tokens.size()) return false;
+  const bool turned = tokens[family].is(Shape::capital) && item.gaps[family + 1].signature == "," && tokens[family + 1].is(Shape::initial);
+  if (turned) return item.gaps[family + 2].signature.starts_with("i.");
+  const bool initials = tokens[k].is(Shape::initial) && item.gaps[k + 1].signature == "i." && tokens[k + 1].is(Shape::capital);
+  if (!initials || k + 2 >= tokens.size()) return false;
+  return item.gaps[k + 2].signature.starts_with(',') || tokens[k + 2].is(WordClass::conjunction) || tokens[k + 2].is(Shape::mark);
+}
+
+/// "R. J. Doe | LOQO: an interior point code", "and Y. Tian | Invest Ophthalmol": what follows a name with initials.
+bool follows_name(const TokenizedItem& item, std::size_t k) {
+  const Token& family = item.tokens[k - 1];
+  return k >= 2 && family.is(Shape::capital) && !family.is(Shape::initial) && item.tokens[k - 2].is(Shape::initial) &&
+         item.gaps[k - 1].signature == "i." && (item.tokens[k].classes & (mask(Shape::capital) | mask(Shape::caps))) != 0;
+}
+
+/// "Springer | Berlin", "Westview Press | New York"; "PhD thesis | University of Trees", "Technical report | Example Institute".
+bool starts_place_or_school(const TokenizedItem& item, std::size_t k) {
+  const Token& now = item.tokens[k];
+  const Token& before = item.tokens[k - 1];
+  if (!now.is(Shape::capital)) return false;
+  const bool next_is_place = k + 1 < item.tokens.size() && item.gaps[k + 1].signature.empty() && item.tokens[k + 1].is(WordClass::place);
+  if (before.is(WordClass::publisher) && !before.is(WordClass::place) && (now.is(WordClass::place) || next_is_place)) return true;
+  return (before.is(WordClass::thesis) || before.is(WordClass::report)) && now.is(WordClass::institution);
+}
+
 /// A boundary that no punctuation marks.
 bool cut_by_words(const TokenizedItem& item, std::size_t k) {
   if (numeric(item, k) || numeric(item, k - 1)) return true;
@@ -79,11 +114,16 @@ bool cut_by_words(const TokenizedItem& item, std::size_t k) {
   const Token& before = item.tokens[k - 1];
   if (before.is(WordClass::etal) && before.folded == "al") return true;
   if (before.is(Shape::mark) || starts_venue(item, k)) return true;
+  if (starts_names(item, k) || follows_name(item, k) || starts_place_or_school(item, k)) return true;
   const Token& now = item.tokens[k];
   if (now.is(WordClass::thesis) && now.is(Shape::capital) && before.is(Shape::lower)) return true;
   if (now.is(WordClass::month) && k + 1 < item.tokens.size() && numeric(item, k + 1)) return true;
   if (now.is(Shape::roman) && now.folded.size() >= 2 && !item.gaps[k + 1].signature.empty()) return true;
   if (now.is(Shape::han) != before.is(Shape::han)) return true;
+  if (now.is(WordClass::in) && k + 1 < item.tokens.size()) {  // "… of small trees in Advances in Forestry", "… in: The Forest"
+    const Token& next = item.tokens[k + 1];
+    if (item.gaps[k + 1].signature == ":" || (next.is(WordClass::venue) && next.is(Shape::capital))) return true;
+  }
   return now.is(WordClass::in) && now.is(Shape::capital);
 }
 

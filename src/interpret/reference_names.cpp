@@ -311,7 +311,17 @@ bool is_between_numbers(const TokenizedItem& item, const NameReading& name) {
          (behind.empty() || behind == "i." || behind == "i");
 }
 
+/// "et al (Example Collaboration)" without its first word, "IV (J. Doe".
+bool is_torn_word(const TokenizedItem& item, const NameReading& name) {
+  const Token& first = item.tokens[name.begin];
+  const bool al = name.begin > 0 && first.folded == "al" && item.tokens[name.begin - 1].folded == "et";
+  const bool numeral = first.is(Shape::roman) && first.is(Shape::caps) && name.end > name.begin + 1U &&
+                       item.gaps[name.begin + 1U].signature.find('(') != std::string::npos;
+  return al || numeral;
+}
+
 bool is_no_name(const TokenizedItem& item, const NameReading& name) {
+  if (is_torn_word(item, name)) return true;
   if (is_between_numbers(item, name)) return true;
   if (is_kind_of_text(item, name) || is_paper_series(item, name) || is_head_of_italics(item, name)) return true;
   const bool committee = name.end - name.begin == 1 && item.tokens[name.begin].folded == "committee";

@@ -290,7 +290,8 @@ bool is_genre(const Segment& s) {
   const bool numbered_report = s.size() == 2 && s.folded(0) == "tr";
   const bool series =
       s.size() == 2 && s.is(0, mask(Shape::caps)) && (s.folded(1) == "dp" || s.folded(1) == "wp") && s.is(1, mask(Shape::caps));
-  return s.any(mask(WordClass::thesis)) || report || bracket || numbered_report || series || s.has_word("draft") || paper ||
+  const bool of_society = s.size() == 2 && s.folded(1) == "paper" && s.is(0, mask(Shape::caps));  // "SAE Paper"
+  return s.any(mask(WordClass::thesis)) || report || of_society || bracket || numbered_report || series || s.has_word("draft") || paper ||
          s.has_word("rapport") || s.has_prefix("forschungsbericht") || s.has_prefix("unpublished") ||
          (s.size() <= 3 && s.has_word("patent")) || (s.size() == 1 && s.is(0, mask(WordClass::genre)) && s.is(0, mask(Shape::bracketed)));
 }

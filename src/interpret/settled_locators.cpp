@@ -244,9 +244,87 @@ void settle_annual_volume(LabelledItem& item) {
                  whole.confidence});
 }
 
+/// "349–359", "1017--1030"
+bool is_range_of_pages(std::string_view text) {
+  const std::size_t digits = text.find_first_not_of("0123456789");
+  if (digits == std::string_view::npos || digits < 2) return false;
+  std::size_t at = digits;
+  while (at < text.size() && !is_digit(text[at])) {
+    if (!is_dash(next_code_point(text, at))) return false;
+  }
+  return at > digits && is_number(text.substr(at)) && text.size() - at >= digits;
+}
+
+/// "Asymptotic Statistics, 349–359, Springer": no volume has so many numbers.
+void settle_pages_as_volume(LabelledItem& item) {
+  if (has_label(item, Label::page) || has_label(item, Label::issue)) return;
+  const std::size_t at = find_label(item, Label::volume);
+  if (at < item.pieces.size() && is_range_of_pages(text_of(item, item.pieces[at]))) item.pieces[at].label = Label::page;
+}
+
+/// The numbers behind "R package version", "Version": the same piece as far as only periods and hyphens part them.
+std::size_t end_of_version(const LabelledItem& item, std::size_t at) {
+  std::size_t last = at;
+  while (last + 1 < item.pieces.size()) {
+    const Piece& next = item.pieces[last + 1];
+    const std::string_view between = text_of(item, item.pieces[last].end, next.begin);
+    const bool close = last == at ? between == " " : between == "." || between == "-";
+    if (!close || text_of(item, next).find_first_not_of("0123456789.-abc") != std::string_view::npos || !is_digit(text_of(item, next)[0]))
+      break;
+    ++last;
+  }
+  return last;
+}
+
+/// "R package version | 1 | . | 3", "User Manual, Version | 2 | . | 0", "Reference Manual edition 1.10": no journal with volume and issue.
+void settle_version(LabelledItem& item) {
+  for (std::size_t k = 1; k + 1 < item.pieces.size(); ++k) {
+    const Piece& piece = item.pieces[k];
+    const bool venue = piece.label == Label::container_title || piece.label == Label::collection_title || piece.label == Label::publisher ||
+                       piece.label == Label::note || piece.label == Label::other;
+    const std::string folded = " " + fold_text(text_of(item, piece));
+    const bool said = folded.ends_with(" version") || folded.ends_with(" release") || folded == " reference manual edition";
+    const std::size_t last = venue && said ? end_of_version(item, k) : k;
+    if (last == k) continue;
+    item.pieces[k].label = Label::note;
+    item.pieces[k].end = item.pieces[last].end;
+    const auto behind = item.pieces.begin() + static_cast<std::ptrdiff_t>(k) + 1;
+    item.pieces.erase(behind, behind + static_cast<std::ptrdiff_t>(last - k));
+    return;
+  }
+}
+
+/// "2015. 145 f. Dissertação": leaves that are counted are no volume.
+void settle_leaves(LabelledItem& item) {
+  if (has_label(item, Label::page)) return;
+  const std::size_t at = find_label(item, Label::volume);
+  if (at + 1 >= item.pieces.size() || item.pieces[at + 1].label != Label::genre || !is_number(text_of(item, item.pieces[at]))) return;
+  const std::string_view genre = text_of(item, item.pieces[at + 1]);
+  const std::size_t word = genre.starts_with("f. ") ? 3 : genre.starts_with("fl. ") ? 4 : 0;
+  if (word == 0) return;
+  item.pieces[at].label = Label::page;
+  item.pieces[at].end = item.pieces[at + 1].begin + 1;
+  item.pieces[at + 1].begin += static_cast<std::uint32_t>(word);
+}
+
+/// "(1997) 35:1 Osgoode Hall LJ | 75": volume, journal and first page, by McGill and Bluebook.
+void settle_page_behind_journal(LabelledItem& item) {
+  const std::size_t at = find_label(item, Label::container_title);
+  if (at == 0 || at + 1 >= item.pieces.size() || has_label(item, Label::page)) return;
+  Piece& number = item.pieces[at + 1];
+  const Label before = item.pieces[at - 1].label;
+  const bool close =
+      text_of(item, item.pieces[at - 1].end, item.pieces[at].begin) == " " && text_of(item, item.pieces[at].end, number.begin) == " ";
+  if (close && (before == Label::volume || before == Label::issue) && is_number(text_of(item, number))) number.label = Label::page;
+}
+
 }  // namespace
 
 void settle_locators(LabelledItem& item) {
+  settle_version(item);
+  settle_pages_as_volume(item);
+  settle_leaves(item);
+  settle_page_behind_journal(item);
   settle_kind_of_law(item);
   settle_patent(item);
   settle_annual_volume(item);

@@ -12,8 +12,11 @@
 #include "interpret/item_heads.h"
 #include "interpret/item_pieces.h"
 #include "interpret/item_text.h"
+#include "interpret/settled_authors.h"
+#include "interpret/settled_imprint.h"
 #include "interpret/settled_locators.h"
 #include "interpret/settled_names.h"
+#include "interpret/settled_roles.h"
 #include "interpret/settled_venue.h"
 #include "interpret/title_ends.h"
 #include "interpret/title_joints.h"
@@ -258,6 +261,7 @@ void settle_missing_title(LabelledItem& item) {
 
 void settle_pieces(LabelledItem& item, const Tables& tables) {
   settle_head(item);
+  settle_authors(item);
   settle_names(item);
   settle_title_joint(item);
   settle_review(item);
@@ -266,7 +270,9 @@ void settle_pieces(LabelledItem& item, const Tables& tables) {
   settle_first_page(item);
   settle_type_mark(item);
   settle_title_end(item, tables);
+  if (review_words(item.item.text.text) == 0) settle_roles(item);
   settle_locators(item);
+  settle_imprint(item);
   settle_venue(item, tables);
   settle_only_venue(item, tables.words);
   settle_missing_title(item);

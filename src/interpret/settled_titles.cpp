@@ -16,8 +16,6 @@
 namespace bibfold {
 namespace {
 
-constexpr int kNameEnough = 300;
-
 /// "Doe, Jane. Under contract. Forms of Need. Example Press": a status where others have the year.
 void cut_status_before(LabelledItem& item) {
   constexpr std::array<std::string_view, 9> kWords{"under contract", "under review",   "in progress", "in press",
@@ -40,13 +38,6 @@ void cut_status_before(LabelledItem& item) {
     item.pieces.insert(item.pieces.begin() + static_cast<std::ptrdiff_t>(title), status);
     return;
   }
-}
-
-/// Persons named with confidence, and nothing else.
-bool names_persons(std::string_view text) {
-  const AuthorList list = parse_author_list(text);
-  return !list.names.empty() && std::all_of(list.names.begin(), list.names.end(),
-                                            [](const ListedName& n) { return n.confidence >= kNameEnough && n.name.literal.empty(); });
 }
 
 /// "with" alone may be a word of the title; the longer forms are not, nor is one that a bracket sets apart.

@@ -172,7 +172,11 @@ void settle_house(LabelledItem& item) {
   constexpr std::array<std::string_view, 12> kHouses{"wydawnictwo ", "verlag ",      "editions ",  "ediciones ",
                                                      "edizioni ",    "editora ",     "editorial ", "editura ",
                                                      "uitgeverij ",  "izdatelstvo ", "forlaget ",  "издательство "};
-  const bool house = std::any_of(kHouses.begin(), kHouses.end(), [&](std::string_view word) { return folded.starts_with(word); });
+  constexpr std::array<std::string_view, 7> kLast{" press",      " verlag",       " publishers", " publishing",
+                                                  " foundation", " publications", " books"};
+  const bool house = std::any_of(kHouses.begin(), kHouses.end(), [&](std::string_view word) { return folded.starts_with(word); }) ||
+                     std::any_of(kLast.begin(), kLast.end(), [&](std::string_view word) { return folded.ends_with(word); }) ||
+                     folded.find(" foundation for ") != std::string::npos;
   if (house && item.pieces[at + 1].label == Label::place) item.pieces[at].label = Label::publisher;
 }
 

@@ -30,9 +30,9 @@ bool one_of(std::string_view word, const Words& words) {
 
 /// "2. Aufl", "3., überarb", "4th ed", "2e éd", "Wydanie nowe", "nouvelle édition", "2nd. ed."
 bool is_edition(std::string_view text) {
-  constexpr std::array<std::string_view, 20> kWords{"aufl",    "auflage", "ausg",     "ausgabe", "druk",    "ed",     "edicao",
-                                                    "edicion", "edition", "edizione", "edn",     "editie",  "painos", "uppl",
-                                                    "utg",     "uberarb", "vyd",      "wyd",     "wydanie", "izd"};
+  constexpr std::array<std::string_view, 22> kWords{"baski",  "basim",   "aufl",    "auflage",  "ausg",    "ausgabe", "druk",   "ed",
+                                                    "edicao", "edicion", "edition", "edizione", "edn",     "editie",  "painos", "uppl",
+                                                    "utg",    "uberarb", "vyd",     "wyd",      "wydanie", "izd"};
   if (text.size() > 48) return false;
   const std::string folded = fold_text(text);
   const std::vector<std::string_view> words = split(folded, ' ');

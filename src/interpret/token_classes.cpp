@@ -6,6 +6,7 @@
 #include <string>
 
 #include "interpret/number_shapes.h"
+#include "interpret/word_shape.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -105,6 +106,7 @@ class TokenInItem {
   }
   [[nodiscard]] bool marks_name() const;
   [[nodiscard]] bool is_initial(const Composition& it, bool period) const;
+  [[nodiscard]] bool is_short_conjunction() const;
   [[nodiscard]] TokenClasses letter_meaning(TokenClasses classes) const;
 
   const TokenizedItem& item_;
@@ -146,12 +148,28 @@ bool TokenInItem::is_initial(const Composition& it, bool period) const {
   if (has_one_letter_parts(it)) return true;
   const bool digraph = it.upper_first && it.upper == 1 && it.lower == 1 && it.dashes == 0;
   if (!digraph || !period || is_last() || (next_word()[0] >= '0' && next_word()[0] <= '9')) return false;  // "B. Yu. 2008"
+  if (is_behind(Shape::initial) && item_.gaps[k_ + 1].blank && !is_digraph(word_) && !is_abbreviation(word_)) return false;  // "and C. Xu."
   const bool behind_name = is_behind(Shape::initial) || (k_ > 0 && item_.gaps[k_].signature.find(',') != std::string::npos);
   return behind_name || !item_.gaps[k_ + 1].blank;  // "Ivanov, Yu. A."
 }
 
+/// "V. Gupta u. G. Roe", "Gerard SCHELLEKENS a Ben DE JONG": words that are something else elsewhere.
+bool TokenInItem::is_short_conjunction() const {
+  if ((word_ != "u" && word_ != "a") || k_ == 0 || is_last() || !item_.gaps[k_].blank || !item_.gaps[k_ + 1].blank) return false;
+  std::size_t at = 0;
+  if (!is_upper(next_code_point(next_word(), at))) return false;
+  if (word_ == "u") return item_.gaps[k_ + 1].signature == ".";
+  constexpr std::size_t kAmongNames = 12;
+  const Token& first = item_.tokens.front();  // "NOVÁK, Jan a Petr SVOBODA"
+  const bool families = first.is(Shape::caps) && item_.word(0).size() > 3 && k_ < kAmongNames && item_.gaps[1].signature == ",";
+  if (families && is_behind(Shape::capital)) return item_.gaps[k_].signature.empty() && item_.gaps[k_ + 1].signature.empty();
+  return is_behind(Shape::caps) && item_.word(k_ - 1).size() > 3 && item_.gaps[k_].signature.empty() &&
+         item_.gaps[k_ + 1].signature.empty();
+}
+
 /// What the table's `classes` mean here. Two letters are a state only in capitals ("MA").
 TokenClasses TokenInItem::meaning(TokenClasses classes) const {
+  if (is_short_conjunction()) return mask(WordClass::conjunction);
   const bool conjunction = (classes & mask(WordClass::conjunction)) != 0;
   if (token_.folded.size() == 1 && !conjunction) return letter_meaning(classes);
   if (token_.folded.size() == 1 && !token_.is(Shape::lower) && !token_.is(Shape::symbol)) return 0;

@@ -144,7 +144,9 @@ class Aligner {
                             word.is(WordClass::pages) || word.is(WordClass::volume) || word.is(WordClass::issue) ||
                             word.is(WordClass::editor);
     const bool closed = lattice_.item.gaps[k].signature.find(')') != std::string::npos;  // "(A. Doe, eds.), Springer"
-    if (tokens_[k - 1].span >= 0 || tokens_[k].span < 0 || !introduces || closed) return;
+    // "G. Kahn and G. Plotkin, editors, Semantics": the word is said of those before it
+    const bool of_editors = word.is(WordClass::editor) && k >= 2 && (tokens_[k - 2].parts & bits({Part::editor})) != 0;
+    if (tokens_[k - 1].span >= 0 || tokens_[k].span < 0 || !introduces || closed || of_editors) return;
     const TokenGold span = tokens_[k];
     for (std::uint32_t j = span.first; j < span.end; ++j) tokens_[j].first = static_cast<std::uint32_t>(k - 1);
     tokens_[k - 1] = tokens_[k];
@@ -177,9 +179,9 @@ class Aligner {
     const Rule head{"", issue ? bits({Part::issue, Part::number}) : bits({Part::volume}), true};
     mark_range(span.begin, tokens[k].end, static_cast<std::int32_t>(s * 1000 + 1), head);
     const std::uint32_t behind = tokens[k].end;
-    std::size_t second = k + 1;
-    while (second < tokens.size() && tokens[second].end <= span.end && !has_number(tokens[second])) ++second;
-    const std::uint32_t middle = second < tokens.size() && tokens[second].end <= span.end ? tokens[second].end : span.end;
+    std::size_t colon = k + 1;  // "175(7):4769–76": the pages, by whoever labelled it
+    while (colon < tokens.size() && lattice_.item.gaps[colon].signature.find(':') == std::string::npos) ++colon;
+    const std::uint32_t middle = colon < tokens.size() ? std::min(tokens[colon].begin, span.end) : span.end;
     mark_range(behind, middle, static_cast<std::int32_t>(s * 1000 + 2), {"", bits({Part::issue, Part::date}), false});
     mark_range(middle, span.end, static_cast<std::int32_t>(s * 1000 + 4), {"", bits({Part::issue, Part::date, Part::pages}), false});
   }

@@ -77,7 +77,7 @@ def ams(t, r, s, rng):
             t.end(', no. ').add(r['issue'], 'issue')
         t.end(', ').add(r['pages'].replace('-', '–'), 'pages')
         if rng.random() < .3:
-            t.end('. ').add(f'MR{rng.randint(1000000, 3999999)}', 'identifier')
+            t.end('. ').add(f'MR{rng.randint(1000000, 3999999)}', 'note')
     elif kind < .8:
         t.add(rng.choice(SERIES), 'series').end(', vol. ').add(r['volume'], 'volume').end(', ').add(press, 'publisher').end(', ').add(place, 'place').end(', ').add(r['year'], 'date')
     else:

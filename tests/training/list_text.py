@@ -66,6 +66,8 @@ def shown(name, s, k):
 
 ROLES = ['student', 'advisor', 'PI', 'supervisor', 'mentor', 'postdoc', 'PhD student', 'MSc student', 'graduate student', 'undergraduate', 'chair', 'co-PI', 'G', 'U', 'PD']
 BODIES = ['World Health Organization', 'American Psychiatric Association', 'European Commission', 'World Bank', 'OECD', 'UNESCO', 'Statistisches Bundesamt', 'National Research Council',
+          'R Core Team', 'Ministry of Education', 'Department of Health', 'Australian Bureau of Statistics', 'United Nations', 'Ministère de la Culture', 'Bundesministerium für Bildung und Forschung',
+          'European Environment Agency', 'International Organization for Standardization', 'World Wildlife Fund', 'Human Rights Watch', 'National Institute for Health and Care Excellence',
           'Ministerio de Salud', 'International Monetary Fund', 'Institute of Medicine', 'Food and Agriculture Organization', 'U.S. Census Bureau', 'Institut national de la statistique']
 
 
@@ -77,8 +79,10 @@ def add_body(t, s, rng):
 
 
 def add_names(t, names, s, rng, self_name):
-    if rng.random() < .008:
-        return t.add(rng.choice(BODIES), 'name')
+    if rng.random() < .014:
+        body = rng.choice(BODIES)
+        short = ''.join(w[0] for w in body.split() if w[0].isupper())
+        return t.add(body + (f' ({short})' if rng.random() < .3 and len(short) > 1 else ''), 'name')
     if rng.random() < .01:
         body = add_body(t, s, rng)
         if body[:3] not in ('for', 'on '):

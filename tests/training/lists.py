@@ -9,6 +9,7 @@ its label; a line is one list: {"style": …, "items": [{"text": Markdown, "labe
 """
 import argparse, json, random, re, sys
 
+from list_books import add_part, add_roles, add_version
 from list_gbt import chinese_record, gbt_style, render_gbt
 from list_habits import (LEADS, add_companions, add_kind, add_resubmitted, editors_of, add_review, like_a_name, meeting, short_title)
 from list_schools import draw_school, edition, render_school
@@ -96,6 +97,8 @@ def add_pages(t, r, s, rng, volume):
     if not r['pages']:
         return
     pages = r['pages'].replace('-', s['dash'])
+    if rng.random() < .04:
+        pages = pages.split(s['dash'])[0]
     if rng.random() < .05:
         pages = rng.choice(['e{}', 'Article {}', 'art. no. {}', '{}', 'article {}', '{} pages', 'Art. {}', 'Article ID {}', 'Art. no. {}', 'L{}', 'S{}', '{} pp.']).replace('{}', str(rng.randint(100, 999999)))
         t.end(', ' if not volume else s['pages-gap']).add(pages, 'pages')
@@ -107,9 +110,13 @@ def add_pages(t, r, s, rng, volume):
 
 def add_publisher(t, r, s, rng):
     book = r['type'] in ('book', 'chapter')
-    if r['type'] == 'book' and rng.random() < .08:
+    if r['type'] == 'book' and rng.random() < .15:
+        add_roles(t, r, s, rng)
+    elif r['type'] == 'book' and rng.random() < .08:
         name = rng.choice(r['authors'])
         t.end(rng.choice([', ', '. '])).add(rng.choice(['trans. ', 'translated by ', 'tr. ', 'transl. ']) + f"{name['given']} {name['family']}", 'translator')
+    if r['type'] == 'book' and rng.random() < .1:
+        add_part(t, s, rng)
     if r['type'] == 'book' and rng.random() < .15:
         t.end(s['field-gap']).add(edition(s['lang'], rng), 'edition')
     if not book and rng.random() > .12:
@@ -128,8 +135,12 @@ def add_publisher(t, r, s, rng):
         t.markdown = t.markdown.rstrip(' ,.') + ' ('
         t.add(publisher, 'publisher').end(', ').add(place, 'place')
         t.markdown += ')'
+    elif form == 'blank':
+        t.add(publisher, 'publisher').add(' ').add(place, 'place')
     else:
         t.add(publisher, 'publisher')
+    if r['type'] == 'book' and rng.random() < .06:
+        t.end(s['field-gap']).add(str(rng.randint(60, 900)) + rng.choice([' p', ' p.', ' pp', ' S.' if s['lang'] == 'de' else ' pp.']), 'pages')
 
 
 def date_text(r, s, rng):
@@ -225,8 +236,8 @@ def add_links(t, s, rng):
 
 def special(r, s, rng, t):
     """What takes the place of the container: theses, reports, preprints, patents, things in press."""
-    kinds = ['none', 'thesis', 'report', 'preprint', 'status', 'patent', 'data', 'working', 'resubmitted', 'conference-paper', 'preprint-and-journal']
-    kind = rng.choices(kinds, [60, 4, 3, 5, 5, 1, 1.5, 1.5, 1.5, .7, 2])[0]
+    kinds = ['none', 'thesis', 'report', 'preprint', 'status', 'patent', 'data', 'working', 'resubmitted', 'conference-paper', 'preprint-and-journal', 'software']
+    kind = rng.choices(kinds, [60, 4, 3, 5, 5, 1, 1.5, 1.5, 1.5, .7, 2, 1.2])[0]
     lang = s['lang']
     if kind == 'thesis':
         genre = rng.choice(GENRES[lang])
@@ -269,6 +280,8 @@ def special(r, s, rng, t):
             t.add(text.capitalize() if rng.random() < .6 else text, 'status')
     elif kind == 'resubmitted':
         add_resubmitted(t, r, s, rng, add_container)
+    elif kind == 'software':
+        add_version(t, rng)
     elif kind == 'conference-paper':
         t.add(rng.choice(['SAE Paper', 'Paper', 'AIAA Paper', 'ASME Paper', 'SPE Paper', 'OTC Paper']), 'genre').end(' ')
         t.add(rng.choice(['No. {}-0{}', 'No. 2k-0{}', '{}-0{}', 'No. {}']).replace('{}', str(rng.randint(10, 99))), 'number')

@@ -1,0 +1,237 @@
+// See settled_authors.h. Names are cut again only where the whole list is of the one form, and a body is found only where no author is.
+#include "interpret/settled_authors.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "interpret/dates.h"
+#include "interpret/item_pieces.h"
+#include "interpret/name_facts.h"
+#include "text/utf8.h"
+
+namespace bibfold {
+namespace {
+
+bool is_ascii_upper(char c) { return c >= 'A' && c <= 'Z'; }
+
+/// A name "Family, I. J." that begins at `at`: where it ends; 0 when there is none.
+std::size_t turned_name(std::string_view text, std::size_t at) {
+  const std::size_t comma = text.find(", ", at);
+  constexpr std::size_t kLongestFamily = 30;
+  if (comma == std::string_view::npos || comma < at + 2 || comma - at > kLongestFamily) return 0;
+  const std::string_view family = text.substr(at, comma - at);
+  std::size_t first = 0;
+  if (!is_upper(next_code_point(family, first)) || family.find_first_of(".;:()&0123456789") != std::string_view::npos) return 0;
+  if (std::count(family.begin(), family.end(), ' ') > 2) return 0;
+  std::size_t end = comma + 2;
+  std::size_t letters = 0;
+  while (end < text.size() && (is_ascii_upper(text[end]) || text[end] == '.' || text[end] == '-' ||
+                               (text[end] == ' ' && end + 2 < text.size() && is_ascii_upper(text[end + 1]) && text[end + 2] == '.'))) {
+    letters += is_ascii_upper(text[end++]) ? 1U : 0U;
+  }
+  return letters >= 1 && letters <= 4 ? end : 0;
+}
+
+std::size_t skip_joint(std::string_view text, std::size_t at) {
+  for (const std::string_view joint : {" and ", " & ", " y ", " e ", " et ", " und ", " "}) {
+    if (text.substr(at).starts_with(joint)) return at + joint.size();
+  }
+  return at;
+}
+
+/// The names of "Doe, J. Roe, K. & Poe, LM."; empty unless the list is nothing else, and has three of them.
+std::vector<Piece> turned_names(std::string_view text, std::uint32_t from, int confidence) {
+  std::vector<Piece> names;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = turned_name(text, at);
+    if (end == 0 || (end < text.size() && text[end - 1] != '.')) return {};
+    names.push_back({Label::author, from + static_cast<std::uint32_t>(at), from + static_cast<std::uint32_t>(end), confidence});
+    at = skip_joint(text, end);
+    if (end < text.size() && at == end) return {};
+  }
+  if (names.size() < 3) names.clear();
+  return names;
+}
+
+/// "Sato, D. Hattori, K. Hori, H. (2012)" was read as "D. Hattori", "K. Hori".
+void cut_turned_names(LabelledItem& item) {
+  const std::size_t first = find_label(item, Label::author);
+  std::size_t last = first;
+  while (last < item.pieces.size() && item.pieces[last].label == Label::author) ++last;
+  if (last - first < 2 || first == item.pieces.size()) return;
+  const std::uint32_t begin = item.pieces[first].begin;
+  std::uint32_t end = item.pieces[last - 1].end;
+  const std::string_view all = item.item.text.text;
+  if (end < all.size() && all[end] == '.') ++end;
+  const std::vector<Piece> names = turned_names(all.substr(begin, end - begin), begin, item.pieces[first].confidence);
+  if (names.empty() || (names.size() == last - first && names[0].end == item.pieces[first].end)) return;
+  item.pieces.erase(item.pieces.begin() + static_cast<std::ptrdiff_t>(first), item.pieces.begin() + static_cast<std::ptrdiff_t>(last));
+  item.pieces.insert(item.pieces.begin() + static_cast<std::ptrdiff_t>(first), names.begin(), names.end());
+}
+
+/// Where "(2001)", "(2001a)" opens in a text; npos without it.
+std::size_t bracketed_year(std::string_view text) {
+  for (std::size_t open = text.find('('); open != std::string_view::npos; open = text.find('(', open + 1)) {
+    const std::size_t close = text.find(')', open);
+    if (close == std::string_view::npos) return close;
+    if ((close - open == 5 || close - open == 6) && find_year(text.substr(open + 1, 4)) != 0) return open;
+  }
+  return std::string_view::npos;
+}
+
+/// "Ministère de l'environnement (MEF) (1999). Guide de classification": who stands before the year, when nobody else wrote it and a title
+/// follows that is no journal.
+void find_body_before_year(LabelledItem& item) {
+  if (has_label(item, Label::author) || has_label(item, Label::editor)) return;
+  if (has_label(item, Label::date) || has_label(item, Label::container_title)) return;
+  const std::size_t at = find_label(item, Label::title);
+  constexpr std::size_t kLongestNumber = 5;  // "[12] "
+  if (at == item.pieces.size() || item.pieces[at].begin > kLongestNumber) return;
+  const std::string_view text = text_of(item, item.pieces[at]);
+  const std::size_t open = bracketed_year(text);
+  constexpr std::size_t kLongestBody = 120;
+  constexpr std::size_t kShortestTitle = 12;
+  if (open == std::string_view::npos || open < 4 || open > kLongestBody) return;
+  const std::size_t close = text.find(')', open);
+  const std::string_view signs = " .:,";
+  const std::size_t begin = text.find_first_not_of(signs, close + 1);
+  if (begin == std::string_view::npos || begin < close + 2 || text.size() - begin < kShortestTitle) return;
+  const Piece whole = item.pieces[at];
+  const auto offset = [&whole](std::size_t k) { return static_cast<std::uint32_t>(whole.begin + k); };
+  item.pieces[at].begin = offset(begin);
+  const std::size_t end = text.find_last_not_of(" .,", open - 1) + 1;
+  const std::vector<Piece> front{{Label::author, whole.begin, offset(end), whole.confidence},
+                                 {Label::date, offset(open + 1), offset(close), whole.confidence}};
+  item.pieces.insert(item.pieces.begin() + static_cast<std::ptrdiff_t>(at), front.begin(), front.end());
+}
+
+/// "BRASIL. | Ministério da Educação. Title": a country or state in capitals before its body.
+void join_country_and_body(LabelledItem& item) {
+  const std::size_t at = find_label(item, Label::author);
+  if (at == item.pieces.size() || at > 1 || item.pieces[at].begin < 6) return;
+  const std::string_view front = text_of(item, 0, item.pieces[at].begin);
+  if (!front.ends_with(". ") || front.find_first_of(",;:0123456789") != std::string_view::npos) return;
+  const std::string_view name = text_of(item, item.pieces[at]);
+  if (name.find(',') != std::string_view::npos || name.find(' ') == std::string_view::npos) return;
+  const bool capitals = std::none_of(front.begin(), front.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  if (!capitals && front.find(" (") == std::string_view::npos) return;
+  item.pieces[at].begin = 0;
+  if (at == 1) erase_piece(item, 0);
+}
+
+bool begins_with_body_word(std::string_view text) { return is_corporate_word(fold_letters(text.substr(0, text.find_first_of(" -,.")))); }
+
+/// "BRASIL. | Ministério da Educação. Title", both of them names.
+void join_country_and_body_names(LabelledItem& item) {
+  if (item.pieces.size() < 3 || item.pieces[0].label != Label::author || item.pieces[1].label != Label::author) return;
+  const std::string_view country = text_of(item, item.pieces[0]);
+  const bool capitals = country.size() > 4 &&
+                        std::none_of(country.begin(), country.end(), [](char c) { return (c >= 'a' && c <= 'z') || c == ',' || c == '.'; });
+  if (!capitals || text_of(item, item.pieces[0].end, item.pieces[1].begin) != ". ") return;
+  if (!begins_with_body_word(text_of(item, item.pieces[1]))) return;
+  item.pieces[0].end = item.pieces[1].end;
+  erase_piece(item, 1);
+}
+
+/// "European Commission, | Directorate-General for Trade (2013). Options": a part of the body and the year, taken for the title's begin.
+void give_body_its_part(LabelledItem& item) {
+  if (item.pieces.size() < 2 || item.pieces[0].label != Label::author || item.pieces[1].label != Label::title) return;
+  if (has_label(item, Label::date)) return;
+  const std::string_view text = text_of(item, item.pieces[1]);
+  const std::size_t open = bracketed_year(text);
+  if (open == std::string_view::npos || open < 8 || !begins_with_body_word(text)) return;
+  const std::size_t close = text.find(')', open);
+  const std::size_t begin = text.find_first_not_of(" .:,", close + 1);
+  if (begin == std::string_view::npos) return;
+  const Piece title = item.pieces[1];
+  item.pieces[0].end = title.begin + static_cast<std::uint32_t>(text.find_last_not_of(" .,", open - 1) + 1);
+  item.pieces[1].begin = title.begin + static_cast<std::uint32_t>(begin);
+  insert_behind(
+      item, 0,
+      {Label::date, title.begin + static_cast<std::uint32_t>(open + 1), title.begin + static_cast<std::uint32_t>(close), title.confidence});
+}
+
+/// "European Commission, | Directorate-General for Trade | (2013). Title": a part of the body, taken for a venue.
+void join_part_of_body(LabelledItem& item) {
+  if (item.pieces.size() < 4 || item.pieces[0].label != Label::author || item.pieces[2].label != Label::date) return;
+  if (item.pieces[1].label != Label::container_title && item.pieces[1].label != Label::publisher) return;
+  const std::string_view between = text_of(item, item.pieces[0].end, item.pieces[1].begin);
+  const bool dated = text_of(item, item.pieces[1].end, item.pieces[2].begin) == " (";
+  if ((between != ", " && between != ". ") || !dated || item.pieces[3].label != Label::title) return;
+  item.pieces[0].end = item.pieces[1].end;
+  erase_piece(item, 1);
+}
+
+bool is_all_particles(std::string_view text) {
+  const std::vector<std::string_view> words = split(text, ' ');
+  return words.size() <= 3 && std::all_of(words.begin(), words.end(), [](std::string_view word) { return is_particle(word); });
+}
+
+/// "van 't | Hof, P.", "de la | Cruz, M.": particles that were taken for a name of their own.
+void join_particles(LabelledItem& item) {
+  for (std::size_t k = 0; k + 1 < item.pieces.size(); ++k) {
+    if (item.pieces[k].label != Label::author || item.pieces[k + 1].label != Label::author) continue;
+    if (!is_all_particles(text_of(item, item.pieces[k]))) continue;
+    if (text_of(item, item.pieces[k].end, item.pieces[k + 1].begin) != " ") continue;
+    item.pieces[k + 1].begin = item.pieces[k].begin;
+    return erase_piece(item, k);
+  }
+}
+
+/// "Radkau, Joachim: | Max Weber. | Die Leidenschaft des Denkens": behind the colon after the authors begins the title.
+void give_name_to_title(LabelledItem& item) {
+  const std::size_t title = find_label(item, Label::title);
+  if (title < 2 || title == item.pieces.size() || item.pieces[title - 1].label != Label::author) return;
+  for (std::size_t k = title; k-- > 1 && item.pieces[k].label == Label::author;) {
+    const Piece& before = item.pieces[k - 1];
+    const std::string_view between = text_of(item, before.end, item.pieces[k].begin);
+    const bool closes = between == ": " || between == " (Hrsg.): " || between == " (Hg.): " || between == " (Ed.): " || between == "): ";
+    if (!closes || (before.label != Label::author && before.label != Label::editor && before.label != Label::date)) continue;
+    item.pieces[title].begin = item.pieces[k].begin;
+    item.pieces.erase(item.pieces.begin() + static_cast<std::ptrdiff_t>(k), item.pieces.begin() + static_cast<std::ptrdiff_t>(title));
+    return;
+  }
+}
+
+/// "DIN EN ISO 9001", "ASTM D4 | 18": what is called by the acronyms of those who made it and a number.
+bool names_standard(std::string_view text) {
+  constexpr std::array<std::string_view, 20> kMakers{"ANSI", "ASTM", "BS",  "CEN", "CSA", "DIN", "EN",    "IEC", "IEEE", "ISO",
+                                                     "ITU",  "JIS",  "NBR", "NEN", "NF",  "SN",  "ÖNORM", "UNE", "UNI",  "VDI"};
+  bool made = false;
+  while (true) {
+    const std::size_t end = text.find_first_of(" -/");
+    if (end == std::string_view::npos) return false;
+    const std::string_view word = text.substr(0, end);
+    if (std::find(kMakers.begin(), kMakers.end(), word) == kMakers.end()) break;
+    made = true;
+    text.remove_prefix(end + 1);
+  }
+  const std::size_t digit = text.find_first_of("0123456789");
+  return made && digit <= 2;
+}
+
+void keep_standard_whole(LabelledItem& item) {
+  const std::size_t title = find_label(item, Label::title);
+  if (title == 0 || title == item.pieces.size() || title > 2 || !names_standard(item.item.text.text)) return;
+  item.pieces[title].begin = 0;
+  item.pieces.erase(item.pieces.begin(), item.pieces.begin() + static_cast<std::ptrdiff_t>(title));
+}
+
+}  // namespace
+
+void settle_authors(LabelledItem& item) {
+  cut_turned_names(item);
+  find_body_before_year(item);
+  join_country_and_body(item);
+  join_country_and_body_names(item);
+  give_body_its_part(item);
+  join_part_of_body(item);
+  join_particles(item);
+  give_name_to_title(item);
+  keep_standard_whole(item);
+}
+
+}  // namespace bibfold

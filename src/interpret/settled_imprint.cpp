@@ -1,0 +1,87 @@
+// See settled_imprint.h. Places and houses are told by what stands around them, and by no table of cities.
+#include "interpret/settled_imprint.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "interpret/dates.h"
+#include "interpret/item_pieces.h"
+#include "interpret/item_text.h"
+#include "text/utf8.h"
+
+namespace bibfold {
+namespace {
+
+/// "2. vyd. | Bratislava: Veda. | 231 s.": place and house of a book whose pages are counted.
+void split_imprint(LabelledItem& item) {
+  const std::size_t at = find_label(item, Label::container_title);
+  if (at == item.pieces.size() || has_label(item, Label::publisher) || has_label(item, Label::place) || has_label(item, Label::volume))
+    return;
+  const std::size_t page = find_label(item, Label::page);
+  const bool counted = page < item.pieces.size() && text_of(item, item.pieces[page]).find_first_not_of("0123456789") >= 2 &&
+                       (text_of(item, item.pieces[page]).find(" p") != std::string_view::npos ||
+                        text_of(item, item.pieces[page]).find(" s") != std::string_view::npos ||
+                        text_of(item, item.pieces[page]).find(" S") != std::string_view::npos);
+  const std::string_view text = text_of(item, item.pieces[at]);
+  const std::size_t colon = text.find(": ");
+  constexpr std::size_t kLongestPlace = 24;
+  if ((!counted && !has_label(item, Label::edition)) || colon == std::string_view::npos || colon > kLongestPlace) return;
+  item.pieces[at].label = Label::place;
+  split_piece(item, at, text[colon - 1] == ' ' ? colon - 1 : colon, colon + 2, Label::publisher);
+}
+
+/// "Metsätieteen aikakauskirja 2/2010", "Zeitschrift für Bäume Heft 3/2012": issue and year in one.
+void settle_issue_of_year(LabelledItem& item) {
+  const std::size_t at = find_label(item, Label::container_title);
+  if (at == item.pieces.size() || has_label(item, Label::volume) || has_label(item, Label::issue)) return;
+  const std::string_view text = text_of(item, item.pieces[at]);
+  const std::size_t space = text.rfind(' ');
+  const std::size_t slash = text.rfind('/');
+  if (slash == std::string_view::npos || space == std::string_view::npos || slash < space || slash - space > 3 || space < 5) return;
+  if (text.size() - slash != 5 || find_year(text.substr(slash + 1)) == 0) return;
+  if (text.find_first_not_of("0123456789", space + 1) != slash) return;
+  const Piece whole = item.pieces[at];
+  split_piece(item, at, space, space + 1, Label::issue);
+  item.pieces[at + 1].end = static_cast<std::uint32_t>(whole.begin + slash);
+  if (!has_label(item, Label::date))
+    insert_behind(item, at + 1, {Label::date, static_cast<std::uint32_t>(whole.begin + slash + 1), whole.end, whole.confidence});
+}
+
+/// "CAMARGO, B. V. … Temas em Psicologia, Ribeirão Preto, v. 21": by ABNT the place of a journal stands between its name and its volume.
+void settle_place_of_journal(LabelledItem& item) {
+  const std::size_t at = find_label(item, Label::container_title);
+  const std::size_t author = find_label(item, Label::author);
+  if (at + 1 >= item.pieces.size() || author > 1 || item.pieces[at + 1].label != Label::volume || has_label(item, Label::place)) return;
+  const std::string_view name = text_of(item, item.pieces[author]);
+  const std::string_view family = name.substr(0, name.find(','));
+  const bool capitals = family.size() > 2 && std::none_of(family.begin(), family.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  const std::string_view text = text_of(item, item.pieces[at]);
+  const std::size_t comma = text.rfind(", ");
+  if (!capitals || !text_of(item, item.pieces[at + 1]).starts_with("v. ") || comma == std::string_view::npos || comma < 4) return;
+  const std::string_view place = text.substr(comma + 2);
+  if (std::count(place.begin(), place.end(), ' ') > 2 || place.find('&') != std::string_view::npos)
+    return;
+  split_piece(item, at, comma, comma + 2, Label::place);
+}
+
+/// "2015. 145 f. Dissertação": a year by itself is no venue.
+void settle_year_as_venue(LabelledItem& item) {
+  const std::size_t at = find_label(item, Label::container_title);
+  if (at == item.pieces.size()) return;
+  const std::string_view text =
+      clean_piece(text_of(item, item.pieces[at])).size() == 4 ? text_of(item, item.pieces[at]) : std::string_view();
+  if (text.size() < 4 || text.find_first_not_of("0123456789.") != std::string_view::npos || find_year(text.substr(0, 4)) == 0) return;
+  item.pieces[at].label = Label::date;
+}
+
+}  // namespace
+
+void settle_imprint(LabelledItem& item) {
+  settle_year_as_venue(item);
+  split_imprint(item);
+  settle_issue_of_year(item);
+  settle_place_of_journal(item);
+}
+
+}  // namespace bibfold
