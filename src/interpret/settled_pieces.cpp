@@ -270,7 +270,7 @@ void settle_pieces(LabelledItem& item, const Tables& tables) {
   settle_first_page(item);
   settle_type_mark(item);
   settle_title_end(item, tables);
-  if (review_words(item.item.text.text) == 0) settle_roles(item);
+  if (!is_review(item.item.text.text)) settle_roles(item);
   settle_locators(item);
   settle_imprint(item);
   settle_venue(item, tables);
