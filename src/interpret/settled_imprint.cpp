@@ -60,8 +60,7 @@ void settle_place_of_journal(LabelledItem& item) {
   const std::size_t comma = text.rfind(", ");
   if (!capitals || !text_of(item, item.pieces[at + 1]).starts_with("v. ") || comma == std::string_view::npos || comma < 4) return;
   const std::string_view place = text.substr(comma + 2);
-  if (std::count(place.begin(), place.end(), ' ') > 2 || place.find('&') != std::string_view::npos)
-    return;
+  if (std::count(place.begin(), place.end(), ' ') > 2 || place.find('&') != std::string_view::npos) return;
   split_piece(item, at, comma, comma + 2, Label::place);
 }
 

@@ -1,6 +1,6 @@
-// The pages of a collection in one text, one behind the other, each with front matter of its own: what `cat _publications/*.md` prints, with
-// or without a line that names the file above each. Cuts such a text, and moves what was read of a part to where it stands in the whole.
-// Reading the parts is the reader's affair.
+// The pages of a collection in one text, one behind the other, each with front matter of its own: what `cat _publications/*.md` prints,
+// with or without a line that names the file above each. Cuts such a text, and moves what was read of a part to where it stands in the
+// whole. Reading the parts is the reader's affair.
 #pragma once
 
 #include <cstdint>
