@@ -11,6 +11,7 @@
 #include "interpret/item_group.h"
 #include "interpret/item_heads.h"
 #include "interpret/item_pieces.h"
+#include "interpret/item_tails.h"
 #include "interpret/item_text.h"
 #include "interpret/settled_authors.h"
 #include "interpret/settled_imprint.h"
@@ -20,6 +21,7 @@
 #include "interpret/settled_venue.h"
 #include "interpret/title_ends.h"
 #include "interpret/title_joints.h"
+#include "interpret/venue_edges.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -27,11 +29,12 @@ namespace {
 
 /// Whether an item begins with "Review of", "Rez. zu:", "Compte rendu de".
 bool is_review(std::string_view text) {
-  constexpr std::array<std::string_view, 24> kWords{
+  constexpr std::array<std::string_view, 27> kWords{
       "review of ",       "reviewed: ",     "book review of ",     "rev. of ",           "rezension zu",     "rezension von",
       "rez. zu",          "rez. von",       "compte rendu de ",    "compte-rendu de ",   "recensione di ",   "recensione a ",
       "reseña de ",       "resenha de ",    "critical notice of ", "critical study of ", "essay review of ", "review essay on ",
-      "review essay of ", "review essay: ", "besprechung von ",    "recensie van ",      "recenzja: ",       "рецензия на "};
+      "review essay of ", "review essay: ", "besprechung von ",    "besprechung von: ",  "besprechung zu ",  "buchbesprechung: ",
+      "recensie van ",    "recenzja: ",     "рецензия на "};
   const std::size_t lead = text.find_first_not_of(" \"'[(");
   if (lead == std::string_view::npos) return false;
   return std::any_of(kWords.begin(), kWords.end(),
@@ -260,6 +263,7 @@ void settle_missing_title(LabelledItem& item) {
 }  // namespace
 
 void settle_pieces(LabelledItem& item, const Tables& tables) {
+  settle_tail_remarks(item);
   settle_head(item);
   settle_authors(item);
   settle_names(item);
@@ -274,6 +278,7 @@ void settle_pieces(LabelledItem& item, const Tables& tables) {
   settle_locators(item);
   settle_imprint(item);
   settle_venue(item, tables);
+  settle_venue_edges(item, tables);
   settle_only_venue(item, tables.words);
   settle_missing_title(item);
 }

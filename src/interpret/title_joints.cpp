@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "interpret/implied_owner.h"
 #include "interpret/item_pieces.h"
 #include "interpret/item_status.h"
 #include "interpret/name_facts.h"
@@ -129,6 +130,127 @@ void join_second_sentence(LabelledItem& item) {
   erase_piece(item, at + 1);
 }
 
+/// Bytes of "in: " in front of what was taken for a title.
+std::size_t in_words(std::string_view text) {
+  for (const std::string_view word : {"in: ", "In: ", "in ", "dans ", "en: "}) {
+    if (text.starts_with(word)) return word.size();
+  }
+  return 0;
+}
+
+/// "Austauschgerechtigkeit | in: Festschrift für …", "Art. 74–77 CISG (gemeinsam mit Jane Doe) | in: Kommentar": what begins with "in" is
+/// the venue, and all before it the title.
+void find_title_before_in_words(LabelledItem& item) {
+  const std::size_t at = find_label(item, Label::title);
+  if (at == 0 || at == item.pieces.size()) return;
+  const Piece venue = item.pieces[at];
+  const std::size_t words = in_words(text_of(item, venue));
+  const std::string_view all = item.item.text.text;
+  const std::size_t before = all.substr(0, venue.begin).find_last_not_of(' ');
+  if (words == 0 || before == std::string_view::npos || std::string_view(",.)").find(all[before]) == std::string_view::npos) return;
+  if (find_label(item, Label::date) < at) return;  // "Doe, J. (2019). in: …"
+  std::size_t end = all.find_last_not_of(" ,.", before) + 1;
+  std::vector<Piece> head;
+  const std::size_t open = all.substr(0, end).rfind(" (");
+  if (end > 0 && all[end - 1] == ')' && open != std::string_view::npos && companion_words(all.substr(open + 2)) != 0) {
+    const auto first = static_cast<std::uint32_t>(open + 2 + companion_words(all.substr(open + 2)));
+    head.push_back({Label::author, first, static_cast<std::uint32_t>(end - 1), venue.confidence});
+    end = all.find_last_not_of(' ', open) + 1;
+  }
+  if (end < 4) return;
+  const std::size_t held_at = find_label(item, Label::container_title);
+  const bool edited = at + 1 < item.pieces.size() && item.pieces[at + 1].label == Label::editor;
+  const bool held = held_at < item.pieces.size() && edited;
+  if (held_at < item.pieces.size() && !edited) item.pieces[held_at].label = Label::place;  // "in: Festschrift | Berlin/Boston"
+  item.pieces[at].begin += static_cast<std::uint32_t>(words);
+  item.pieces[at].label = held ? Label::editor : Label::container_title;
+  // "in: J. Basedow/K. J. Hopt/R. | Zimmermann (Hrsg.)"
+  if (held) {
+    item.pieces[at].end = item.pieces[at + 1].end;
+    erase_piece(item, at + 1);
+  }
+  item.pieces.erase(item.pieces.begin(), item.pieces.begin() + static_cast<std::ptrdiff_t>(at));
+  head.insert(head.begin(), {Label::title, 0, static_cast<std::uint32_t>(end), venue.confidence});
+  item.pieces.insert(item.pieces.begin(), head.begin(), head.end());
+}
+
+/// "Art. 74–77 CISG (gemeinsam mit Jane Doe), in: Kommentar", where no piece is the title: all before "in", but for companions.
+void find_missing_title_before_in(LabelledItem& item) {
+  const std::size_t at = find_label(item, Label::container_title);
+  if (has_label(item, Label::title) || at == 0 || at == item.pieces.size()) return;
+  if (item.pieces[0].label == Label::author || item.pieces[0].label == Label::editor || find_label(item, Label::date) < at) return;
+  const std::string_view all = item.item.text.text;
+  const std::uint32_t venue = item.pieces[at].begin;
+  const std::size_t sign = std::max(all.substr(0, venue).rfind(", in") + 1, all.substr(0, venue).rfind(". In") + 1);
+  if (sign < 5 || sign + 7 < venue) return;
+  const std::size_t in = sign - 1;
+  std::vector<Piece> head{{Label::title, 0, static_cast<std::uint32_t>(in), item.pieces[at].confidence}};
+  const std::size_t open = all.substr(0, in).rfind(" (");
+  const std::size_t words = open == std::string_view::npos ? 0 : companion_words(all.substr(open + 2));
+  if (words != 0 && all[in - 1] == ')') {
+    head[0].end = static_cast<std::uint32_t>(open);
+    head.push_back({Label::author, static_cast<std::uint32_t>(open + 2 + words), static_cast<std::uint32_t>(in - 1), head[0].confidence});
+  }
+  item.pieces.erase(item.pieces.begin(),
+                    std::find_if(item.pieces.begin(), item.pieces.end(), [in](const Piece& p) { return p.begin > in; }));
+  item.pieces.insert(item.pieces.begin(), head.begin(), head.end());
+}
+
+/// "Anm. zu BGH, Urt. v. 12.10.2022 – VIII ZR 44/22, JZ 2023": a note on a case is called by the case.
+void find_title_in_case(LabelledItem& item) {
+  constexpr std::array<std::string_view, 10> kWords{
+      "anm. zu ",         "anmerkung zu ", "anmerkung zum ", "urteilsanmerkung zu ", "urteilsanmerkung: ",
+      "besprechung des ", "nota a ",       "note sous ",     "nota a sentenza ",     "comentario a la sentencia "};
+  const std::string_view text = item.item.text.text;
+  if (std::none_of(kWords.begin(), kWords.end(), [text](std::string_view w) { return starts_with_ignoring_case(text, w); })) return;
+  const std::size_t at = find_label(item, Label::container_title);
+  if (at == 0 || at == item.pieces.size()) return;
+  const Piece title{Label::title, 0, item.pieces[at - 1].end, item.pieces[at].confidence};
+  item.pieces.erase(item.pieces.begin(), item.pieces.begin() + static_cast<std::ptrdiff_t>(at));
+  item.pieces.insert(item.pieces.begin(), title);
+}
+
+/// "Data-informed leadership. A report commissioned by the Example Foundation": for whom it was written.
+void cut_client(LabelledItem& item) {
+  constexpr std::array<std::string_view, 8> kWords{". A report commissioned by ",
+                                                   ". A report prepared for ",
+                                                   ". Report prepared for ",
+                                                   ". A report to ",
+                                                   ". A report for ",
+                                                   ". Report to the ",
+                                                   ". Paper prepared for ",
+                                                   ". Prepared for "};
+  const std::size_t at = find_label(item, Label::title);
+  if (at == item.pieces.size()) return;
+  const std::string_view text = text_of(item, item.pieces[at]);
+  for (const std::string_view words : kWords) {
+    const std::size_t found = text.find(words);
+    if (found != std::string_view::npos && found > 6) return split_piece(item, at, found, found + 2, Label::note);
+  }
+}
+
+/// "**Learning to Let Go: Boats and Lakes** (with Jane Doe) ⏎ *Example Journal*, forthcoming": what is bold, and no name, is the title.
+void find_bold_title(LabelledItem& item) {
+  const std::vector<StyleRun>& runs = item.item.text.runs;
+  if (item.pieces.size() < 2 || item.pieces[0].label != Label::author || item.pieces[1].label != Label::title) return;
+  const auto bold = std::find_if(runs.begin(), runs.end(), [](const StyleRun& r) { return r.style == Style::bold && r.begin == 0; });
+  if (bold == runs.end() || bold->end > item.pieces[0].end || bold->end + 1 < item.pieces[1].begin / 3) return;
+  const std::string_view text = text_of(item, 0, bold->end);
+  const auto is_plain = [](std::string_view word) {
+    std::size_t at = 0;
+    return is_lower(next_code_point(word, at)) && !is_particle(word) && !is_name_conjunction(word);
+  };
+  const std::vector<std::string_view> words = split(text, ' ');
+  if (words.size() < 4 || std::none_of(words.begin(), words.end(), is_plain)) return;
+  Piece rest = item.pieces[0];
+  item.pieces[0].label = Label::title;
+  item.pieces[0].end = bold->end;
+  item.pieces[1].label = has_label(item, Label::container_title) ? Label::note : Label::container_title;
+  rest.label = Label::note;
+  rest.begin = static_cast<std::uint32_t>(std::min<std::size_t>(bold->end + 1, rest.end));
+  if (rest.end > rest.begin + 3) insert_behind(item, 0, rest);
+}
+
 /// "Book Review | 63 | Example J. Legal Hist. | 88": a text that is called by its kind.
 void find_title_in_kind(LabelledItem& item) {
   constexpr std::array<std::string_view, 10> kKinds{"afterword",    "book review", "editorial", "essay review", "foreword",
@@ -183,6 +305,11 @@ void settle_title_joint(LabelledItem& item) {
   keep_reviewed_in_note(item);
   cut_translated_work(item);
   find_title_in_kind(item);
+  find_title_in_case(item);
+  find_title_before_in_words(item);
+  find_missing_title_before_in(item);
+  find_bold_title(item);
+  cut_client(item);
   join_second_party(item);
   join_second_sentence(item);
   cut_status_and_venue(item);

@@ -153,6 +153,22 @@ void settle_initials_before_and(LabelledItem& item) {
   }
 }
 
+/// "MOURA, P. H. | de A.", "SILVA, N. | do V.": the rest of the initials, behind a particle.
+void settle_torn_given(LabelledItem& item) {
+  for (std::size_t k = item.pieces.size(); k-- > 1;) {
+    if (!is_name(item.pieces[k]) || item.pieces[k - 1].label != item.pieces[k].label) continue;
+    const std::string_view text = text_of(item, item.pieces[k]);
+    std::size_t at = 0;
+    while (at < text.size() && is_particle(text.substr(at, text.find(' ', at) - at)))
+      at = std::min(text.find(' ', at), text.size() - 1) + 1;
+    const std::string_view between = text_of(item, item.pieces[k - 1].end, item.pieces[k].begin);
+    const bool family = text_of(item, item.pieces[k - 1]).find(", ") != std::string_view::npos;
+    if (at == 0 || at > text.size() || !is_initials(text.substr(at)) || between != " " || !family) continue;
+    item.pieces[k - 1].end = item.pieces[k].end;
+    erase_piece(item, k);
+  }
+}
+
 /// The names are those of a family, the other way round, or of neither.
 bool opens_as_family(std::string_view word) {
   const NameWordCounts counts = name_word_counts(word);
@@ -206,6 +222,7 @@ void settle_marked_companion(LabelledItem& item) {
 
 void settle_torn_names(LabelledItem& item) {
   settle_suffix(item);
+  settle_torn_given(item);
   settle_torn_initials(item);
   settle_initials_before_and(item);
   settle_marked_companion(item);

@@ -12,8 +12,8 @@ namespace {
 
 // What a document is, in front of or behind the name of its owner.
 // clang-format off
-constexpr std::array<std::string_view, 15> kDocuments{
-    "curriculum vitae", "curriculum vit\u00E6", "academic cv", "r\u00E9sum\u00E9", "resume", "cv", "vita", "vitae", "lebenslauf",
+constexpr std::array<std::string_view, 20> kDocuments{
+    "curriculum scientifico e didattico", "curriculum scientifico", "curriculum vitae et studiorum", "curriculum accademico", "academic curriculum vitae", "curriculum vitae", "curriculum vit\u00E6", "academic cv", "r\u00E9sum\u00E9", "resume", "cv", "vita", "vitae", "lebenslauf",
     "publication list", "list of publications", "publications", "schriftenverzeichnis", "publikationsliste", "publikationsverzeichnis"};
 // Around a name at the top of a CV, in front or behind: no part of it.
 constexpr std::array<std::string_view, 14> kBeside{
@@ -26,12 +26,12 @@ constexpr std::array<std::string_view, 65> kDegrees{
     "d.sc.", "edd", "ed.d.", "drph", "dvm", "dds", "pharmd", "ceng", "pe", "obe", "mbe", "cbe", "kc", "qc", "em.", "emeritus", "emerita"};
 
 /// In front of a name, one or several: "Prof. Dr. rer. nat. Jane Doe", "Univ.-Prof. Dipl.-Ing. Dr. Jane Doe".
-constexpr std::array<std::string_view, 57> kTitles{
+constexpr std::array<std::string_view, 69> kTitles{
     "phil.", "rer.", "nat.", "med.", "ing.", "habil.", "iur.", "jur.", "theol.", "oec.", "pol.", "soc.", "agr.", "vet.", "dent.",
     "paed.", "techn.", "sc.", "math.", "dr.-ing.", "dipl.-ing.", "dipl.-inf.", "dipl.-phys.", "univ.-prof.", "ass.-prof.", "priv.-doz.",
     "pd", "ao.", "apl.", "prof", "assoc.", "asst.", "h.c.", "mag.", "mgr.", "doc.", "rndr.", "ir.", "drs.", "dott.", "dott.ssa",
     "prof.ssa", "arch.", "avv.", "dra.", "dra", "lic.", "profa.", "mr.", "mrs.", "ms.", "mme", "assistant", "associate", "sir", "dame",
-    "rev."};
+    "rev.", "hab.", "hon.", "doç.", "profª", "drª", "prof.ª", "dr.ª", "prof.dr.", "mmag.", "phdr.", "judr.", "the"};
 // clang-format on
 
 bool is_beside_blank(char c) { return c == ' ' || c == ':' || c == '-' || c == '|' || c == ',' || c == '/'; }
@@ -48,7 +48,7 @@ bool strip_front(std::string_view& text) {
   for (const std::string_view word : kDocuments) {
     std::string_view rest = behind_front(text, word);
     if (rest.size() == text.size()) continue;
-    for (const std::string_view of : {"of ", "von ", "di ", "for "}) {
+    for (const std::string_view of : {"of ", "von ", "di ", "de ", "for "}) {
       if (starts_with_ignoring_case(rest, of)) rest = strip_separators(rest.substr(of.size()));
     }
     text = rest;
@@ -63,6 +63,24 @@ bool strip_front(std::string_view& text) {
   return false;
 }
 
+/// "Jane Doe, LL.M. (Chicago)", "Jane Doe CV (October 2024)": where a degree is from, when a document was written.
+bool strip_bracket(std::string_view& text) {
+  const std::size_t open = text.rfind(" (");
+  if (!text.ends_with(')') || open == std::string_view::npos || open < 4) return false;
+  const std::string_view front = text.substr(0, open);
+  const std::string_view inside = text.substr(open + 2, text.size() - open - 3);
+  const auto ends_in = [front](std::string_view word) {
+    return front.size() > word.size() && equals_ignoring_case(front.substr(front.size() - word.size()), word) &&
+           is_beside_blank(front[front.size() - word.size() - 1]);
+  };
+  const bool degree = std::any_of(kDegrees.begin(), kDegrees.end(), ends_in) || front.ends_with("Attorney at Law");
+  const bool document = std::any_of(kDocuments.begin(), kDocuments.end(), ends_in);
+  const bool dated = inside.size() >= 4 && inside.find_first_not_of("0123456789", inside.size() - 4) == std::string_view::npos;
+  if (!degree && !(document && dated)) return false;
+  text = strip_separators(front);
+  return true;
+}
+
 /// "Jane Doe, LL.M. (Cantab.)", "Jane Doe, BA (Hons)": where a degree is from.
 bool strip_origin(std::string_view& text) {
   for (const std::string_view origin : {"(Cantab.)", "(Cantab)", "(Oxon.)", "(Oxon)", "(Hons)", "(Hons.)", "(Lond)", "(Dubl)"}) {
@@ -70,7 +88,7 @@ bool strip_origin(std::string_view& text) {
     text = strip_separators(text.substr(0, text.size() - origin.size()));
     return true;
   }
-  return false;
+  return strip_bracket(text);
 }
 
 /// A word of the table behind: "Jane Doe, Ph.D.".
@@ -96,13 +114,18 @@ bool strip_title(std::string_view& text) {
 
 /// "Jane Doe, Associate Professor of Law": what she is.
 bool strip_rank(std::string_view& text) {
-  constexpr std::array<std::string_view, 13> kRanks{
-      "professor",          "associate professor",  "assistant professor", "full professor", "lecturer",    "senior lecturer", "reader",
-      "emeritus professor", "university professor", "professeur",          "profesor",       "professorin", "professore"};
-  const std::size_t comma = text.find(", ");
-  if (comma == std::string_view::npos) return false;
-  const std::string_view rest = text.substr(comma + 2);
-  if (std::none_of(kRanks.begin(), kRanks.end(), [&](std::string_view r) { return starts_with_ignoring_case(rest, r); })) return false;
+  constexpr std::array<std::string_view, 18> kRanks{
+      "attorney at law",     "rechtsanwalt",         "rechtsanwältin", "barrister", "prof. ",          "professor",
+      "associate professor", "assistant professor",  "full professor", "lecturer",  "senior lecturer", "reader",
+      "emeritus professor",  "university professor", "professeur",     "profesor",  "professorin",     "professore"};
+  const std::size_t first = text.find(", ");
+  if (first == std::string_view::npos) return false;
+  const std::size_t last = text.rfind(", ");
+  const auto is_rank = [&](std::size_t at) {
+    return std::any_of(kRanks.begin(), kRanks.end(), [&](std::string_view r) { return starts_with_ignoring_case(text.substr(at + 2), r); });
+  };
+  if (!is_rank(first) && !is_rank(last)) return false;
+  const std::size_t comma = is_rank(first) ? first : last;
   text = strip_separators(text.substr(0, comma));
   return true;
 }

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 
+#include "read/appendix.h"
 #include "read/evidence.h"
 #include "read/heading_words.h"
 #include "read/torn_units.h"
@@ -17,7 +18,11 @@ bool is_reference(const Evidence& e) {
 /// The items below an item are a list of their own below a heading ("2023"), or the lines of one reference, or references of their own.
 void settle_children(std::string_view family, std::vector<Unit>& units, std::size_t parent, std::size_t end) {
   bool references = false;
-  for (std::size_t i = parent + 1; i < end; ++i) references = references || is_reference(weigh(units[i].text(), family));
+  for (std::size_t i = parent + 1; i < end; ++i) {
+    const StyledText child = units[i].text();
+    references =
+        references || (!is_appendix(child.text) && is_reference(weigh(child, family)));  // "Reviews: *Example Review* 80 (2016), 893–897"
+  }
   const StyledText text = units[parent].text();
   const Evidence own = weigh(text, family);
   const HeadingReading reading = read_heading(text.text);
@@ -26,8 +31,8 @@ void settle_children(std::string_view family, std::vector<Unit>& units, std::siz
     units[parent].form = ItemForm::heading;
     return;
   }
-  if (references && own.score() >= Evidence::kMedium) return;
   for (std::size_t i = parent + 1; i < end; ++i) {
+    if (references && own.score() >= Evidence::kMedium && !is_appendix(units[i].text().text)) continue;
     mark_appendix(units[i]);
     absorb(units[parent], units[i], Joint::end);
   }

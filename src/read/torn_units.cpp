@@ -164,14 +164,19 @@ class Joiner {
   [[nodiscard]] bool is_told_below(const Unit& before, const Unit& unit) const {
     const Evidence above = weigh_unit(before);
     const Evidence told = weigh_unit(unit);
-    if (is_appendix(unit.text().text)) return above.score() >= Evidence::kMedium && (told.names < 2 || told.years == 0);
+    const std::string text = unit.text().text;
+    if (is_appendix(text)) {
+      const bool labelled = text.find(':') < 32 || find_ignoring_case(text.substr(0, 16), "reviewed") != std::string::npos;
+      return above.score() >= Evidence::kWeak && (told.names < 2 || told.years == 0 || labelled);
+    }
     return paragraphs_refer_ && above.is_strong() && above.score() >= told.score() + 4 && told.score() < Evidence::kMedium;
   }
 
   /// `after`: the unit behind, or null. A paragraph inside a list item, the rest of an item behind a page break, a line of links.
   [[nodiscard]] bool continues(const Unit& before, const Unit& unit, const Unit* after) const {
     if (before.form == ItemForm::heading || is_pointer(before.lines.front().text.text)) return false;
-    if (unit.form == ItemForm::bullet && before.form == ItemForm::paragraph) return is_told_below(before, unit);
+    if (unit.form == ItemForm::bullet && (before.form == ItemForm::paragraph || is_appendix(unit.text().text)))
+      return is_told_below(before, unit);
     if (unit.form != ItemForm::paragraph || page_.lines[unit.lines.front().line].term) return false;
     if (titled_ && is_item(before)) return true;
     const StyledText text = unit.text();

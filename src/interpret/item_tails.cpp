@@ -1,0 +1,99 @@
+// See item_tails.h. A table of words that begin a sentence or a bracket; a year or a venue must have been told before.
+#include "interpret/item_tails.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "interpret/item_pieces.h"
+#include "text/utf8.h"
+
+namespace bibfold {
+namespace {
+
+constexpr std::array<std::string_view, 44> kWords{"also published",
+                                                  "also available",
+                                                  "also in ",
+                                                  "reprinted ",
+                                                  "reprint in ",
+                                                  "repr. in ",
+                                                  "rpt. in ",
+                                                  "republished ",
+                                                  "reproduced in ",
+                                                  "excerpted in ",
+                                                  "abridged version",
+                                                  "translated as ",
+                                                  "translated into ",
+                                                  "translation in ",
+                                                  "italian edition",
+                                                  "german edition",
+                                                  "french edition",
+                                                  "spanish edition",
+                                                  "english edition",
+                                                  "italian translation",
+                                                  "german translation",
+                                                  "french translation",
+                                                  "spanish translation",
+                                                  "chinese translation",
+                                                  "japanese translation",
+                                                  "portuguese translation",
+                                                  "english translation",
+                                                  "paperback ",
+                                                  "second printing",
+                                                  "wiederabdruck ",
+                                                  "wiederabgedruckt ",
+                                                  "wieder abgedruckt ",
+                                                  "nachdruck ",
+                                                  "repris dans ",
+                                                  "réédition ",
+                                                  "traduction ",
+                                                  "rist. in ",
+                                                  "ristampato ",
+                                                  "reimpreso en ",
+                                                  "reviewed in ",
+                                                  "covered in",
+                                                  "media coverage",
+                                                  "discussed in ",
+                                                  "featured in "};
+
+/// Where a remark begins in `text`, from `from` on; npos where there is none.
+std::size_t remark_begin(std::string_view text, std::size_t from) {
+  for (std::size_t at = text.find_first_of(".;()[,", from); at != std::string_view::npos; at = text.find_first_of(".;()[,", at + 1)) {
+    const std::size_t begin = text.find_first_not_of(" ([", at + 1);
+    if (begin == std::string_view::npos) return begin;
+    if (text[at] != '(' && text[at] != '[' && begin == at + 1) continue;
+    // Behind a comma only what no title goes on with.
+    const bool comma = text[at] == ',' && !starts_with_ignoring_case(text.substr(begin), "reprinted in ");
+    if (comma) continue;
+    const auto here = [&](std::string_view word) { return starts_with_ignoring_case(text.substr(begin), word); };
+    if (std::any_of(kWords.begin(), kWords.end(), here)) return begin;
+  }
+  return std::string_view::npos;
+}
+
+bool places(Label label) {
+  return label == Label::container_title || label == Label::publisher || label == Label::date || label == Label::venue_tag ||
+         label == Label::event_date || label == Label::collection_title;
+}
+
+}  // namespace
+
+void settle_tail_remarks(LabelledItem& item) {
+  const std::size_t title = find_label(item, Label::title);
+  if (title == item.pieces.size()) return;
+  const std::string_view text = item.item.text.text;
+  const std::size_t begin = remark_begin(text, item.pieces[title].end);
+  if (begin == std::string_view::npos) return;
+  const auto behind = std::find_if(item.pieces.begin(), item.pieces.end(), [begin](const Piece& p) { return p.end > begin; });
+  const bool told = std::any_of(item.pieces.begin() + static_cast<std::ptrdiff_t>(title), behind, [](const Piece& p) { return places(p.label); });
+  if (behind == item.pieces.end() || !told) return;
+  const int confidence = behind->confidence;
+  if (behind->begin < begin) behind->end = static_cast<std::uint32_t>(std::min(begin, text.find_last_not_of(" .;([", begin - 1) + 1));
+  const auto rest = behind->begin < begin ? behind + 1 : behind;
+  item.pieces.erase(rest, item.pieces.end());
+  std::size_t end = text.size();
+  while (end > begin && std::string_view(" .)]").find(text[end - 1]) != std::string_view::npos) --end;
+  item.pieces.push_back({Label::note, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), confidence});
+}
+
+}  // namespace bibfold

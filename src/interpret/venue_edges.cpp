@@ -1,0 +1,193 @@
+// See venue_edges.h. Each rule wants quotes, italics or a word in the text, and does nothing without it.
+#include "interpret/venue_edges.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "interpret/dates.h"
+#include "interpret/item_pieces.h"
+#include "interpret/names.h"
+#include "text/utf8.h"
+
+namespace bibfold {
+namespace {
+
+constexpr int kNameEnough = 300;
+
+bool names_persons(std::string_view text) {
+  const AuthorList list = parse_author_list(text);
+  return !list.names.empty() && std::all_of(list.names.begin(), list.names.end(),
+                                            [](const ListedName& n) { return n.confidence >= kNameEnough && n.name.literal.empty(); });
+}
+
+/// "L. Meneghello, *Pomo pero*", "AA.VV., *Calvino*": whose volume it is stands before its italics.
+void cut_volume_author(LabelledItem& item, std::size_t at) {
+  const Piece venue = item.pieces[at];
+  const std::string_view text = text_of(item, venue);
+  std::size_t begin = 0;
+  for (const std::string_view all : {"AA.VV., ", "AA. VV., ", "Aa.Vv., ", "VV.AA., ", "VV. AA., "}) {
+    if (text.starts_with(all)) begin = all.size();
+  }
+  for (const StyleRun& run : item.item.text.runs) {
+    if (begin != 0 || run.style != Style::italic || run.begin <= venue.begin + 3U || run.end + 1 < venue.end || run.begin >= venue.end) continue;
+    const std::string_view before = text_of(item, venue.begin, run.begin);
+    if (before.ends_with(", ") && names_persons(before.substr(0, before.size() - 2))) begin = before.size();
+  }
+  if (begin == 0) return;
+  item.pieces[at].begin += static_cast<std::uint32_t>(begin);
+  item.pieces.insert(item.pieces.begin() + static_cast<std::ptrdiff_t>(at),
+                     {Label::note, venue.begin, static_cast<std::uint32_t>(venue.begin + begin - 2), venue.confidence});
+}
+
+bool is_roman(std::string_view text) { return !text.empty() && text.find_first_not_of("IVXLCDM") == std::string_view::npos; }
+
+bool is_count(std::string_view text) {
+  return is_roman(text) || (!text.empty() && text.size() <= 4 && text.find_first_not_of("0123456789") == std::string_view::npos);
+}
+
+/// "«Studi novecenteschi», XLVIII | 102", "«Italianistica», a. | XLV": behind the closing quotes stands the volume.
+void cut_behind_quotes(LabelledItem& item, std::size_t at) {
+  constexpr std::array<std::array<std::string_view, 2>, 4> kQuotes{{{"«", "»"}, {"“", "”"}, {"„", "“"}, {"\"", "\""}}};
+  const Piece venue = item.pieces[at];
+  const std::string_view text = text_of(item, venue);
+  for (const auto& [open, close] : kQuotes) {
+    const std::size_t end = text.starts_with(open) ? text.find(close, open.size()) : std::string_view::npos;
+    if (end == std::string_view::npos || end + close.size() >= text.size() || text[end + close.size()] != ',') continue;
+    const std::size_t rest = std::min(text.find_first_not_of(" ,", end + close.size()), text.size());
+    std::string_view behind = text.substr(rest);
+    while (behind.ends_with('.') || behind.ends_with(' ')) behind.remove_suffix(1);
+    item.pieces[at].end = static_cast<std::uint32_t>(venue.begin + end + close.size());
+    if (behind.empty()) return;
+    const bool count = is_count(behind);
+    const std::size_t volume = find_label(item, Label::volume);
+    if (count && volume == at + 1 && !has_label(item, Label::issue)) item.pieces[volume].label = Label::issue;
+    const auto begin = static_cast<std::uint32_t>(venue.begin + rest);
+    const bool free = count && (volume == item.pieces.size() || item.pieces[volume].label == Label::issue);
+    insert_behind(item, at, {free ? Label::volume : Label::note, begin, static_cast<std::uint32_t>(begin + behind.size()), venue.confidence});
+    return;
+  }
+}
+
+/// "41º Encontro Anual, 2017, Caxambu. Anais do 41º Encontro": a meeting in front of its proceedings.
+void cut_meeting(LabelledItem& item, std::size_t at) {
+  constexpr std::array<std::string_view, 8> kWords{". Anais", ". Atas ", ". Actas ", ". Proceedings", ". Annals", ". Resumos", ". Caderno de ", ". Trabalhos "};
+  const Piece venue = item.pieces[at];
+  const std::string_view text = text_of(item, venue);
+  for (const std::string_view word : kWords) {
+    const std::size_t found = text.find(word);
+    if (found == std::string_view::npos || found < 10 || find_year(text.substr(0, found)) == 0) continue;
+    item.pieces[at].begin += static_cast<std::uint32_t>(found + 2);
+    item.pieces.insert(item.pieces.begin() + static_cast<std::ptrdiff_t>(at),
+                       {Label::note, venue.begin, static_cast<std::uint32_t>(venue.begin + found), venue.confidence});
+    return;
+  }
+}
+
+/// "BeckOK BGB, Stand: | 1.9.2024": how new the text is.
+void settle_as_of(LabelledItem& item, std::size_t at) {
+  for (const std::string_view word : {", Stand", ", Stand:", ", Stand der Bearbeitung", ", as of"}) {
+    if (!text_of(item, item.pieces[at]).ends_with(word)) continue;
+    item.pieces[at].end -= static_cast<std::uint32_t>(word.size());
+    const bool next = at + 1 < item.pieces.size() && parse_date(text_of(item, item.pieces[at + 1])).year != 0;
+    if (next && !has_label(item, Label::date)) item.pieces[at + 1].label = Label::date;
+    return;
+  }
+}
+
+/// "INSEAD Case No. | 316-0123-1": the word that counts, and what was taken for pages.
+void settle_case_number(LabelledItem& item, std::size_t at) {
+  for (const std::string_view word : {" No.", " No", " Nr.", " no.", " #", " N°", " nº"}) {
+    const std::string_view text = text_of(item, item.pieces[at]);
+    if (!text.ends_with(word) || text.size() < word.size() + 4 || at + 1 == item.pieces.size()) continue;
+    Piece& next = item.pieces[at + 1];
+    if (next.label != Label::page && next.label != Label::volume && next.label != Label::number && next.label != Label::issue) return;
+    if (next.label == Label::page) next.label = Label::number;
+    item.pieces[at].end -= static_cast<std::uint32_t>(word.size());
+    return;
+  }
+}
+
+/// "Folha de S. | Paulo, São Paulo": a saint's name was cut at its period.
+void settle_saint(LabelledItem& item, std::size_t at) {
+  if (at + 1 == item.pieces.size() || item.pieces[at + 1].label != Label::place || !text_of(item, item.pieces[at]).ends_with(" S.")) return;
+  Piece& place = item.pieces[at + 1];
+  if (place.begin != item.pieces[at].end + 1) return;
+  const std::string_view text = text_of(item, place);
+  const std::size_t end = std::min(text.find(','), text.size());
+  item.pieces[at].end = place.begin + static_cast<std::uint32_t>(end);
+  const std::size_t rest = text.find_first_not_of(", ", end);
+  if (rest == std::string_view::npos) return erase_piece(item, at + 1);
+  place.begin += static_cast<std::uint32_t>(rest);
+}
+
+bool has_class(const Tables& tables, std::string_view text, WordClass wanted) {
+  for (const std::string_view word : split(text, ' ')) {
+    if ((tables.words.find(fold_letters(word)).classes & bit(wanted)) != 0) return true;
+  }
+  return false;
+}
+
+/// "Common European Sales Law, Baden-Baden: Nomos": place and house behind the venue.
+void cut_imprint(LabelledItem& item, std::size_t at, const Tables& tables) {
+  if (has_label(item, Label::publisher) || has_label(item, Label::place)) return;
+  const Piece venue = item.pieces[at];
+  const std::string_view text = text_of(item, venue);
+  const std::size_t colon = text.rfind(": ");
+  if (colon == std::string_view::npos || text.size() - colon > 40) return;
+  const std::size_t sign = std::max(text.substr(0, colon).rfind(", ") + 1, text.substr(0, colon).rfind(". ") + 1);
+  if (sign < 8) return;
+  const std::string_view place = text.substr(sign + 1, colon - sign - 1);
+  const std::string_view house = text.substr(colon + 2);
+  if (place.size() > 30 || (!has_class(tables, place, WordClass::place) && !has_class(tables, house, WordClass::publisher))) return;
+  item.pieces[at].end = static_cast<std::uint32_t>(venue.begin + sign - 1);
+  insert_behind(item, at, {Label::publisher, static_cast<std::uint32_t>(venue.begin + colon + 2), venue.end, venue.confidence});
+  insert_behind(item, at,
+                {Label::place, static_cast<std::uint32_t>(venue.begin + sign + 1), static_cast<std::uint32_t>(venue.begin + colon), venue.confidence});
+}
+
+/// "XXVIII + | 541 | S.": so many pages, taken for a venue and its volume.
+void drop_page_count(LabelledItem& item) {
+  for (std::size_t k = 0; k < item.pieces.size(); ++k) {
+    Piece& piece = item.pieces[k];
+    const std::string_view text = text_of(item, piece);
+    if (piece.label != Label::container_title || text.find_first_not_of("IVXLCivxlc+ 0123456789SsPp.") != std::string_view::npos) continue;
+    piece.label = Label::note;
+    const bool counted = k + 1 < item.pieces.size() && (item.pieces[k + 1].label == Label::volume || item.pieces[k + 1].label == Label::page);
+    if (text.find('+') != std::string_view::npos && counted) item.pieces[k + 1].label = Label::note;
+  }
+}
+
+/// "Postscript. In Jane Doe | *A Wooden Atlantis*": names do not stand in italics behind "In", volumes do.
+void find_italic_volume(LabelledItem& item) {
+  if (has_label(item, Label::container_title) || !has_label(item, Label::title)) return;
+  for (std::size_t k = 1; k < item.pieces.size(); ++k) {
+    Piece& piece = item.pieces[k];
+    if (piece.label != Label::editor || item.pieces[k - 1].label != Label::editor) continue;
+    const bool italic = std::any_of(item.item.text.runs.begin(), item.item.text.runs.end(), [&](const StyleRun& run) {
+      return run.style == Style::italic && run.begin == piece.begin && run.end >= piece.end;
+    });
+    if (!italic) continue;
+    piece.label = Label::container_title;
+    if (!text_behind(item, item.pieces[k - 1].end).starts_with(" (")) item.pieces[k - 1].label = Label::note;
+    return;
+  }
+}
+
+}  // namespace
+
+void settle_venue_edges(LabelledItem& item, const Tables& tables) {
+  drop_page_count(item);
+  find_italic_volume(item);
+  const std::size_t at = find_label(item, Label::container_title);
+  if (at == item.pieces.size()) return;
+  settle_saint(item, at);
+  settle_as_of(item, at);
+  settle_case_number(item, at);
+  cut_behind_quotes(item, at);
+  cut_imprint(item, at, tables);
+  cut_meeting(item, at);
+  cut_volume_author(item, find_label(item, Label::container_title));
+}
+
+}  // namespace bibfold
