@@ -66,7 +66,7 @@ bool may_be_one(const MatchRule& rule) { return rule.info.verdict != Verdict::di
 bool comes_before(const ClusterInput& input, Node a, Node b) { return order_of(input, a) < order_of(input, b); }
 
 Groups::Groups(std::size_t count, const ClusterInput& input)
-    : input_(input), root_(count), members_(count), enemies_(count), forbidden_(count) {
+    : input_(input), root_(count), members_(count), unlike_(count), enemies_(count), forbidden_(count) {
   for (Node i = 0; i < count; ++i) {
     root_[i] = i;
     members_[i] = {i};
@@ -119,6 +119,8 @@ void Groups::forget_refusals() {
 void Groups::join(Node a, Node b) {
   if (members_[a].size() < members_[b].size()) std::swap(a, b);
   root_[b] = a;
+  unlike_[a] = unlike_of_both(a, b);
+  unlike_[b].clear();
   members_[a].insert(members_[a].end(), members_[b].begin(), members_[b].end());
   members_[b].clear();
   for (auto* apart : {&enemies_, &forbidden_}) {
@@ -130,13 +132,20 @@ void Groups::join(Node a, Node b) {
   }
 }
 
-/// One member of each kind of equal records, in a fixed order.
+/// One member of each kind of equal records, in the order of kinds; of many kinds the first.
 std::vector<Node> Groups::unlike_members(Node of_root) const {
-  std::vector<Node> nodes = members_[of_root];
+  return unlike_[of_root].empty() ? std::vector<Node>{of_root} : unlike_[of_root];
+}
+
+/// Those of both, joined: what is not among the first of one side is not among the first of both.
+std::vector<Node> Groups::unlike_of_both(Node a, Node b) const {
+  std::vector<Node> nodes = unlike_members(a);
+  const std::vector<Node> others = unlike_members(b);
+  nodes.insert(nodes.end(), others.begin(), others.end());
   const auto kind = [this](Node n) { return std::pair(input_.keys[n].content, input_.keys[n].list); };
-  std::sort(nodes.begin(), nodes.end(), [this](Node a, Node b) { return comes_before(input_, a, b); });
-  std::stable_sort(nodes.begin(), nodes.end(), [&kind](Node a, Node b) { return kind(a) < kind(b); });
-  nodes.erase(std::unique(nodes.begin(), nodes.end(), [&kind](Node a, Node b) { return kind(a) == kind(b); }), nodes.end());
+  std::sort(nodes.begin(), nodes.end(),
+            [&](Node x, Node y) { return kind(x) != kind(y) ? kind(x) < kind(y) : comes_before(input_, x, y); });
+  nodes.erase(std::unique(nodes.begin(), nodes.end(), [&kind](Node x, Node y) { return kind(x) == kind(y); }), nodes.end());
   if (nodes.size() > kCheckedMembers) nodes.resize(kCheckedMembers);
   return nodes;
 }

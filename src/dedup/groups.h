@@ -41,6 +41,7 @@ class Groups {
  private:
   void note_judged(Node a, Node b);
   [[nodiscard]] std::vector<Node> unlike_members(Node of_root) const;
+  [[nodiscard]] std::vector<Node> unlike_of_both(Node a, Node b) const;
   [[nodiscard]] bool contradict(Node a, Node b, Node host) const;
   [[nodiscard]] const MatchRule& rule_for(const MatchKeys& x, const MatchKeys& y) const;
   [[nodiscard]] std::string_view veto_between(const MatchKeys& x, const MatchKeys& y) const;
@@ -52,6 +53,7 @@ class Groups {
   const ClusterInput& input_;
   std::vector<Node> root_;
   std::vector<std::vector<Node>> members_;
+  std::vector<std::vector<Node>> unlike_;  // by root, of two members or more: see unlike_members
   std::vector<std::set<Node>> enemies_;    // by root: refused
   std::vector<std::set<Node>> forbidden_;  // by root: a person said so
   std::map<Node, std::size_t> judged_;     // by node, the part of those judged one work
