@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "apply_rulings.h"
+#include "dedup/merge.h"
 #include "interpret/tables.h"
 #include "parallel.h"
 #include "site_owner.h"
@@ -15,6 +16,7 @@ namespace {
 
 template <typename T>
 void move_all(std::vector<T>& from, std::vector<T>& to) {
+  if (to.empty()) to.swap(from);  // of the largest input, nothing need be moved
   to.insert(to.end(), std::move_iterator(from.begin()), std::move_iterator(from.end()));
   from.clear();
 }
@@ -125,14 +127,18 @@ Matching match_publications(Reading& reading, MatchOptions options) {
 
 void keep_silence(Reading& reading) { reading.silenced += drop_silenced(reading.diagnostics, reading.silences); }
 
-Result<Folding> fold_versions(Reading& reading, const MatchOptions& match_options, const MergeOptions& merge_options, Progress& progress) {
+Result<Folding> fold_versions(Reading& reading, const MatchOptions& match_options, const MergeOptions& merge_options, Progress& progress,
+                              Publications after) {
   progress.stage("matching");
   Folding folding;
   folding.matching = match_publications(reading, match_options);
   // Every publication is in exactly one cluster.
 
   progress.stage("merging");
-  Result<std::vector<Work>> works = merge(reading.publications, folding.matching, reading.sources, merge_options);
+  // Who asks for earlier keys has the publications renamed as well.
+  const bool spent = after == Publications::spent && reading.earlier.empty();
+  Result<std::vector<Work>> works = spent ? merge_spending(reading.publications, folding.matching, reading.sources, merge_options)
+                                          : merge(reading.publications, folding.matching, reading.sources, merge_options);
   if (!works) return Failure{works.error()};
   folding.works = std::move(*works);
   // merge() has verified that every version is in exactly one work.

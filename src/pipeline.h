@@ -1,6 +1,7 @@
 // The recipe: paths → publications → works. Every verb is one of these two functions and a writer.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -49,8 +50,11 @@ struct Folding {
   std::vector<Work> works;
   std::vector<KeyChange> earlier_keys;  ///< keys of the earlier output that are replaced
 };
+/// Whether the publications are looked at again once they are works: by a dump, an account, an explanation.
+enum class Publications : std::uint8_t { kept, spent };
 /// Folds the publications of `reading`; mentions are attached. Diagnostics are added to those of `reading`.
-Result<Folding> fold_versions(Reading& reading, const MatchOptions& match_options, const MergeOptions& merge_options, Progress& progress);
+Result<Folding> fold_versions(Reading& reading, const MatchOptions& match_options, const MergeOptions& merge_options, Progress& progress,
+                              Publications after = Publications::kept);
 
 /// The names of the owners of the documents, with their variants: bold in a website's list.
 std::vector<Name> own_names(const Reading& reading);

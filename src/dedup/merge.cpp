@@ -1,11 +1,14 @@
-// Clusters → works. External functions: merge, report_overruled, as_works. Which value wins is told by survivorship.cpp; this decides which
-// members make one work, what links works that stay apart, and verifies that nothing is lost.
+// Clusters → works. External functions: merge, merge_spending, report_overruled, as_works. Which value wins is told by survivorship.cpp;
+// this decides which members make one work, what links works that stay apart, and verifies that nothing is lost.
+#include "dedup/merge.h"
+
 #include <algorithm>
+#include <cstdint>
 #include <string>
 #include <tuple>
 #include <utility>
 
-#include "bibfold/stages.h"
+#include "dedup/hash.h"
 #include "dedup/match_tables.h"
 #include "dedup/rules.h"
 #include "dedup/survivorship.h"
@@ -37,8 +40,9 @@ void set_base(Work& work, std::span<const Member> members) {
 
 class WorkMaker {
  public:
-  WorkMaker(std::span<const Publication> publications, const SourceSet& sources, const MergeOptions& options)
-      : publications_(publications), sources_(sources), options_(options) {}
+  /// `spent`: the same publications, where they may be moved from; else none.
+  WorkMaker(std::span<const Publication> publications, std::span<Publication> spent, const SourceSet& sources, const MergeOptions& options)
+      : publications_(publications), spent_(spent), sources_(sources), options_(options) {}
 
   void add_all(const std::vector<Cluster>& clusters) {
     if (options_.keep == Keep::both) {
@@ -90,6 +94,7 @@ class WorkMaker {
   }
 
   [[nodiscard]] Work work_of(const Cluster& cluster) const {
+    if (cluster.size() == 1 && !spent_.empty()) return single_work(std::move(spent_[index(cluster.front())]), cluster.front());
     if (cluster.size() == 1) return single_work(publications_[index(cluster.front())], cluster.front());
     const std::vector<Member> members = rank_members(publications_, cluster, sources_, options_.keep == Keep::preprint);
     MergedRecord merged = merge_members(members, tables_);
@@ -109,6 +114,10 @@ class WorkMaker {
 
   /// --keep=both: the published work points to its preprint.
   void link_versions(Work& published, const Work& preprint) {
+    if (!published.changed && published.record.origin == Origin::bibtex) {
+      published.base = {published.record};
+      published.changed = true;
+    }
     const Related link{preprint.record.key, "preprint", "preprint-and-version-of-record", preprint.members.front()};
     auto& related = published.record.related;
     const auto said =
@@ -118,12 +127,10 @@ class WorkMaker {
     } else {
       *said = link;  // an earlier output said so
     }
-    if (published.changed || published.record.origin != Origin::bibtex) return;
-    published.base = {publications_[index(published.members.front())]};
-    published.changed = true;
   }
 
   std::span<const Publication> publications_;
+  std::span<Publication> spent_;
   const SourceSet& sources_;
   const MergeOptions& options_;
   MatchTables tables_;
@@ -182,20 +189,30 @@ void drop_own_relations(Work& work) {
   });
 }
 
-/// Points to them, in the order of their contents.
-using Versions = std::vector<const VersionRef*>;
+/// Hashes of their contents, sorted: what is there before publications are moved is compared with what is there afterwards.
+using Versions = std::vector<std::uint64_t>;
 
 void add_versions(Versions& all, const Publication& record) {
-  for (const VersionRef& version : record.versions) all.push_back(&version);
+  for (const VersionRef& version : record.versions) {
+    const std::uint64_t place = combine(hash_text(version.source), version.line);
+    all.push_back(combine(combine(hash_text(version.id), place), static_cast<std::uint64_t>(version.stage)));
+  }
 }
 
-void sort_versions(Versions& versions) {
-  const auto order = [](const VersionRef* v) { return std::tie(v->source, v->line, v->id, v->stage); };
-  std::sort(versions.begin(), versions.end(), [&order](const VersionRef* a, const VersionRef* b) { return order(a) < order(b); });
+Versions versions_of(std::span<const Publication> publications, const SourceSet& sources) {
+  Versions all;
+  for (const Publication& publication : publications) {
+    if (is_written(sources.role(publication.span))) add_versions(all, publication);
+  }
+  std::sort(all.begin(), all.end());
+  return all;
 }
 
-bool are_equal(const Versions& a, const Versions& b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const VersionRef* x, const VersionRef* y) { return *x == *y; });
+Versions versions_of(const std::vector<Work>& works) {
+  Versions all;
+  for (const Work& work : works) add_versions(all, work.record);
+  std::sort(all.begin(), all.end());
+  return all;
 }
 
 /// Every publication is a member once, but for references, which are none.
@@ -212,32 +229,31 @@ bool has_all_members(std::span<const Publication> publications, const std::vecto
   return true;
 }
 
-/// Every publication, and every version of the input, is in exactly one work.
-bool is_conserved(std::span<const Publication> publications, const std::vector<Work>& works, const SourceSet& sources) {
-  Versions before;
-  Versions after;
-  for (const Publication& publication : publications) {
-    if (is_written(sources.role(publication.span))) add_versions(before, publication);
-  }
-  for (const Work& work : works) add_versions(after, work.record);
-  sort_versions(before);
-  sort_versions(after);
-  return has_all_members(publications, works, sources) && are_equal(before, after);
+Result<std::vector<Work>> make_works(std::span<const Publication> publications, std::span<Publication> spent, const Matching& matching,
+                                     const SourceSet& sources, const MergeOptions& options) {
+  const Versions before = versions_of(publications, sources);
+  WorkMaker maker(publications, spent, sources, options);
+  maker.add_all(matching.clusters);
+  std::vector<Work> works = maker.take();
+  // From here on every publication is in one work, which the end of this function verifies.
+  relate(works, matching.decisions, publications.size());
+  for (Work& work : works) drop_own_relations(work);
+  // Every publication, and every version of the input, is in exactly one work.
+  if (!has_all_members(publications, works, sources) || versions_of(works) != before)
+    return Failure{"internal error: a publication was lost in the merge; nothing is written"};
+  return works;
 }
 
 }  // namespace
 
 Result<std::vector<Work>> merge(std::span<const Publication> publications, const Matching& matching, const SourceSet& sources,
                                 const MergeOptions& options) {
-  WorkMaker maker(publications, sources, options);
-  maker.add_all(matching.clusters);
-  std::vector<Work> works = maker.take();
-  // From here on every publication is in one work, which the end of this function verifies.
-  relate(works, matching.decisions, publications.size());
-  for (Work& work : works) drop_own_relations(work);
-  if (!is_conserved(publications, works, sources))
-    return Failure{"internal error: a publication was lost in the merge; nothing is written"};
-  return works;
+  return make_works(publications, {}, matching, sources, options);
+}
+
+Result<std::vector<Work>> merge_spending(std::span<Publication> publications, const Matching& matching, const SourceSet& sources,
+                                         const MergeOptions& options) {
+  return make_works(publications, publications, matching, sources, options);
 }
 
 void report_overruled(std::span<const Work> works, std::span<const Publication> publications, Diagnostics& diagnostics) {

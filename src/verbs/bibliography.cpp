@@ -127,6 +127,12 @@ ReadOptions read_options(const Options& options) {
   return {load_options(options), thread_count(options), options.verb == Verb::merge, !options.dump.empty()};
 }
 
+/// Whether what is written tells where the works come from.
+bool needs_publications(const Options& options) {
+  return !options.dump.empty() || std::any_of(std::begin(kAccounts), std::end(kAccounts),
+                                              [&options](const AccountRow& account) { return !(options.*account.path).empty(); });
+}
+
 }  // namespace
 
 int run_convert(const Options& options) {
@@ -150,7 +156,8 @@ int run_merge(const Options& options) {
   Report report(options);
   Result<Reading> reading = read_inputs(read_options(options), report);
   if (!reading) return fail(report, explain_failure(reading.error(), options));
-  Result<Folding> folding = fold_versions(*reading, {options.fold, thread_count(options)}, {options.keep, thread_count(options)}, report);
+  Result<Folding> folding = fold_versions(*reading, {options.fold, thread_count(options)}, {options.keep, thread_count(options)}, report,
+                                          needs_publications(options) ? Publications::kept : Publications::spent);
   if (!folding) return fail(report, folding.error());
   report.stage("writing");
   std::string summary = merge_summary(*reading, *folding);
