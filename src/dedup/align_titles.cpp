@@ -45,6 +45,9 @@ constexpr std::array<std::string_view, 24> kEndings{"",   "able", "al",  "ance",
                                                     "es", "ible", "ies", "ing",  "ion",   "ions",  "ive", "ly", "ness", "s",  "t",    "y"};
 static_assert(std::is_sorted(kEndings.begin(), kEndings.end()));
 
+constexpr std::size_t kLongestEnding = 5;
+static_assert(std::all_of(kEndings.begin(), kEndings.end(), [](std::string_view ending) { return ending.size() <= kLongestEnding; }));
+
 bool is_ending(std::string_view text) { return std::binary_search(kEndings.begin(), kEndings.end(), text); }
 
 constexpr std::size_t kStem = 4;
@@ -62,9 +65,10 @@ bool share_stem(std::string_view a, std::string_view b) { return a[1] == b[1] &&
 
 /// One letter more, less or other, but not the first: "typical" and "atypical" are two words. Both begin alike.
 bool is_misspelled(std::string_view a, std::string_view b) {
-  if (std::min(a.size(), b.size()) < kStem) return false;
+  const std::size_t more = std::max(a.size(), b.size()) - std::min(a.size(), b.size());
+  if (std::min(a.size(), b.size()) < kStem || more > kLongestEnding) return false;
   const bool shares_stem = share_stem(a, b);
-  const bool nearly_as_long = std::max(a.size(), b.size()) - std::min(a.size(), b.size()) <= 1;
+  const bool nearly_as_long = more <= 1;
   // One fault leaves the second letter whole, or the last one.
   const bool may_be_edited = nearly_as_long && (a[1] == b[1] || a.back() == b.back());
   if ((!shares_stem && !may_be_edited) || has_digit(a) || has_digit(b)) return false;
@@ -148,8 +152,15 @@ constexpr std::array<Abbreviation, 9> kAbbreviations{{{"b2b", "businesstobusines
                                                       {"rdbms", "relationaldbms"},
                                                       {"univ", "university"}}};
 
+/// Letters and words begin alike, in one of these.
+constexpr std::string_view kAbbreviated = "bdpru";
+static_assert(std::all_of(kAbbreviations.begin(), kAbbreviations.end(), [](const Abbreviation& row) {
+  return row.letters.front() == row.words.front() && kAbbreviated.find(row.letters.front()) != std::string_view::npos;
+}));
+
 /// "dbmss" and "database systems".
 bool is_known_abbreviation(std::string_view a, std::string_view b) {
+  if (a.front() != b.front() || kAbbreviated.find(a.front()) == std::string_view::npos) return false;
   const auto singular = [](std::string_view text) {
     return text.ends_with('s') && !text.ends_with("dbms") ? text.substr(0, text.size() - 1) : text;
   };

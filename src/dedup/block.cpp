@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <iterator>
 #include <tuple>
+#include <unordered_map>
 
 #include "dedup/hash.h"
 #include "parallel.h"
@@ -58,24 +59,14 @@ using Pairs = std::vector<CandidatePair>;
 class WordCounts {
  public:
   explicit WordCounts(std::span<const MatchKeys> keys) {
-    std::vector<std::uint64_t> all;
-    for (const MatchKeys& k : keys) all.insert(all.end(), k.title.telling.begin(), k.title.telling.end());
-    std::sort(all.begin(), all.end());
-    for (auto at = all.begin(); at != all.end();) {
-      const auto next = std::upper_bound(at, all.end(), *at);
-      words_.push_back(*at);
-      counts_.push_back(static_cast<std::uint32_t>(next - at));
-      at = next;
+    for (const MatchKeys& k : keys) {
+      for (const std::uint64_t word : k.title.telling) ++counts_[word];
     }
   }
-  [[nodiscard]] std::uint32_t of(std::uint64_t word) const {
-    const auto at = std::lower_bound(words_.begin(), words_.end(), word);
-    return counts_[static_cast<std::size_t>(at - words_.begin())];
-  }
+  [[nodiscard]] std::uint32_t of(std::uint64_t word) const { return counts_.find(word)->second; }
 
  private:
-  std::vector<std::uint64_t> words_;
-  std::vector<std::uint32_t> counts_;
+  std::unordered_map<std::uint64_t, std::uint32_t> counts_;  // looked up, never walked
 };
 
 /// Of those that another title has as well: "andd", "queryprocessing" lead to none.

@@ -115,6 +115,7 @@ std::string given_part(const Name& name) {
 
 /// "portal.acm.org", "www-db.in.tum.de": labels of two letters or more, and nothing else.
 bool is_host_name(std::string text) {
+  if (std::count(text.begin(), text.end(), '.') < 2) return false;
   text = without_spaces(std::move(text));
   const auto labels = split(text, '.');
   const auto is_label = [](std::string_view label) {
@@ -124,6 +125,10 @@ bool is_host_name(std::string text) {
   return labels.size() >= 3 && labels.back().size() <= 4 && std::all_of(labels.begin(), labels.end(), is_label);
 }
 
+std::size_t count_ascii_letters(std::string_view text) {
+  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return is_ascii_letter(c); }));
+}
+
 /// "p edition", "cwb technology": an archive's name or an address, cut into names where nothing has capitals.
 bool is_piece_of_address(const Name& name) {
   constexpr std::array<std::string_view, 15> kWords{"anthology", "business", "corporation", "department",  "dept",
@@ -131,6 +136,7 @@ bool is_piece_of_address(const Name& name) {
                                                     "proposal",  "team",     "technology",  "universitat", "university"};
   static_assert(std::is_sorted(kWords.begin(), kWords.end()));
   constexpr std::size_t kLongest = 5;
+  if (count_ascii_letters(name.given) + count_ascii_letters(name.non_dropping_particle) > kLongest) return false;  // cheap: they all stay
   const std::string before = fold_letters(name.given + name.non_dropping_particle);
   return before.size() <= kLongest && std::binary_search(kWords.begin(), kWords.end(), fold_letters(name.family));
 }

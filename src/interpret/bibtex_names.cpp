@@ -36,7 +36,9 @@ std::size_t behind_command(std::string_view text, std::size_t at) {
 
 // The words of one part of a name, separated by blanks and ties outside of braces. All are views into one text.
 Words split_words(std::string_view text) {
+  constexpr std::size_t kUsual = 4;
   Words words;
+  words.reserve(kUsual);
   std::size_t depth = 0;
   std::size_t begin = kNone;
   for (std::size_t at = 0; at < text.size(); ++at) {
