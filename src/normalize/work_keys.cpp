@@ -3,6 +3,7 @@
 #include <map>
 #include <set>
 #include <tuple>
+#include <unordered_set>
 
 #include "bibfold/stages.h"
 #include "normalize/citation_key.h"
@@ -46,17 +47,33 @@ struct Claim {
 class Resolver {
  public:
   Resolver(std::vector<Work>& works, const SourceSet& sources, Diagnostics& diagnostics)
-      : works_(works), sources_(sources), diagnostics_(diagnostics), taken_(keys_of(works)) {}
+      : works_(works), sources_(sources), diagnostics_(diagnostics) {}
 
   void run() {
-    std::map<std::string, std::vector<std::size_t>> by_key;
-    for (std::size_t i = 0; i < works_.size(); ++i) by_key[lower(works_[i].record.key)].push_back(i);
-    for (const auto& [key, claimants] : by_key) {
-      if (claimants.size() > 1) settle(claimants);
-    }
+    for (const auto& [key, claimants] : clashes()) settle(claimants);
   }
 
  private:
+  using Clashes = std::map<std::string, std::vector<std::size_t>>;
+
+  /// The works that share a key: few of many, and only they need be in order.
+  [[nodiscard]] Clashes clashes() const {
+    Clashes shared;
+    std::unordered_set<std::string> met;
+    for (const Work& work : works_) {
+      std::string key = lower(work.record.key);
+      if (met.contains(key)) {
+        shared.try_emplace(std::move(key));
+      } else {
+        met.insert(std::move(key));
+      }
+    }
+    for (std::size_t i = 0; i < works_.size() && !shared.empty(); ++i) {
+      if (const auto at = shared.find(lower(works_[i].record.key)); at != shared.end()) at->second.push_back(i);
+    }
+    return shared;
+  }
+
   // The key stays with the file of the highest claim; its other entries with that key stay, too.
   void settle(const std::vector<std::size_t>& claimants) {
     std::vector<Claim> claims;
@@ -74,6 +91,7 @@ class Resolver {
   }
 
   void rename(Publication& record, int& number) {
+    if (taken_.empty()) taken_ = keys_of(works_);
     const std::string old = record.key;
     do {
       record.key = old + "-" + std::to_string(++number);

@@ -93,17 +93,21 @@ class BibliographyWriter {
       if (span.source != kNoSource) statements_[index(span.source)][span.begin] = {nullptr, false};
     }
     for (const Work& work : works_) {
-      keys_.insert(lower(work.record.key));
       for (const MemberSource& member : work.origins) {
-        if (member.origin == Origin::bibtex && member.span.source != kNoSource)
-          statements_[index(member.span.source)][member.span.begin] = {&work, false};
+        if (member.origin == Origin::bibtex && member.span.source != kNoSource) set_statement(member.span, {&work, false});
       }
       if (is_written_in_place(work)) {
-        statements_[index(work.record.span.source)][work.record.span.begin] = {&work, true};
+        set_statement(work.record.span, {&work, true});
       } else {
         new_works_[place_of(work)].push_back(&work);
       }
     }
+  }
+
+  // Works come in the order of their entries, most of them.
+  void set_statement(const Span& span, const Statement& statement) {
+    Statements& statements = statements_[index(span.source)];
+    statements.insert_or_assign(statements.end(), span.begin, statement);
   }
 
   // The first source that states the work.
@@ -198,7 +202,7 @@ class BibliographyWriter {
   void plan_entry(std::uint32_t i, SourcePlan& plan, const BibtexItem& item, const std::unordered_map<std::string, std::string>& renamed) {
     const auto statement = statements_[i].find(item.begin);
     if (statement == statements_[i].end()) return;
-    EntryPlan& entry = plan.entries[item.begin];
+    EntryPlan& entry = plan.entries.try_emplace(plan.entries.end(), item.begin)->second;
     if (!statement->second.base) return;
     const Work& work = *statement->second.work;
     if (is_untouched(work) && may_stay(plan, renamed)) {
@@ -283,9 +287,15 @@ class BibliographyWriter {
     std::string allowed = bibtex_key(key);
     if (allowed == key) return key;
     if (allowed.empty()) allowed = "entry";
+    if (keys_.empty()) collect_keys();
     std::string unique = allowed;
     for (int number = 2; !keys_.insert(lower(unique)).second; ++number) unique = allowed + '-' + std::to_string(number);
     return unique;
+  }
+
+  // Of all works: sorting those of a large library is dear, and hardly one needs it.
+  void collect_keys() {
+    for (const Work& work : works_) keys_.insert(lower(work.record.key));
   }
 
   // With one blank line in front of it.
