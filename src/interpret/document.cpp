@@ -65,7 +65,7 @@ void append_lists(std::vector<Publication>& to, const Document& document, const 
   const std::size_t first_of_all = to.size();
   for (const RawList& list : document.lists) {
     const std::optional<RawList> raised = with_raised_marks(list);
-    std::vector<LabelledItem> items = parse_references(raised ? *raised : list, context, tables);
+    std::vector<LabelledItem> items = parse_references(raised ? *raised : list, context, tables, jobs);
     for (LabelledItem& item : items) respect_known(item);
     for (LabelledItem& item : items) {
       respect_notation(item);

@@ -8,6 +8,7 @@
 #include "interpret/list_style.h"
 #include "interpret/reference_pieces.h"
 #include "interpret/reference_search.h"
+#include "parallel.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -46,34 +47,41 @@ void keep_line_of(const std::string& owner, Lattice& lattice) {
 
 class ListParser {
  public:
-  ListParser(const RawList& list, const ReferenceContext& context, const Tables& tables) : model_(tables.references) {
+  ListParser(const RawList& list, const ReferenceContext& context, const Tables& tables, int jobs)
+      : model_(tables.references), jobs_(jobs), lattices_(list.items.size()), parses_(list.items.size()) {
     for (const Name& owner : context.owners) style_.know(name_key(display_name(owner)));
     for (const std::string& author : context.known_authors) style_.know(name_key(author));
-    for (const RawItem& item : list.items) {
-      lattices_.push_back(make_lattice(item.text, tables.words, tables.venues));
-      score_candidates(lattices_.back(), tables.references);
-    }
+    for_each_item([&](std::size_t i) {
+      lattices_[i] = make_lattice(list.items[i].text, tables.words, tables.venues);
+      score_candidates(lattices_[i], tables.references);
+    });
     if (has_lines(list)) std::for_each(lattices_.begin(), lattices_.end(), discourage_crossing);
     for (const Name& owner : context.owners) {
       const std::string key = name_key(display_name(owner));
       for (Lattice& lattice : lattices_) keep_line_of(key, lattice);
     }
     for (const Lattice& lattice : lattices_) ids_.push_back(style_.intern(lattice));
-    parses_.resize(lattices_.size());
   }
 
   void run() {
-    for (std::size_t i = 0; i < parses_.size(); ++i) parses_[i] = parse(i);
+    for_each_item([this](std::size_t i) { parses_[i] = parse(i); });
     for (std::size_t i = 0; i < parses_.size(); ++i) count(i, 1);
     for (int round = 0; round < kMostRounds && improve(); ++round) {
     }
-    for (std::size_t i = 0; i < parses_.size(); ++i) add_margins(parses_[i], lattices_[i], ids_[i], model_, style_);
+    for_each_item([this](std::size_t i) { add_margins(parses_[i], lattices_[i], ids_[i], model_, style_); });
   }
 
   [[nodiscard]] const Lattice& lattice(std::size_t i) const { return lattices_[i]; }
   [[nodiscard]] const Parse& result(std::size_t i) const { return parses_[i]; }
 
  private:
+  /// What looks at one item, and at a style that does not change meanwhile.
+  template <typename F>
+  void for_each_item(const F& f) {
+    constexpr std::size_t kChunk = 8;
+    parallel_for(lattices_.size(), jobs_, f, kChunk);
+  }
+
   Parse parse(std::size_t i) const { return best_parse(lattices_[i], ids_[i], model_, style_); }
 
   void count(std::size_t i, int sign) {
@@ -99,6 +107,7 @@ class ListParser {
   }
 
   const ReferenceModel& model_;
+  const int jobs_;
   ListStyle style_;
   std::vector<Lattice> lattices_;
   std::vector<StyleIds> ids_;
@@ -107,8 +116,8 @@ class ListParser {
 
 }  // namespace
 
-std::vector<LabelledItem> parse_references(const RawList& list, const ReferenceContext& context, const Tables& tables) {
-  ListParser parser(list, context, tables);
+std::vector<LabelledItem> parse_references(const RawList& list, const ReferenceContext& context, const Tables& tables, int jobs) {
+  ListParser parser(list, context, tables, jobs);
   parser.run();
   std::vector<LabelledItem> items;
   for (std::size_t i = 0; i < list.items.size(); ++i) items.push_back(make_pieces(list.items[i], parser.lattice(i), parser.result(i)));

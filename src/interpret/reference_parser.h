@@ -18,7 +18,7 @@ struct ReferenceContext {
   std::vector<std::string> known_authors;  ///< display names met in other lists of the same document
 };
 
-/// One LabelledItem per item, in order.
-std::vector<LabelledItem> parse_references(const RawList& list, const ReferenceContext& context, const Tables& tables);
+/// One LabelledItem per item, in order; the same for any number of threads.
+std::vector<LabelledItem> parse_references(const RawList& list, const ReferenceContext& context, const Tables& tables, int jobs = 1);
 
 }  // namespace bibfold

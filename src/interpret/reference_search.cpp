@@ -7,6 +7,7 @@
 #include <array>
 #include <bit>
 #include <limits>
+#include <span>
 
 namespace bibfold {
 namespace {
@@ -61,6 +62,21 @@ struct Column {
     entered[phase].fill(kImpossible);
     rest[phase].fill(kImpossible);
   }
+};
+
+/// A phase in which a segment may begin, and the best score of a path up to it.
+struct Entry {
+  std::uint8_t phase = 0;
+  Score score = 0;
+};
+
+/// The entries of one cut, by label, collected when they are first asked for: most segments there share theirs.
+struct Entries {
+  Entries() {}  // NOLINT: leaves the rows as they are
+
+  std::array<std::array<Entry, kPhases>, kPartCount> rows;
+  std::array<std::uint8_t, kPartCount> sizes;
+  std::uint32_t known = 0;  ///< labels
 };
 
 template <typename F>
@@ -167,20 +183,32 @@ class Search {
         if (column.reached[phase][p] <= kImpossible / 2) return;
         PartRow row;
         for (std::size_t n = 0; n < kWidth; ++n) row[n] = phases_[phase][n] + after[n];
-        if ((phase & kAuthorsSeen) != 0 && !in_names(previous)) row[index(Part::name)] = kImpossible;
+        if (opens_names_again(phase, previous)) row[index(Part::name)] = kImpossible;
         f(phase, previous, row);
       });
     });
   }
 
+  /// What the phase says is the same for every label before, and added at the end.
   void enter(std::size_t cut) {
     Column& column = columns_[cut];
-    for_each_transition(cut, [&](std::size_t phase, Part previous, const PartRow& row) {
-      const Score before = column.reached[phase][index(previous)];
-      PartRow& entered = column.entered[phase];
-      for (std::size_t n = 0; n < kWidth; ++n) entered[n] = std::max(entered[n], before + row[n]);
+    for_each_bit(column.parts, [&](std::size_t p) {
+      PartRow after = transitions(static_cast<Part>(p), cut);
+      const Score to_name = after[index(Part::name)];
+      for_each_bit(column.phases, [&](std::size_t phase) {
+        const Score before = column.reached[phase][p];
+        if (before <= kImpossible / 2) return;
+        after[index(Part::name)] = opens_names_again(phase, static_cast<Part>(p)) ? kImpossible : to_name;
+        PartRow& entered = column.entered[phase];
+        for (std::size_t n = 0; n < kWidth; ++n) entered[n] = std::max(entered[n], before + after[n]);
+      });
+    });
+    for_each_bit(column.phases, [&](std::size_t phase) {
+      for (std::size_t n = 0; n < kWidth; ++n) column.entered[phase][n] += phases_[phase][n];
     });
   }
+
+  static bool opens_names_again(std::size_t phase, Part previous) { return (phase & kAuthorsSeen) != 0 && !in_names(previous); }
 
   /// The label before a segment of `part` that begins at `cut`, on the best path in this phase: the first that gives its score.
   [[nodiscard]] Part previous_of(std::size_t cut, std::size_t phase, std::size_t part) {
@@ -196,23 +224,43 @@ class Search {
 
   void advance(std::size_t cut) {
     enter(cut);
-    const Column& column = columns_[cut];
+    Entries entries;
     for (std::uint32_t i = lattice_.first_of_cut[cut]; i < lattice_.first_of_cut[cut + 1]; ++i) {
-      if (!usable(i)) continue;
-      const Candidate& c = lattice_.candidates[i];
-      const std::size_t part = index(c.part);
-      const Score own = own_score(c);
-      Column& end = columns_[c.end];
+      if (usable(i)) extend(i, entries_of(entries, cut, index(lattice_.candidates[i].part)));
+    }
+  }
+
+  std::span<const Entry> entries_of(Entries& entries, std::size_t cut, std::size_t part) const {
+    std::array<Entry, kPhases>& row = entries.rows[part];
+    if (((entries.known >> part) & 1U) == 0) {
+      const Column& column = columns_[cut];
+      std::uint8_t size = 0;
       for_each_bit(column.phases, [&](std::size_t phase) {
-        if (column.entered[phase][part] <= kImpossible / 2) return;
-        const unsigned next = phase_after(static_cast<unsigned>(phase), c);
-        const Score score = column.entered[phase][part] + own;
-        end.open(next);
-        if (score <= end.reached[next][part]) return;
-        end.reached[next][part] = score;
-        end.from[next][part] = {static_cast<std::uint16_t>(cut), static_cast<std::uint8_t>(phase), i};
-        end.parts |= 1U << part;
+        const Score score = column.entered[phase][part];
+        if (score > kImpossible / 2) row[size++] = {static_cast<std::uint8_t>(phase), score};
       });
+      entries.sizes[part] = size;
+      entries.known |= 1U << part;
+    }
+    return {row.data(), entries.sizes[part]};
+  }
+
+  /// The paths that go on with this segment.
+  void extend(std::uint32_t candidate, std::span<const Entry> entries) {
+    if (entries.empty()) return;
+    const Candidate& c = lattice_.candidates[candidate];
+    const std::size_t part = index(c.part);
+    const Score own = own_score(c);
+    const unsigned seen = phase_after(0, c);  // a segment adds to what has been seen
+    Column& end = columns_[c.end];
+    end.parts |= 1U << part;
+    for (const Entry& entry : entries) {
+      const unsigned next = entry.phase | seen;
+      const Score score = entry.score + own;
+      end.open(next);
+      if (score <= end.reached[next][part]) continue;
+      end.reached[next][part] = score;
+      end.from[next][part] = {c.begin, entry.phase, candidate};
     }
   }
 

@@ -83,7 +83,8 @@ struct KnownAcronym {
 
 class VenueReader {
  public:
-  VenueReader(const VenueTable& table, std::string_view text) : table_(table), text_(text), words_(venue_words(text)) {}
+  VenueReader(const VenueTable& table, std::string_view text)
+      : table_(table), text_(text), words_(venue_words(text)), names_(name_words(words_)) {}
 
   VenueReading read() {
     find_acronyms_of_table();
@@ -101,7 +102,9 @@ class VenueReader {
   // --- what stands in the text -------------------------------------------------------------------------------------------------
 
   void find_acronyms_of_table() {
-    for (Acronym& acronym : find_acronyms(text_)) {
+    std::vector<Acronym> found = find_acronyms(text_);
+    whole_acronym_ = whole_acronym(found, text_);
+    for (Acronym& acronym : found) {
       const Venue* venue = table_.by_acronym(fold_text(acronym.text));
       if (venue != nullptr && !is_meant(acronym, *venue)) venue = nullptr;
       if (venue == nullptr && count_upper(acronym.text) < 2) continue;
@@ -120,7 +123,7 @@ class VenueReader {
     const Track* best = std::end(kTracks);
     for (std::size_t i = 0; i < words_.words.size(); ++i) {
       for (const Track* track = std::begin(kTracks); track < best; ++track) {
-        if (begins_with(words_.words, i, track->words)) best = track;
+        if (track->words.front() == words_.words[i].front() && begins_with(words_.words, i, track->words)) best = track;
       }
     }
     if (best != std::end(kTracks)) reading_.track = best->name;
@@ -128,21 +131,21 @@ class VenueReader {
 
   // The name of a row of the table, where nothing but ordinals and sponsors stands before it and nothing that would change it behind.
   void find_name() {
-    const VenueWords words = name_words(words_);
+    const std::vector<std::string>& words = names_.words;
     const auto ends = [this, &words](std::size_t i) {
-      return i == words.words.size() || words.boundary[i] || words.words[i] == "workshop" || words.words[i] == "companion" ||
-             words.words[i] == "proceedings" || words.words[i] == "findings" || table_.by_acronym(words.words[i]) != nullptr;
+      return i == words.size() || names_.boundary[i] || words[i] == "workshop" || words[i] == "companion" || words[i] == "proceedings" ||
+             words[i] == "findings" || table_.by_acronym(words[i]) != nullptr;
     };
     bool at_start = true;
-    for (std::size_t i = 0; i < words.words.size(); ++i) {
-      at_start |= words.boundary[i];
-      const VenueTable::NameMatch match = at_start ? table_.longest_name(words.words, i, ends) : VenueTable::NameMatch{};
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      at_start |= names_.boundary[i];
+      const VenueTable::NameMatch match = at_start ? table_.longest_name(words, i, ends) : VenueTable::NameMatch{};
       if (match.venue != nullptr && (name_ == nullptr || is_better(*match.venue, match.size))) {
         name_ = match.venue;
         name_size_ = match.size;
-        workshop_outside_name_ = contains_outside(words.words, "workshop", i, match.size);
+        workshop_outside_name_ = contains_outside(words, "workshop", i, match.size);
       }
-      at_start &= is_venue_preface(words.words[i]) || words.words[i] == "workshop" || words.words[i] == "findings";
+      at_start &= is_venue_preface(words[i]) || words[i] == "workshop" || words[i] == "findings";
     }
   }
 
@@ -277,7 +280,7 @@ class VenueReader {
       return take_preprint();
     }
     const bool plain_word = words_.words.size() <= 1 && is_plain_word(text_);
-    if (const auto found = plain_word ? table_.journal(fold_text(text_)) : table_.find(text_)) take(*found);
+    if (const auto found = plain_word ? table_.journal(fold_text(text_)) : table_.find(text_, names_, whole_acronym_)) take(*found);
   }
 
   void take_preprint() {
@@ -335,6 +338,8 @@ class VenueReader {
   const VenueTable& table_;
   std::string_view text_;
   VenueWords words_;
+  VenueWords names_;           // without numbers
+  std::string whole_acronym_;  // which is all of the text, with its year
   std::vector<KnownAcronym> acronyms_;
   const Venue* name_ = nullptr;
   std::size_t name_size_ = 0;

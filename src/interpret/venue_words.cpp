@@ -48,6 +48,8 @@ constexpr std::pair<std::string_view, std::string_view> kSpelledOut[] = {{"ann",
                                                                          {"wkshp", "workshop"},
                                                                          {"workshops", "workshop"}};
 
+constexpr std::size_t kUsualWord = 6;  // letters and a blank, so that room is made once
+
 bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool is_ordinal_number(std::string_view word) {
@@ -59,7 +61,15 @@ bool is_ordinal_number(std::string_view word) {
          ending == "s";
 }
 
-bool is_number_word(std::string_view word) { return is_ordinal_number(word) || among(kOrdinals, word); }
+bool is_number_word(std::string_view word) {
+  constexpr std::size_t kShortest = 5;  // "fifth"
+  return is_ordinal_number(word) || (word.size() >= kShortest && among(kOrdinals, word));
+}
+
+bool is_dropped(std::string_view word) {
+  constexpr std::size_t kLongest = 3;
+  return word.size() <= kLongest && among(kDropped, word);
+}
 
 void add_word(VenueWords& out, std::string folded, bool boundary) {
   const auto* row =
@@ -201,6 +211,7 @@ bool ends_name(std::string_view text, std::size_t end) {
 
 VenueWords venue_words(std::string_view text) {
   VenueWords out;
+  out.words.reserve(text.size() / kUsualWord + 1);
   bool boundary = true;
   std::size_t i = 0;
   while (i < text.size()) {
@@ -220,7 +231,7 @@ VenueWords venue_words(std::string_view text) {
     std::string folded = fold_letters(text.substr(begin, end - begin));
     if (folded == "at") {
       boundary = true;
-    } else if (!folded.empty() && (letter || !among(kDropped, folded))) {
+    } else if (!folded.empty() && (letter || !is_dropped(folded))) {
       add_word(out, std::move(folded), boundary);
       boundary = false;
     }
@@ -230,6 +241,7 @@ VenueWords venue_words(std::string_view text) {
 
 VenueWords name_words(const VenueWords& words) {
   VenueWords out;
+  out.words.reserve(words.words.size());
   bool boundary = false;
   for (std::size_t i = 0; i < words.words.size(); ++i) {
     boundary |= words.boundary[i] || words.number[i];
@@ -258,5 +270,11 @@ std::string venue_key(const VenueWords& words, bool keep_sponsors) {
 }
 
 std::vector<Acronym> find_acronyms(std::string_view text) { return AcronymFinder(text).find(); }
+
+std::string_view whole_acronym(const std::vector<Acronym>& acronyms, std::string_view text) {
+  if (acronyms.size() != 1) return {};
+  const Acronym& only = acronyms.front();
+  return only.year != 0 && only.begin == 0 && only.end == text.size() ? std::string_view(only.text) : std::string_view();
+}
 
 }  // namespace bibfold

@@ -38,5 +38,8 @@ struct Acronym {
   std::size_t chunk = 0;   ///< ordinal number among all chunks of the text, to see neighbours
 };
 std::vector<Acronym> find_acronyms(std::string_view text);
+/// Of "ICML'24", which is an acronym with its year and nothing else: "ICML"; else "". A view of one of `acronyms`, which are those of
+/// `text`.
+std::string_view whole_acronym(const std::vector<Acronym>& acronyms, std::string_view text);
 
 }  // namespace bibfold

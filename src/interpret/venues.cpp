@@ -58,6 +58,11 @@ int compare_line(std::string_view line, std::string_view folded) {
   return at < folded.size() ? -1 : 0;
 }
 
+std::string folded_name(std::string_view line) {
+  const std::size_t tab = line.find('\t');
+  return tab == std::string_view::npos ? fold_text(line) : std::string(line.substr(0, tab));
+}
+
 std::string_view name_in_line(std::string_view line) {
   const std::size_t tab = line.find('\t');
   return tab == std::string_view::npos ? line : line.substr(tab + 1);
@@ -94,6 +99,20 @@ VenueTable::VenueTable(std::string_view venues_tsv, std::string_view journals_ts
   }
   std::sort(names_.begin(), names_.end());
   std::sort(acronyms_.begin(), acronyms_.end());
+  sample_journals();
+}
+
+/// Where a search of the journals begins: the first half of its steps would read lines that lie far apart.
+void VenueTable::sample_journals() {
+  constexpr std::size_t kSamples = 256;
+  std::size_t last = 0;
+  for (std::size_t i = 1; i < kSamples; ++i) {
+    const std::size_t begin = line_begin(journals_, journals_.size() / kSamples * i);
+    if (begin <= last) continue;
+    const std::string_view line = journals_.substr(begin, journals_.find('\n', begin) - begin);
+    if (!line.starts_with('#')) journal_samples_.emplace_back(folded_name(line), begin);
+    last = begin;
+  }
 }
 
 void VenueTable::add_row(std::string_view line, Index& names, Index& acronyms) {
@@ -125,8 +144,10 @@ const Venue* VenueTable::by_acronym(std::string_view folded) const {
 }
 
 std::size_t VenueTable::journal_line_from(std::string_view folded) const {
-  std::size_t low = 0;
-  std::size_t high = journals_.size();
+  const auto sample =
+      std::partition_point(journal_samples_.begin(), journal_samples_.end(), [folded](const auto& entry) { return entry.first < folded; });
+  std::size_t low = sample == journal_samples_.begin() ? 0 : (sample - 1)->second;
+  std::size_t high = sample == journal_samples_.end() ? journals_.size() : sample->second;
   while (low < high) {
     const std::size_t begin = std::max(low, line_begin(journals_, low + (high - low) / 2));
     const std::size_t end = std::min(journals_.find('\n', begin), journals_.size());
@@ -151,8 +172,7 @@ std::optional<Venue> VenueTable::journal(std::string_view folded) const {
 bool VenueTable::has_journals_from(std::string_view folded) const {
   const std::size_t begin = journal_line_from(folded);
   const std::string_view line = journals_.substr(begin, journals_.find('\n', begin) - begin);
-  const std::size_t tab = line.find('\t');
-  return !line.empty() && (tab == std::string_view::npos ? fold_text(line) : std::string(line.substr(0, tab))).starts_with(folded);
+  return !line.empty() && folded_name(line).starts_with(folded);
 }
 
 bool VenueTable::has_acronyms_from(std::string_view folded) const {
@@ -174,24 +194,31 @@ bool VenueTable::may_begin_name(std::string_view word, std::string_view next) co
 }
 
 std::optional<Venue> VenueTable::find(std::string_view text) const {
+  const std::vector<Acronym> acronyms = find_acronyms(text);
+  return find(text, name_words(venue_words(text)), whole_acronym(acronyms, text));
+}
+
+std::optional<Venue> VenueTable::find(std::string_view text, const VenueWords& names, std::string_view whole_acronym) const {
   const std::string folded = fold_text(text);
   if (folded.empty()) return std::nullopt;
   if (const Venue* venue = by_acronym(folded)) return *venue;
-  const VenueWords words = name_words(venue_words(text));
-  const auto ends_here = [&words](std::size_t i) { return i == words.words.size(); };
-  for (std::size_t begin = 0; begin < words.words.size(); ++begin) {
-    if (const NameMatch match = longest_name(words.words, begin, ends_here); match.venue != nullptr) return *match.venue;
-    if (!is_venue_preface(words.words[begin])) break;
+  const auto ends_here = [&names](std::size_t i) { return i == names.words.size(); };
+  for (std::size_t begin = 0; begin < names.words.size(); ++begin) {
+    if (const NameMatch match = longest_name(names.words, begin, ends_here); match.venue != nullptr) return *match.venue;
+    if (!is_venue_preface(names.words[begin])) break;
   }
-  const std::vector<Acronym> acronyms = find_acronyms(text);
-  if (acronyms.size() == 1 && acronyms[0].year != 0 && acronyms[0].begin == 0 && acronyms[0].end == text.size()) {
-    if (const Venue* venue = by_acronym(fold_text(acronyms[0].text))) return *venue;
+  if (!whole_acronym.empty()) {
+    if (const Venue* venue = by_acronym(fold_text(whole_acronym))) return *venue;
   }
   if (auto found = journal(folded)) return found;
-  return journal(fold_text(without_numbers(text)));
+  const std::string bare = fold_text(without_numbers(text));
+  return bare == folded ? std::nullopt : journal(bare);
 }
 
-bool is_venue_word(std::string_view folded) { return std::binary_search(kVenueWords.begin(), kVenueWords.end(), folded); }
+bool is_venue_word(std::string_view folded) {
+  constexpr std::size_t kShortest = 4;  // "acta"
+  return folded.size() >= kShortest && std::binary_search(kVenueWords.begin(), kVenueWords.end(), folded);
+}
 bool tells_venue(std::string_view folded) { return is_venue_word(folded) || is_preprint_word(folded); }
 
 bool looks_abbreviated(std::string_view text) {

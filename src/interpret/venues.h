@@ -10,6 +10,8 @@
 
 namespace bibfold {
 
+struct VenueWords;
+
 enum class VenueKind : std::uint8_t { conference, workshop, journal, preprint_server, publisher_series };
 
 /// A row of data/venues.tsv or data/journals.tsv. The text is that of the tables, which must outlive it.
@@ -37,6 +39,8 @@ class VenueTable {
   VenueTable(std::string_view venues_tsv, std::string_view journals_tsv);
   /// Exact match of acronym, name or alias, folded (case, punctuation, ordinals, years, "Proceedings of the" ignored).
   [[nodiscard]] std::optional<Venue> find(std::string_view text) const;
+  /// The same, for who knows what is in the text: its words without numbers, and the acronym that with its year is all of it, or "".
+  [[nodiscard]] std::optional<Venue> find(std::string_view text, const VenueWords& names, std::string_view whole_acronym) const;
   /// Reads a printed venue or tag: "In Proceedings of the 27th … (COLING'18)", "EMNLP'22 Findings", "ICLR-2024 Spotlight".
   [[nodiscard]] VenueReading read(std::string_view text) const;
   /// 0 … 1000: how much `text` looks like a venue (in the table, or words such as Proceedings, Journal, Workshop, Trans.).
@@ -68,11 +72,13 @@ class VenueTable {
   void add_row(std::string_view line, Index& names, Index& acronyms);
   /// The first line of the journals that is not before `folded`.
   [[nodiscard]] std::size_t journal_line_from(std::string_view folded) const;
+  void sample_journals();
 
   std::vector<Venue> rows_;
   Index names_;  ///< words that tell, without sponsors: "conference empirical methods natural language processing"
   Index acronyms_;
   std::string_view journals_;
+  std::vector<std::pair<std::string, std::size_t>> journal_samples_;  ///< every so many bytes a folded name and where its line begins
 };
 
 /// "journal", "proceedings", "revista", "arxiv": folded words that are signs of a venue or a preprint by themselves.

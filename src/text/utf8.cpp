@@ -112,12 +112,7 @@ std::size_t find_invalid_utf8(std::string_view text) {
   return std::string_view::npos;
 }
 
-char32_t next_code_point(std::string_view text, std::size_t& at) {
-  const auto lead = static_cast<unsigned char>(text[at]);
-  if (lead < 0x80) {
-    ++at;
-    return lead;
-  }
+char32_t next_wide_code_point(std::string_view text, std::size_t& at) {
   utf8proc_int32_t c = 0;
   const auto n =
       utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data() + at), static_cast<utf8proc_ssize_t>(text.size() - at), &c);
@@ -257,6 +252,7 @@ std::string fold_text(std::string_view text) {
 
 std::string fold_letters(std::string_view text) {
   std::string out = fold_text(text);
+  if (out.find(' ') == std::string::npos) return out;
   out.erase(std::remove(out.begin(), out.end(), ' '), out.end());
   return out;
 }

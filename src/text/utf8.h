@@ -12,8 +12,15 @@ namespace bibfold {
 
 /// Offset of the first byte that is not valid UTF-8, or npos.
 std::size_t find_invalid_utf8(std::string_view text);
+/// The same as `next_code_point`, where no ASCII character stands.
+char32_t next_wide_code_point(std::string_view text, std::size_t& at);
 /// The code point at `at`, which is moved behind it. An invalid byte gives U+FFFD and moves by one.
-char32_t next_code_point(std::string_view text, std::size_t& at);
+inline char32_t next_code_point(std::string_view text, std::size_t& at) {
+  const auto lead = static_cast<unsigned char>(text[at]);
+  if (lead >= 0x80) return next_wide_code_point(text, at);
+  ++at;
+  return lead;
+}
 /// Start of the code point before `at` (> 0).
 std::size_t previous_offset(std::string_view text, std::size_t at);
 void append_utf8(std::string& out, char32_t c);
