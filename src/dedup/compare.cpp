@@ -137,8 +137,7 @@ Level compare_editions(const MatchKeys& a, const MatchKeys& b) {
   const bool one_sided = a.edition.empty() != b.edition.empty();
   const bool apart = gap > 1 || (other_isbn && (gap == 1 || one_sided));
   const bool another = level == Level::equal ? gap > 1 && other_isbn : apart;
-  if (!another) return level;
-  return one_sided && gap > 1 ? Level::different : Level::conflicting;
+  return another ? Level::conflicting : level;
 }
 
 /// The number of a report or a standard is part of its name ("FIPS 186-2", "FIPS 186-4"), and so is that of a circular, which has no

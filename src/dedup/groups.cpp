@@ -30,8 +30,9 @@ bool is_about_reading(std::string_view rule) {
 
 /// Contradictions in the year or the place within a venue: rules that an identifier overrules.
 bool is_about_place(std::string_view rule) {
-  return rule == "same-venue-other-year" || rule == "same-venue-next-year" || rule == "author-subset-other-year" ||
-         rule == "disjoint-pages";
+  constexpr std::string_view kAboutPlace[] = {"another-printing", "another-year-and-volume", "author-subset-other-year",
+                                              "disjoint-pages",   "same-venue-next-year",    "same-venue-other-year"};
+  return std::find(std::begin(kAboutPlace), std::end(kAboutPlace), rule) != std::end(kAboutPlace);
 }
 
 bool have_same_identifier(const ComparisonVector& levels) {
@@ -198,17 +199,19 @@ bool Groups::is_misread(Node x, Node y, const std::vector<Node>& witnesses) cons
   });
 }
 
-/// An identifier says that x is the publication of another record, whatever year or pages x states; and y states those of that record.
+/// An identifier says that x is the publication of another record, whatever year or pages x states; and y states those of that record, or
+/// has an identifier of it as well.
 bool Groups::is_misplaced(Node x, Node y, std::string_view veto, const std::vector<Node>& witnesses) const {
   if (!is_about_place(veto)) return false;
   const MatchKeys& misplaced = input_.keys[x];
   const MatchKeys& other = input_.keys[y];
   return std::any_of(witnesses.begin(), witnesses.end(), [&](Node witness) {
     const MatchKeys& keys = input_.keys[witness];
-    if (witness == x || witness == y || keys.year == 0 || keys.year != other.year || keys.identifiers.empty()) return false;
+    if (witness == x || witness == y || keys.identifiers.empty()) return false;
     if (!have_same_identifier(compare(keys, misplaced, input_.tables))) return false;
     const ComparisonVector levels = compare(keys, other, input_.tables);
-    if (level_of(levels, Comparison::page) == Level::different) return false;
+    const bool in_place = level_of(levels, Comparison::year) == Level::equal && level_of(levels, Comparison::page) != Level::different;
+    if (!in_place && !have_same_identifier(levels)) return false;
     return rule_for(keys, misplaced).info.verdict == Verdict::same && rule_for(keys, other).info.verdict == Verdict::same;
   });
 }

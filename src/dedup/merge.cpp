@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <map>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -148,8 +149,6 @@ std::vector<std::size_t> work_of_members(const std::vector<Work>& works, std::si
   return of;
 }
 
-auto order_of(const Related& related) { return std::tie(related.id, related.relation, related.rule); }
-
 /// An earlier output, of --keep=both, said that `preprint` is the preprint of `work`: nobody asks again whether it may be.
 bool has_preprint(const Work& work, const Work& preprint) {
   const auto& related = work.record.related;
@@ -157,26 +156,36 @@ bool has_preprint(const Work& work, const Work& preprint) {
                      [&preprint](const Related& r) { return r.relation == "preprint" && r.id == preprint.record.key; });
 }
 
-/// Works that may be one, or are versions of one, point to each other. An earlier output said so already.
-void relate(std::vector<Work>& works, const std::vector<Decision>& decisions, std::size_t count) {
+/// Of several pairs of two works, the one that says most.
+bool says_more(const Decision& a, const Decision& b) { return std::tuple(-a.weight, a.rule) < std::tuple(-b.weight, b.rule); }
+
+using WorkPairs = std::map<std::pair<std::size_t, std::size_t>, const Decision*>;
+
+WorkPairs related_works(const std::vector<Work>& works, const std::vector<Decision>& decisions, std::size_t count) {
   const std::vector<std::size_t> of = work_of_members(works, count);
-  const auto link = [&](std::size_t from, std::size_t to, const Decision& decision) {
-    auto& related = works[from].record.related;
-    Related relation{works[to].record.key, std::string(relation_between(decision)), std::string(decision.rule), works[to].members.front()};
-    const auto same = [&relation](const Related& x) { return x.id == relation.id; };  // an earlier output may have said why
-    if (std::none_of(related.begin(), related.end(), same)) related.push_back(std::move(relation));
-  };
+  WorkPairs pairs;
   for (const Decision& decision : decisions) {
     const std::size_t a = of[index(decision.first)];
     const std::size_t b = of[index(decision.second)];
     if (a == b || a == kNoWork || b == kNoWork || relation_between(decision).empty()) continue;
     if (has_preprint(works[a], works[b]) || has_preprint(works[b], works[a])) continue;
-    link(a, b, decision);
-    link(b, a, decision);
+    const Decision*& said = pairs[std::minmax(a, b)];
+    if (said == nullptr || says_more(decision, *said)) said = &decision;
   }
-  for (Work& work : works) {
-    std::stable_sort(work.record.related.begin(), work.record.related.end(),
-                     [](const Related& a, const Related& b) { return order_of(a) < order_of(b); });
+  return pairs;
+}
+
+/// Works that may be one, or are versions of one, point to each other. An earlier output said so already, and may have said why.
+void relate(std::vector<Work>& works, const std::vector<Decision>& decisions, std::size_t count) {
+  const auto link = [&works](std::size_t from, std::size_t to, const Decision& decision) {
+    auto& related = works[from].record.related;
+    Related relation{works[to].record.key, std::string(relation_between(decision)), std::string(decision.rule), works[to].members.front()};
+    const auto said = [&relation](const Related& x) { return x.publication == kNoPublication && x.id == relation.id; };
+    if (std::none_of(related.begin(), related.end(), said)) related.push_back(std::move(relation));
+  };
+  for (const auto& [pair, decision] : related_works(works, decisions, count)) {
+    link(pair.first, pair.second, *decision);
+    link(pair.second, pair.first, *decision);
   }
 }
 
@@ -236,8 +245,8 @@ Result<std::vector<Work>> make_works(std::span<const Publication> publications, 
   maker.add_all(matching.clusters);
   std::vector<Work> works = maker.take();
   // From here on every publication is in one work, which the end of this function verifies.
-  relate(works, matching.decisions, publications.size());
   for (Work& work : works) drop_own_relations(work);
+  relate(works, matching.decisions, publications.size());
   // Every publication, and every version of the input, is in exactly one work.
   if (!has_all_members(publications, works, sources) || versions_of(works) != before)
     return Failure{"internal error: a publication was lost in the merge; nothing is written"};

@@ -64,9 +64,10 @@ class IdentifierReader {
       for (std::size_t i = 1; i < all.size(); ++i) record_.links.push_back({"", std::string(all[i]), field->span});
     }
     if (const RawField* const field = slots_.get(Slot::howpublished)) {
-      std::string value = latex_to_verbatim(field->value);
+      std::string value = collapse_blanks(latex_to_verbatim(field->value));
       const bool only_url = is_url(value) && value.find(' ') == kNone && !record_.text.has(Field::URL);
-      record_.text.set(only_url ? Field::URL : Field::medium, only_url ? std::move(value) : latex_to_text(field->value), field->span);
+      record_.text.set(only_url ? Field::URL : Field::medium, only_url ? std::move(value) : collapse_blanks(latex_to_text(field->value)),
+                       field->span);
     }
     for (const RawField& field : slots_.entry().fields) {
       if (field.inherited || field.value.find('\\') == kNone || is_verbatim_field(field.name)) continue;

@@ -257,13 +257,27 @@ Name read_name(std::string_view text) {
   return parts.size() == 1 ? read_first_last(text) : read_inverted(parts);
 }
 
+// "ten others", "5 others", "12 more"
+bool counts_others(std::string_view name) {
+  constexpr std::string_view kCounts[] = {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "many", "several"};
+  const auto blank = name.find(' ');
+  if (blank == kNone) return false;
+  const std::string_view count = name.substr(0, blank);
+  const std::string_view rest = trim(name.substr(blank));
+  const bool counted =
+      count.find_first_not_of("0123456789") == kNone ||
+      std::any_of(std::begin(kCounts), std::end(kCounts), [count](std::string_view c) { return equals_ignoring_case(c, count); });
+  return counted &&
+         (equals_ignoring_case(rest, "others") || equals_ignoring_case(rest, "more") || equals_ignoring_case(rest, "more authors"));
+}
+
 // Taken off the end of a name: "Doe, J. et al." Returns whether the list is truncated there.
 bool cut_et_al(std::string_view& name) {
   constexpr std::string_view kForms[] = {"others",         "et al.",           "et al", "et. al.", "et.al.", "{et al.}",
                                          "\\emph{et al.}", "\\textit{et al.}", "...",   "…",       "\\ldots"};
-  if (name.empty() || std::string_view("sSlL.}\xA6").find(name.back()) == kNone) return false;  // their last bytes
+  if (name.empty() || std::string_view("sSlLeE.}\xA6").find(name.back()) == kNone) return false;  // their last bytes
   for (const std::string_view form : kForms) {
-    if (equals_ignoring_case(name, form)) {
+    if (equals_ignoring_case(name, form) || (form == "others" && counts_others(name))) {
       name = {};
       return true;
     }

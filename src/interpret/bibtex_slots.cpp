@@ -66,7 +66,9 @@ void BibtexSlots::read_field(const RawField& field) {
   } else if (record_.text.has(rule->field)) {
     second_value(field, *rule, record_.text.find(rule->field)->span.source == field.span.source && is_repeated(field));
   } else {
-    record_.text.set(rule->field, rule->use == BibtexUse::text ? latex_to_text(field.value) : latex_to_verbatim(field.value), field.span);
+    record_.text.set(rule->field,
+                     rule->use == BibtexUse::text ? latex_to_text(field.value) : collapse_blanks(latex_to_verbatim(field.value)),
+                     field.span);
   }
 }
 

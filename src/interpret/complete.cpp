@@ -390,6 +390,7 @@ void complete(Publication& publication, VenueMemo& venues) {
   if (publication.stage == Stage::unknown) publication.stage = find_stage(publication, venue, venues);
   complete_identifiers_of(publication, publication.stage == Stage::published || publication.stage == Stage::accepted);
   if (publication.type == Type::document) publication.type = find_type(publication, venue);
+  if (publication.stage == Stage::unknown) publication.stage = find_stage(publication, venue, venues);  // of what is a book after all
   if (publication.stage == Stage::preprint) make_preprint(publication);
   complete_short_name(publication, venue);
   complete_year(publication, venue);

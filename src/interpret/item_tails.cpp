@@ -85,7 +85,8 @@ void settle_tail_remarks(LabelledItem& item) {
   const std::size_t begin = remark_begin(text, item.pieces[title].end);
   if (begin == std::string_view::npos) return;
   const auto behind = std::find_if(item.pieces.begin(), item.pieces.end(), [begin](const Piece& p) { return p.end > begin; });
-  const bool told = std::any_of(item.pieces.begin() + static_cast<std::ptrdiff_t>(title), behind, [](const Piece& p) { return places(p.label); });
+  const bool told =
+      std::any_of(item.pieces.begin() + static_cast<std::ptrdiff_t>(title), behind, [](const Piece& p) { return places(p.label); });
   if (behind == item.pieces.end() || !told) return;
   const int confidence = behind->confidence;
   if (behind->begin < begin) behind->end = static_cast<std::uint32_t>(std::min(begin, text.find_last_not_of(" .;([", begin - 1) + 1));

@@ -30,7 +30,8 @@ void cut_volume_author(LabelledItem& item, std::size_t at) {
     if (text.starts_with(all)) begin = all.size();
   }
   for (const StyleRun& run : item.item.text.runs) {
-    if (begin != 0 || run.style != Style::italic || run.begin <= venue.begin + 3U || run.end + 1 < venue.end || run.begin >= venue.end) continue;
+    if (begin != 0 || run.style != Style::italic || run.begin <= venue.begin + 3U || run.end + 1 < venue.end || run.begin >= venue.end)
+      continue;
     const std::string_view before = text_of(item, venue.begin, run.begin);
     if (before.ends_with(", ") && names_persons(before.substr(0, before.size() - 2))) begin = before.size();
   }
@@ -64,14 +65,16 @@ void cut_behind_quotes(LabelledItem& item, std::size_t at) {
     if (count && volume == at + 1 && !has_label(item, Label::issue)) item.pieces[volume].label = Label::issue;
     const auto begin = static_cast<std::uint32_t>(venue.begin + rest);
     const bool free = count && (volume == item.pieces.size() || item.pieces[volume].label == Label::issue);
-    insert_behind(item, at, {free ? Label::volume : Label::note, begin, static_cast<std::uint32_t>(begin + behind.size()), venue.confidence});
+    insert_behind(item, at,
+                  {free ? Label::volume : Label::note, begin, static_cast<std::uint32_t>(begin + behind.size()), venue.confidence});
     return;
   }
 }
 
 /// "41º Encontro Anual, 2017, Caxambu. Anais do 41º Encontro": a meeting in front of its proceedings.
 void cut_meeting(LabelledItem& item, std::size_t at) {
-  constexpr std::array<std::string_view, 8> kWords{". Anais", ". Atas ", ". Actas ", ". Proceedings", ". Annals", ". Resumos", ". Caderno de ", ". Trabalhos "};
+  constexpr std::array<std::string_view, 8> kWords{". Anais",  ". Atas ",   ". Actas ",      ". Proceedings",
+                                                   ". Annals", ". Resumos", ". Caderno de ", ". Trabalhos "};
   const Piece venue = item.pieces[at];
   const std::string_view text = text_of(item, venue);
   for (const std::string_view word : kWords) {
@@ -143,7 +146,8 @@ void cut_imprint(LabelledItem& item, std::size_t at, const Tables& tables) {
   item.pieces[at].end = static_cast<std::uint32_t>(venue.begin + sign - 1);
   insert_behind(item, at, {Label::publisher, static_cast<std::uint32_t>(venue.begin + colon + 2), venue.end, venue.confidence});
   insert_behind(item, at,
-                {Label::place, static_cast<std::uint32_t>(venue.begin + sign + 1), static_cast<std::uint32_t>(venue.begin + colon), venue.confidence});
+                {Label::place, static_cast<std::uint32_t>(venue.begin + sign + 1), static_cast<std::uint32_t>(venue.begin + colon),
+                 venue.confidence});
 }
 
 /// "XXVIII + | 541 | S.": so many pages, taken for a venue and its volume.
@@ -153,7 +157,8 @@ void drop_page_count(LabelledItem& item) {
     const std::string_view text = text_of(item, piece);
     if (piece.label != Label::container_title || text.find_first_not_of("IVXLCivxlc+ 0123456789SsPp.") != std::string_view::npos) continue;
     piece.label = Label::note;
-    const bool counted = k + 1 < item.pieces.size() && (item.pieces[k + 1].label == Label::volume || item.pieces[k + 1].label == Label::page);
+    const bool counted =
+        k + 1 < item.pieces.size() && (item.pieces[k + 1].label == Label::volume || item.pieces[k + 1].label == Label::page);
     if (text.find('+') != std::string_view::npos && counted) item.pieces[k + 1].label = Label::note;
   }
 }

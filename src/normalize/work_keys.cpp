@@ -133,6 +133,8 @@ void follow_keys(std::vector<Work>& works) {
       const std::uint32_t at = index(related.publication);
       if (at < key_of.size() && key_of[at] != nullptr) related.id = *key_of[at];
     }
+    std::sort(work.record.related.begin(), work.record.related.end(),
+              [](const Related& a, const Related& b) { return std::tie(a.id, a.relation, a.rule) < std::tie(b.id, b.relation, b.rule); });
   }
 }
 

@@ -37,12 +37,16 @@ constexpr bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 constexpr char to_ascii_lower(char c) { return is_ascii_upper(c) ? static_cast<char>(c + 32) : c; }
 constexpr char to_ascii_upper(char c) { return is_ascii_lower(c) ? static_cast<char>(c - 32) : c; }
 
-constexpr bool is_ascii(std::string_view text) { return std::all_of(text.begin(), text.end(), [](char c) { return is_ascii(c); }); }
+constexpr bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return is_ascii(c); });
+}
 /// "2021"; not "".
 constexpr bool is_all_digits(std::string_view text) { return !text.empty() && std::all_of(text.begin(), text.end(), is_ascii_digit<char>); }
 constexpr bool has_digit(std::string_view text) { return std::any_of(text.begin(), text.end(), is_ascii_digit<char>); }
 /// "VLDB"; not "".
-constexpr bool is_all_capitals(std::string_view text) { return !text.empty() && std::all_of(text.begin(), text.end(), is_ascii_upper<char>); }
+constexpr bool is_all_capitals(std::string_view text) {
+  return !text.empty() && std::all_of(text.begin(), text.end(), is_ascii_upper<char>);
+}
 constexpr bool has_capital(std::string_view text) { return std::any_of(text.begin(), text.end(), is_ascii_upper<char>); }
 constexpr std::size_t count_capitals(std::string_view text) {
   return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_ascii_upper<char>));

@@ -102,6 +102,20 @@ TEST_CASE("a year that an identifier overruled keeps no third record out") {
   CHECK(groups_of(paged, match_library(paged)).count({"next"}) == 1);
 }
 
+TEST_CASE("printings of one book are joined by one that has the ISBN of each") {
+  const std::string book = "@book{%, author={Rao, Dana}, title={The Book of Thin Films and Their Makers}, ";
+  const auto printing = [&book](const std::string& key, const std::string& more) {
+    return "@book{" + key + book.substr(book.find(',')) + more + "}\n";
+  };
+  const std::string early = printing("early", "year={1984}, isbn={0-201-13447-0}");
+  const std::string late = printing("late", "year={1993}, isbn={0-201-13448-9}");
+  const std::string both = printing("both", "year={1986}, isbn={0-201-13447-0, 0-201-13448-9}");
+  const NoisyLibrary all = read_library({early + late + both});
+  CHECK(groups_of(all, match_library(all)) == KeyGroups{{"both", "early", "late"}});
+  const NoisyLibrary two = read_library({early + late});
+  CHECK(groups_of(two, match_library(two)) == KeyGroups{{"early"}, {"late"}});
+}
+
 TEST_CASE("two mangled references do not keep each other out of the work of a record that states all") {
   const std::string place = ", booktitle={Proceedings of the Conference on Thin Films}";
   const std::string what = ", title={Grain Boundaries in Thin Films under Cyclic Load}" + place;
