@@ -5,19 +5,18 @@
 #include <algorithm>
 #include <utility>
 
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace bibfold {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// "0000-0002-1825-0097"; the last digit may be X.
 bool is_orcid(std::string_view text) {
   if (text.size() != 19) return false;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const bool dash = i % 5 == 4;
-    if (dash ? text[i] != '-' : !is_digit(text[i]) && !(i == 18 && text[i] == 'X')) return false;
+    if (dash ? text[i] != '-' : !is_ascii_digit(text[i]) && !(i == 18 && text[i] == 'X')) return false;
   }
   return true;
 }
@@ -45,7 +44,7 @@ class AnnotationReader {
 
   bool read_item() {
     std::size_t number = 0;
-    while (!rest_.empty() && is_digit(rest_.front()) && number <= count_) {
+    while (!rest_.empty() && is_ascii_digit(rest_.front()) && number <= count_) {
       number = number * 10 + static_cast<std::size_t>(rest_.front() - '0');
       rest_.remove_prefix(1);
     }

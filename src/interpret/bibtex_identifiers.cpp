@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "interpret/identifiers.h"
+#include "text/ascii.h"
 #include "text/latex.h"
 #include "text/utf8.h"
 
@@ -15,14 +16,12 @@ namespace {
 using Slot = BibtexSlot;
 constexpr auto kNone = std::string_view::npos;
 
-constexpr bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
-
 // Values separated by commas, semicolons or blanks: several ISBNs, several URLs.
 std::vector<std::string_view> split_values(std::string_view text) {
   std::vector<std::string_view> values;
   for (std::size_t at = 0; at < text.size();) {
     std::size_t end = at;
-    while (end < text.size() && !is_space(text[end])) ++end;
+    while (end < text.size() && !is_ascii_space(text[end])) ++end;
     std::string_view value = text.substr(at, end - at);
     while (value.ends_with(',') || value.ends_with(';')) value.remove_suffix(1);
     if (!value.empty()) values.push_back(value);

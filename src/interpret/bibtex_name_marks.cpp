@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "text/ascii.h"
 #include "text/latex.h"
 #include "text/utf8.h"
 
@@ -25,8 +26,7 @@ bool is_mark(std::string_view text) { return std::find(std::begin(kMarks), std::
 // Whether every character of a raised text is a mark, or the whole is a short label such as "12" or "a".
 bool is_raised_mark(std::string_view text) {
   if (text.empty()) return false;
-  if (text.size() <= 2 && std::all_of(text.begin(), text.end(), [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z'); }))
-    return true;
+  if (text.size() <= 2 && std::all_of(text.begin(), text.end(), [](char c) { return is_ascii_digit(c) || is_ascii_lower(c); })) return true;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t begin = at;
     next_code_point(text, at);

@@ -10,6 +10,7 @@
 #include "interpret/bibtex_name_marks.h"
 #include "interpret/name_facts.h"
 #include "interpret/names.h"
+#include "text/ascii.h"
 #include "text/latex.h"
 #include "text/latex_group.h"
 #include "text/utf8.h"
@@ -20,16 +21,14 @@ namespace {
 constexpr auto kNone = std::string_view::npos;
 
 constexpr bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r') || c == '~'; }
-constexpr bool is_letter_byte(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-constexpr char lower_byte(char c) { return static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c); }
 
 using Words = std::vector<std::string_view>;
 
 // Behind the command or escaped character at `at`: "\~" is no tie, and the blank behind "\o" belongs to it ("\O ystein").
 std::size_t behind_command(std::string_view text, std::size_t at) {
   ++at;
-  if (at >= text.size() || !is_letter_byte(text[at])) return std::min(at + 1, text.size());
-  while (at < text.size() && is_letter_byte(text[at])) ++at;
+  if (at >= text.size() || !is_ascii_letter(text[at])) return std::min(at + 1, text.size());
+  while (at < text.size() && is_ascii_letter(text[at])) ++at;
   while (at + 1 < text.size() && text[at] == ' ' && text[at + 1] != ' ') ++at;
   return at;
 }
@@ -75,8 +74,8 @@ std::vector<std::string_view> split_commas(std::string_view text) {
 
 // "and" between blanks at `at`.
 bool is_and(std::string_view text, std::size_t at) {
-  return at + 3 < text.size() && lower_byte(text[at]) == 'a' && lower_byte(text[at + 1]) == 'n' && lower_byte(text[at + 2]) == 'd' &&
-         is_space(text[at + 3]);
+  return at + 3 < text.size() && to_ascii_lower(text[at]) == 'a' && to_ascii_lower(text[at + 1]) == 'n' &&
+         to_ascii_lower(text[at + 2]) == 'd' && is_space(text[at + 3]);
 }
 
 // "and Jane Doe and": nothing in front or behind.

@@ -1,7 +1,6 @@
 // A BibTeX or biblatex entry → Publication. External function: interpret_entry. What each type and field means is in bibtex_tables.cpp;
 // here is what depends on several fields, or has a syntax of its own. What follows from the record as a whole (stage, venue, a year from an
 // identifier) is complete()'s affair.
-#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -12,6 +11,7 @@
 #include "interpret/names.h"
 #include "interpret/pages.h"
 #include "interpret/record.h"
+#include "text/ascii.h"
 #include "text/latex.h"
 
 namespace bibfold {
@@ -156,8 +156,7 @@ class EntryInterpreter {
     const RawField* const field = slots_.get(Slot::day);
     if (field == nullptr) return;
     const std::string digits = latex_to_text(field->value);
-    const bool number =
-        !digits.empty() && digits.size() <= 2 && std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; });
+    const bool number = digits.size() <= 2 && is_all_digits(digits);
     const int value = number ? std::stoi(digits) : 0;
     if (value >= 1 && value <= 31 && record_.issued.month >= 1 && record_.issued.month <= 12 && record_.issued.day == 0) {
       record_.issued.day = value;

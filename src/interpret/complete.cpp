@@ -11,6 +11,7 @@
 #include "interpret/record.h"
 #include "interpret/venue_memo.h"
 #include "text/ascending.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -366,7 +367,7 @@ void complete_short_name(Publication& record, const PrintedVenue& venue) {
 int year_of_biorxiv(std::string_view id) {
   if (id.size() < 10 || id[4] != '.' || (id.substr(0, 2) != "20" && id.substr(0, 2) != "19")) return 0;
   int year = 0;
-  for (const char digit : id.substr(0, 4)) year = digit >= '0' && digit <= '9' ? year * 10 + (digit - '0') : 0;
+  for (const char digit : id.substr(0, 4)) year = is_ascii_digit(digit) ? year * 10 + (digit - '0') : 0;
   return year >= 1900 ? year : 0;
 }
 

@@ -7,6 +7,7 @@
 #include <optional>
 #include <vector>
 
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -71,7 +72,6 @@ struct Scan {
   bool unknown = false;  // a word that is no part of a date
 };
 
-bool is_ascii_digit(char32_t c) { return c >= '0' && c <= '9'; }
 bool is_apostrophe(char32_t c) { return c == '\'' || c == 0x2019 || c == 0x2018 || c == '`'; }
 
 class Scanner {
@@ -110,14 +110,13 @@ class Scanner {
 
   // A hyphen between digits may belong to "2020-11-16"; any other dash is a range.
   void take_dash(char32_t c) {
-    const bool between_digits = at_ >= 2 && is_ascii_digit(static_cast<unsigned char>(text_[at_ - 2])) && at_ < text_.size() &&
-                                is_ascii_digit(static_cast<unsigned char>(text_[at_]));
+    const bool between_digits = at_ >= 2 && is_ascii_digit(text_[at_ - 2]) && at_ < text_.size() && is_ascii_digit(text_[at_]);
     add(c == '-' && between_digits ? Kind::hyphen : Kind::range);
   }
 
   void take_number() {
     Token token{Kind::number, 0, 0, apostrophe_};
-    for (; at_ < text_.size() && is_ascii_digit(static_cast<unsigned char>(text_[at_])); ++at_) {
+    for (; at_ < text_.size() && is_ascii_digit(text_[at_]); ++at_) {
       if (token.digits < 6) token.value = token.value * 10 + (text_[at_] - '0');
       ++token.digits;
     }
@@ -125,7 +124,7 @@ class Scanner {
     token.short_year &= token.digits == 2;
     scan_.unknown |= token.digits > 4;
     scan_.tokens.push_back(token);
-    if (at_ < text_.size() && text_[at_] >= 'a' && text_[at_] <= 'z' && token.digits == 4) skip_year_letter();
+    if (at_ < text_.size() && is_ascii_lower(text_[at_]) && token.digits == 4) skip_year_letter();
     if (at_ < text_.size() && text_[at_] == 'T' && token.digits == 2) at_ = text_.size();  // "2020-11-16T12:00:00Z"
   }
 
@@ -365,10 +364,10 @@ int find_year(std::string_view text) {
     if (text.substr(i).starts_with("://")) i = std::min(text.find_first_of(" \t\n)>]", i), text.size());
     std::size_t end = i;
     int year = 0;
-    for (; end < text.size() && text[end] >= '0' && text[end] <= '9'; ++end) {
+    for (; end < text.size() && is_ascii_digit(text[end]); ++end) {
       if (end - i < 4) year = year * 10 + (text[end] - '0');
     }
-    const auto digit_at = [text](std::size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; };
+    const auto digit_at = [text](std::size_t at) { return at < text.size() && is_ascii_digit(text[at]); };
     const bool decimal = (end < text.size() && text[end] == '.' && digit_at(end + 1)) || (i >= 2 && text[i - 1] == '.' && digit_at(i - 2));
     if (end - i == 4 && year >= 1500 && year <= 2100 && !decimal) found = year;
     i = std::max(end, i + 1);

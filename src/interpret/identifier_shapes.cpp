@@ -6,6 +6,7 @@
 #include <string>
 
 #include "text/ascending.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -13,14 +14,9 @@ namespace {
 
 constexpr std::size_t kLongestDoi = 300;
 
-constexpr bool is_digit_byte(char c) { return c >= '0' && c <= '9'; }
-constexpr bool is_lower_byte(char c) { return c >= 'a' && c <= 'z'; }
-constexpr bool is_letter_byte(char c) { return is_lower_byte(c) || (c >= 'A' && c <= 'Z'); }
-constexpr bool is_word_byte(char c) { return is_letter_byte(c) || is_digit_byte(c); }
-
 std::size_t count_digits(std::string_view text, std::size_t from = 0) {
   std::size_t end = from;
-  while (end < text.size() && is_digit_byte(text[end])) ++end;
+  while (end < text.size() && is_ascii_digit(text[end])) ++end;
   return end - from;
 }
 
@@ -34,7 +30,7 @@ int to_int(std::string_view digits) {
 std::size_t version_size(std::string_view text, std::size_t at) {
   if (at >= text.size() || (text[at] != 'v' && text[at] != 'V')) return 0;
   const std::size_t digits = count_digits(text, at + 1);
-  const bool ends = at + 1 + digits >= text.size() || !is_word_byte(text[at + 1 + digits]);
+  const bool ends = at + 1 + digits >= text.size() || !is_ascii_alnum(text[at + 1 + digits]);
   return digits > 0 && digits < 4 && text[at + 1] != '0' && ends ? 1 + digits : 0;
 }
 
@@ -136,7 +132,7 @@ std::optional<IdentifierMatch> match_doi(std::string_view text) {
   if (!text.starts_with("10.")) return std::nullopt;
   std::size_t at = 3 + count_digits(text, 3);
   if (at < 7 || at > 12) return std::nullopt;
-  while (at + 1 < text.size() && text[at] == '.' && is_digit_byte(text[at + 1])) at += 1 + count_digits(text, at + 1);
+  while (at + 1 < text.size() && text[at] == '.' && is_ascii_digit(text[at + 1])) at += 1 + count_digits(text, at + 1);
   if (at + 1 >= text.size() || text[at] != '/') return std::nullopt;
   const std::size_t end = trimmed_end(text, at + 1, doi_end(text, at + 1));
   if (end <= at + 1) return std::nullopt;
@@ -153,12 +149,12 @@ std::optional<IdentifierMatch> match_new_arxiv(std::string_view text) {
 
 std::optional<IdentifierMatch> match_old_arxiv(std::string_view text) {
   std::size_t end = 0;
-  while (end < text.size() && end < 10 && (is_lower_byte(text[end]) || text[end] == '-')) ++end;
+  while (end < text.size() && end < 10 && (is_ascii_lower(text[end]) || text[end] == '-')) ++end;
   const std::string_view archive = text.substr(0, end);
   if (!std::binary_search(kArchives.begin(), kArchives.end(), archive)) return std::nullopt;
   if (end < text.size() && text[end] == '.') {
     const std::size_t dot = end++;
-    while (end < text.size() && end - dot < 20 && (is_letter_byte(text[end]) || text[end] == '-')) ++end;
+    while (end < text.size() && end - dot < 20 && (is_ascii_letter(text[end]) || text[end] == '-')) ++end;
   }
   if (end >= text.size() || text[end] != '/' || count_digits(text, end + 1) != 7 || !is_arxiv_month(text.substr(end + 1, 4)))
     return std::nullopt;
@@ -171,7 +167,7 @@ std::optional<IdentifierMatch> match_biorxiv(std::string_view text) {
   const std::size_t number = count_digits(text, 11);  // eight digits are medRxiv's
   if (number != 6 && number != 8) return std::nullopt;
   for (std::size_t i = 0; i < kForm.size(); ++i) {
-    if (kForm[i] == '.' ? text[i] != '.' : !is_digit_byte(text[i])) return std::nullopt;
+    if (kForm[i] == '.' ? text[i] != '.' : !is_ascii_digit(text[i])) return std::nullopt;
   }
   return with_version(Scheme::biorxiv, std::string(text.substr(0, 11 + number)), text, 11 + number);
 }
@@ -179,10 +175,10 @@ std::optional<IdentifierMatch> match_biorxiv(std::string_view text) {
 std::optional<IdentifierMatch> match_new_acl(std::string_view text) {
   if (count_digits(text) != 4 || (!text.starts_with("19") && !text.starts_with("20"))) return std::nullopt;
   std::size_t end = 4;
-  if (end + 1 >= text.size() || text[end] != '.' || !is_letter_byte(text[end + 1])) return std::nullopt;
+  if (end + 1 >= text.size() || text[end] != '.' || !is_ascii_letter(text[end + 1])) return std::nullopt;
   ++end;
   std::size_t hyphens = 0;
-  while (end < text.size() && (is_word_byte(text[end]) || text[end] == '-' || text[end] == '_')) {
+  while (end < text.size() && (is_ascii_alnum(text[end]) || text[end] == '-' || text[end] == '_')) {
     if (text[end] == '-') ++hyphens;
     ++end;
   }
@@ -193,17 +189,17 @@ std::optional<IdentifierMatch> match_new_acl(std::string_view text) {
 }
 
 std::optional<IdentifierMatch> match_old_acl(std::string_view text) {
-  if (text.size() < 8 || !is_letter_byte(text[0]) || count_digits(text, 1) != 2 || text[3] != '-' || count_digits(text, 4) != 4) {
+  if (text.size() < 8 || !is_ascii_letter(text[0]) || count_digits(text, 1) != 2 || text[3] != '-' || count_digits(text, 4) != 4) {
     return std::nullopt;
   }
   std::string value(text.substr(0, 8));
-  if (is_lower_byte(value[0])) value[0] = static_cast<char>(value[0] - 32);
+  value[0] = to_ascii_upper(value[0]);
   return with_version(Scheme::acl, std::move(value), text, 8);
 }
 
 std::optional<IdentifierMatch> match_hal(std::string_view text) {
   std::size_t letters = 0;
-  while (letters < text.size() && letters < 12 && is_lower_byte(text[letters])) ++letters;
+  while (letters < text.size() && letters < 12 && is_ascii_lower(text[letters])) ++letters;
   constexpr std::array<std::string_view, 8> kPrefixes{"cel", "hal", "halshs", "ineris", "inria", "inserm", "pastel", "tel"};
   static_assert(is_ascending(kPrefixes));
   if (!std::binary_search(kPrefixes.begin(), kPrefixes.end(), text.substr(0, letters))) return std::nullopt;
@@ -226,14 +222,14 @@ std::optional<IdentifierMatch> match_isbn(std::string_view text) {
   for (std::size_t i = 0; i < text.size() && digits.size() < 13 && i < 24;) {
     std::size_t next = i;
     const char32_t c = next_code_point(text, next);
-    if (c < 0x80 && is_digit_byte(static_cast<char>(c))) {
+    if (c < 0x80 && is_ascii_digit(static_cast<char>(c))) {
       digits += static_cast<char>(c);
     } else if ((c == 'X' || c == 'x') && digits.size() == 9) {
       digits += 'X';
     } else if (!is_dash(c) && c != ' ') {
       break;
     }
-    if (c < 0x80 && is_word_byte(static_cast<char>(c))) end = next;
+    if (c < 0x80 && is_ascii_alnum(static_cast<char>(c))) end = next;
     i = next;
     if (digits.size() == 10 && right_isbn10(digits)) ten = end;
     if (digits.size() == 10 && digits.back() == 'X') break;
@@ -251,14 +247,14 @@ std::optional<IdentifierMatch> match_issn(std::string_view text) {
   while (i < text.size() && digits.size() < 8) {
     std::size_t next = i;
     const char32_t c = next_code_point(text, next);
-    if (c < 0x80 && (is_digit_byte(static_cast<char>(c)) || ((c == 'X' || c == 'x') && digits.size() == 7))) {
+    if (c < 0x80 && (is_ascii_digit(static_cast<char>(c)) || ((c == 'X' || c == 'x') && digits.size() == 7))) {
       digits += c == 'x' ? 'X' : static_cast<char>(c);
     } else if (!is_dash(c) || digits.size() != 4) {
       break;
     }
     i = next;
   }
-  if (digits.size() != 8 || (i < text.size() && is_word_byte(text[i]))) return std::nullopt;
+  if (digits.size() != 8 || (i < text.size() && is_ascii_alnum(text[i]))) return std::nullopt;
   int sum = 0;
   for (std::size_t k = 0; k < 8; ++k) sum += (digits[k] == 'X' ? 10 : digits[k] - '0') * (8 - static_cast<int>(k));
   if (sum % 11 != 0) return std::nullopt;
@@ -273,7 +269,7 @@ std::optional<IdentifierMatch> match_number(Scheme scheme, std::string_view text
 
 std::optional<IdentifierMatch> match_openreview(std::string_view text) {
   std::size_t end = 0;
-  while (end < text.size() && (is_word_byte(text[end]) || text[end] == '-' || text[end] == '_')) ++end;
+  while (end < text.size() && (is_ascii_alnum(text[end]) || text[end] == '-' || text[end] == '_')) ++end;
   if (end < 6 || end > 20) return std::nullopt;
   return made(Scheme::openreview, std::string(text.substr(0, end)), end);
 }

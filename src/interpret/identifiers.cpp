@@ -7,6 +7,7 @@
 
 #include "interpret/identifier_shapes.h"
 #include "text/ascending.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -14,9 +15,7 @@ namespace {
 
 using Match = std::optional<IdentifierMatch>;
 
-constexpr bool is_word_byte(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
-}
+constexpr bool is_word_byte(char c) { return is_ascii_alnum(c) || static_cast<unsigned char>(c) >= 0x80; }
 
 // "arXiv:", "PMID ", "https://doi.org/" in front of a value.
 std::string_view without_prefix(std::string_view value, std::string_view prefix) {
@@ -105,7 +104,7 @@ class Finder {
  private:
   bool take() {
     const char c = text_[at_];
-    if (c >= '0' && c <= '9') return take_doi() || take_number();
+    if (is_ascii_digit(c)) return take_doi() || take_number();
     return take_url() || take_keyword() || take_preprint_word() || take_old_arxiv() || take_pmc() || take_hal();
   }
 
@@ -179,8 +178,7 @@ class Finder {
   [[nodiscard]] bool follows_preprint_word() const {
     if (preprint_word_end_ == std::string_view::npos || at_ - preprint_word_end_ > 24) return false;
     const std::string_view between = text_.substr(preprint_word_end_, at_ - preprint_word_end_);
-    return std::none_of(between.begin(), between.end(), [](char c) { return c >= '0' && c <= '9'; }) &&
-           between.find(". ") == std::string_view::npos;
+    return !has_digit(between) && between.find(". ") == std::string_view::npos;
   }
 
   bool take_doi() { return rest().starts_with("10.") && add(match_doi(rest())); }
@@ -220,7 +218,7 @@ Identifier inferred(Scheme scheme, std::string value) { return {scheme, std::mov
 
 // 10.1101/2020.01.01.123456 and 10.1101/123456 are bioRxiv's and medRxiv's; 10.1101/gr.1234.5 is a journal's.
 bool is_biorxiv_suffix(std::string_view suffix) {
-  const bool digits = std::all_of(suffix.begin(), suffix.end(), [](char c) { return (c >= '0' && c <= '9') || c == '.'; });
+  const bool digits = std::all_of(suffix.begin(), suffix.end(), [](char c) { return is_ascii_digit(c) || c == '.'; });
   return digits && (suffix.size() == 6 || (suffix.size() == 17 && suffix[4] == '.') || (suffix.size() == 19 && suffix[4] == '.'));
 }
 
@@ -323,9 +321,7 @@ namespace {
 // "10.5194/acp-17-1201-2017".
 bool is_copernicus_discussion(std::string_view suffix) {
   const auto parts = split(suffix, '-');
-  const auto digits = [](std::string_view part) {
-    return !part.empty() && std::all_of(part.begin(), part.end(), [](char c) { return c >= '0' && c <= '9'; });
-  };
+  const auto digits = [](std::string_view part) { return is_all_digits(part); };
   if (parts.size() < 3 || !std::all_of(parts.begin() + 1, parts.end(), digits)) return false;
   if (parts.size() == 3) return parts[1].size() == 4;
   return parts.size() == 4 && parts[0].size() >= 3 && parts[0].ends_with('d') && parts[3].size() == 4;

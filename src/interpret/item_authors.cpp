@@ -11,6 +11,7 @@
 #include "interpret/implied_owner.h"
 #include "interpret/name_facts.h"
 #include "interpret/names.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -92,7 +93,7 @@ bool is_part_of_body(std::string_view text) {
     const bool whole = end != std::string_view::npos && rest[end] != ',' && rest[end] != '.';
     const std::string_view first = text.substr(0, at);
     const std::vector<std::string_view> words = split(first, ' ');
-    const bool body = std::none_of(first.begin(), first.end(), [](char c) { return c >= 'a' && c <= 'z'; }) ||
+    const bool body = !has_small_letter(first) ||
                       std::any_of(words.begin(), words.end(), [](std::string_view w) { return is_corporate_word(fold_letters(w)); });
     return whole && body && is_corporate_word(fold_letters(rest.substr(0, end)));
   }

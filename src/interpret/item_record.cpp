@@ -17,6 +17,7 @@
 #include "interpret/item_venue.h"
 #include "interpret/pages.h"
 #include "interpret/record.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -32,7 +33,7 @@ std::string without_blanks(std::string_view text) {
 
 /// "Version 1.19.0"
 bool is_version(std::string_view text) {
-  return starts_with_ignoring_case(text, "version ") && text.size() > 8 && text[8] >= '0' && text[8] <= '9' &&
+  return starts_with_ignoring_case(text, "version ") && text.size() > 8 && is_ascii_digit(text[8]) &&
          text.find(' ', 8) == std::string_view::npos;
 }
 
@@ -230,8 +231,8 @@ class ItemReader {
     }
     if (is_iso_date(clean) || continues_pages(clean, piece)) return;  // a date: see item_venue
     const std::string folded = fold_text(clean);
-    const bool count = !clean.empty() && clean.find_first_of("-–:") == std::string::npos && clean[0] >= '0' && clean[0] <= '9' &&
-                       ends_in_page_word(folded);
+    const bool count =
+        !clean.empty() && clean.find_first_of("-–:") == std::string::npos && is_ascii_digit(clean[0]) && ends_in_page_word(folded);
     if (count) return set(Field::number_of_pages, clean.substr(0, clean.find_first_not_of("0123456789")), piece);
     set(Field::page, normal_pages(clean), piece);
   }
@@ -241,7 +242,7 @@ class ItemReader {
     const auto before = std::find_if(item_.pieces.begin(), item_.pieces.end(), [&](const Piece& p) { return p.end + 1 == piece.begin; });
     const bool note = before != item_.pieces.end() && (before->label == Label::note || before->label == Label::other);
     const std::string head = note ? clean_piece(text_of(*before)) : std::string();
-    const bool country = head.size() > 3 && head[0] >= 'A' && head[0] <= 'Z' && head[1] >= 'A' && head[1] <= 'Z' && head[2] == ' ' &&
+    const bool country = head.size() > 3 && is_ascii_upper(head[0]) && is_ascii_upper(head[1]) && head[2] == ' ' &&
                          head.find_first_not_of("0123456789 ", 2) == std::string::npos;
     if (!country || record_.text[Field::note] != head) return set(Field::number, counted(text), piece);
     record_.text.set(Field::note, {}, span_of(piece));

@@ -3,11 +3,11 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <vector>
 
 #include "interpret/item_text.h"
 #include "text/ascending.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -22,7 +22,7 @@ std::vector<std::string_view> sentences_of(std::string_view text) {
     const bool upper = next < text.size() && is_upper(next_code_point(text, next));
     const std::size_t blank = text.find_last_of(" .(", at - 1 < text.size() ? at - 1 : 0);
     const std::size_t word = at - (blank == std::string_view::npos || blank < begin ? begin : blank + 1);
-    const bool letters = std::isalpha(static_cast<unsigned char>(text[at > 0 ? at - 1 : 0])) != 0;
+    const bool letters = is_ascii_letter(text[at > 0 ? at - 1 : 0]);
     if (!upper || (letters && word <= 3)) continue;
     out.push_back(text.substr(begin, at - begin));
     begin = at + 2;
@@ -34,7 +34,7 @@ std::vector<std::string_view> sentences_of(std::string_view text) {
 bool is_rate(std::string_view text) {
   const std::string folded = fold_text(text);
   const bool rate = folded.find("accept") != std::string::npos || folded.starts_with("rate");
-  return rate && folded.find("rate") != std::string::npos && text.find_first_of("0123456789") != std::string_view::npos;
+  return rate && folded.find("rate") != std::string::npos && has_digit(text);
 }
 
 }  // namespace

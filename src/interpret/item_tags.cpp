@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "interpret/item_text.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -27,9 +28,7 @@ std::string tag_without_year(std::string_view tag) {
 }
 
 /// "[New]", "[Invited]": no name of a venue that the reference prints as well; those have capitals ("[PRL]") or stand in the table.
-bool is_remark(std::string_view tag) {
-  return std::count_if(tag.begin(), tag.end(), [](char c) { return c >= 'A' && c <= 'Z'; }) <= 1;
-}
+bool is_remark(std::string_view tag) { return count_capitals(tag) <= 1; }
 
 bool is_beside_tag(Label label) { return label == Label::award || label == Label::note || label == Label::other || label == Label::genre; }
 

@@ -5,6 +5,7 @@
 #include <array>
 #include <utility>
 
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -113,8 +114,7 @@ bool says_published(std::string_view text) {
 bool is_iso_date(std::string_view text) {
   constexpr std::string_view kForm = "0000-00-00";
   return text.size() == kForm.size() && (text.starts_with("19") || text.starts_with("20")) &&
-         std::equal(text.begin(), text.end(), kForm.begin(),
-                    [](char c, char form) { return form == '-' ? c == '-' : c >= '0' && c <= '9'; });
+         std::equal(text.begin(), text.end(), kForm.begin(), [](char c, char form) { return form == '-' ? c == '-' : is_ascii_digit(c); });
 }
 
 bool is_type_mark(std::string_view text) {

@@ -6,14 +6,13 @@
 
 #include "interpret/name_facts.h"
 #include "interpret/name_text.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace bibfold {
 namespace {
 
 bool has(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
-
-bool is_digit(char c) { return is_ascii_digit(static_cast<unsigned char>(c)); }
 
 // "joint first", "co-first author", "shared first authorship"
 bool says_first_author(std::string_view folded) {
@@ -26,14 +25,14 @@ bool is_role(std::string_view content, std::string_view folded) {
 
 bool holds_marks(std::string_view content, std::string_view folded) {
   if (count_code_points(content) <= 2 && !content.ends_with('.') && !is_han(code_point_at(content, 0))) return true;
-  return std::all_of(folded.begin(), folded.end(), [](char c) { return is_digit(c) || c == ' '; });
+  return std::all_of(folded.begin(), folded.end(), [](char c) { return is_ascii_digit(c) || c == ' '; });
 }
 
 }  // namespace
 
 bool says_names_are_left_out(std::string_view content) {
   const std::string folded = fold_text(content);
-  const bool counts = std::any_of(folded.begin(), folded.end(), [](char c) { return is_digit(c); });
+  const bool counts = has_digit(folded);
   return folded == "et al" || has(folded, "others") || has(folded, "more authors") ||
          (counts && (has(folded, "author") || has(folded, "more")));
 }

@@ -8,6 +8,7 @@
 #include "interpret/name_facts.h"
 #include "interpret/name_segments.h"
 #include "interpret/name_text.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -28,7 +29,7 @@ std::size_t others_end(std::string_view text, std::size_t from) {
   bool counted = false;
   if (code_point_at(text, i) == '.') ++i;  // "et. al."
   i = behind_blanks(text, i);
-  while (i < text.size() && is_ascii_digit(static_cast<unsigned char>(text[i]))) {
+  while (i < text.size() && is_ascii_digit(text[i])) {
     ++i;
     counted = true;
   }

@@ -12,6 +12,7 @@
 #include "interpret/name_text.h"
 #include "interpret/name_word_end.h"
 #include "interpret/word_shape.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -94,7 +95,7 @@ class Scanner {
 
   void take_digits() {
     std::size_t end = at_;
-    while (end < text_.size() && is_ascii_digit(static_cast<unsigned char>(text_[end]))) ++end;
+    while (end < text_.size() && is_ascii_digit(text_[end])) ++end;
     const std::size_t count = end - at_;
     const bool letters = is_word_letter(peek(end));
     const std::string_view ordinal = letters ? letters_at(text_, end) : std::string_view{};

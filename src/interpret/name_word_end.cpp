@@ -6,6 +6,7 @@
 
 #include "interpret/name_facts.h"
 #include "interpret/name_text.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -82,7 +83,7 @@ std::size_t native_name_end(std::string_view text, std::size_t begin) {
 std::size_t glued_initials(std::string_view word) {
   const std::size_t begin = word.find_last_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
   if (begin == std::string_view::npos || begin < 2 || begin + 1 >= word.size() || word.size() - begin > 3) return 0;
-  return word[begin] >= 'a' && word[begin] <= 'z' && word.find('.') == std::string_view::npos ? begin + 1 : 0;
+  return is_ascii_lower(word[begin]) && word.find('.') == std::string_view::npos ? begin + 1 : 0;
 }
 
 }  // namespace bibfold

@@ -5,6 +5,7 @@
 #include "interpret/item_text.h"
 #include "interpret/notation.h"
 #include "interpret/notation_pieces.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -88,7 +89,7 @@ class GbtReader {
       colon = wide;
       length = 3;
     }
-    if (colon == std::string_view::npos || text.substr(colon).find_first_of("0123456789") == std::string_view::npos) return title.end;
+    if (colon == std::string_view::npos || !has_digit(text.substr(colon))) return title.end;
     Stretch number{title.begin + colon + length, title.end};
     const auto [comma, size] = find_sign(text_, number, {",", "，"});
     if (comma != std::string_view::npos) {

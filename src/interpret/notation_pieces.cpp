@@ -5,6 +5,7 @@
 #include <string>
 
 #include "interpret/dates.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -77,7 +78,7 @@ std::pair<std::size_t, std::size_t> find_sign(std::string_view text, Stretch s, 
 
 std::size_t digits_at(std::string_view text, std::size_t at) {
   std::size_t n = 0;
-  while (at + n < text.size() && text[at + n] >= '0' && text[at + n] <= '9') ++n;
+  while (at + n < text.size() && is_ascii_digit(text[at + n])) ++n;
   return n;
 }
 

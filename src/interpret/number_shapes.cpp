@@ -3,14 +3,11 @@
 
 #include <algorithm>
 
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace bibfold {
 namespace {
-
-bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
-
-bool all_ascii_digits(std::string_view text) { return !text.empty() && std::all_of(text.begin(), text.end(), is_ascii_digit); }
 
 bool is_year_text(std::string_view digits) {
   if (digits.size() != 4) return false;
@@ -47,11 +44,11 @@ Composition compose(std::string_view word) {
 
 bool is_year_word(std::string_view word) {
   if (word.size() == 5 && word[4] >= 'a' && word[4] <= 'h') word.remove_suffix(1);
-  return word.size() == 4 && all_ascii_digits(word) && is_year_text(word);
+  return word.size() == 4 && is_all_digits(word) && is_year_text(word);
 }
 
 bool is_tag_year(std::string_view word) {
-  const auto last_other = std::find_if_not(word.rbegin(), word.rend(), is_ascii_digit);
+  const auto last_other = std::find_if_not(word.rbegin(), word.rend(), is_ascii_digit<char>);
   const auto digits = static_cast<std::size_t>(last_other - word.rbegin());
   if (digits != 2 && digits != 4) return false;
   const std::string_view head = word.substr(0, word.size() - digits);
@@ -81,9 +78,9 @@ bool is_any_roman(std::string_view word) {
 bool is_bare_arxiv(std::string_view word) {
   const std::size_t slash = word.find('/');
   if (slash != std::string_view::npos)
-    return slash >= 4 && word.size() - slash == 8 && all_ascii_digits(word.substr(slash + 1)) && word[0] >= 'a' && word[0] <= 'z';
+    return slash >= 4 && word.size() - slash == 8 && is_all_digits(word.substr(slash + 1)) && is_ascii_lower(word[0]);
   if (word.find('.') != 4 || (word.size() != 9 && word.size() != 10)) return false;
-  return all_ascii_digits(word.substr(0, 4)) && all_ascii_digits(word.substr(5)) && word[2] <= '1' && word[0] <= '3';
+  return is_all_digits(word.substr(0, 4)) && is_all_digits(word.substr(5)) && word[2] <= '1' && word[0] <= '3';
 }
 
 bool is_bare_biorxiv(std::string_view word) {

@@ -2,9 +2,9 @@
 // page_range reads it.
 #include "interpret/pages.h"
 
-#include <algorithm>
 #include <array>
 
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -15,15 +15,13 @@ constexpr std::array<std::string_view, 28> kWords{
     "páginas", "paginas", "Seiten", "pages", "págs.", "pags.", "págs", "Seite", "page", "pgs.", "pág.", "pag.", "pgs", "pp.",
     "pg.",     "pp",      "pg",     "стр.",  "Стр.",  "С.",    "с.",   "C.",    "c.",   "s.",   "S.",   "ss.",  "p.",  "p"};
 
-bool is_digit_byte(char c) { return c >= '0' && c <= '9'; }
-
 std::string_view without_word(std::string_view text) {
   for (const std::string_view word : kWords) {
     if (!starts_with_ignoring_case(text, word)) continue;
     std::string_view rest = text.substr(word.size());
     std::size_t at = 0;
     const bool glued = !rest.empty() && is_letter(next_code_point(rest, at)) && !word.ends_with('.');
-    const bool number_behind = word.size() > 1 || (!rest.empty() && (rest[0] == ' ' || rest[0] == '.' || is_digit_byte(rest[0])));
+    const bool number_behind = word.size() > 1 || (!rest.empty() && (rest[0] == ' ' || rest[0] == '.' || is_ascii_digit(rest[0])));
     if (glued || !number_behind) continue;
     rest = trim(rest);
     while (rest.starts_with('.') || rest.starts_with(':')) rest = trim(rest.substr(1));
@@ -54,7 +52,7 @@ std::string with_plain_hyphens(std::string_view text) {
 }
 
 std::optional<int> plain_number(std::string_view text) {
-  if (text.empty() || text.size() > 8 || !std::all_of(text.begin(), text.end(), is_digit_byte)) return std::nullopt;
+  if (text.size() > 8 || !is_all_digits(text)) return std::nullopt;
   int value = 0;
   for (const char c : text) value = value * 10 + (c - '0');
   return value;
@@ -65,7 +63,7 @@ std::optional<int> plain_number(std::string_view text) {
 std::string normal_pages(std::string_view text) {
   std::string pages = with_plain_hyphens(collapse_blanks(without_word(trim(text))));
   while (!pages.empty() && (pages.back() == ',' || pages.back() == ';' || pages.back() == '-' || pages.back() == ':')) pages.pop_back();
-  if (pages.ends_with('.') && pages.size() > 1 && is_digit_byte(pages[pages.size() - 2])) pages.pop_back();
+  if (pages.ends_with('.') && pages.size() > 1 && is_ascii_digit(pages[pages.size() - 2])) pages.pop_back();
   return pages;
 }
 

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -18,17 +19,14 @@ struct Mark {
   std::uint32_t end = 0;
 };
 
-bool is_digit_byte(char c) { return c >= '0' && c <= '9'; }
-bool is_letter_byte(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
 /// "1", "1,2", "a", "N"
 bool is_mark(std::string_view content) {
-  if (content.size() == 1 && is_letter_byte(content[0])) return true;
-  const bool fits = !content.empty() && content.size() <= kLongestMark && is_digit_byte(content.front()) && is_digit_byte(content.back());
+  if (content.size() == 1 && is_ascii_letter(content[0])) return true;
+  const bool fits = !content.empty() && content.size() <= kLongestMark && is_ascii_digit(content.front()) && is_ascii_digit(content.back());
   std::size_t digits = 0;
   for (const char c : content) {
-    if (!is_digit_byte(c) && c != ',' && c != ' ') return false;
-    digits = is_digit_byte(c) ? digits + 1 : 0;
+    if (!is_ascii_digit(c) && c != ',' && c != ' ') return false;
+    digits = is_ascii_digit(c) ? digits + 1 : 0;
     if (digits > 2) return false;
   }
   return fits;
@@ -39,7 +37,7 @@ bool stands_behind_word(std::string_view text, std::size_t open) {
   if (open > 0 && text[open - 1] == ' ') --open;
   if (open < 2) return false;
   const unsigned char c = static_cast<unsigned char>(text[open - 1]);
-  return is_letter_byte(text[open - 1]) || c >= 0x80 || (c == '.' && is_letter_byte(text[open - 2]));
+  return is_ascii_letter(text[open - 1]) || c >= 0x80 || (c == '.' && is_ascii_letter(text[open - 2]));
 }
 
 bool ends_before_separator(std::string_view text, std::size_t end) {
@@ -64,8 +62,8 @@ std::vector<Mark> brackets_in(std::string_view text) {
 std::size_t digits_end(std::string_view text, std::size_t at) {
   std::size_t end = at;
   for (std::size_t run = 0; end < text.size() && end - at <= kLongestMark; ++end) {
-    const bool more = text[end] == ',' && run > 0 && end + 1 < text.size() && is_digit_byte(text[end + 1]);
-    if (!is_digit_byte(text[end]) && !more) break;
+    const bool more = text[end] == ',' && run > 0 && end + 1 < text.size() && is_ascii_digit(text[end + 1]);
+    if (!is_ascii_digit(text[end]) && !more) break;
     run = more ? 0 : run + 1;
     if (run > 2) return at;
   }
@@ -76,8 +74,8 @@ std::size_t digits_end(std::string_view text, std::size_t at) {
 std::vector<Mark> glued_in(std::string_view text) {
   std::vector<Mark> found;
   for (std::size_t at = 2; at < text.size(); ++at) {
-    const bool letter = (text[at - 1] >= 'a' && text[at - 1] <= 'z') || static_cast<unsigned char>(text[at - 1]) >= 0x80;
-    if (!is_digit_byte(text[at]) || !letter) continue;
+    const bool letter = is_ascii_lower(text[at - 1]) || static_cast<unsigned char>(text[at - 1]) >= 0x80;
+    if (!is_ascii_digit(text[at]) || !letter) continue;
     const std::size_t end = digits_end(text, at);
     if (end > at && ends_before_separator(text, end)) found.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)});
     at = std::max(at, end);

@@ -10,12 +10,11 @@
 #include "interpret/dates.h"
 #include "interpret/item_pieces.h"
 #include "interpret/name_facts.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace bibfold {
 namespace {
-
-bool is_ascii_upper(char c) { return c >= 'A' && c <= 'Z'; }
 
 /// A name "Family, I. J." that begins at `at`: where it ends; 0 when there is none.
 std::size_t turned_name(std::string_view text, std::size_t at) {
@@ -116,7 +115,7 @@ void join_country_and_body(LabelledItem& item) {
   if (!front.ends_with(". ") || front.find_first_of(",;:0123456789") != std::string_view::npos) return;
   const std::string_view name = text_of(item, item.pieces[at]);
   if (name.find(',') != std::string_view::npos || name.find(' ') == std::string_view::npos) return;
-  const bool capitals = std::none_of(front.begin(), front.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  const bool capitals = !has_small_letter(front);
   if (!capitals && front.find(" (") == std::string_view::npos) return;
   item.pieces[at].begin = 0;
   if (at == 1) erase_piece(item, 0);
@@ -128,8 +127,8 @@ bool begins_with_body_word(std::string_view text) { return is_corporate_word(fol
 void join_country_and_body_names(LabelledItem& item) {
   if (item.pieces.size() < 3 || item.pieces[0].label != Label::author || item.pieces[1].label != Label::author) return;
   const std::string_view country = text_of(item, item.pieces[0]);
-  const bool capitals = country.size() > 4 &&
-                        std::none_of(country.begin(), country.end(), [](char c) { return (c >= 'a' && c <= 'z') || c == ',' || c == '.'; });
+  const bool capitals =
+      country.size() > 4 && std::none_of(country.begin(), country.end(), [](char c) { return is_ascii_lower(c) || c == ',' || c == '.'; });
   if (!capitals || text_of(item, item.pieces[0].end, item.pieces[1].begin) != ". ") return;
   if (!begins_with_body_word(text_of(item, item.pieces[1]))) return;
   item.pieces[0].end = item.pieces[1].end;

@@ -8,6 +8,7 @@
 #include "interpret/dates.h"
 #include "interpret/item_pieces.h"
 #include "interpret/item_text.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -55,7 +56,7 @@ void settle_place_of_journal(LabelledItem& item) {
   if (at + 1 >= item.pieces.size() || author > 1 || item.pieces[at + 1].label != Label::volume || has_label(item, Label::place)) return;
   const std::string_view name = text_of(item, item.pieces[author]);
   const std::string_view family = name.substr(0, name.find(','));
-  const bool capitals = family.size() > 2 && std::none_of(family.begin(), family.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  const bool capitals = family.size() > 2 && !has_small_letter(family);
   const std::string_view text = text_of(item, item.pieces[at]);
   const std::size_t comma = text.rfind(", ");
   if (!capitals || !text_of(item, item.pieces[at + 1]).starts_with("v. ") || comma == std::string_view::npos || comma < 4) return;

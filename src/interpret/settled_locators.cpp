@@ -11,14 +11,13 @@
 #include "interpret/item_pieces.h"
 #include "interpret/item_text.h"
 #include "interpret/notation_pieces.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace bibfold {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-bool is_number(std::string_view text) { return !text.empty() && text.size() <= 5 && std::all_of(text.begin(), text.end(), is_digit); }
+bool is_number(std::string_view text) { return text.size() <= 5 && is_all_digits(text); }
 
 bool is_lost(Label label) { return label == Label::note || label == Label::other || label == Label::publisher; }
 
@@ -170,7 +169,7 @@ void settle_broken_doi(LabelledItem& item) {
     Piece& rest = item.pieces[k + 1];
     const bool close = rest.begin <= item.pieces[k].end + 2U && is_lost(rest.label);
     const std::string_view word = text_of(item, rest);
-    if (!close || word.find(' ') != std::string_view::npos || word.find_first_of("0123456789") == std::string_view::npos) continue;
+    if (!close || word.find(' ') != std::string_view::npos || !has_digit(word)) continue;
     item.pieces[k].end = rest.end;
     return erase_piece(item, k + 1);
   }

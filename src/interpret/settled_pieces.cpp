@@ -22,6 +22,7 @@
 #include "interpret/title_ends.h"
 #include "interpret/title_joints.h"
 #include "interpret/venue_edges.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -190,7 +191,7 @@ void settle_only_venue(LabelledItem& item, const ReferenceWords& words) {
   if (!only_place && !only_publisher) return;
   Piece& piece = item.pieces[only_place ? place : publisher];
   const std::string_view text = text_of(item, piece);
-  const auto capitals = std::count_if(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  const auto capitals = count_capitals(text);
   const bool one_word = text.find(' ') == std::string_view::npos;
   const bool dated = text_of(item, piece.end, item.item.text.text.size()).starts_with(" (");
   const bool place_like = is_known_word(words, text, WordClass::place);

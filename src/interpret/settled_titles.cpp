@@ -11,6 +11,7 @@
 #include "interpret/implied_owner.h"
 #include "interpret/item_pieces.h"
 #include "interpret/names.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -117,7 +118,7 @@ std::size_t role_length(std::string_view text) {
 }
 
 bool is_initials(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c == '.' || c == ' ' || (c >= 'A' && c <= 'Z'); });
+  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c == '.' || c == ' ' || is_ascii_upper(c); });
 }
 
 /// "Doe, J.; Roe, T. | V. (org.). Title", "G. Roe, E. | Doe (a cura di), Title": the title has taken the end of the names.
@@ -150,7 +151,7 @@ void give_back_editor(LabelledItem& item) {
 bool has_initial(std::string_view name) {
   for (std::size_t at = 1; at < name.size(); ++at) {
     const bool alone = at < 2 || name[at - 2] == ' ' || name[at - 2] == '-' || name[at - 2] == '.';
-    if (name[at] == '.' && name[at - 1] >= 'A' && name[at - 1] <= 'Z' && alone) return true;
+    if (name[at] == '.' && is_ascii_upper(name[at - 1]) && alone) return true;
   }
   return false;
 }

@@ -11,6 +11,7 @@
 #include "interpret/item_pieces.h"
 #include "interpret/item_text.h"
 #include "interpret/notation_pieces.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -200,9 +201,7 @@ void drop_other_places(LabelledItem& item) {
   }
 }
 
-bool is_acronym(std::string_view text) {
-  return text.size() >= 3 && text != "USA" && std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-}
+bool is_acronym(std::string_view text) { return text.size() >= 3 && text != "USA" && is_all_capitals(text); }
 
 /// "PWN, Warszawa", "Aachen, RWTH": a house that is an acronym, taken for a part of the place.
 void settle_house_in_place(LabelledItem& item) {

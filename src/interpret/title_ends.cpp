@@ -11,12 +11,11 @@
 
 #include "interpret/item_pieces.h"
 #include "interpret/item_text.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace bibfold {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool is_upper_first(std::string_view text) {
   std::size_t at = 0;
@@ -39,7 +38,7 @@ bool is_edition(std::string_view text) {
   const bool told = std::any_of(words.begin(), words.end(), [&](std::string_view word) { return one_of(word, kWords); });
   constexpr std::array<std::string_view, 12> kFirst{"nouvelle", "nueva",  "nova",   "nuova", "wydanie", "wyd",
                                                     "zweite",   "dritte", "second", "third", "revised", "rev"};
-  return told && words.size() <= 5 && (is_digit(words.front().front()) || one_of(words.front(), kFirst));
+  return told && words.size() <= 5 && (is_ascii_digit(words.front().front()) || one_of(words.front(), kFirst));
 }
 
 /// "2 vols", "3 Bde", "2 t", "4 volumi"
@@ -47,7 +46,8 @@ bool is_number_of_volumes(std::string_view text) {
   constexpr std::array<std::string_view, 9> kWords{"vols", "vol", "bde", "t", "tomes", "tomos", "volumes", "volumi", "v"};
   const std::string folded = fold_text(text);
   const std::size_t space = folded.find(' ');
-  return space != std::string::npos && space <= 2 && is_digit(folded[0]) && one_of(std::string_view(folded).substr(space + 1), kWords);
+  return space != std::string::npos && space <= 2 && is_ascii_digit(folded[0]) &&
+         one_of(std::string_view(folded).substr(space + 1), kWords);
 }
 
 /// "Paper No. 2k-0031", "Paper 12", "Abstract no. 14"
@@ -57,8 +57,7 @@ bool is_paper_number(std::string_view text) {
   for (const std::string_view word : {"no. ", "no ", "nr. ", "number ", "#"}) {
     if (starts_with_ignoring_case(rest, word)) rest.remove_prefix(word.size());
   }
-  return !rest.empty() && rest.size() <= 12 && rest.find(' ') == std::string_view::npos &&
-         rest.find_first_of("0123456789") != std::string_view::npos;
+  return !rest.empty() && rest.size() <= 12 && rest.find(' ') == std::string_view::npos && has_digit(rest);
 }
 
 /// "martinfowler.com": a site.
@@ -112,7 +111,7 @@ void settle_torn_edition(LabelledItem& item) {
 /// What a bracket at the end of a title says: "(Version 2.1)", "(Bd. 1: Handlungsrationalität)", "(Vol. 2)".
 std::optional<Label> label_of_bracket(std::string_view inside) {
   const auto counted_by = [inside](std::string_view word) {
-    return starts_with_ignoring_case(inside, word) && inside.size() > word.size() && is_digit(inside[word.size()]);
+    return starts_with_ignoring_case(inside, word) && inside.size() > word.size() && is_ascii_digit(inside[word.size()]);
   };
   if (counted_by("version ") || counted_by("v") || counted_by("release ")) return Label::note;
   if (counted_by("bd. ") || counted_by("band ") || counted_by("vol. ") || counted_by("tome ") || counted_by("tomo ")) return Label::volume;
@@ -210,8 +209,7 @@ void settle_seam(LabelledItem& item, std::size_t at, const Tables& tables) {
   if (between == ". " && short_word && text.find('.') != std::string_view::npos && word.find(' ') == std::string_view::npos) {
     venue.begin = static_cast<std::uint32_t>(title.begin + last + 2);
     title.end = static_cast<std::uint32_t>(title.begin + last);
-  } else if (between == ", " && text.find(' ') == std::string_view::npos && text[0] >= 'a' && text[0] <= 'z' &&
-             has_label(item, Label::publisher)) {
+  } else if (between == ", " && text.find(' ') == std::string_view::npos && is_ascii_lower(text[0]) && has_label(item, Label::publisher)) {
     title.end = venue.end;
     erase_piece(item, at + 1);
   }
@@ -225,7 +223,7 @@ void settle_house_in_title(LabelledItem& item, std::size_t at) {
   const std::size_t comma = text.rfind(", ");
   if (comma == std::string_view::npos || text.size() - comma > 10 || text_of(item, title.end, item.pieces[at + 1].begin) != ", ") return;
   const std::string_view word = text.substr(comma + 2);
-  if (word.size() < 3 || !std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; })) return;
+  if (word.size() < 3 || !is_all_capitals(word)) return;
   split_piece(item, at, comma, comma + 2, Label::publisher);
 }
 

@@ -7,6 +7,7 @@
 
 #include "interpret/number_shapes.h"
 #include "interpret/word_shape.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -184,7 +185,7 @@ TokenClasses TokenInItem::meaning(TokenClasses classes) const {
 TokenClasses TokenInItem::letter_meaning(TokenClasses classes) const {
   constexpr TokenClasses kCounters = mask(WordClass::pages) | mask(WordClass::volume) | mask(WordClass::issue);
   const std::string_view next = next_word();
-  if (next.find_first_of("0123456789") != std::string_view::npos || is_any_roman(next)) return classes & kCounters;
+  if (has_digit(next) || is_any_roman(next)) return classes & kCounters;
   return is_behind(Shape::number) && token_.is(Shape::lower) ? classes & mask(WordClass::pages) : classes & mask(WordClass::function);
 }
 

@@ -1,9 +1,9 @@
 // See token_end.h. Each function looks at the characters from one place on, and at the one or two before it.
 #include "interpret/token_end.h"
 
-#include <algorithm>
 #include <string_view>
 
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -14,7 +14,7 @@ using Kind = CharacterKind;
 /// "2101.00001", "cs/0101001", "hep-th/9901001"
 bool has_early_digit(std::string_view rest) {
   const std::string_view head = rest.substr(0, 9);
-  return std::any_of(head.begin(), head.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return has_digit(head);
 }
 
 bool starts_locator(const ItemCharacters& chars, std::size_t at) {

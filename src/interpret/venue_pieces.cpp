@@ -9,6 +9,7 @@
 #include "interpret/item_status.h"
 #include "interpret/item_text.h"
 #include "interpret/item_venue.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -122,7 +123,7 @@ std::vector<Printed> parts_of_tag(const ItemReading& reading, const Printed& tag
 int year_of_tag(std::string_view tag) {
   if (const int year = find_year(tag); year != 0) return year;
   const std::string_view text = trim(tag);
-  const auto digit = [text](std::size_t k) { return k < text.size() && text[k] >= '0' && text[k] <= '9'; };
+  const auto digit = [text](std::size_t k) { return k < text.size() && is_ascii_digit(text[k]); };
   for (std::size_t at = 1; at + 2 <= text.size(); ++at) {
     const std::string_view before = text.substr(0, at);
     const bool sign = before.back() == '\'' || before.back() == '-' || before.ends_with("’") || before.ends_with("‘");

@@ -7,6 +7,7 @@
 #include "interpret/venue_names.h"
 #include "interpret/venue_words.h"
 #include "interpret/venues.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -69,12 +70,8 @@ bool contains_outside(const std::vector<std::string>& words, std::string_view wo
   return false;
 }
 
-std::size_t count_upper(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; }));
-}
-
 // "Performance", "Cloud": an acronym that is a word needs its year to be meant.
-bool is_plain_word(std::string_view acronym) { return count_upper(acronym) < 2; }
+bool is_plain_word(std::string_view acronym) { return count_capitals(acronym) < 2; }
 
 struct KnownAcronym {
   Acronym acronym;
@@ -107,7 +104,7 @@ class VenueReader {
     for (Acronym& acronym : found) {
       const Venue* venue = table_.by_acronym(fold_text(acronym.text));
       if (venue != nullptr && !is_meant(acronym, *venue)) venue = nullptr;
-      if (venue == nullptr && count_upper(acronym.text) < 2) continue;
+      if (venue == nullptr && count_capitals(acronym.text) < 2) continue;
       acronyms_.push_back({std::move(acronym), venue});
     }
   }
@@ -116,7 +113,7 @@ class VenueReader {
   [[nodiscard]] bool is_meant(const Acronym& acronym, const Venue& venue) const {
     if (acronym.year != 0) return true;
     if (is_plain_word(acronym.text)) return acronym.text == venue.acronym && words_.words.size() <= 1;
-    return count_upper(acronym.text) * 2 >= acronym.text.size() || acronym.text == venue.acronym;
+    return count_capitals(acronym.text) * 2 >= acronym.text.size() || acronym.text == venue.acronym;
   }
 
   void find_track() {
@@ -245,10 +242,9 @@ class VenueReader {
   // Unknown to the table, but the acronym of an event: letters in capitals mostly, no series like "LNCS 1234".
   [[nodiscard]] bool is_new_acronym(const Acronym& acronym) const {
     const std::string& text = acronym.text;
-    const bool letters = std::all_of(text.begin(), text.end(), [](char c) {
-      return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '+' || c == '&';
-    });
-    return letters && text.size() >= 3 && text.size() <= 14 && count_upper(text) * 2 >= text.size() && acronym.bracketed;
+    const bool letters =
+        std::all_of(text.begin(), text.end(), [](char c) { return is_ascii_alnum(c) || c == '-' || c == '+' || c == '&'; });
+    return letters && text.size() >= 3 && text.size() <= 14 && count_capitals(text) * 2 >= text.size() && acronym.bracketed;
   }
 
   [[nodiscard]] const KnownAcronym* known_acronym() const {

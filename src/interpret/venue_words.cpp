@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "text/ascending.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -50,8 +51,6 @@ constexpr std::pair<std::string_view, std::string_view> kSpelledOut[] = {{"ann",
 
 constexpr std::size_t kUsualWord = 6;  // letters and a blank, so that room is made once
 
-bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
-
 bool is_ordinal_number(std::string_view word) {
   const std::size_t digits = word.find_first_not_of("0123456789");
   if (digits == std::string_view::npos) return true;
@@ -79,8 +78,6 @@ void add_word(VenueWords& out, std::string folded, bool boundary) {
   out.boundary.push_back(boundary);
   out.words.push_back(std::move(folded));
 }
-
-bool is_ascii_alnum(char32_t c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
 
 bool is_word_character(char32_t c) {
   if (c < 0x80) return is_ascii_alnum(c) || c == '\'';

@@ -7,6 +7,7 @@
 #include "interpret/venue_names.h"
 #include "interpret/venue_words.h"
 #include "text/ascending.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -27,7 +28,7 @@ VenueKind kind_of(std::string_view word) {
 bool keeps_sponsors(VenueKind kind) { return kind == VenueKind::journal || kind == VenueKind::publisher_series; }
 
 bool is_acronym_like(std::string_view text) {
-  const auto upper = std::count_if(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  const auto upper = count_capitals(text);
   return text.size() <= 16 && text.find(' ') == std::string_view::npos && upper >= 2;
 }
 
@@ -41,12 +42,12 @@ int compare_line(std::string_view line, std::string_view folded) {
   std::size_t at = 0;
   bool blank = false;
   for (const char c : line) {
-    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    const bool letter = is_ascii_alnum(c);
     if (!letter) {
       blank = (blank || (c != '\'' && c != '`')) && at > 0;
       continue;
     }
-    const char lower_case = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    const char lower_case = to_ascii_lower(c);
     for (const char sign : {' ', lower_case}) {
       if (sign == ' ' && !blank) continue;
       if (at == folded.size()) return 1;
@@ -77,7 +78,7 @@ std::size_t line_begin(std::string_view text, std::size_t at) {
 std::string_view without_numbers(std::string_view text) {
   for (std::size_t i = 1; i < text.size(); ++i) {
     const bool starts_word = text[i - 1] == ' ' || text[i - 1] == ',' || text[i - 1] == '(';
-    const bool digit = text[i] >= '0' && text[i] <= '9';
+    const bool digit = is_ascii_digit(text[i]);
     if (starts_word && (digit || starts_with_ignoring_case(text.substr(i), "vol"))) text = text.substr(0, i);
   }
   while (!text.empty() && std::string_view(" ,.;:(").find(text.back()) != std::string_view::npos) text.remove_suffix(1);
@@ -229,7 +230,7 @@ bool looks_abbreviated(std::string_view text) {
     const std::string_view word = text.substr(begin, end - begin);
     begin = end + 1;
     if (word.empty() || word == "&") continue;
-    const bool capital = word[0] >= 'A' && word[0] <= 'Z';
+    const bool capital = is_ascii_upper(word[0]);
     (word.ends_with('.') && capital && word.size() > 2 ? abbreviated : others) += 1;
   }
   return abbreviated >= 2 && others <= 1 + abbreviated / 2;

@@ -2,6 +2,7 @@
 #include "interpret/word_shape.h"
 
 #include "interpret/name_facts.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -31,7 +32,6 @@ bool is_strong_separator(char32_t c) {
   return c == ';' || c == '|' || c == '/' || c == 0xFF1B || c == 0x2022 || c == 0xB7 || c == 0x30FB || c == 0x2024 || c == 0x2027;
 }
 bool is_word_letter(char32_t c) { return (is_letter(c) && !is_raised(c) && c != 0xBA) || c == 0xFFFD; }
-bool is_ascii_digit(char32_t c) { return c >= '0' && c <= '9'; }
 
 std::size_t count_letters(std::string_view word) {
   std::size_t count = 0;

@@ -22,7 +22,6 @@ bool is_hyphen(char32_t c);  ///< inside a word; the soft hyphen too
 bool is_comma(char32_t c);   ///< of any script
 bool is_strong_separator(char32_t c);
 bool is_word_letter(char32_t c);
-bool is_ascii_digit(char32_t c);
 
 std::size_t count_letters(std::string_view word);
 bool all_upper(std::string_view word);

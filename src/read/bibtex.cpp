@@ -11,6 +11,7 @@
 
 #include "read/bibtex_inherit.h"
 #include "read/bibtex_strings.h"
+#include "text/ascii.h"
 #include "text/bibtex_syntax.h"
 #include "text/ignoring_case.h"
 #include "text/utf8.h"
@@ -38,7 +39,7 @@ std::string_view skip_reason(std::string_view type) {
 
 std::string lower_ascii(std::string_view text) {
   std::string out(text);
-  for (char& c : out) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+  for (char& c : out) c = to_ascii_lower(c);
   return out;
 }
 
@@ -130,7 +131,7 @@ class Reader {
 
   // Names are few, and mostly in lower case already.
   std::string_view lower_name(std::string_view name) {
-    if (std::none_of(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; })) return name;
+    if (!has_capital(name)) return name;
     std::string_view& lowered = names_[name];
     if (lowered.empty()) lowered = document_.made.add(lower_ascii(name));
     return lowered;

@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -10,9 +11,6 @@ namespace {
 
 constexpr std::string_view kMonths[] = {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"};
 constexpr std::size_t kLongestString = 1U << 20U;  // bytes: strings that double each other stop here
-
-constexpr bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
-constexpr bool is_digit_byte(char c) { return c >= '0' && c <= '9'; }
 
 // Behind the delimited part at `begin`; `closed` tells whether its closing delimiter is there.
 std::size_t behind_part(std::string_view text, std::size_t begin, std::size_t end, bool& closed) {
@@ -27,7 +25,7 @@ std::size_t behind_part(std::string_view text, std::size_t begin, std::size_t en
     if (c != '"' || !quoted || depth > 0) continue;
     last_quote = at;
     std::size_t next = at + 1;
-    while (next < end && is_space(text[next])) ++next;
+    while (next < end && is_ascii_space(text[next])) ++next;
     if (next == end || text[next] == '#') return at + 1;  // others stand inside: "the "best" one"
   }
   closed = quoted && last_quote > begin && last_quote + 1 == end;
@@ -63,7 +61,7 @@ std::string_view BibtexStrings::join(const BibtexField& field, Diagnostics& diag
   std::string value;
   for (std::size_t at = field.value_begin; at < field.value_end;) {
     const char c = text_[at];
-    if (is_space(c) || c == '#') {
+    if (is_ascii_space(c) || c == '#') {
       ++at;
     } else if (c == '%') {
       while (at < field.value_end && text_[at] != '\n' && text_[at] != '\r') ++at;
@@ -90,7 +88,7 @@ std::string_view BibtexStrings::join(const BibtexField& field, Diagnostics& diag
 // A number stands for itself; so does what was meant to be in delimiters ("title = Deep learning").
 std::string_view BibtexStrings::look_up(std::size_t begin, std::size_t end, Diagnostics& diagnostics) {
   const std::string_view name = text_.substr(begin, end - begin);
-  if (is_digit_byte(name[0])) return name;
+  if (is_ascii_digit(name[0])) return name;
   const auto found = values_.find(lower(name));
   if (found == values_.end()) {
     const bool words = name.find_first_of(" \t(){}'") != std::string_view::npos;

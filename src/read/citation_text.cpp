@@ -2,19 +2,17 @@
 #include "read/citation_text.h"
 
 #include <algorithm>
-#include <cctype>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "read/name_shape.h"
 #include "read/venue_text.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace bibfold {
 namespace {
-
-bool is_digit_byte(char c) { return c >= '0' && c <= '9'; }
 
 /// Letters and digits of `text`, folded, each with the offset where it stands.
 struct Folded {
@@ -51,8 +49,8 @@ CitationPart find_title(std::string_view citation, std::string_view title) {
 CitationPart find_year_in(std::string_view text, std::uint32_t begin, std::uint32_t end) {
   for (std::uint32_t at = begin; at + 4 <= end; ++at) {
     const std::string_view four = text.substr(at, 4);
-    const bool alone = (at == 0 || !is_digit_byte(text[at - 1])) && (at + 4 >= text.size() || !is_digit_byte(text[at + 4]));
-    if (alone && (four.starts_with("19") || four.starts_with("20")) && is_digit_byte(four[2]) && is_digit_byte(four[3]))
+    const bool alone = (at == 0 || !is_ascii_digit(text[at - 1])) && (at + 4 >= text.size() || !is_ascii_digit(text[at + 4]));
+    if (alone && (four.starts_with("19") || four.starts_with("20")) && is_ascii_digit(four[2]) && is_ascii_digit(four[3]))
       return {at, at + 4};
   }
   return {};
@@ -80,8 +78,7 @@ CitationPart tidy(std::string_view text, CitationPart part) {
 
 /// "J. Doe." keeps the full stop of an initial.
 CitationPart with_initial(std::string_view text, CitationPart part) {
-  const bool initial = part.end > part.begin && part.end < text.size() && text[part.end] == '.' &&
-                       std::isupper(static_cast<unsigned char>(text[part.end - 1])) != 0;
+  const bool initial = part.end > part.begin && part.end < text.size() && text[part.end] == '.' && is_ascii_upper(text[part.end - 1]);
   if (initial) ++part.end;
   return part;
 }
@@ -114,7 +111,7 @@ CitationPart plain_venue(std::string_view text, std::uint32_t begin) {
   if (starts_with_ignoring_case(text.substr(part.begin), "in ")) part.begin += 3;
   std::uint32_t end = part.begin;
   while (end < part.end && text[end] != ',' && text[end] != '(' && text[end] != ';' &&
-         !(text[end] == '.' && (end + 1 >= part.end || text[end + 1] == ' ')) && !is_digit_byte(text[end])) {
+         !(text[end] == '.' && (end + 1 >= part.end || text[end + 1] == ' ')) && !is_ascii_digit(text[end])) {
     ++end;
   }
   part.end = end;
@@ -192,11 +189,9 @@ std::uint32_t leading_names_end(std::string_view text) {
     std::string_view segment = text.substr(begin, stop - begin);
     // the sentence behind the last name
     const std::size_t full_stop = segment.find(". ");
-    const bool last =
-        full_stop != std::string_view::npos && full_stop > 2 && std::islower(static_cast<unsigned char>(segment[full_stop - 1])) != 0;
+    const bool last = full_stop != std::string_view::npos && full_stop > 2 && is_ascii_lower(segment[full_stop - 1]);
     if (last) segment = segment.substr(0, full_stop);
-    if (segment.ends_with('.') && segment.size() > 2 && std::islower(static_cast<unsigned char>(segment[segment.size() - 2])) != 0)
-      segment.remove_suffix(1);
+    if (segment.ends_with('.') && segment.size() > 2 && is_ascii_lower(segment[segment.size() - 2])) segment.remove_suffix(1);
     if (!is_name_like(segment)) break;
     ++names;
     end = begin + segment.size();

@@ -1,32 +1,30 @@
 // find_emails (owner.h): addresses in plain text, in links, and in the disguises that people use against robots.
 #include <algorithm>
 #include <array>
-#include <cctype>
 
 #include "read/owner.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace bibfold {
 namespace {
 
-bool is_alnum(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0; }
-bool is_local(char c) { return is_alnum(c) || c == '.' || c == '_' || c == '-' || c == '+'; }
-bool is_domain(char c) { return is_alnum(c) || c == '.' || c == '-'; }
+bool is_local(char c) { return is_ascii_alnum(c) || c == '.' || c == '_' || c == '-' || c == '+'; }
+bool is_domain(char c) { return is_ascii_alnum(c) || c == '.' || c == '-'; }
 
 /// "x.org", "cs.x.edu": labels, and a last one of letters only.
 bool is_domain_name(std::string_view domain) {
   const std::size_t dot = domain.rfind('.');
   if (dot == std::string_view::npos || dot == 0 || domain.find("..") != std::string_view::npos) return false;
   const std::string_view last = domain.substr(dot + 1);
-  return last.size() >= 2 && last.size() <= 10 &&
-         std::all_of(last.begin(), last.end(), [](char c) { return std::isalpha(static_cast<unsigned char>(c)) != 0; });
+  return last.size() >= 2 && last.size() <= 10 && std::all_of(last.begin(), last.end(), [](char c) { return is_ascii_letter(c); });
 }
 
 void add(std::vector<std::string>& out, std::string_view address) {
   const std::size_t at = address.find('@');
   if (at == std::string_view::npos || at == 0) return;
   std::string_view domain = address.substr(at + 1);
-  while (!domain.empty() && !is_alnum(domain.back())) domain.remove_suffix(1);
+  while (!domain.empty() && !is_ascii_alnum(domain.back())) domain.remove_suffix(1);
   if (!is_domain_name(domain)) return;
   std::string found = lower(address.substr(0, at + 1 + domain.size()));
   if (std::find(out.begin(), out.end(), found) == out.end()) out.push_back(std::move(found));
@@ -36,7 +34,7 @@ void add_plain(std::vector<std::string>& out, std::string_view text) {
   for (std::size_t at = text.find('@'); at != std::string_view::npos; at = text.find('@', at + 1)) {
     std::size_t begin = at;
     while (begin > 0 && is_local(text[begin - 1])) --begin;
-    while (begin < at && !is_alnum(text[begin])) ++begin;
+    while (begin < at && !is_ascii_alnum(text[begin])) ++begin;
     std::size_t end = at + 1;
     while (end < text.size() && is_domain(text[end])) ++end;
     add(out, text.substr(begin, end - begin));
@@ -47,7 +45,7 @@ void add_plain(std::vector<std::string>& out, std::string_view text) {
 char disguised(std::string_view word) {
   std::string plain;
   for (const char c : word) {
-    if (is_alnum(c) || c == '@' || c == '.') plain += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    if (is_ascii_alnum(c) || c == '@' || c == '.') plain += to_ascii_lower(c);
   }
   if (plain == "at" || plain == "@") return '@';
   return plain == "dot" || plain == "." ? '.' : '\0';

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <string>
 #include <vector>
 
@@ -12,6 +11,7 @@
 #include "read/name_shape.h"
 #include "read/phrases.h"
 #include "read/reference_signs.h"
+#include "text/ascii.h"
 #include "text/styled_text.h"
 #include "text/utf8.h"
 
@@ -72,8 +72,7 @@ bool is_line_of_names(const StyledText& text) {
   // "with A. Author and B. Author", where the owner leaves himself out.
   if (plain.starts_with("with ")) return is_line_of_names(slice(text, 5, static_cast<std::uint32_t>(plain.size())));
   if (plain.empty() || plain.size() > kLongest || plain.ends_with(',') || plain.ends_with(" and") || plain.ends_with('&')) return false;
-  if (plain.ends_with('.') && plain.size() > 2 && std::islower(static_cast<unsigned char>(plain[plain.size() - 2])) != 0)
-    plain.remove_suffix(1);
+  if (plain.ends_with('.') && plain.size() > 2 && is_ascii_lower(plain[plain.size() - 2])) plain.remove_suffix(1);
   if (is_name_like(plain)) return true;
   const Evidence e = weigh(text, "");
   if (e.years > 0 || e.quoted || e.numbers) return false;

@@ -3,12 +3,12 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <string>
 #include <vector>
 
 #include "read/heading_table.h"
 #include "read/phrases.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -17,12 +17,7 @@ namespace {
 using enum SectionKind;
 
 bool is_year(std::string_view word) {
-  return word.size() == 4 && (word.starts_with("19") || word.starts_with("20")) &&
-         std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
-bool is_number(std::string_view word) {
-  return !word.empty() && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return word.size() == 4 && (word.starts_with("19") || word.starts_with("20")) && is_all_digits(word);
 }
 
 /// "2023", "2020 2023", "before 2010", "2019 and earlier", "2021 present", "since 2015".
@@ -47,7 +42,7 @@ Census take_census(std::string_view folded) {
   for (std::size_t at = 0; at < folded.size();) {
     const HeadingPhrase row = longest_phrase(heading_table::kPhrases, folded, at);
     const std::size_t end = row.phrase.empty() ? next_word(folded, at) : next_word(folded, at + row.phrase.size() - 1);
-    const bool known = !row.phrase.empty() || is_number(trim(folded.substr(at, end - at)));
+    const bool known = !row.phrase.empty() || is_all_digits(trim(folded.substr(at, end - at)));
     ++(known ? census.known_words : census.unknown_words);
     at = end;
     if (row.kind == publications) {
@@ -64,8 +59,8 @@ Census take_census(std::string_view folded) {
 }
 
 bool is_enumerator(std::string_view word) {
-  if (is_number(word)) return word.size() <= 2;
-  if (word.size() == 1) return std::isupper(static_cast<unsigned char>(word[0])) != 0;
+  if (is_all_digits(word)) return word.size() <= 2;
+  if (word.size() == 1) return is_ascii_upper(word[0]);
   return word.size() <= 4 && word.find_first_not_of("IVX") == std::string_view::npos;
 }
 
@@ -112,7 +107,7 @@ bool explains_codes(std::string_view text) {
     std::string_view part = trim(text.substr(at, end - at));
     if (part.starts_with('[') || part.starts_with('(')) part.remove_prefix(1);
     std::size_t letters = 0;
-    while (letters < part.size() && part[letters] >= 'A' && part[letters] <= 'Z') ++letters;
+    while (letters < part.size() && is_ascii_upper(part[letters])) ++letters;
     const std::string_view rest = trim(part.substr(letters));
     const bool sign = rest.starts_with('=') || rest.starts_with(':') || rest.starts_with(']') || rest.starts_with(')');
     codes += letters >= 1 && letters <= 2 && sign && rest.size() > 3 ? 1 : 0;
@@ -147,7 +142,7 @@ std::string_view heading_title(std::string_view text) {
   const std::size_t brace = text.rfind(" {");
   if (brace != std::string_view::npos && text.ends_with('}')) text = trim(text.substr(0, brace));
   const std::size_t open = text.rfind('(');
-  if (open != std::string_view::npos && open > 0 && text.ends_with(')') && is_number(text.substr(open + 1, text.size() - open - 2))) {
+  if (open != std::string_view::npos && open > 0 && text.ends_with(')') && is_all_digits(text.substr(open + 1, text.size() - open - 2))) {
     text = trim(text.substr(0, open));
   }
   return text;

@@ -3,14 +3,12 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace bibfold {
 namespace {
-
-bool is_digit(char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0; }
 
 /// "… & R." / "Ji. Title", "… pp." / "2428–2432": an initial or an abbreviation that something follows. Not "212 pp.": so many pages.
 bool ends_in_abbreviation(std::string_view text) {
@@ -19,15 +17,15 @@ bool ends_in_abbreviation(std::string_view text) {
   const std::size_t begin = text.find_last_of(" .,(&", text.size() - 2);
   const std::string_view word = text.substr(begin == std::string_view::npos ? 0 : begin + 1);
   const std::string_view front = begin == std::string_view::npos ? std::string_view() : trim(text.substr(0, begin));
-  if ((word == "pp." || word == "p.") && !front.empty() && is_digit(front.back())) return false;
+  if ((word == "pp." || word == "p.") && !front.empty() && is_ascii_digit(front.back())) return false;
   // "Bull. Am." / "Meteorol. Soc.": two short words in a row
   const std::size_t before = front.find_last_of(" .,(&", front.empty() ? 0 : front.size() - 2);
   const std::string_view other = front.substr(before == std::string_view::npos ? 0 : before + 1);
   const auto is_short = [](std::string_view w, std::size_t most) {
-    return w.size() >= 3 && w.size() <= most && w.back() == '.' && std::isupper(static_cast<unsigned char>(w[0])) != 0;
+    return w.size() >= 3 && w.size() <= most && w.back() == '.' && is_ascii_upper(w[0]);
   };
   if (is_short(word, 5) && is_short(other, 9)) return true;
-  const bool initial = word.size() == 2 && std::isupper(static_cast<unsigned char>(word[0])) != 0;
+  const bool initial = word.size() == 2 && is_ascii_upper(word[0]);
   return initial || std::any_of(kGoOn.begin(), kGoOn.end(), [&](std::string_view w) { return equals_ignoring_case(w, word); });
 }
 
@@ -35,7 +33,7 @@ bool ends_in_abbreviation(std::string_view text) {
 bool ends_in_locator(std::string_view text) {
   const std::string_view word = text.substr(std::min(text.rfind(' ') + 1, text.size()));
   constexpr std::array<std::string_view, 6> kBegin{"http://", "https://", "doi:", "DOI:", "arXiv:", "10."};
-  const bool whole = word.size() > 12 && std::isalnum(static_cast<unsigned char>(word.back())) != 0;
+  const bool whole = word.size() > 12 && is_ascii_alnum(word.back());
   return whole && std::any_of(kBegin.begin(), kBegin.end(), [&](std::string_view w) { return word.starts_with(w); });
 }
 
@@ -65,7 +63,7 @@ bool ends_like_item(std::string_view text) {
   if (last == '.') return text.size() < 2 || !ends_in_abbreviation(text);
   if (last == ')' || last == ']' || ends_in_locator(text)) return true;
   std::size_t digits = 0;
-  while (digits < text.size() && is_digit(text[text.size() - 1 - digits])) ++digits;
+  while (digits < text.size() && is_ascii_digit(text[text.size() - 1 - digits])) ++digits;
   return digits >= 2;
 }
 

@@ -2,22 +2,20 @@
 #include "read/labels.h"
 
 #include <array>
-#include <cctype>
 
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace bibfold {
 namespace {
 
-bool is_digit_byte(char c) { return c >= '0' && c <= '9'; }
-
 /// "12", "C30", "J-4", "P1a": up to `letters` capitals, up to three digits, perhaps a small letter. npos when none.
 std::size_t code_end(std::string_view text, std::size_t at, std::size_t letters) {
   std::size_t i = at;
-  while (i < text.size() && i - at < letters && std::isupper(static_cast<unsigned char>(text[i])) != 0) ++i;
-  if (i > at && i < text.size() && (text[i] == '-' || text[i] == '.') && i + 1 < text.size() && is_digit_byte(text[i + 1])) ++i;
+  while (i < text.size() && i - at < letters && is_ascii_upper(text[i])) ++i;
+  if (i > at && i < text.size() && (text[i] == '-' || text[i] == '.') && i + 1 < text.size() && is_ascii_digit(text[i + 1])) ++i;
   const std::size_t digits = i;
-  while (i < text.size() && is_digit_byte(text[i])) ++i;
+  while (i < text.size() && is_ascii_digit(text[i])) ++i;
   if (i == digits || i - digits > 3) return std::string_view::npos;
   if (i < text.size() && text[i] >= 'a' && text[i] <= 'e') ++i;
   return i;
@@ -45,7 +43,7 @@ ItemLabel read_code(std::string_view text) {
   std::size_t end = code_end(text, begin, 2);
   if (end == std::string_view::npos && open == '[') {
     end = code_end(text, begin, 5);
-    if (end != std::string_view::npos && (is_digit_byte(text[end - 1]) && is_digit_byte(text[end - 2]))) return {};
+    if (end != std::string_view::npos && (is_ascii_digit(text[end - 1]) && is_ascii_digit(text[end - 2]))) return {};
   }
   if (end == std::string_view::npos || end >= text.size()) return {};
   const std::string label(text.substr(begin, end - begin));
@@ -57,7 +55,7 @@ ItemLabel read_code(std::string_view text) {
   if (bracket) return {};
   if (close == '.') return {LabelForm::dotted, label, length};
   if (close == ')') return {LabelForm::closed, label, length};
-  if (close == ':' && std::isupper(static_cast<unsigned char>(label[0])) != 0) return {LabelForm::colon, label, length};
+  if (close == ':' && is_ascii_upper(label[0])) return {LabelForm::colon, label, length};
   return {};
 }
 
@@ -67,7 +65,7 @@ ItemLabel read_letter(std::string_view text) {
   if (text.size() < at + 4 || text[at] < 'a' || text[at] > 'p') return {};
   const bool closed = text[at + 1] == ')' || (at == 0 && text[at + 1] == '.');
   const char next = text[at + 3];
-  if (!closed || text[at + 2] != ' ' || std::islower(static_cast<unsigned char>(next)) != 0) return {};
+  if (!closed || text[at + 2] != ' ' || is_ascii_lower(next)) return {};
   return {LabelForm::lettered, std::string(1, text[at]), static_cast<std::uint32_t>(at + 2)};
 }
 
@@ -85,7 +83,7 @@ ItemLabel read_label(std::string_view text) {
 }
 
 std::string marker_label(std::string_view marker) {
-  if (marker.size() < 2 || !is_digit_byte(marker[0])) return {};
+  if (marker.size() < 2 || !is_ascii_digit(marker[0])) return {};
   marker.remove_suffix(1);
   return marker.size() == 4 && (marker.starts_with("19") || marker.starts_with("20")) ? std::string() : std::string(marker);
 }

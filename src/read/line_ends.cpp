@@ -6,6 +6,7 @@
 #include <string>
 
 #include "read/evidence.h"
+#include "text/ascii.h"
 #include "text/styled_text.h"
 #include "text/utf8.h"
 
@@ -95,7 +96,7 @@ bool ends_in_joining_word(std::string_view text) {
                                                       "at",  "as", "und", "der", "die", "von",  "et", "de", "la", "des", "vol.", "pp."};
   const std::size_t begin = std::min(text.rfind(' ') + 1, text.size());
   const std::string word = lower(text.substr(begin));
-  if (word == "pp." && begin >= 2 && text[begin - 2] >= '0' && text[begin - 2] <= '9') return false;  // "318 pp."
+  if (word == "pp." && begin >= 2 && is_ascii_digit(text[begin - 2])) return false;  // "318 pp."
   return std::find(kJoining.begin(), kJoining.end(), word) != kJoining.end();
 }
 

@@ -5,6 +5,7 @@
 #include <array>
 #include <span>
 
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -148,7 +149,7 @@ bool strip_letters(std::string_view& text) {
   const std::size_t comma = text.rfind(',');
   if (comma == std::string_view::npos) return false;
   const std::string_view part = trim(text.substr(comma + 1));
-  const auto capitals = std::count_if(part.begin(), part.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  const auto capitals = count_capitals(part);
   if (part.empty() || part.size() > 8 || capitals < 2 || part.find(' ') != std::string_view::npos) return false;
   text = strip_separators(text.substr(0, comma));
   return true;

@@ -9,6 +9,7 @@
 
 #include "read/bytes_at.h"
 #include "read/name_shape.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -17,9 +18,9 @@ namespace {
 /// The full stop at `at` stands behind a family name with initials: "Doe JA. Title".
 bool ends_vancouver_name(std::string_view text, std::size_t at) {
   std::size_t begin = at;
-  while (begin > 0 && std::isupper(static_cast<unsigned char>(text[begin - 1])) != 0) --begin;
+  while (begin > 0 && is_ascii_upper(text[begin - 1])) --begin;
   if (begin == at || at - begin > 3 || begin < 3 || text[begin - 1] != ' ' || at + 2 >= text.size() || text[at + 1] != ' ') return false;
-  return std::islower(static_cast<unsigned char>(text[begin - 2])) != 0 && is_letter_at(text, at + 2);
+  return is_ascii_lower(text[begin - 2]) && is_letter_at(text, at + 2);
 }
 
 bool is_han_at(std::string_view text, std::size_t at) {

@@ -9,6 +9,7 @@
 #include "read/item_ends.h"
 #include "read/labels.h"
 #include "read/link_lines.h"
+#include "text/ascii.h"
 #include "text/styled_text.h"
 #include "text/utf8.h"
 
@@ -71,7 +72,7 @@ std::optional<Heading> read_marked_heading(const Page& page, std::size_t i) {
 
 bool ends_sentence(std::string_view text) {
   return text.ends_with('.') || text.ends_with(')') || text.ends_with(']') || text.ends_with("\u201D") ||
-         (!text.empty() && text.back() >= '0' && text.back() <= '9');
+         (!text.empty() && is_ascii_digit(text.back()));
 }
 
 /// The line below begins an item: "3. Doe J. …".

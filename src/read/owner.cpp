@@ -7,6 +7,7 @@
 
 #include "read/affiliation.h"
 #include "read/owner_name.h"
+#include "text/ascii.h"
 #include "text/styled_text.h"
 #include "text/utf8.h"
 
@@ -62,7 +63,7 @@ std::string orcid_in(std::string_view text) {
   for (std::size_t at = text.find("000"); at != std::string_view::npos; at = text.find("000", at + 1)) {
     const std::string_view id = text.substr(at, 19);
     if (id.size() < 19 || id[4] != '-' || id[9] != '-' || id[14] != '-') continue;
-    const bool digits = std::all_of(id.begin(), id.end(), [](char c) { return (c >= '0' && c <= '9') || c == '-' || c == 'X'; });
+    const bool digits = std::all_of(id.begin(), id.end(), [](char c) { return is_ascii_digit(c) || c == '-' || c == 'X'; });
     if (digits) return std::string(id);
   }
   return {};

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -28,7 +29,7 @@ bool is_page_number(std::string_view text) {
   if ((text.find('(') == std::string_view::npos) != (text.find(')') == std::string_view::npos)) return false;
   const std::string folded = fold_text(text);
   for (const std::string_view word : split(folded, ' ')) {
-    const bool number = !word.empty() && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+    const bool number = is_all_digits(word);
     if (number ? word.size() > 3 : word != "page" && word != "of" && word != "p" && word != "seite" && word != "von") return false;
   }
   return !folded.empty();
@@ -78,7 +79,7 @@ bool is_head_word(std::string_view word) { return std::find(kHeadWords.begin(), 
 
 /// A page number, a year, a month.
 bool is_head_number(std::string_view word) {
-  const bool digits = !word.empty() && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+  const bool digits = is_all_digits(word);
   return (digits && (word.size() <= 3 || (word.size() == 4 && word.starts_with("20")))) || is_month(word);
 }
 
@@ -89,7 +90,7 @@ bool tells_last_change(std::string_view folded) {
 
 /// "MPH", "PhD", "FACC", "DrPH" behind a name: two capitals and no long word.
 bool is_postnominal(std::string_view word) {
-  const auto capitals = std::count_if(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  const auto capitals = count_capitals(word);
   return capitals >= 2 && word.size() <= 6;
 }
 
@@ -99,7 +100,7 @@ std::string without_postnominals(std::string_view text) {
   std::string out(text.substr(0, comma));
   for (const std::string_view word : split(text.substr(comma), ' ')) {
     const std::string folded = fold_text(word);
-    const bool letters = !folded.empty() && std::all_of(folded.begin(), folded.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    const bool letters = !folded.empty() && std::all_of(folded.begin(), folded.end(), [](char c) { return is_ascii_lower(c); });
     if (!letters || !is_postnominal(word.substr(0, word.find(',')))) out.append(" ").append(word);
   }
   return out;

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <limits>
 #include <utility>
 
@@ -13,6 +12,7 @@
 #include "read/heading_words.h"
 #include "read/item_ends.h"
 #include "read/line_ends.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -251,9 +251,8 @@ bool led_by_years(const std::vector<Unit>& run) {
     if (unit.form == ItemForm::heading) continue;
     ++all;
     const std::string_view text = unit.lines.front().text.text;
-    const bool year = text.size() > 6 && (text.starts_with("19") || text.starts_with("20")) &&
-                      std::isdigit(static_cast<unsigned char>(text[2])) != 0 && std::isdigit(static_cast<unsigned char>(text[3])) != 0 &&
-                      (text[4] == ' ' || text[4] == ':' || text[4] == '.');
+    const bool year = text.size() > 6 && (text.starts_with("19") || text.starts_with("20")) && is_ascii_digit(text[2]) &&
+                      is_ascii_digit(text[3]) && (text[4] == ' ' || text[4] == ':' || text[4] == '.');
     led += year || std::any_of(kWords.begin(), kWords.end(), [text](std::string_view w) { return text.starts_with(w); }) ? 1U : 0U;
     for (std::size_t i = 1; i < unit.lines.size(); ++i) {
       if (unit.lines[i].text.text.starts_with("20") || unit.lines[i].text.text.starts_with("19")) return false;

@@ -3,10 +3,10 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <iterator>
 
 #include "read/heading_words.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -139,7 +139,7 @@ std::string link_label(std::string_view name) {
   if (name.ends_with("url")) name.remove_suffix(3);
   std::string label(name);
   if (label == "pdf" || label == "doi") return label == "pdf" ? "PDF" : "DOI";
-  if (!label.empty()) label[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(label[0])));
+  if (!label.empty()) label[0] = to_ascii_upper(label[0]);
   return label;
 }
 

@@ -14,6 +14,7 @@
 #include "read/item_verdicts.h"
 #include "read/line_ends.h"
 #include "read/link_lines.h"
+#include "text/ascii.h"
 #include "text/styled_text.h"
 #include "text/utf8.h"
 
@@ -25,7 +26,7 @@ constexpr std::size_t kForms = static_cast<std::size_t>(ItemForm::heading) + 1;
 /// "J. Kites 57, 9902–": the last page is still to come.
 bool ends_in_open_range(std::string_view text) {
   const std::size_t dash = text.size() - std::min<std::size_t>(text.size(), 3);
-  return dash > 0 && text.substr(dash) == "\u2013" && text[dash - 1] >= '0' && text[dash - 1] <= '9';
+  return dash > 0 && text.substr(dash) == "\u2013" && is_ascii_digit(text[dash - 1]);
 }
 
 /// Ends where no reference ends: behind a comma, a hyphen, a joining word.

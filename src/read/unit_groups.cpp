@@ -10,13 +10,14 @@
 #include "read/heading_words.h"
 #include "read/link_lines.h"
 #include "read/outline.h"
+#include "text/ascii.h"
 
 namespace bibfold {
 namespace {
 
 /// "2021  Doe J. …" above "      Doe J, Roe R. …": the year that stands at the left of an item.
 std::string leading_year(std::string_view text) {
-  const bool digits = text.size() > 5 && std::all_of(text.begin(), text.begin() + 4, [](char c) { return c >= '0' && c <= '9'; });
+  const bool digits = text.size() > 5 && std::all_of(text.begin(), text.begin() + 4, [](char c) { return is_ascii_digit(c); });
   const bool year = digits && (text.starts_with("19") || text.starts_with("20"));
   return year && (text[4] == ' ' || text[4] == ':') ? std::string(text.substr(0, 4)) : std::string();
 }

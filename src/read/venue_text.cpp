@@ -3,17 +3,15 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace bibfold {
 namespace {
 
-bool is_digit_byte(char c) { return c >= '0' && c <= '9'; }
-
 std::size_t digits_end(std::string_view text, std::size_t at) {
-  while (at < text.size() && is_digit_byte(text[at])) ++at;
+  while (at < text.size() && is_ascii_digit(text[at])) ++at;
   return at;
 }
 
@@ -134,7 +132,7 @@ class VenueCutter {
 
   [[nodiscard]] bool is_page_at(std::size_t at) const {
     const std::size_t word = word_length(text_, at, kPageWords);
-    return word != 0 && at + word < text_.size() && is_digit_byte(text_[at + word]);
+    return word != 0 && at + word < text_.size() && is_ascii_digit(text_[at + word]);
   }
 
   void read_numbers() {
@@ -157,7 +155,7 @@ class VenueCutter {
   [[nodiscard]] std::size_t issue_at(std::size_t at) const {
     const std::size_t open = skip_any(text_, at, " ");
     const std::size_t begin = open + 1;
-    const bool number = begin < text_.size() && open <= at + 1 && text_[open] == '(' && is_digit_byte(text_[begin]);
+    const bool number = begin < text_.size() && open <= at + 1 && text_[open] == '(' && is_ascii_digit(text_[begin]);
     return number ? begin : std::string_view::npos;
   }
 
@@ -173,7 +171,7 @@ class VenueCutter {
     const std::size_t word = word_length(text_, next, kIssueWords);
     if (word == 0) return;
     at_ = digits_end(text_, next + word);
-    if (at_ + 1 < text_.size() && text_[at_] == '-' && is_digit_byte(text_[at_ + 1])) at_ = digits_end(text_, at_ + 1);
+    if (at_ + 1 < text_.size() && text_[at_] == '-' && is_ascii_digit(text_[at_ + 1])) at_ = digits_end(text_, at_ + 1);
     add(Label::issue, next + word, at_);
   }
 

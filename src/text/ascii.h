@@ -48,6 +48,7 @@ constexpr bool is_all_capitals(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), is_ascii_upper<char>);
 }
 constexpr bool has_capital(std::string_view text) { return std::any_of(text.begin(), text.end(), is_ascii_upper<char>); }
+constexpr bool has_small_letter(std::string_view text) { return std::any_of(text.begin(), text.end(), is_ascii_lower<char>); }
 constexpr std::size_t count_capitals(std::string_view text) {
   return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_ascii_upper<char>));
 }

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "interpret/names.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -32,7 +33,7 @@ Result<WorkFilter> read_filter(const Options& options, const SourceSet& sources)
   filter.since = options.since;
   for (const std::string& person : options.people) {
     // In a list of authors it would be the mark of an affiliation; whoever types a name means something by it.
-    if (person.find_first_of("0123456789") != std::string::npos) return Failure{fmt::format("'{}' is no name: it has a digit", person)};
+    if (has_digit(person)) return Failure{fmt::format("'{}' is no name: it has a digit", person)};
     const std::size_t before = filter.people.size();
     add_person(filter.people, person);
     if (filter.people.size() == before) return Failure{fmt::format("'{}' is no name", person)};

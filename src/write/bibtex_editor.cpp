@@ -22,9 +22,7 @@ bool has_bare_quote(std::string_view value) {
   return false;
 }
 
-bool is_upper_word(std::string_view name) {
-  return std::none_of(name.begin(), name.end(), [](char c) { return is_ascii_lower(c); });
-}
+bool is_upper_word(std::string_view name) { return !has_small_letter(name); }
 
 /// The value that occurs most often, the first of several.
 template <typename T>
