@@ -112,10 +112,16 @@ bool has_name_shape(std::string_view text) {
   return words.size() > 1 && (is_forward_name(words) || is_lower_name(words));
 }
 
+/// Cheap: a family name of one word, and no comma in the rest.
+bool is_surely_one(const Name& name) {
+  return name.suffix.empty() && name.non_dropping_particle.empty() && name.family.find(' ') == std::string::npos &&
+         name.given.find(',') == std::string::npos;
+}
+
 /// "m. kearns, r. schapire": BibTeX takes the second name for the first one's given name. Nothing for one name.
 std::vector<Name> names_in_one(const Name& name) {
   if (has_semicolon(name)) return names_at_semicolons(name);
-  if (name.given.empty()) return {};
+  if (name.given.empty() || is_surely_one(name)) return {};
   std::vector<std::string> parts{with_particle(name)};
   split_at_commas(name.suffix, parts);
   split_at_commas(name.given, parts);
@@ -185,6 +191,18 @@ Name without_homonym_number(Name name) {
   return name;
 }
 
+/// Cheap: both parts are there, and no part ends in a number or an initial. Most names.
+bool is_usual(const Name& name) {
+  return !name.given.empty() && name.family.size() > 1 && is_ascii_letter(name.family.front()) && is_ascii_letter(name.family.back()) &&
+         !is_ascii_digit(name.given.back());
+}
+
+/// The name without what took the place of its parts.
+Name with_parts_in_place(const Name& name) {
+  if (is_usual(name)) return name;
+  return with_initials_in_front(with_initials_behind(without_ellipsis(without_homonym_number(name))));
+}
+
 /// Behind the names at the front of a title: where "(1995)" begins; npos when none is near.
 std::size_t year_behind_names(std::string_view title) {
   constexpr std::size_t kNear = 60;
@@ -221,8 +239,7 @@ AuthorNames read_author_names(const Publication& publication) {
   authors.names.reserve(people.size());
   for (const Contributor& person : people) {
     std::vector<Name> several = names_in_one(person.name);
-    if (several.empty())
-      several.push_back(with_initials_in_front(with_initials_behind(without_ellipsis(without_homonym_number(person.name)))));
+    if (several.empty()) authors.names.push_back(with_parts_in_place(person.name));
     std::move(several.begin(), several.end(), std::back_inserter(authors.names));
   }
   return authors;
