@@ -77,7 +77,9 @@ std::array<Score, kPartCount> ListStyle::transitions(Part previous, std::uint32_
   const std::int32_t total = followed_[index(previous)];
   if (total <= 0) return scores;
   const Row& row = transitions_[signature][index(previous)];
-  for (std::size_t p = 0; p < kPartCount; ++p) scores[p] = evidence(row[p], total, kTransitionStrength, kTransitionAlternatives);
+  const Score none = evidence(0, total, kTransitionStrength, kTransitionAlternatives);  // most labels never follow
+  for (std::size_t p = 0; p < kPartCount; ++p)
+    scores[p] = row[p] == 0 ? none : evidence(row[p], total, kTransitionStrength, kTransitionAlternatives);
   return scores;
 }
 

@@ -48,7 +48,7 @@ void keep_line_of(const std::string& owner, Lattice& lattice) {
 class ListParser {
  public:
   ListParser(const RawList& list, const ReferenceContext& context, const Tables& tables, int jobs)
-      : model_(tables.references), jobs_(jobs), lattices_(list.items.size()), parses_(list.items.size()) {
+      : model_(tables.references), jobs_(jobs), lattices_(list.items.size()), parses_(list.items.size()), seen_(list.items.size(), -1) {
     for (const Name& owner : context.owners) style_.know(name_key(display_name(owner)));
     for (const std::string& author : context.known_authors) style_.know(name_key(author));
     for_each_item([&](std::size_t i) {
@@ -88,15 +88,20 @@ class ListParser {
     if (!parses_[i].segments.empty()) style_.count(ids_[i], parses_[i], sign);
   }
 
-  /// Parses every item again in the light of all the others. True when anything changed.
+  /// Parses every item again in the light of all the others, but for one that has been since any of the others changed. True when anything
+  /// changed.
   bool improve() {
     bool changed = false;
     for (std::size_t i = 0; i < parses_.size(); ++i) {
+      if (parses_.size() == 1 || seen_[i] == changes_) continue;
       count(i, -1);
       Parse next = parse(i);
-      changed = changed || !same_segments(next, parses_[i]);
+      const bool other = !same_segments(next, parses_[i]);
       parses_[i] = std::move(next);
       count(i, 1);
+      changed = changed || other;
+      changes_ += other ? 1 : 0;
+      seen_[i] = changes_;  // its own change is none for itself
     }
     return changed;
   }
@@ -112,6 +117,8 @@ class ListParser {
   std::vector<Lattice> lattices_;
   std::vector<StyleIds> ids_;
   std::vector<Parse> parses_;
+  int changes_ = 0;        ///< of parses, since the style was counted
+  std::vector<int> seen_;  ///< by item: how many of them its last parse knew; -1: it knew no style
 };
 
 }  // namespace

@@ -18,7 +18,8 @@ constexpr unsigned kAuthorsSeen = 2;
 constexpr unsigned kContainerSeen = 4;
 constexpr unsigned kDateSeen = 8;
 constexpr unsigned kListClosed = 16;
-constexpr std::size_t kWidth = 32;  // kPartCount, padded
+constexpr std::size_t kWidth = 28;  // kPartCount, padded to whole vectors
+static_assert(kWidth >= kPartCount);
 
 /// Weight of the evidence of the list, in percent.
 constexpr Score kStyleWeight = 40;
@@ -27,11 +28,11 @@ constexpr Score kKnownName = 300;
 using PartRow = std::array<Score, kWidth>;
 using PhaseRows = std::array<PartRow, kPhases>;
 
-struct From {
-  std::uint16_t cut;
-  std::uint8_t phase;
-  std::uint32_t candidate;
-};
+/// The last segment of a path, and the phase in which it began, in one number: most are written to be replaced.
+using Step = std::uint32_t;
+constexpr Step step_of(std::uint32_t candidate, unsigned phase) { return candidate * kPhases + phase; }
+constexpr std::uint32_t candidate_of(Step step) { return step / kPhases; }
+constexpr std::size_t phase_of(Step step) { return step % kPhases; }
 
 /// What the style says across one signature of the item, worked out when it is first asked for.
 struct StyleRows {
@@ -49,8 +50,7 @@ struct Column {
 
   PhaseRows reached;  ///< best score of a path whose last segment ends here
   PhaseRows entered;  ///< best score of a path up to here and the transition to a segment that begins here
-  PhaseRows rest;     ///< best score of what follows a segment that ends here
-  std::array<std::array<From, kWidth>, kPhases> from;
+  std::array<std::array<Step, kWidth>, kPhases> last;
   std::uint32_t parts = 0;   ///< labels of segments that end here
   std::uint32_t phases = 0;  ///< in which
 
@@ -60,8 +60,14 @@ struct Column {
     phases |= 1U << phase;
     reached[phase].fill(kImpossible);
     entered[phase].fill(kImpossible);
-    rest[phase].fill(kImpossible);
   }
+};
+
+/// Of one cut, the best score of what follows a segment that ends there: for margins only.
+struct Rest {
+  Rest() {}  // NOLINT: leaves the rows as they are
+
+  PhaseRows rows;
 };
 
 /// A phase in which a segment may begin, and the best score of a path up to it.
@@ -105,6 +111,9 @@ class Search {
   }
 
   void measure(Parse& parse) {
+    rests_ = std::vector<Rest>(columns_.size());
+    for (std::size_t c = 0; c < columns_.size(); ++c)
+      for_each_bit(columns_[c].phases, [this, c](std::size_t phase) { rests_[c].rows[phase].fill(kImpossible); });
     finish();
     for (std::size_t c = columns_.size() - 1; c-- > 0;) retreat(c);
     const std::vector<Score> through = scores_through();
@@ -122,6 +131,7 @@ class Search {
   }
 
   void prepare_rows() {
+    styles_.reserve(ids_.signatures.size());
     for (unsigned phase = 0; phase < kPhases; ++phase) phases_[phase] = phase_row(phase);
     for (const std::uint32_t signature : ids_.signatures) {
       const auto known = std::find_if(styles_.begin(), styles_.end(), [&](const StyleRows& s) { return s.signature == signature; });
@@ -212,14 +222,15 @@ class Search {
 
   /// The label before a segment of `part` that begins at `cut`, on the best path in this phase: the first that gives its score.
   [[nodiscard]] Part previous_of(std::size_t cut, std::size_t phase, std::size_t part) {
-    Part found = Part::start;
-    bool known = false;
-    for_each_transition(cut, [&](std::size_t f, Part previous, const PartRow& row) {
-      if (known || f != phase || columns_[cut].reached[f][index(previous)] + row[part] != columns_[cut].entered[f][part]) return;
-      found = previous;
-      known = true;
-    });
-    return found;
+    const Column& column = columns_[cut];
+    for (std::size_t p = 0; p < kPartCount; ++p) {
+      const auto previous = static_cast<Part>(p);
+      if (((column.parts >> p) & 1U) == 0 || column.reached[phase][p] <= kImpossible / 2) continue;
+      if (part == index(Part::name) && opens_names_again(phase, previous)) continue;
+      const Score between = transitions(previous, cut)[part] + phases_[phase][part];
+      if (column.reached[phase][p] + between == column.entered[phase][part]) return previous;
+    }
+    return Part::start;
   }
 
   void advance(std::size_t cut) {
@@ -260,16 +271,25 @@ class Search {
       end.open(next);
       if (score <= end.reached[next][part]) continue;
       end.reached[next][part] = score;
-      end.from[next][part] = {c.begin, entry.phase, candidate};
+      end.last[next][part] = step_of(candidate, entry.phase);
     }
   }
 
-  /// The transition to the end of the item.
-  void finish() {
-    Column& last = columns_.back();
-    for_each_transition(columns_.size() - 1, [&](std::size_t phase, Part previous, const PartRow& row) {
-      last.rest[phase][index(previous)] = row[index(Part::end)];
+  /// Calls f with each phase and label in which a path ends with the item, and what the transition to that end scores.
+  template <typename F>
+  void for_each_end(const F& f) {
+    const Column& last = columns_.back();
+    PartRow ends;
+    for_each_bit(last.parts, [&](std::size_t p) { ends[p] = transitions(static_cast<Part>(p), columns_.size() - 1)[index(Part::end)]; });
+    for_each_bit(last.phases, [&](std::size_t phase) {
+      for_each_bit(last.parts, [&](std::size_t p) {
+        if (last.reached[phase][p] > kImpossible / 2) f(phase, p, ends[p] + phases_[phase][index(Part::end)]);
+      });
     });
+  }
+
+  void finish() {
+    for_each_end([this](std::size_t phase, std::size_t part, Score score) { rests_.back().rows[phase][part] = score; });
   }
 
   void retreat(std::size_t cut) {
@@ -283,12 +303,12 @@ class Search {
       for_each_bit(columns_[cut].phases, [&](std::size_t phase) {
         const std::size_t next = phase_after(static_cast<unsigned>(phase), c);
         if (!columns_[c.end].has(next)) return;
-        const Score rest = columns_[c.end].rest[next][part];
+        const Score rest = rests_[c.end].rows[next][part];
         ahead[phase][part] = std::max(ahead[phase][part], rest <= kImpossible / 2 ? kImpossible : rest + own);
       });
     }
     for_each_transition(cut, [&](std::size_t phase, Part previous, const PartRow& row) {
-      columns_[cut].rest[phase][index(previous)] = best_of(row, ahead[phase]);
+      rests_[cut].rows[phase][index(previous)] = best_of(row, ahead[phase]);
     });
   }
 
@@ -306,8 +326,9 @@ class Search {
       const std::size_t part = index(c.part);
       for_each_bit(columns_[c.begin].phases, [&](std::size_t phase) {
         const Score before = columns_[c.begin].entered[phase][part];
-        if (!columns_[c.end].has(phase_after(static_cast<unsigned>(phase), c))) return;
-        const Score rest = columns_[c.end].rest[phase_after(static_cast<unsigned>(phase), c)][part];
+        const unsigned next = phase_after(static_cast<unsigned>(phase), c);
+        if (!columns_[c.end].has(next)) return;
+        const Score rest = rests_[c.end].rows[next][part];
         if (before > kImpossible / 2 && rest > kImpossible / 2) through[i] = std::max(through[i], before + own_score(c) + rest);
       });
     }
@@ -324,31 +345,26 @@ class Search {
   }
 
   Parse trace() {
-    finish();
     const Column& last = columns_.back();
     Parse parse;
     Score best = kImpossible / 2;
     std::size_t phase = 0;
     std::size_t part = 0;
-    for (std::size_t f = 0; f < kPhases; ++f) {
-      if (!last.has(f)) continue;
-      for (std::size_t p = 0; p < kPartCount; ++p) {
-        if (last.reached[f][p] <= kImpossible / 2 || last.reached[f][p] + last.rest[f][p] <= best) continue;
-        best = last.reached[f][p] + last.rest[f][p];
-        phase = f;
-        part = p;
-      }
-    }
+    for_each_end([&](std::size_t f, std::size_t p, Score end) {
+      if (last.reached[f][p] + end <= best) return;
+      best = last.reached[f][p] + end;
+      phase = f;
+      part = p;
+    });
     if (best <= kImpossible / 2) return parse;
     parse.score = best;
     for (std::size_t cut = columns_.size() - 1; cut > 0;) {
-      const From& from = columns_[cut].from[phase][part];
-      parse.segments.push_back(lattice_.candidates[from.candidate]);
-      parse.chosen.push_back(from.candidate);
-      const Part before = previous_of(from.cut, from.phase, part);
-      cut = from.cut;
-      phase = from.phase;
-      part = index(before);
+      const Step step = columns_[cut].last[phase][part];
+      parse.chosen.push_back(candidate_of(step));
+      parse.segments.push_back(lattice_.candidates[candidate_of(step)]);
+      cut = parse.segments.back().begin;
+      phase = phase_of(step);
+      part = index(previous_of(cut, phase, part));
     }
     std::reverse(parse.segments.begin(), parse.segments.end());
     std::reverse(parse.chosen.begin(), parse.chosen.end());
@@ -361,6 +377,7 @@ class Search {
   const ListStyle& style_;
   const std::vector<bool>& allowed_;
   std::vector<Column> columns_;
+  std::vector<Rest> rests_;  ///< by cut
   std::array<std::array<Score, static_cast<std::size_t>(Dress::kCount)>, kPartCount> dress_{};
   std::array<Score, static_cast<std::size_t>(NameForm::kCount)> form_{};
   PhaseRows phases_;

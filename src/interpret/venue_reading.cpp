@@ -84,13 +84,19 @@ class VenueReader {
       : table_(table), text_(text), words_(venue_words(text)), names_(name_words(words_)) {}
 
   VenueReading read() {
+    find_venue();
+    find_kind();
+    return std::move(reading_);
+  }
+
+  /// All but the kind of a venue that no table has.
+  const VenueReading& find_venue() {
     find_acronyms_of_table();
     find_track();
     find_name();
     choose();
     find_year();
-    find_kind();
-    return std::move(reading_);
+    return reading_;
   }
 
   [[nodiscard]] const VenueWords& words() const { return words_; }
@@ -142,7 +148,7 @@ class VenueReader {
         name_size_ = match.size;
         workshop_outside_name_ = contains_outside(words, "workshop", i, match.size);
       }
-      at_start &= is_venue_preface(words[i]) || words[i] == "workshop" || words[i] == "findings";
+      at_start = at_start && (is_venue_preface(words[i]) || words[i] == "workshop" || words[i] == "findings");
     }
   }
 
@@ -359,7 +365,7 @@ int VenueTable::likeness(std::string_view text) const {
   text = trim(text);
   if (text.empty() || text.size() > 400) return 0;
   VenueReader reader(*this, text);
-  const VenueReading reading = reader.read();
+  const VenueReading& reading = reader.find_venue();
   const VenueWords& words = reader.words();
   const bool one_word = words.words.size() == 1;
   if (reading.venue && reading.venue->acronym.empty()) return one_word ? 500 : 900;  // "Nature" may be a title's word
