@@ -94,14 +94,6 @@ constexpr std::array<std::string_view, 13> kIssues{"special issue on the theme o
                                                    "themenheft zu",
                                                    "schwerpunktheft"};
 
-/// "Jane Doe and Richard Roe": persons and nothing else.
-bool names_persons(std::string_view text) {
-  constexpr int kEnough = 300;
-  const AuthorList list = parse_author_list(text);
-  return !list.names.empty() && std::all_of(list.names.begin(), list.names.end(),
-                                            [](const ListedName& n) { return n.confidence >= kEnough && n.name.literal.empty(); });
-}
-
 /// Where the title begins behind a role and its companions; 0 where what follows is none. `end`: of the names behind "with".
 std::size_t behind_companions(const LabelledItem& item, std::size_t at, std::size_t& begin, std::size_t& end) {
   const std::string_view text = item.item.text.text;
@@ -198,8 +190,8 @@ void settle_kind(LabelledItem& item) {
                       text_of(item, item.pieces[title]).ends_with("”") || text_of(item, item.pieces[title]).ends_with("»") ||
                       text_of(item, item.pieces[title]).ends_with("’");
   item.pieces[title].begin = static_cast<std::uint32_t>(closed || !opens_quotation(text.substr(at)) ? at : skip_quote(text, at));
-  item.pieces.erase(item.pieces.begin(), item.pieces.begin() + static_cast<std::ptrdiff_t>(title));
-  item.pieces.insert(item.pieces.begin(), {Label::genre, 0, static_cast<std::uint32_t>(kind), item.pieces[0].confidence});
+  erase_pieces(item, 0, title);
+  insert_before(item, 0, {Label::genre, 0, static_cast<std::uint32_t>(kind), item.pieces[0].confidence});
 }
 
 /// "Ritz, César, in: Example Biography, Bd. 21": where nothing is the title, the name in front of "in" is the entry.

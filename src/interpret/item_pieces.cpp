@@ -1,6 +1,8 @@
 // See item_pieces.h.
 #include "interpret/item_pieces.h"
 
+#include <algorithm>
+
 namespace bibfold {
 
 std::size_t find_label(const LabelledItem& item, Label label, std::size_t from) {
@@ -10,9 +12,15 @@ std::size_t find_label(const LabelledItem& item, Label label, std::size_t from) 
 
 bool has_label(const LabelledItem& item, Label label) { return find_label(item, label) < item.pieces.size(); }
 
-void insert_behind(LabelledItem& item, std::size_t at, Piece piece) {
-  item.pieces.insert(item.pieces.begin() + static_cast<std::ptrdiff_t>(at) + 1, piece);
+bool has_any_label(const LabelledItem& item, std::initializer_list<Label> labels) {
+  return std::any_of(labels.begin(), labels.end(), [&](Label label) { return has_label(item, label); });
 }
+
+void insert_before(LabelledItem& item, std::size_t at, Piece piece) {
+  item.pieces.insert(item.pieces.begin() + static_cast<std::ptrdiff_t>(at), piece);
+}
+
+void insert_behind(LabelledItem& item, std::size_t at, Piece piece) { insert_before(item, at + 1, piece); }
 
 void split_piece(LabelledItem& item, std::size_t at, std::size_t cut, std::size_t rest, Label label) {
   Piece behind = item.pieces[at];
@@ -22,6 +30,10 @@ void split_piece(LabelledItem& item, std::size_t at, std::size_t cut, std::size_
   insert_behind(item, at, behind);
 }
 
-void erase_piece(LabelledItem& item, std::size_t at) { item.pieces.erase(item.pieces.begin() + static_cast<std::ptrdiff_t>(at)); }
+void erase_piece(LabelledItem& item, std::size_t at) { erase_pieces(item, at, at + 1); }
+
+void erase_pieces(LabelledItem& item, std::size_t first, std::size_t last) {
+  item.pieces.erase(item.pieces.begin() + static_cast<std::ptrdiff_t>(first), item.pieces.begin() + static_cast<std::ptrdiff_t>(last));
+}
 
 }  // namespace bibfold

@@ -1,7 +1,9 @@
-// Small questions about the pieces of one item that several rules ask: what a piece's text is, where a label stands first.
+// Small questions about the pieces of one item that several rules ask, and the small changes that they make: what a piece's text is, where
+// a label stands first; a piece more or less.
 #pragma once
 
 #include <cstddef>
+#include <initializer_list>
 #include <string_view>
 
 #include "bibfold/document.h"
@@ -17,9 +19,13 @@ inline std::string_view text_behind(const LabelledItem& item, std::size_t at) { 
 /// Index of the first piece with this label from `from` on, else the number of pieces.
 std::size_t find_label(const LabelledItem& item, Label label, std::size_t from = 0);
 bool has_label(const LabelledItem& item, Label label);
+bool has_any_label(const LabelledItem& item, std::initializer_list<Label> labels);
+void insert_before(LabelledItem& item, std::size_t at, Piece piece);
 void insert_behind(LabelledItem& item, std::size_t at, Piece piece);
 /// The piece at `at` ends at `cut`, and what begins at `rest` is a piece of another label behind it. Both count bytes from its begin.
 void split_piece(LabelledItem& item, std::size_t at, std::size_t cut, std::size_t rest, Label label);
 void erase_piece(LabelledItem& item, std::size_t at);
+/// The pieces [first, last).
+void erase_pieces(LabelledItem& item, std::size_t first, std::size_t last);
 
 }  // namespace bibfold

@@ -67,7 +67,7 @@ void cut_turned_names(LabelledItem& item) {
   if (end < all.size() && all[end] == '.') ++end;
   const std::vector<Piece> names = turned_names(all.substr(begin, end - begin), begin, item.pieces[first].confidence);
   if (names.empty() || (names.size() == last - first && names[0].end == item.pieces[first].end)) return;
-  item.pieces.erase(item.pieces.begin() + static_cast<std::ptrdiff_t>(first), item.pieces.begin() + static_cast<std::ptrdiff_t>(last));
+  erase_pieces(item, first, last);
   item.pieces.insert(item.pieces.begin() + static_cast<std::ptrdiff_t>(first), names.begin(), names.end());
 }
 
@@ -190,7 +190,7 @@ void give_name_to_title(LabelledItem& item) {
     const bool closes = between == ": " || between == " (Hrsg.): " || between == " (Hg.): " || between == " (Ed.): " || between == "): ";
     if (!closes || (before.label != Label::author && before.label != Label::editor && before.label != Label::date)) continue;
     item.pieces[title].begin = item.pieces[k].begin;
-    item.pieces.erase(item.pieces.begin() + static_cast<std::ptrdiff_t>(k), item.pieces.begin() + static_cast<std::ptrdiff_t>(title));
+    erase_pieces(item, k, title);
     return;
   }
 }
@@ -216,7 +216,7 @@ void keep_standard_whole(LabelledItem& item) {
   const std::size_t title = find_label(item, Label::title);
   if (title == 0 || title == item.pieces.size() || title > 2 || !names_standard(item.item.text.text)) return;
   item.pieces[title].begin = 0;
-  item.pieces.erase(item.pieces.begin(), item.pieces.begin() + static_cast<std::ptrdiff_t>(title));
+  erase_pieces(item, 0, title);
 }
 
 }  // namespace

@@ -111,8 +111,7 @@ void settle_date_in_venue(LabelledItem& item) {
   if (is_number(word) && find_year(word) != 0 && find_year(text_of(item, item.pieces[at + 1])) == 0) {
     item.pieces[at + 1].begin = begin;
   } else if (lower(word) == "forthcoming" || lower(word) == "in press" || lower(word) == "epub") {
-    item.pieces.insert(item.pieces.begin() + static_cast<std::ptrdiff_t>(at) + 1,
-                       {Label::status, begin, container.end, container.confidence});
+    insert_behind(item, at, {Label::status, begin, container.end, container.confidence});
   } else {
     return;
   }
@@ -208,7 +207,7 @@ void settle_kind_of_law(LabelledItem& item) {
     const Piece kind{Label::note, item.pieces[at].begin, item.pieces[at].begin + static_cast<std::uint32_t>(word.size() - 2),
                      item.pieces[at].confidence};
     item.pieces[at].begin += static_cast<std::uint32_t>(word.size());
-    item.pieces.insert(item.pieces.begin() + static_cast<std::ptrdiff_t>(at), kind);
+    insert_before(item, at, kind);
     return;
   }
 }

@@ -84,7 +84,7 @@ void settle_title_behind_mark(LabelledItem& item, std::size_t last) {
   while (end < item.pieces.size() && item.pieces[end].label == Label::author) ++end;
   if (end == last + 1 || end >= item.pieces.size() || item.pieces[end].label != Label::title) return;
   item.pieces[end].begin = item.pieces[last + 1].begin;
-  item.pieces.erase(item.pieces.begin() + static_cast<std::ptrdiff_t>(last) + 1, item.pieces.begin() + static_cast<std::ptrdiff_t>(end));
+  erase_pieces(item, last + 1, end);
 }
 
 /// "(a cura di)", "inventor": words that were taken for a name.
@@ -194,7 +194,7 @@ void settle_editors_in_venue(LabelledItem& item) {
     if (begin >= item.pieces[at].end) return;
     const Piece editor{Label::editor, begin, item.pieces[at].end, item.pieces[at].confidence};
     item.pieces[at].end = static_cast<std::uint32_t>(item.pieces[at].begin + comma);
-    item.pieces.insert(item.pieces.begin() + static_cast<std::ptrdiff_t>(at) + 1, editor);
+    insert_behind(item, at, editor);
     return;
   }
 }

@@ -74,8 +74,7 @@ void part_venue_of_review(LabelledItem& item, std::size_t at) {
   const std::size_t end = before.find_last_not_of(" ,.;");
   if (end == std::string_view::npos) return;
   item.pieces[at].begin = last->begin;
-  item.pieces.insert(item.pieces.begin() + static_cast<std::ptrdiff_t>(at),
-                     {Label::title, whole.begin, static_cast<std::uint32_t>(whole.begin + end + 1), whole.confidence});
+  insert_before(item, at, {Label::title, whole.begin, static_cast<std::uint32_t>(whole.begin + end + 1), whole.confidence});
 }
 
 /// The title of a review is all before its journal, without publisher and place of what is reviewed.
@@ -160,7 +159,7 @@ void settle_case_name(LabelledItem& item) {
   const std::string_view behind = text_of(item, next.end, item.item.text.text.size());
   if (behind.size() < 3 || !behind.starts_with(", ") || behind[2] < '0' || behind[2] > '9') return;
   item.pieces[title].end = next.end;
-  item.pieces.erase(item.pieces.begin() + static_cast<std::ptrdiff_t>(title) + 1);
+  erase_piece(item, title + 1);
 }
 
 /// "in The Example Handbook 45 (Jane Doe ed., 2021)": without pages, the number behind the book is the first of them.
@@ -232,7 +231,7 @@ void part_first_italics(LabelledItem& item) {
     if (!both || runs[i].begin != venue.begin || runs[i + 1].begin >= venue.end || runs[i + 1].end < venue.end) continue;
     const Piece title{Label::title, runs[i].begin, runs[i].end, venue.confidence};
     venue.begin = runs[i + 1].begin;
-    item.pieces.insert(item.pieces.begin() + static_cast<std::ptrdiff_t>(at), title);
+    insert_before(item, at, title);
     return;
   }
 }
@@ -257,7 +256,7 @@ void settle_missing_title(LabelledItem& item) {
     const std::string_view before = trim(text_of(item, first.begin, last->begin));
     const Piece title{Label::title, first.begin, first.begin + static_cast<std::uint32_t>(before.size()), first.confidence};
     first.begin = last->begin;
-    item.pieces.insert(item.pieces.begin(), title);
+    insert_before(item, 0, title);
   }
 }
 

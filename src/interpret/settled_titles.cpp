@@ -3,15 +3,13 @@
 
 #include <algorithm>
 #include <array>
-#include <initializer_list>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "interpret/implied_owner.h"
 #include "interpret/item_pieces.h"
 #include "interpret/names.h"
-#include "text/ascii.h"
+#include "interpret/settled_editors.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -36,7 +34,7 @@ void cut_status_before(LabelledItem& item) {
     status.begin += static_cast<std::uint32_t>(open);
     status.end = status.begin + static_cast<std::uint32_t>(word.size());
     item.pieces[title].begin = status.end + static_cast<std::uint32_t>(gap);
-    item.pieces.insert(item.pieces.begin() + static_cast<std::ptrdiff_t>(title), status);
+    insert_before(item, title, status);
     return;
   }
 }
@@ -103,162 +101,6 @@ void cut_quoted_journal(LabelledItem& item) {
   split_piece(item, title, before.size(), open, Label::container_title);
 }
 
-/// Behind the names of those who edit: "(org.)", "(a cura di)".
-bool is_role(std::string_view bracket) {
-  constexpr std::array<std::string_view, 16> kRoles{"a cura di", "cura",   "ed",  "eds",  "hg",   "hrsg",   "org",     "orgs",
-                                                    "coord",     "coords", "dir", "dirs", "comp", "editor", "editors", "coordinador"};
-  return std::find(kRoles.begin(), kRoles.end(), fold_text(bracket)) != kRoles.end();
-}
-
-/// Bytes of "(a cura di), " in front of a title.
-std::size_t role_length(std::string_view text) {
-  const std::size_t close = text.find(')');
-  if (!text.starts_with('(') || close == std::string_view::npos || !is_role(text.substr(1, close - 1))) return 0;
-  return std::min(text.find_first_not_of(" ,.:", close + 1), text.size());
-}
-
-bool is_initials(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c == '.' || c == ' ' || is_ascii_upper(c); });
-}
-
-/// "Doe, J.; Roe, T. | V. (org.). Title", "G. Roe, E. | Doe (a cura di), Title": the title has taken the end of the names.
-void give_back_editor(LabelledItem& item) {
-  std::size_t title = find_label(item, Label::title);
-  if (title == item.pieces.size() || title == 0) return;
-  const Piece& stray = item.pieces[title - 1];
-  if (title > 1 && stray.label == Label::other && stray.end - stray.begin <= 2) {
-    item.pieces.erase(item.pieces.begin() + static_cast<std::ptrdiff_t>(title) - 1);
-    --title;
-  }
-  Piece& names = item.pieces[title - 1];
-  if (names.label != Label::author && names.label != Label::editor) return;
-  const std::string_view all = item.item.text.text;
-  const std::size_t open = all.find('(', item.pieces[title].begin);
-  const std::size_t close = open == std::string_view::npos ? open : all.find(')', open);
-  if (close == std::string_view::npos || close + 3 >= item.pieces[title].end || open > item.pieces[title].begin + 40U) return;
-  if (!is_role(text_of(item, open + 1, close))) return;
-  std::size_t begin = names.end;
-  while (begin < open && std::string_view(" ,;.&").find(all[begin]) != std::string_view::npos) ++begin;
-  const std::string_view taken = trim(text_of(item, begin, open));
-  if (taken.empty() || !(is_initials(taken) || names_persons(taken))) return;
-  item.pieces[title].begin = static_cast<std::uint32_t>(all.find_first_not_of(" .,:", close + 1));
-  const Piece editor{Label::editor, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(begin + taken.size()), names.confidence};
-  if (is_initials(taken)) names.end = editor.end;
-  for (std::size_t k = title; k-- > 0 && item.pieces[k].label == Label::author;) item.pieces[k].label = Label::editor;
-  if (!is_initials(taken)) item.pieces.insert(item.pieces.begin() + static_cast<std::ptrdiff_t>(title), editor);
-}
-
-bool has_initial(std::string_view name) {
-  for (std::size_t at = 1; at < name.size(); ++at) {
-    const bool alone = at < 2 || name[at - 2] == ' ' || name[at - 2] == '-' || name[at - 2] == '.';
-    if (name[at] == '.' && is_ascii_upper(name[at - 1]) && alone) return true;
-  }
-  return false;
-}
-
-bool goes_on_with_in(std::string_view behind) {
-  return behind.starts_with(", in ") || behind.starts_with(", in: ") || behind.starts_with(", In: ") || behind.starts_with(". In ") ||
-         behind.starts_with(". In: ") || behind.starts_with(", dans ") || behind.starts_with(", en: ");
-}
-
-/// "in Z. Chen (a cura di), Boats and villas": who edits a volume stands in front of its title.
-void part_editor_from_container(LabelledItem& item) {
-  constexpr std::size_t kLongestName = 40;
-  for (std::size_t k = 0; k < item.pieces.size(); ++k) {
-    const Piece container = item.pieces[k];
-    if (container.label != Label::container_title) continue;
-    const std::string_view text = text_of(item, container);
-    const std::size_t begin = starts_with_ignoring_case(text, "in ") ? 3 : 0;
-    const std::size_t open = text.find(" (");
-    if (open == std::string_view::npos || open > begin + kLongestName || !has_initial(text.substr(begin, open - begin))) return;
-    const std::size_t role = role_length(text.substr(open + 1));
-    if (role == 0 || open + 1 + role >= text.size()) return;
-    item.pieces[k].begin += static_cast<std::uint32_t>(open + 1 + role);
-    const Piece editor{Label::editor, container.begin + static_cast<std::uint32_t>(begin),
-                       container.begin + static_cast<std::uint32_t>(open), container.confidence};
-    item.pieces.insert(item.pieces.begin() + static_cast<std::ptrdiff_t>(k), editor);
-    return;
-  }
-}
-
-/// "in Z. Chen (a cura di), Boats and villas": the role behind an editor says no more than the label.
-void drop_role(LabelledItem& item) {
-  for (std::size_t k = 1; k < item.pieces.size(); ++k) {
-    const bool left_over = item.pieces[k].label == Label::note || item.pieces[k].label == Label::other;
-    if (!left_over || item.pieces[k - 1].label != Label::editor || !is_role(text_of(item, item.pieces[k]))) continue;
-    item.pieces.erase(item.pieces.begin() + static_cast<std::ptrdiff_t>(k));
-    return;
-  }
-}
-
-/// "in Handbook of Law 45 (Peter Cane ed., 2021)": a number between a book and its editors is the first page.
-void part_page_from_container(LabelledItem& item) {
-  const std::size_t at = find_label(item, Label::container_title);
-  if (at + 1 >= item.pieces.size() || item.pieces[at + 1].label != Label::editor) return;
-  const std::string_view text = text_of(item, item.pieces[at]);
-  const std::size_t blank = text.find_last_of(' ');
-  if (blank == std::string_view::npos || blank < 8 || text.size() - blank > 5 ||
-      text.find_first_not_of("0123456789", blank + 1) != std::string_view::npos)
-    return;
-  if (text_of(item, item.pieces[at].end, item.pieces[at + 1].begin) != " (") return;
-  const Piece page{Label::page, item.pieces[at].begin + static_cast<std::uint32_t>(blank + 1), item.pieces[at].end,
-                   item.pieces[at].confidence};
-  item.pieces[at].end = item.pieces[at].begin + static_cast<std::uint32_t>(blank);
-  item.pieces.insert(item.pieces.begin() + static_cast<std::ptrdiff_t>(at) + 1, page);
-}
-
-/// "G. Roe, Villa Brenta, in E. Doe (ed.), Villas of the North": among names with initials, the last one is the title. What was taken for
-/// it is where it stands.
-void find_title_before_in(LabelledItem& item) {
-  std::vector<Piece>& pieces = item.pieces;
-  for (std::size_t k = 1; k < pieces.size(); ++k) {
-    if (pieces[k].label != Label::author || !goes_on_with_in(text_of(item, pieces[k].end, item.item.text.text.size()))) continue;
-    const auto rest = pieces.begin() + static_cast<std::ptrdiff_t>(k);
-    const bool first =
-        std::all_of(pieces.begin(), rest, [&](const Piece& p) { return p.label == Label::author && has_initial(text_of(item, p)); });
-    if (!first || has_initial(text_of(item, pieces[k])) ||
-        std::any_of(rest + 1, pieces.end(), [](const Piece& p) { return p.label == Label::author; }))
-      return;
-    const bool held = has_label(item, Label::container_title);
-    for (Piece& piece : pieces) {
-      if (piece.label != Label::title) continue;
-      piece.label = held ? Label::note : Label::container_title;
-      piece.begin += static_cast<std::uint32_t>(role_length(text_of(item, piece)));
-    }
-    pieces[k].label = Label::title;
-    return;
-  }
-}
-
-/// "in La storiografia contemporanea, a cura di P. Burke": the words name who edits the volume.
-void find_editor_behind_container(LabelledItem& item) {
-  constexpr std::array<std::string_view, 6> kWords{"a cura di ",         "edited by ", "éd. par ",
-                                                   "herausgegeben von ", "hrsg. von ", "sous la direction de "};
-  for (std::size_t k = 1; k < item.pieces.size(); ++k) {
-    Piece& piece = item.pieces[k];
-    if (piece.label != Label::note || item.pieces[k - 1].label != Label::container_title) continue;
-    const std::string_view text = text_of(item, piece);
-    for (const std::string_view word : kWords) {
-      if (!text.starts_with(word) || !has_initial(text.substr(word.size()))) continue;
-      piece.label = Label::editor;
-      piece.begin += static_cast<std::uint32_t>(word.size());
-      return;
-    }
-  }
-}
-
-bool has_any(const LabelledItem& item, std::initializer_list<Label> labels) {
-  return std::any_of(labels.begin(), labels.end(), [&](Label label) { return has_label(item, label); });
-}
-
-/// "CHARTIER, Roger (éd.), Pratiques de la lecture, Marseille, Rivages, 1985.": what editors publish is the title, not its container.
-void find_title_behind_editors(LabelledItem& item) {
-  if (has_any(item, {Label::title, Label::author, Label::volume, Label::issue, Label::page}) || !has_label(item, Label::publisher)) return;
-  const std::size_t at = find_label(item, Label::container_title);
-  if (at == item.pieces.size() || at == 0 || item.pieces[at - 1].label != Label::editor) return;
-  if (!starts_with_ignoring_case(text_of(item, item.pieces[at]), "in ")) item.pieces[at].label = Label::title;
-}
-
 /// "318 p."
 bool counts_pages(std::string_view text) {
   const std::size_t digits = text.find_first_not_of("0123456789");
@@ -270,14 +112,15 @@ bool counts_pages(std::string_view text) {
 void join_title_of_book(LabelledItem& item) {
   const std::size_t at = find_label(item, Label::title);
   const std::size_t page = find_label(item, Label::page);
-  if (at + 1 >= item.pieces.size() || page == item.pieces.size() || has_any(item, {Label::volume, Label::issue, Label::editor})) return;
+  if (at + 1 >= item.pieces.size() || page == item.pieces.size() || has_any_label(item, {Label::volume, Label::issue, Label::editor}))
+    return;
   Piece& title = item.pieces[at];
   const Piece& container = item.pieces[at + 1];
   if (container.label != Label::container_title || !has_label(item, Label::publisher) || !counts_pages(text_of(item, item.pieces[page])))
     return;
   if (text_of(item, title.end, container.begin) != ". " || starts_with_ignoring_case(text_of(item, container), "in ")) return;
   title.end = container.end;
-  item.pieces.erase(item.pieces.begin() + static_cast<std::ptrdiff_t>(at) + 1);
+  erase_piece(item, at + 1);
 }
 
 /// "Carbon monoxide after Hurricane Ike — | Texas, | September 2008. | MMWR | 2009;58": up to the period all is the title, and the date
@@ -321,17 +164,12 @@ void take_glued_bracket(LabelledItem& item) {
 void settle_titles(LabelledItem& item) {
   join_date_of_title(item);
   take_glued_bracket(item);
-  give_back_editor(item);
+  give_back_editors(item);
   cut_status_before(item);
   cut_companions(item);
   cut_descriptor(item);
   cut_quoted_journal(item);
-  find_title_before_in(item);
-  part_editor_from_container(item);
-  drop_role(item);
-  part_page_from_container(item);
-  find_editor_behind_container(item);
-  find_title_behind_editors(item);
+  settle_editors(item);
   join_title_of_book(item);
 }
 

@@ -169,7 +169,7 @@ void find_title_before_in_words(LabelledItem& item) {
     item.pieces[at].end = item.pieces[at + 1].end;
     erase_piece(item, at + 1);
   }
-  item.pieces.erase(item.pieces.begin(), item.pieces.begin() + static_cast<std::ptrdiff_t>(at));
+  erase_pieces(item, 0, at);
   head.insert(head.begin(), {Label::title, 0, static_cast<std::uint32_t>(end), venue.confidence});
   item.pieces.insert(item.pieces.begin(), head.begin(), head.end());
 }
@@ -206,8 +206,8 @@ void find_title_in_case(LabelledItem& item) {
   const std::size_t at = find_label(item, Label::container_title);
   if (at == 0 || at == item.pieces.size()) return;
   const Piece title{Label::title, 0, item.pieces[at - 1].end, item.pieces[at].confidence};
-  item.pieces.erase(item.pieces.begin(), item.pieces.begin() + static_cast<std::ptrdiff_t>(at));
-  item.pieces.insert(item.pieces.begin(), title);
+  erase_pieces(item, 0, at);
+  insert_before(item, 0, title);
 }
 
 /// "Data-informed leadership. A report commissioned by the Example Foundation": for whom it was written.

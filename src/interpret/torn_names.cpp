@@ -102,8 +102,7 @@ void settle_families(LabelledItem& item) {
   const NameWordCounts counts = name_word_counts(second);
   if (counts.given > counts.family) return;
   item.pieces[0].end = static_cast<std::uint32_t>(both.begin + comma);
-  item.pieces.insert(item.pieces.begin() + 1,
-                     {Label::author, static_cast<std::uint32_t>(both.begin + comma + 2), both.end, both.confidence});
+  insert_before(item, 1, {Label::author, static_cast<std::uint32_t>(both.begin + comma + 2), both.end, both.confidence});
 }
 
 /// "Johnson, W. E., | Jr.": a suffix is no author.

@@ -13,14 +13,6 @@
 namespace bibfold {
 namespace {
 
-constexpr int kNameEnough = 300;
-
-bool names_persons(std::string_view text) {
-  const AuthorList list = parse_author_list(text);
-  return !list.names.empty() && std::all_of(list.names.begin(), list.names.end(),
-                                            [](const ListedName& n) { return n.confidence >= kNameEnough && n.name.literal.empty(); });
-}
-
 /// "L. Meneghello, *Pomo pero*", "AA.VV., *Calvino*": whose volume it is stands before its italics.
 void cut_volume_author(LabelledItem& item, std::size_t at) {
   const Piece venue = item.pieces[at];
@@ -37,8 +29,7 @@ void cut_volume_author(LabelledItem& item, std::size_t at) {
   }
   if (begin == 0) return;
   item.pieces[at].begin += static_cast<std::uint32_t>(begin);
-  item.pieces.insert(item.pieces.begin() + static_cast<std::ptrdiff_t>(at),
-                     {Label::note, venue.begin, static_cast<std::uint32_t>(venue.begin + begin - 2), venue.confidence});
+  insert_before(item, at, {Label::note, venue.begin, static_cast<std::uint32_t>(venue.begin + begin - 2), venue.confidence});
 }
 
 bool is_roman(std::string_view text) { return !text.empty() && text.find_first_not_of("IVXLCDM") == std::string_view::npos; }
@@ -81,8 +72,7 @@ void cut_meeting(LabelledItem& item, std::size_t at) {
     const std::size_t found = text.find(word);
     if (found == std::string_view::npos || found < 10 || find_year(text.substr(0, found)) == 0) continue;
     item.pieces[at].begin += static_cast<std::uint32_t>(found + 2);
-    item.pieces.insert(item.pieces.begin() + static_cast<std::ptrdiff_t>(at),
-                       {Label::note, venue.begin, static_cast<std::uint32_t>(venue.begin + found), venue.confidence});
+    insert_before(item, at, {Label::note, venue.begin, static_cast<std::uint32_t>(venue.begin + found), venue.confidence});
     return;
   }
 }

@@ -1,0 +1,179 @@
+// See settled_editors.h. The signs are roles in brackets ("(a cura di)", "(éd.)"), words ("edited by"), and initials, which titles have not.
+#include "interpret/settled_editors.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <vector>
+
+#include "interpret/item_pieces.h"
+#include "interpret/names.h"
+#include "text/ascii.h"
+#include "text/utf8.h"
+
+namespace bibfold {
+namespace {
+
+/// Behind the names of those who edit: "(org.)", "(a cura di)".
+bool is_role(std::string_view bracket) {
+  constexpr std::array<std::string_view, 16> kRoles{"a cura di", "cura",   "ed",  "eds",  "hg",   "hrsg",   "org",     "orgs",
+                                                    "coord",     "coords", "dir", "dirs", "comp", "editor", "editors", "coordinador"};
+  return std::find(kRoles.begin(), kRoles.end(), fold_text(bracket)) != kRoles.end();
+}
+
+/// Bytes of "(a cura di), " in front of a title.
+std::size_t role_length(std::string_view text) {
+  const std::size_t close = text.find(')');
+  if (!text.starts_with('(') || close == std::string_view::npos || !is_role(text.substr(1, close - 1))) return 0;
+  return std::min(text.find_first_not_of(" ,.:", close + 1), text.size());
+}
+
+bool is_initials(std::string_view text) {
+  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c == '.' || c == ' ' || is_ascii_upper(c); });
+}
+
+bool has_initial(std::string_view name) {
+  for (std::size_t at = 1; at < name.size(); ++at) {
+    const bool alone = at < 2 || name[at - 2] == ' ' || name[at - 2] == '-' || name[at - 2] == '.';
+    if (name[at] == '.' && is_ascii_upper(name[at - 1]) && alone) return true;
+  }
+  return false;
+}
+
+bool goes_on_with_in(std::string_view behind) {
+  return behind.starts_with(", in ") || behind.starts_with(", in: ") || behind.starts_with(", In: ") || behind.starts_with(". In ") ||
+         behind.starts_with(". In: ") || behind.starts_with(", dans ") || behind.starts_with(", en: ");
+}
+
+/// "in Z. Chen (a cura di), Boats and villas": who edits a volume stands in front of its title.
+void part_editor_from_container(LabelledItem& item) {
+  constexpr std::size_t kLongestName = 40;
+  for (std::size_t k = 0; k < item.pieces.size(); ++k) {
+    const Piece container = item.pieces[k];
+    if (container.label != Label::container_title) continue;
+    const std::string_view text = text_of(item, container);
+    const std::size_t begin = starts_with_ignoring_case(text, "in ") ? 3 : 0;
+    const std::size_t open = text.find(" (");
+    if (open == std::string_view::npos || open > begin + kLongestName || !has_initial(text.substr(begin, open - begin))) return;
+    const std::size_t role = role_length(text.substr(open + 1));
+    if (role == 0 || open + 1 + role >= text.size()) return;
+    item.pieces[k].begin += static_cast<std::uint32_t>(open + 1 + role);
+    const Piece editor{Label::editor, container.begin + static_cast<std::uint32_t>(begin),
+                       container.begin + static_cast<std::uint32_t>(open), container.confidence};
+    insert_before(item, k, editor);
+    return;
+  }
+}
+
+/// "in Z. Chen (a cura di), Boats and villas": the role behind an editor says no more than the label.
+void drop_role(LabelledItem& item) {
+  for (std::size_t k = 1; k < item.pieces.size(); ++k) {
+    const bool left_over = item.pieces[k].label == Label::note || item.pieces[k].label == Label::other;
+    if (!left_over || item.pieces[k - 1].label != Label::editor || !is_role(text_of(item, item.pieces[k]))) continue;
+    erase_piece(item, k);
+    return;
+  }
+}
+
+/// "in Handbook of Law 45 (Peter Cane ed., 2021)": a number between a book and its editors is the first page.
+void part_page_from_container(LabelledItem& item) {
+  const std::size_t at = find_label(item, Label::container_title);
+  if (at + 1 >= item.pieces.size() || item.pieces[at + 1].label != Label::editor) return;
+  const std::string_view text = text_of(item, item.pieces[at]);
+  const std::size_t blank = text.find_last_of(' ');
+  if (blank == std::string_view::npos || blank < 8 || text.size() - blank > 5 ||
+      text.find_first_not_of("0123456789", blank + 1) != std::string_view::npos)
+    return;
+  if (text_of(item, item.pieces[at].end, item.pieces[at + 1].begin) != " (") return;
+  const Piece page{Label::page, item.pieces[at].begin + static_cast<std::uint32_t>(blank + 1), item.pieces[at].end,
+                   item.pieces[at].confidence};
+  item.pieces[at].end = item.pieces[at].begin + static_cast<std::uint32_t>(blank);
+  insert_behind(item, at, page);
+}
+
+/// "G. Roe, Villa Brenta, in E. Doe (ed.), Villas of the North": among names with initials, the last one is the title. What was taken for
+/// it is where it stands.
+void find_title_before_in(LabelledItem& item) {
+  std::vector<Piece>& pieces = item.pieces;
+  for (std::size_t k = 1; k < pieces.size(); ++k) {
+    if (pieces[k].label != Label::author || !goes_on_with_in(text_of(item, pieces[k].end, item.item.text.text.size()))) continue;
+    const auto rest = pieces.begin() + static_cast<std::ptrdiff_t>(k);
+    const bool first =
+        std::all_of(pieces.begin(), rest, [&](const Piece& p) { return p.label == Label::author && has_initial(text_of(item, p)); });
+    if (!first || has_initial(text_of(item, pieces[k])) ||
+        std::any_of(rest + 1, pieces.end(), [](const Piece& p) { return p.label == Label::author; }))
+      return;
+    const bool held = has_label(item, Label::container_title);
+    for (Piece& piece : pieces) {
+      if (piece.label != Label::title) continue;
+      piece.label = held ? Label::note : Label::container_title;
+      piece.begin += static_cast<std::uint32_t>(role_length(text_of(item, piece)));
+    }
+    pieces[k].label = Label::title;
+    return;
+  }
+}
+
+/// "in La storiografia contemporanea, a cura di P. Burke": the words name who edits the volume.
+void find_editor_behind_container(LabelledItem& item) {
+  constexpr std::array<std::string_view, 6> kWords{"a cura di ",         "edited by ", "éd. par ",
+                                                   "herausgegeben von ", "hrsg. von ", "sous la direction de "};
+  for (std::size_t k = 1; k < item.pieces.size(); ++k) {
+    Piece& piece = item.pieces[k];
+    if (piece.label != Label::note || item.pieces[k - 1].label != Label::container_title) continue;
+    const std::string_view text = text_of(item, piece);
+    for (const std::string_view word : kWords) {
+      if (!text.starts_with(word) || !has_initial(text.substr(word.size()))) continue;
+      piece.label = Label::editor;
+      piece.begin += static_cast<std::uint32_t>(word.size());
+      return;
+    }
+  }
+}
+
+/// "CHARTIER, Roger (éd.), Pratiques de la lecture, Marseille, Rivages, 1985.": what editors publish is the title, not its container.
+void find_title_behind_editors(LabelledItem& item) {
+  if (has_any_label(item, {Label::title, Label::author, Label::volume, Label::issue, Label::page}) || !has_label(item, Label::publisher)) return;
+  const std::size_t at = find_label(item, Label::container_title);
+  if (at == item.pieces.size() || at == 0 || item.pieces[at - 1].label != Label::editor) return;
+  if (!starts_with_ignoring_case(text_of(item, item.pieces[at]), "in ")) item.pieces[at].label = Label::title;
+}
+
+}  // namespace
+
+void give_back_editors(LabelledItem& item) {
+  std::size_t title = find_label(item, Label::title);
+  if (title == item.pieces.size() || title == 0) return;
+  const Piece& stray = item.pieces[title - 1];
+  if (title > 1 && stray.label == Label::other && stray.end - stray.begin <= 2) {
+    erase_piece(item, title - 1);
+    --title;
+  }
+  Piece& names = item.pieces[title - 1];
+  if (names.label != Label::author && names.label != Label::editor) return;
+  const std::string_view all = item.item.text.text;
+  const std::size_t open = all.find('(', item.pieces[title].begin);
+  const std::size_t close = open == std::string_view::npos ? open : all.find(')', open);
+  if (close == std::string_view::npos || close + 3 >= item.pieces[title].end || open > item.pieces[title].begin + 40U) return;
+  if (!is_role(text_of(item, open + 1, close))) return;
+  std::size_t begin = names.end;
+  while (begin < open && std::string_view(" ,;.&").find(all[begin]) != std::string_view::npos) ++begin;
+  const std::string_view taken = trim(text_of(item, begin, open));
+  if (taken.empty() || !(is_initials(taken) || names_persons(taken))) return;
+  item.pieces[title].begin = static_cast<std::uint32_t>(all.find_first_not_of(" .,:", close + 1));
+  const Piece editor{Label::editor, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(begin + taken.size()), names.confidence};
+  if (is_initials(taken)) names.end = editor.end;
+  for (std::size_t k = title; k-- > 0 && item.pieces[k].label == Label::author;) item.pieces[k].label = Label::editor;
+  if (!is_initials(taken)) insert_before(item, title, editor);
+}
+
+void settle_editors(LabelledItem& item) {
+  find_title_before_in(item);
+  part_editor_from_container(item);
+  drop_role(item);
+  part_page_from_container(item);
+  find_editor_behind_container(item);
+  find_title_behind_editors(item);
+}
+
+}  // namespace bibfold
