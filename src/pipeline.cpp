@@ -44,9 +44,16 @@ void drop_raw(Document& document) {
   document.lists = {};
 }
 
+bool has_free_text(const Document& document) { return !document.items.empty() || !document.lists.empty(); }
+
+/// Most runs over a .bib last no longer than reading all the tables.
+Tables tables_for(const std::vector<Document>& documents) {
+  return std::any_of(documents.begin(), documents.end(), has_free_text) ? Tables() : Tables::of_fields();
+}
+
 /// Inputs one after the other, each with all threads: the large ones dominate.
 void interpret_documents(Reading& reading, const ReadOptions& options) {
-  const Tables tables;
+  const Tables tables = tables_for(reading.documents);
   for (Document& document : reading.documents) {
     move_all(document.diagnostics, reading.diagnostics);
     const Source& source = reading.sources[document.source];

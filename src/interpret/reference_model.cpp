@@ -3,8 +3,9 @@
 
 #include <algorithm>
 #include <charconv>
+#include <functional>
 #include <span>
-#include <unordered_map>
+#include <utility>
 
 #include "text/utf8.h"
 
@@ -48,7 +49,11 @@ std::string token_class_name(std::size_t c) {
   return std::string(c < kFirstShapeBit ? to_string(static_cast<WordClass>(c)) : to_string(static_cast<Shape>(c - kFirstShapeBit)));
 }
 
-std::string joined(std::string_view block, std::string_view rest) { return std::string(block) + ":" + std::string(rest); }
+std::string joined(std::string_view block, std::string_view rest) {
+  std::string name;
+  name.reserve(block.size() + 1 + rest.size());
+  return name.append(block).append(1, ':').append(rest);
+}
 
 /// A row of two things: "pattern-begin:year:comma".
 std::string pair_name(std::string_view block, std::span<const std::string_view> first, std::size_t at) {
@@ -93,6 +98,30 @@ std::string fixed_row_name(std::size_t row) {
   return "bias";
 }
 
+/// Finds the rows that belong to no word, by the hashes of their names: a map of all the names would be the dearest part of a short run.
+class FixedRows {
+ public:
+  /// The first of that name; kCount: there is none.
+  std::size_t find(std::string_view name) {
+    if (rows_.empty()) add_all();
+    const std::size_t hash = hash_of(name);
+    auto at = std::lower_bound(rows_.begin(), rows_.end(), std::pair(hash, std::size_t{0}));
+    while (at != rows_.end() && at->first == hash && fixed_row_name(at->second) != name) ++at;
+    return at != rows_.end() && at->first == hash ? at->second : rows::kCount;
+  }
+
+ private:
+  static std::size_t hash_of(std::string_view name) { return std::hash<std::string_view>{}(name); }
+
+  void add_all() {
+    rows_.reserve(rows::kCount);
+    for (std::size_t row = 0; row < rows::kCount; ++row) rows_.emplace_back(hash_of(fixed_row_name(row)), row);
+    std::sort(rows_.begin(), rows_.end());
+  }
+
+  std::vector<std::pair<std::size_t, std::size_t>> rows_;  ///< hash of the name, row; sorted
+};
+
 Part part_named(std::string_view name) {
   const auto at = std::find(kPartNames.begin(), kPartNames.end(), name);
   return at == kPartNames.end() ? Part::kCount : static_cast<Part>(at - kPartNames.begin());
@@ -133,14 +162,13 @@ std::size_t ReferenceModel::word_row_named(std::string_view name) {
 }
 
 ReferenceModel::ReferenceModel(std::string_view weights_tsv) : weights_(rows::kCount) {
-  std::unordered_map<std::string, std::size_t> named;
-  for (std::size_t r = 0; r < rows::kCount; ++r) named.emplace(fixed_row_name(r), r);
+  FixedRows fixed;
   for (const std::string_view line : split_lines(weights_tsv)) {
     const std::size_t tab = line.find('\t');
     if (line.empty() || line.front() == '#' || tab == std::string_view::npos) continue;
-    const auto found = named.find(std::string(line.substr(0, tab)));
-    const std::size_t row = found != named.end() ? found->second : word_row_named(line.substr(0, tab));
-    if (row == 0 && found == named.end()) continue;
+    const std::size_t word = word_row_named(line.substr(0, tab));
+    const std::size_t row = word != 0 ? word : fixed.find(line.substr(0, tab));
+    if (row == rows::kCount && word == 0) continue;
     for (const std::string_view cell : split(line.substr(tab + 1), ' ')) {
       const std::size_t equals = cell.find('=');
       if (equals == std::string_view::npos) continue;

@@ -5,9 +5,11 @@
 
 namespace bibfold {
 
-Tables::Tables()
-    : venues(data::kvenues_tsv, data::kjournals_tsv),
-      words(data::kreference_words_tsv, data::kname_words_tsv),
-      references(data::kreference_weights_tsv) {}
+Tables::Tables(std::string_view word_classes, std::string_view word_odds, std::string_view weights)
+    : venues(data::kvenues_tsv, data::kjournals_tsv), words(word_classes, word_odds), references(weights) {}
+
+Tables::Tables() : Tables(data::kreference_words_tsv, data::kname_words_tsv, data::kreference_weights_tsv) {}
+
+Tables Tables::of_fields() { return {{}, {}, {}}; }
 
 }  // namespace bibfold

@@ -286,9 +286,11 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
 
 std::vector<std::string_view> split_lines(std::string_view text) {
   std::vector<std::string_view> lines;
-  std::size_t begin = 0;
-  while (begin < text.size()) {
-    const std::size_t end = std::min(text.find_first_of("\r\n", begin), text.size());
+  std::size_t newline = text.find('\n');
+  for (std::size_t begin = 0; begin < text.size();) {
+    if (newline < begin) newline = text.find('\n', begin);
+    const std::string_view rest = text.substr(begin, newline - begin);
+    const std::size_t end = begin + std::min(rest.find('\r'), rest.size());
     lines.push_back(text.substr(begin, end - begin));
     const bool crlf = end + 1 < text.size() && text[end] == '\r' && text[end + 1] == '\n';
     begin = end + (crlf ? 2 : 1);
