@@ -52,9 +52,10 @@ constexpr std::pair<std::string_view, std::string_view> kSpelledOut[] = {{"ann",
 constexpr std::size_t kUsualWord = 6;  // letters and a blank, so that room is made once
 
 bool is_ordinal_number(std::string_view word) {
-  const std::size_t digits = word.find_first_not_of("0123456789");
-  if (digits == std::string_view::npos) return true;
-  if (digits == 0) return false;
+  const auto letter = std::find_if_not(word.begin(), word.end(), [](char c) { return is_ascii_digit(c); });
+  if (letter == word.end()) return true;
+  if (letter == word.begin()) return false;
+  const auto digits = static_cast<std::size_t>(letter - word.begin());
   const std::string_view ending = word.substr(digits);
   return ending == "st" || ending == "nd" || ending == "rd" || ending == "th" || ending == "e" || ending == "er" || ending == "eme" ||
          ending == "s";
@@ -82,6 +83,17 @@ void add_word(VenueWords& out, std::string folded, bool boundary) {
 bool is_word_character(char32_t c) {
   if (c < 0x80) return is_ascii_alnum(c) || c == '\'';
   return is_letter(c) || is_digit(c) || is_combining(c) || c == 0x2019;
+}
+
+// fold_letters, of word characters.
+std::string folded_word(std::string_view word) {
+  std::string folded;
+  folded.reserve(word.size());
+  for (const char c : word) {
+    if (!is_ascii(c)) return fold_letters(word);
+    if (c != '\'') folded += to_ascii_lower(c);
+  }
+  return folded;
 }
 
 // A hyphen, a slash or a full stop inside a name is no boundary; a dash between blanks is.
@@ -225,7 +237,7 @@ VenueWords venue_words(std::string_view text) {
     }
     i = end;
     const bool letter = text[begin] == 'A' && end == begin + 1 && ends_name(text, end);
-    std::string folded = fold_letters(text.substr(begin, end - begin));
+    std::string folded = folded_word(text.substr(begin, end - begin));
     if (folded == "at") {
       boundary = true;
     } else if (!folded.empty() && (letter || !is_dropped(folded))) {
