@@ -140,33 +140,54 @@ Level compare_editions(const MatchKeys& a, const MatchKeys& b) {
   return another ? Level::conflicting : level;
 }
 
+std::string digits_of(std::string_view text) {
+  std::string digits;
+  std::copy_if(text.begin(), text.end(), std::back_inserter(digits), [](char c) { return c >= '0' && c <= '9'; });
+  return digits;
+}
+
 /// The number of a report or a standard is part of its name ("FIPS 186-2", "FIPS 186-4"), and so is that of a circular, which has no
-/// volume; that of a journal's issue may be mistyped.
+/// volume; that of a journal's issue may be mistyped, but not that it is
+/// a supplement (`later`).
 Level compare_issues(const MatchKeys& a, const MatchKeys& b) {
   const auto is_numbered = [](Type type) { return type == Type::report || type == Type::standard || type == Type::patent; };
   const auto is_circular = [](const MatchKeys& keys) {
     return keys.type == Type::article_journal && keys.volume.empty() && keys.page.empty();
   };
   const Level level = compare_texts(a.issue, b.issue);
+  const bool supplement = a.issue.starts_with("suppl") != b.issue.starts_with("suppl");
+  if (level == Level::different && supplement && digits_of(a.issue) != digits_of(b.issue)) return Level::later;
   const bool named = (is_numbered(a.type) && is_numbered(b.type)) || (is_circular(a) && is_circular(b));
   return level == Level::different && named ? Level::conflicting : level;
+}
+
+/// "S12" is a page of a supplement, and no page 120 of the volume; its letter may have been lost.
+Level compare_with_supplement(const PageKey& supplement, const PageKey& plain) {
+  const std::string_view letters = supplement.letters;
+  const auto end = letters.find_first_not_of("0123456789", 1);
+  const std::string_view number = letters.empty() ? letters : letters.substr(1, end == std::string_view::npos ? end : end - 1);
+  if (letters.substr(0, 1) != "s" || number.empty() || plain.first < 2) return Level::missing;
+  return number == std::to_string(plain.first) ? Level::missing : Level::different;
 }
 
 /// "53-57" and "53"; "1-10" counts from the paper's own first page and cannot contradict.
 Level compare_pages(const PageKey& a, const PageKey& b) {
   if (a.empty() || b.empty()) return Level::missing;
   if (a.letters == b.letters) return Level::equal;
-  if (a.first == 0 || b.first == 0 || a.first == 1 || b.first == 1) return Level::missing;
+  if (a.first == 0 && b.first != 0) return compare_with_supplement(a, b);
+  if (b.first == 0 && a.first != 0) return compare_with_supplement(b, a);
+  if (a.first == 0 || a.first == 1 || b.first == 1) return Level::missing;
   if (a.first == b.first && (a.last == b.last || a.last == a.first || b.last == b.first)) return Level::equal;
   return a.first <= b.last && b.first <= a.last ? Level::close : Level::different;
 }
 
-/// Every issue has a page 1, a cover and an imprint: the same number in another one tells little. "e1234" is no number of a page.
-Level compare_pages_of(const PageKey& a, const PageKey& b, bool in_another_issue) {
+/// Every issue has a page 1, a cover and an imprint, and several abstracts stand on one page: the same number in another issue, or under an
+/// unlike title, tells little. "e1234" is no number of a page.
+Level compare_pages_of(const PageKey& a, const PageKey& b, bool of_two_items) {
   constexpr std::size_t kArticleNumber = 4;
   const Level level = compare_pages(a, b);
   const bool one_page = a.first == 0 ? a.letters.size() < kArticleNumber : a.first == 1 || a.first == a.last;
-  return level == Level::equal && in_another_issue && one_page ? Level::close : level;
+  return level == Level::equal && of_two_items && one_page ? Level::close : level;
 }
 
 Level compare_stages(const MatchKeys& a, const MatchKeys& b) {
@@ -261,8 +282,9 @@ ComparisonVector compare(const MatchKeys& a, const MatchKeys& b, const MatchTabl
   set(Comparison::venue, compare_venues_of(a, b, years, tables));
   set(Comparison::volume, compare_volumes(a, b));
   set(Comparison::issue, compare_issues(a, b));
-  const bool other_issue = compare_texts(a.issue, b.issue) == Level::different;
-  set(Comparison::page, compare_pages_of(a.page, b.page, other_issue));
+  const Level title = level_of(levels, Comparison::title);
+  const bool of_two_items = compare_texts(a.issue, b.issue) == Level::different || title == Level::similar || title == Level::akin;
+  set(Comparison::page, compare_pages_of(a.page, b.page, of_two_items));
   set(Comparison::type, compare_types(a, b));
   set(Comparison::stage, compare_stages(a, b));
   set(Comparison::edition, compare_editions(a, b));
