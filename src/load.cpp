@@ -23,6 +23,7 @@
 #include "text/glob.h"
 #include "text/mojibake.h"
 #include "text/utf8.h"
+#include "text/word_table.h"
 
 namespace bibfold {
 namespace {
@@ -194,7 +195,7 @@ Failures Loader::add_entry(const std::string& root, const std::string& path, con
   const Identity identity{status.st_dev, status.st_ino};
   if (role_ == InputRole::input && others_.contains(identity)) return {};
   if (S_ISDIR(status.st_mode)) {
-    if (std::find(kLeftOutFolders.begin(), kLeftOutFolders.end(), name) != kLeftOutFolders.end()) return {};
+    if (is_one_of(kLeftOutFolders, name)) return {};
     return met_.insert(identity).second ? add_folder(root, path) : Failures{};
   }
   if (!S_ISREG(status.st_mode) || outputs_.contains(identity)) return {};

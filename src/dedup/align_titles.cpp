@@ -13,6 +13,7 @@
 #include "text/ascii.h"
 #include "text/edit_distance.h"
 #include "text/utf8.h"
+#include "text/word_table.h"
 
 namespace bibfold {
 namespace {
@@ -48,7 +49,7 @@ static_assert(std::is_sorted(kEndings.begin(), kEndings.end()));
 constexpr std::size_t kLongestEnding = 5;
 static_assert(std::all_of(kEndings.begin(), kEndings.end(), [](std::string_view ending) { return ending.size() <= kLongestEnding; }));
 
-bool is_ending(std::string_view text) { return std::binary_search(kEndings.begin(), kEndings.end(), text); }
+bool is_ending(std::string_view text) { return is_among(kEndings, text); }
 
 constexpr std::size_t kStem = 4;
 

@@ -8,6 +8,7 @@
 
 #include "dedup/title_words.h"
 #include "text/utf8.h"
+#include "text/word_table.h"
 
 namespace bibfold {
 namespace {
@@ -19,17 +20,12 @@ constexpr std::array<std::string_view, 13> kWords{"comment",     "comments",    
 // "published erratum appears in …", "see comments"
 constexpr std::array<std::string_view, 5> kBefore{"author", "authors", "partial", "published", "see"};
 
-template <typename Words>
-bool has(const Words& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 bool is_notice(std::string_view inside) {
   const std::string folded = fold_text(inside);
   const std::vector<std::string_view> words = split(folded, ' ');
   if (words.size() == 1) return words[0] == "corrected";
-  if (has(kWords, words[0])) return words[0] != "update" || words[1] == "in" || words[1] == "of";
-  return has(kBefore, words[0]) && has(kWords, words[1]);
+  if (is_one_of(kWords, words[0])) return words[0] != "update" || words[1] == "in" || words[1] == "of";
+  return is_one_of(kBefore, words[0]) && is_one_of(kWords, words[1]);
 }
 
 /// "RETRACTED", "Retracted article", "withdrawn: …" without what follows: the article itself, not what is said about it.

@@ -1,13 +1,13 @@
 // See joined_lists.h.
 #include "dedup/joined_lists.h"
 
-#include <algorithm>
 #include <array>
 #include <set>
 #include <vector>
 
 #include "text/ascending.h"
 #include "text/utf8.h"
+#include "text/word_table.h"
 
 namespace bibfold {
 namespace {
@@ -44,7 +44,7 @@ char separator_of(std::string_view a, std::string_view b) {
 
 }  // namespace
 
-bool is_list(std::string_view field) { return std::binary_search(kLists.begin(), kLists.end(), field); }
+bool is_list(std::string_view field) { return is_among(kLists, field); }
 
 std::string join_lists(std::string_view have, std::string_view more) {
   const char separator = separator_of(have, more);

@@ -9,6 +9,7 @@
 #include "dedup/title_key.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
+#include "text/word_table.h"
 
 namespace bibfold {
 namespace {
@@ -28,7 +29,7 @@ constexpr std::array<std::string_view, 62> kIdleWords{
     "thread",  "to",       "version", "video", "web",     "website",    "work"};
 
 bool is_idle(const std::string& word, const MatchTables& tables) {
-  if (std::find(kIdleWords.begin(), kIdleWords.end(), word) != kIdleWords.end()) return true;
+  if (is_one_of(kIdleWords, word)) return true;
   const std::size_t digits = word.find_first_of("0123456789");
   if (digits == 0) return word.size() == 4 && word.find_first_not_of("0123456789") == std::string::npos;  // a year
   const std::string_view letters = std::string_view(word).substr(0, digits);

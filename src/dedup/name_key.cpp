@@ -9,6 +9,7 @@
 #include "text/ascii.h"
 #include "text/edit_distance.h"
 #include "text/utf8.h"
+#include "text/word_table.h"
 
 namespace bibfold {
 namespace {
@@ -31,7 +32,7 @@ std::string fold_family(std::string_view family) {
   const std::string folded = fold_text(family);
   std::string_view rest = folded;
   for (auto space = rest.find(' '); space != std::string_view::npos; space = rest.find(' ')) {
-    if (!std::binary_search(kParticles.begin(), kParticles.end(), rest.substr(0, space))) break;
+    if (!is_among(kParticles, rest.substr(0, space))) break;
     rest.remove_prefix(space + 1);
   }
   return without_spaces(std::string(rest));
@@ -109,7 +110,7 @@ NameMatch compare_literals(const NameKey& a, const NameKey& b) {
 std::string given_part(const Name& name) {
   if (!name.given.empty() || name.non_dropping_particle.empty()) return fold_given(name.given);
   std::string particle = fold_text(name.non_dropping_particle);
-  const bool known = particle.size() > 1 && std::binary_search(kParticles.begin(), kParticles.end(), std::string_view(particle));
+  const bool known = particle.size() > 1 && is_among(kParticles, particle);
   return known || particle.find(' ') != std::string::npos ? "" : particle;
 }
 
@@ -138,7 +139,7 @@ bool is_piece_of_address(const Name& name) {
   constexpr std::size_t kLongest = 5;
   if (count_ascii_letters(name.given) + count_ascii_letters(name.non_dropping_particle) > kLongest) return false;  // cheap: they all stay
   const std::string before = fold_letters(name.given + name.non_dropping_particle);
-  return before.size() <= kLongest && std::binary_search(kWords.begin(), kWords.end(), fold_letters(name.family));
+  return before.size() <= kLongest && is_among(kWords, fold_letters(name.family));
 }
 
 /// What catalogues write where they know of no author.
@@ -146,7 +147,7 @@ bool is_nobody(const Name& name) {
   constexpr std::array<std::string_view, 10> kNobody{"anon",     "anonimo",  "anonym",          "anonyme", "anonymous",
                                                      "anonymus", "noauthor", "noauthorslisted", "none",    "unknown"};
   static_assert(std::is_sorted(kNobody.begin(), kNobody.end()));
-  return name.given.empty() && std::binary_search(kNobody.begin(), kNobody.end(), fold_letters(name.literal + name.family));
+  return name.given.empty() && is_among(kNobody, fold_letters(name.literal + name.family));
 }
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include "dedup/title_markup.h"
 #include "dedup/title_words.h"
 #include "text/utf8.h"
+#include "text/word_table.h"
 
 namespace bibfold {
 namespace {
@@ -38,13 +39,12 @@ bool is_informative(const TitleWord& word) {
 bool is_telling(const TitleWord& word) {
   constexpr std::array<std::string_view, 12> kLeaked{"acm",   "conf", "eds",         "ieee", "int",   "intl",
                                                      "pages", "proc", "proceedings", "symp", "trans", "vol"};
-  return !word.number && !std::binary_search(kLeaked.begin(), kLeaked.end(), word.folded);
+  return !word.number && !is_among(kLeaked, word.folded);
 }
 
 /// "26th" of "… in Proc. 26th Intl. Conf. …" behind a whole title.
 bool is_meeting_ordinal(const std::vector<TitleWord>& words, std::size_t at) {
-  return words[at].ordinal && at >= kSubjectWords && at + 1 < words.size() &&
-         std::binary_search(kMeetingWords.begin(), kMeetingWords.end(), words[at + 1].folded);
+  return words[at].ordinal && at >= kSubjectWords && at + 1 < words.size() && is_among(kMeetingWords, words[at + 1].folded);
 }
 
 /// The runs of digits of a word: "3" of "3d", "4" of "gpt4"; a letter or "c++" as it is.
@@ -143,7 +143,7 @@ bool is_distinctive_title(const TitleKey& key) {
 
 bool is_small_word(std::string_view folded) {
   constexpr std::size_t kLongest = 7;  // "towards"
-  return folded.size() <= kLongest && std::binary_search(kSmallWords.begin(), kSmallWords.end(), folded);
+  return folded.size() <= kLongest && is_among(kSmallWords, folded);
 }
 
 TitleKey fold_title(std::string_view title, const MatchTables& tables) {

@@ -7,6 +7,7 @@
 
 #include "text/ascii.h"
 #include "text/utf8.h"
+#include "text/word_table.h"
 
 namespace bibfold {
 namespace {
@@ -64,7 +65,7 @@ std::size_t tag_at(std::string_view text, std::size_t at) {
   while (end < text.size() && is_ascii_letter(text[end])) ++end;
   const std::string word = lower(text.substr(name, end - name));
   const auto close = text.substr(at, kLongest).find('>');
-  return close != std::string_view::npos && std::binary_search(kTags.begin(), kTags.end(), std::string_view(word)) ? close + 1 : 0;
+  return close != std::string_view::npos && is_among(kTags, word) ? close + 1 : 0;
 }
 
 }  // namespace

@@ -12,6 +12,7 @@
 #include "text/ascii.h"
 #include "text/edit_distance.h"
 #include "text/utf8.h"
+#include "text/word_table.h"
 
 namespace bibfold {
 namespace {
@@ -39,11 +40,6 @@ static_assert(std::is_sorted(kBesideThem.begin(), kBesideThem.end()));
 constexpr std::size_t kLongestRun = 14;
 constexpr std::size_t kRemainingWords = 2;  // informative ones
 constexpr std::size_t kBeginning = 10;      // letters by which a title is known whose words lost their blanks
-
-template <std::size_t N>
-bool is_among(const std::array<std::string_view, N>& words, std::string_view word) {
-  return std::binary_search(words.begin(), words.end(), word);
-}
 
 bool has_word(std::string_view words, std::string_view word) {
   for (auto at = words.find(word); at != std::string_view::npos; at = words.find(word, at + 1)) {

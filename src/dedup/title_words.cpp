@@ -9,6 +9,7 @@
 
 #include "text/ascii.h"
 #include "text/utf8.h"
+#include "text/word_table.h"
 
 namespace bibfold {
 namespace {
@@ -183,7 +184,7 @@ class TitleScanner {
   std::vector<TitleWord> words_;
 };
 
-bool is_part_word(std::string_view word) { return std::binary_search(kPartWords.begin(), kPartWords.end(), word); }
+bool is_part_word(std::string_view word) { return is_among(kPartWords, word); }
 
 /// "2nd" → "2".
 bool cut_ordinal(std::string& word) {
@@ -231,7 +232,7 @@ bool is_own_notice(std::string_view inside) {
   constexpr std::array<std::string_view, 14> kOwn{"abstract",   "comment",   "conference abstract", "correction", "corrigendum", "data set",
                                                   "dataset",    "erratum",   "meeting abstract",    "poster",     "reply",       "response",
                                                   "retraction", "withdrawal"};
-  return std::find(kOwn.begin(), kOwn.end(), folded) != kOwn.end();
+  return is_one_of(kOwn, folded);
 }
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include "text/ascii.h"
 #include "text/edit_distance.h"
 #include "text/utf8.h"
+#include "text/word_table.h"
 
 namespace bibfold {
 namespace {
@@ -24,11 +25,6 @@ static_assert(std::is_sorted(kPeriodicalWords.begin(), kPeriodicalWords.end()));
 constexpr std::array<std::string_view, 12> kConferenceWords{"colloquium",  "conf",  "conference", "congress", "meeting",  "proc",
                                                             "proceedings", "procs", "symp",       "sympos",   "symposia", "symposium"};
 static_assert(std::is_sorted(kConferenceWords.begin(), kConferenceWords.end()));
-
-template <std::size_t N>
-bool is_among(const std::array<std::string_view, N>& words, std::string_view word) {
-  return std::binary_search(words.begin(), words.end(), word);
-}
 
 Words words_in(std::string_view words) { return words.empty() ? Words{} : split(words, ' '); }
 

@@ -6,6 +6,7 @@
 
 #include "text/ascii.h"
 #include "text/utf8.h"
+#include "text/word_table.h"
 
 namespace bibfold {
 namespace {
@@ -96,14 +97,9 @@ static_assert(std::is_sorted(kOrdinalWords.begin(), kOrdinalWords.end()));
 constexpr std::array<std::string_view, 8> kSponsors{"aaai", "acm", "ieee", "ifip", "siam", "springer", "usenix", "w3c"};
 static_assert(std::is_sorted(kSponsors.begin(), kSponsors.end()));
 
-template <std::size_t N>
-bool is_among(const std::array<std::string_view, N>& words, std::string_view word) {
-  return std::binary_search(words.begin(), words.end(), word);
-}
-
 bool is_ordinal(std::string_view word) {
   if (is_ascii_digit(word.front())) return true;  // "27th", "2018"
-  return std::binary_search(kOrdinalWords.begin(), kOrdinalWords.end(), word);
+  return is_among(kOrdinalWords, word);
 }
 
 /// "proceedingsof", "oftheacm", "of24th": idle words that lost their blanks.

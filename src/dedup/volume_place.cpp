@@ -1,12 +1,12 @@
 // See volume_place.h.
 #include "dedup/volume_place.h"
 
-#include <algorithm>
 #include <array>
 #include <charconv>
 
 #include "text/ascii.h"
 #include "text/utf8.h"
+#include "text/word_table.h"
 
 namespace bibfold {
 namespace {
@@ -65,7 +65,7 @@ class PlaceReader {
     const std::string word = lower(text_.substr(begin, at_ - begin));
     expected_ = announced_by(word);
     if (is_month(word)) return read_month();
-    if (expected_ == Expected::any) sound_ = std::find(kBeside.begin(), kBeside.end(), word) != kBeside.end();
+    if (expected_ == Expected::any) sound_ = is_one_of(kBeside, word);
   }
 
   /// "July 11-15, 2010", "11-15 July": days, not pages.
@@ -163,9 +163,7 @@ class PlaceReader {
 
 }  // namespace
 
-bool is_month(std::string_view word) {
-  return word.size() >= 3 && word.size() <= 9 && std::find(kMonths.begin(), kMonths.end(), word.substr(0, 3)) != kMonths.end();
-}
+bool is_month(std::string_view word) { return word.size() >= 3 && word.size() <= 9 && is_one_of(kMonths, word.substr(0, 3)); }
 
 std::optional<VolumePlace> read_volume_place(std::string_view text) { return PlaceReader(text).read(); }
 

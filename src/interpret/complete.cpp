@@ -13,6 +13,7 @@
 #include "text/ascending.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
+#include "text/word_table.h"
 
 namespace bibfold {
 namespace {
@@ -107,7 +108,7 @@ class IdentifierCollector {
       for (const IdentifierExtra& row : kIdentifierExtras) {
         if (extra.name == row.name) add(parse_identifier(row.scheme, extra.value), extra.span);
       }
-      const bool address = std::find(kAddressExtras.begin(), kAddressExtras.end(), extra.name) != kAddressExtras.end();
+      const bool address = is_one_of(kAddressExtras, extra.name);
       if (address) add(identifier_of_url(extra.value), extra.span);
       if (extra.name == "howpublished") {
         for (const Identifier& identifier : find_identifiers(extra.value)) add(identifier, extra.span);
@@ -248,7 +249,7 @@ PrintedVenue read_venue(const Publication& record, VenueMemo& venues) {
 bool holds_anything(std::string_view name) {
   constexpr std::array<std::string_view, 5> kRepositories{"dryad", "figshare", "open science framework", "osf", "zenodo"};
   static_assert(is_ascending(kRepositories));
-  return std::binary_search(kRepositories.begin(), kRepositories.end(), std::string_view(fold_text(name)));
+  return is_among(kRepositories, fold_text(name));
 }
 
 bool is_preprint_server(std::string_view name, VenueMemo& venues) {
@@ -349,7 +350,7 @@ void drop_explained_container(Publication& record) {
   for (const std::string_view word : split(rest, ' ')) {
     constexpr std::array<std::string_view, 7> kExplained{"", "abs", "arxiv", "corr", "e", "preprint", "prints"};
     static_assert(is_ascending(kExplained));
-    if (!std::binary_search(kExplained.begin(), kExplained.end(), word) && word != year && word != 'v' + arxiv->version) return;
+    if (!is_among(kExplained, word) && word != year && word != 'v' + arxiv->version) return;
   }
   const Span span = container->span;
   record.text.erase(Field::container_title);

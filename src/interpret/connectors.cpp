@@ -1,12 +1,12 @@
 // See connectors.h.
 #include "interpret/connectors.h"
 
-#include <algorithm>
 #include <array>
 #include <string>
 
 #include "text/ascending.h"
 #include "text/utf8.h"
+#include "text/word_table.h"
 
 namespace bibfold {
 
@@ -24,7 +24,7 @@ bool is_connector(std::string_view text) {
   static_assert(is_ascending(kWords));
   const std::string folded = fold_text(text);
   for (const std::string_view word : split(folded, ' ')) {
-    if (!word.empty() && !std::binary_search(kWords.begin(), kWords.end(), word)) return false;
+    if (!word.empty() && !is_among(kWords, word)) return false;
   }
   return true;
 }

@@ -9,6 +9,7 @@
 
 #include "text/ascii.h"
 #include "text/utf8.h"
+#include "text/word_table.h"
 
 namespace bibfold {
 namespace {
@@ -44,11 +45,6 @@ constexpr std::array<std::string_view, 12> kRangeWords{"a", "al", "au", "bis", "
 // Words that belong to a date and say nothing more.
 constexpr std::array<std::string_view, 15> kFillers{"er", "de", "del", "di", "do", "of",  "the", "in",
                                                     "le", "st", "nd",  "rd", "th", "den", "am"};
-
-template <std::size_t N>
-bool among(const std::array<std::string_view, N>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 int month_of(std::string_view word) {
   const std::string folded = fold_letters(word);
@@ -148,14 +144,14 @@ class Scanner {
     if (const int month = month_of(word)) {
       add(Kind::month, month);
       if (at_ < text_.size() && text_[at_] == '.') ++at_;
-    } else if (among(kCirca, folded)) {
+    } else if (is_one_of(kCirca, folded)) {
       scan_.circa = true;
       if (at_ < text_.size() && text_[at_] == '.') ++at_;
-    } else if (among(kRangeWords, folded)) {
+    } else if (is_one_of(kRangeWords, folded)) {
       add(Kind::range);
     } else if (word == "年" || word == "月") {
       add(Kind::point);
-    } else if (!among(kFillers, folded) && word != "日" && folded != "copyright") {
+    } else if (!is_one_of(kFillers, folded) && word != "日" && folded != "copyright") {
       scan_.unknown = true;
       add(Kind::unknown);
     }

@@ -8,6 +8,7 @@
 #include "text/ascending.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
+#include "text/word_table.h"
 
 namespace bibfold {
 namespace {
@@ -151,7 +152,7 @@ std::optional<IdentifierMatch> match_old_arxiv(std::string_view text) {
   std::size_t end = 0;
   while (end < text.size() && end < 10 && (is_ascii_lower(text[end]) || text[end] == '-')) ++end;
   const std::string_view archive = text.substr(0, end);
-  if (!std::binary_search(kArchives.begin(), kArchives.end(), archive)) return std::nullopt;
+  if (!is_among(kArchives, archive)) return std::nullopt;
   if (end < text.size() && text[end] == '.') {
     const std::size_t dot = end++;
     while (end < text.size() && end - dot < 20 && (is_ascii_letter(text[end]) || text[end] == '-')) ++end;
@@ -202,7 +203,7 @@ std::optional<IdentifierMatch> match_hal(std::string_view text) {
   while (letters < text.size() && letters < 12 && is_ascii_lower(text[letters])) ++letters;
   constexpr std::array<std::string_view, 8> kPrefixes{"cel", "hal", "halshs", "ineris", "inria", "inserm", "pastel", "tel"};
   static_assert(is_ascending(kPrefixes));
-  if (!std::binary_search(kPrefixes.begin(), kPrefixes.end(), text.substr(0, letters))) return std::nullopt;
+  if (!is_among(kPrefixes, text.substr(0, letters))) return std::nullopt;
   if (letters >= text.size() || text[letters] != '-' || count_digits(text, letters + 1) != 8) return std::nullopt;
   return with_version(Scheme::hal, std::string(text.substr(0, letters + 9)), text, letters + 9);
 }

@@ -9,6 +9,7 @@
 #include "text/ascending.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
+#include "text/word_table.h"
 
 namespace bibfold {
 namespace {
@@ -246,7 +247,7 @@ bool has_acl_doi(std::string_view id) {
   constexpr std::array<std::string_view, 6> kVenues{"aacl", "acl", "eacl", "emnlp", "findings", "naacl"};
   static_assert(is_ascending(kVenues));
   const std::string_view venue = id.substr(5, id.find('-') - 5);
-  return id.substr(0, 4) >= "2020" && std::binary_search(kVenues.begin(), kVenues.end(), venue);
+  return id.substr(0, 4) >= "2020" && is_among(kVenues, venue);
 }
 
 std::optional<Identifier> implied_by(const Identifier& identifier) {

@@ -13,6 +13,7 @@
 #include "interpret/names.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
+#include "text/word_table.h"
 
 namespace bibfold {
 namespace {
@@ -196,7 +197,7 @@ bool is_et_al(std::string_view text) {
   const std::string folded = fold_text(text);
   constexpr std::array<std::string_view, 10> kForms{"e a",     "et al",   "and others", "others",  "u a",
                                                     "et alii", "y otros", "e outros",   "et coll", "and co authors"};
-  return folded.empty() || std::find(kForms.begin(), kForms.end(), folded) != kForms.end() || trim(text) == "等" || counts_others(folded);
+  return folded.empty() || is_one_of(kForms, folded) || trim(text) == "等" || counts_others(folded);
 }
 
 constexpr int kNameEnough = 300;

@@ -13,6 +13,7 @@
 #include "interpret/item_text.h"
 #include "interpret/venue_words.h"
 #include "text/utf8.h"
+#include "text/word_table.h"
 
 namespace bibfold {
 namespace {
@@ -135,7 +136,7 @@ class ContainerReader {
     for (const std::string_view word : {" vol", " volume", " band", " bd"}) {
       if (folded.ends_with(word)) folded.resize(folded.size() - word.size());
     }
-    if (std::find(kSeries.begin(), kSeries.end(), folded) == kSeries.end()) return;
+    if (!is_one_of(kSeries, folded)) return;
     const Printed whole = containers_[0];
     const std::uint32_t end = whole.begin + static_cast<std::uint32_t>(comma);
     const Span span = reading_.printed(end + 2, whole.end).span;

@@ -1,13 +1,13 @@
 // See item_group.h. A table of words in several languages; nothing about the item itself is known here.
 #include "interpret/item_group.h"
 
-#include <algorithm>
 #include <array>
 #include <string>
 #include <vector>
 
 #include "interpret/dates.h"
 #include "text/utf8.h"
+#include "text/word_table.h"
 
 namespace bibfold {
 namespace {
@@ -132,7 +132,7 @@ int year_of(std::string_view heading) {
   int years = 0;
   for (const std::string_view word : split(folded, ' ')) {
     years += word.size() == 4 && find_year(word) != 0 ? 1 : 0;
-    if (std::find(kRange.begin(), kRange.end(), word) != kRange.end()) return 0;
+    if (is_one_of(kRange, word)) return 0;
   }
   const bool open = trim(heading).ends_with('-') || trim(heading).ends_with("\u2013") || heading.find('/') != std::string_view::npos;
   return years == 1 && !open ? find_year(heading) : 0;

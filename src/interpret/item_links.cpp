@@ -12,6 +12,7 @@
 #include "interpret/other_links.h"
 #include "text/ascending.h"
 #include "text/utf8.h"
+#include "text/word_table.h"
 
 namespace bibfold {
 namespace {
@@ -74,7 +75,7 @@ bool is_lost_link(const LabelledItem& item, const Piece& piece) {
   const std::string& text = item.item.text.text;
   const bool inside = text[piece.begin] != '[' && text[piece.begin - 1] == '[' && piece.end < text.size() && text[piece.end] == ']';
   const bool whole = text[piece.begin] == '[' && text[piece.end - 1] == ']';
-  return (inside || whole) && std::binary_search(kLabels.begin(), kLabels.end(), std::string_view(fold_text(text_of(item, piece))));
+  return (inside || whole) && is_among(kLabels, fold_text(text_of(item, piece)));
 }
 
 bool read_urls(const LabelledItem& item, const Piece& piece, Publication& record) {

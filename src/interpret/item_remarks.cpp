@@ -9,6 +9,7 @@
 #include "text/ascending.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
+#include "text/word_table.h"
 
 namespace bibfold {
 namespace {
@@ -53,7 +54,7 @@ bool is_link_word(std::string_view text) {
                                                     "html",         "model",  "models",     "paper", "pdf",     "poster", "project",
                                                     "project page", "slides", "supplement", "talk",  "video",   "website"};
   static_assert(is_ascending(kWords));
-  return std::binary_search(kWords.begin(), kWords.end(), std::string_view(fold_text(text)));
+  return is_among(kWords, fold_text(text));
 }
 
 Remarks sort_remarks(std::string_view text) {

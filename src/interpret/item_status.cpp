@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "text/utf8.h"
+#include "text/word_table.h"
 
 namespace bibfold {
 namespace {
@@ -92,11 +93,6 @@ constexpr std::array<std::string_view, 19> kTrailing{"1st",    "2nd",      "3rd"
 constexpr std::array<std::string_view, 16> kPrepositions{"a",   "at",   "bei", "beim", "by", "dans", "em", "en",
                                                          "for", "from", "im",  "in",   "on", "su",   "to", "with"};
 
-template <std::size_t N>
-bool among(const std::array<std::string_view, N>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 struct Word {
   std::string folded;
   std::size_t begin = 0;
@@ -144,8 +140,8 @@ const Phrase* phrase_at(const std::vector<Word>& words, std::size_t at, std::siz
 // Behind "to" and "for" stands the venue or more of the status: "for publication in X", "for the X".
 std::size_t behind_trailing(const std::vector<Word>& words, std::size_t k) {
   std::size_t next = k;
-  while (next < words.size() && !words[next - 1].closes && among(kTrailing, words[next].folded)) ++next;
-  return next > k && among(kPrepositions, words[next - 1].folded) && next - k == 1 ? k : next;
+  while (next < words.size() && !words[next - 1].closes && is_one_of(kTrailing, words[next].folded)) ++next;
+  return next > k && is_one_of(kPrepositions, words[next - 1].folded) && next - k == 1 ? k : next;
 }
 
 std::size_t begin_of(const std::vector<Word>& words, std::size_t k, std::string_view text) {
@@ -160,12 +156,12 @@ StatusReading read_status(std::string_view text) {
   std::size_t at = 0;
   std::size_t length = 0;
   const Phrase* phrase = phrase_at(words, at, length);
-  while (phrase == nullptr && at < words.size() && among(kLeading, words[at].folded)) phrase = phrase_at(words, ++at, length);
+  while (phrase == nullptr && at < words.size() && is_one_of(kLeading, words[at].folded)) phrase = phrase_at(words, ++at, length);
   if (phrase == nullptr) return {};
   const std::size_t k = behind_trailing(words, at + length);
   StatusReading out{phrase->stage, words[k - 1].end, text.size()};
   if (k == words.size()) return out;
-  const bool preposition = !words[k - 1].closes && among(kPrepositions, words[k].folded) && k + 1 < words.size();
+  const bool preposition = !words[k - 1].closes && is_one_of(kPrepositions, words[k].folded) && k + 1 < words.size();
   if (!preposition && !words[k - 1].closes) return {};
   out.rest = begin_of(words, preposition ? k + 1 : k, text);
   return out;

@@ -10,6 +10,7 @@
 #include "interpret/item_text.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
+#include "text/word_table.h"
 
 namespace bibfold {
 namespace {
@@ -37,7 +38,7 @@ std::string_view track_of(std::string_view text) {
   const std::string folded = fold_text(text);
   if (folded == "finding" || folded == "findings") return "Findings";
   constexpr std::array<std::string_view, 4> kDemo{"demo", "demo track", "system demonstration", "system demonstrations"};
-  return std::find(kDemo.begin(), kDemo.end(), folded) != kDemo.end() ? "Demo" : "";
+  return is_one_of(kDemo, folded) ? "Demo" : "";
 }
 
 class TagReader {

@@ -7,6 +7,7 @@
 
 #include "text/ascii.h"
 #include "text/utf8.h"
+#include "text/word_table.h"
 
 namespace bibfold {
 namespace {
@@ -82,7 +83,7 @@ std::string counted(std::string_view text) {
       "n.",   "volumes", "nº",    "núm.", "núm",  "n.º",    "n.°",   "n.o",    "fasc.",  "fascicolo", "tomo", "т.",
       "том",  "вып.",    "č.",    "roč.", "z.",   "zesz.",  "nos.º", "numéro", "número", "jaargang"};
   const std::string folded = lower(word);
-  if (std::find(kWords.begin(), kWords.end(), folded) == kWords.end()) return clean;
+  if (!is_one_of(kWords, folded)) return clean;
   const std::string_view rest = std::string_view(clean).substr(begin);
   return std::string(rest.starts_with("n°") ? rest.substr(3) : rest);
 }
@@ -108,7 +109,7 @@ std::string_view without_in(std::string_view text) {
 bool says_published(std::string_view text) {
   constexpr std::array<std::string_view, 6> kWords{"appeared",  "appeared in",  "now published in",
                                                    "published", "published as", "published in"};
-  return std::find(kWords.begin(), kWords.end(), std::string_view(fold_text(text))) != kWords.end();
+  return is_one_of(kWords, fold_text(text));
 }
 
 bool is_iso_date(std::string_view text) {
@@ -120,7 +121,7 @@ bool is_iso_date(std::string_view text) {
 bool is_type_mark(std::string_view text) {
   const std::string_view kind = text.substr(0, text.find('/'));
   constexpr std::array<std::string_view, 15> kMarks{"J", "M", "C", "D", "P", "R", "N", "S", "G", "A", "Z", "EB", "DB", "CP", "DS"};
-  if (std::find(kMarks.begin(), kMarks.end(), kind) == kMarks.end()) return false;
+  if (!is_one_of(kMarks, kind)) return false;
   const std::string_view carrier = text.substr(kind.size());
   return carrier.empty() || carrier == "/OL" || carrier == "/CD" || carrier == "/MT" || carrier == "/DK";
 }

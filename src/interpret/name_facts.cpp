@@ -9,6 +9,7 @@
 #include "interpret/sorted_table.h"
 #include "text/ascending.h"
 #include "text/utf8.h"
+#include "text/word_table.h"
 
 namespace bibfold {
 namespace {
@@ -145,10 +146,8 @@ bool is_name_suffix(std::string_view word) { return among(kSuffixes, word); }
 bool is_portuguese_suffix(std::string_view word) { return among(kPortugueseSuffixes, word); }
 bool is_degree(std::string_view word) { return among(kDegrees, word); }
 bool is_honorific(std::string_view word) { return among(kHonorifics, word); }
-bool is_name_conjunction(std::string_view word) {
-  return std::find(kConjunctions.begin(), kConjunctions.end(), word) != kConjunctions.end();
-}
-bool is_editor_role(std::string_view word) { return std::find(kEditorRoles.begin(), kEditorRoles.end(), word) != kEditorRoles.end(); }
+bool is_name_conjunction(std::string_view word) { return is_one_of(kConjunctions, word); }
+bool is_editor_role(std::string_view word) { return is_one_of(kEditorRoles, word); }
 bool is_author_role(std::string_view folded) {
   bool role = false;
   for (const std::string_view word : split(folded, ' ')) {

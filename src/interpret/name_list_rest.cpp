@@ -10,6 +10,7 @@
 #include "interpret/name_text.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
+#include "text/word_table.h"
 
 namespace bibfold {
 namespace {
@@ -39,7 +40,7 @@ std::size_t others_end(std::string_view text, std::size_t from) {
     if (word.empty()) break;
     i += word.size();
     const std::string folded = lower(word);
-    if (is_one_of(kOthers, std::string_view(folded)) && (folded != "al" || !is_blank_then_upper(text, i))) return i;
+    if (is_one_of(kOthers, folded) && (folded != "al" || !is_blank_then_upper(text, i))) return i;
     if (!counted && folded != "many" && folded != "several" && folded != "other" && folded != "additional") return from;
   }
   return counted ? i : from;

@@ -9,6 +9,7 @@
 #include "interpret/name_parts.h"
 #include "interpret/word_shape.h"
 #include "text/utf8.h"
+#include "text/word_table.h"
 
 namespace bibfold {
 namespace {
@@ -118,7 +119,7 @@ bool has_capital_inside(std::string_view word) {
     if (!is_letter(c)) return false;
     if (is_lower(c) && first_lower == std::string_view::npos) first_lower = begin;
     if (!is_upper(c) || first_lower == std::string_view::npos) continue;
-    return std::find(kPrefixes.begin(), kPrefixes.end(), word.substr(0, begin)) == kPrefixes.end();
+    return !is_one_of(kPrefixes, word.substr(0, begin));
   }
   return false;
 }

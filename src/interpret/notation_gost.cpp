@@ -1,6 +1,5 @@
 // GOST 7.1 and 7.0.5, the Russian standards: authors, title, "//" and the host, areas between periods and dashes. Read only where the names
 // are Cyrillic.
-#include <algorithm>
 #include <array>
 #include <string>
 #include <string_view>
@@ -9,6 +8,7 @@
 #include "interpret/notation.h"
 #include "interpret/notation_pieces.h"
 #include "text/utf8.h"
+#include "text/word_table.h"
 
 namespace bibfold {
 namespace {
@@ -162,7 +162,7 @@ class GostReader {
   /// "Т" of "Т. 48": its period ends no area.
   [[nodiscard]] static bool is_counting_word(std::string_view text) {
     constexpr std::array<std::string_view, 8> kWords{"Т", "С", "P", "Вып", "Vol", "Ч", "Кн", "No"};
-    return std::find(kWords.begin(), kWords.end(), text) != kWords.end();
+    return is_one_of(kWords, text);
   }
 
   /// Areas: ". – " everywhere, ". " and ", " where what follows is known by its first word.

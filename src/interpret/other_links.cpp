@@ -1,12 +1,12 @@
 // See other_links.h.
 #include "interpret/other_links.h"
 
-#include <algorithm>
 #include <array>
 #include <string>
 
 #include "text/ascending.h"
 #include "text/utf8.h"
+#include "text/word_table.h"
 
 namespace bibfold {
 
@@ -48,7 +48,7 @@ bool leads_elsewhere(std::string_view label) {
                                                      "website"};
   static_assert(is_ascending(kLabels));
   const std::string folded = fold_text(label);
-  return std::binary_search(kLabels.begin(), kLabels.end(), std::string_view(folded));
+  return is_among(kLabels, folded);
 }
 
 }  // namespace bibfold

@@ -2,11 +2,11 @@
 // but a run of words without punctuation has none, which keeps the search fast.
 #include "interpret/reference_cuts.h"
 
-#include <algorithm>
 #include <array>
 #include <string_view>
 
 #include "interpret/name_facts.h"
+#include "text/word_table.h"
 
 namespace bibfold {
 namespace {
@@ -60,7 +60,7 @@ bool starts_venue(const TokenizedItem& item, std::size_t k) {
 bool means_jointly(const Token& token) {
   constexpr std::array<std::string_view, 11> kWords{"collaboration", "coauthored", "coedited", "edited", "gemeinsam", "joint",
                                                     "jointly",       "junto",      "together", "work",   "zusammen"};
-  return std::find(kWords.begin(), kWords.end(), token.folded) != kWords.end();
+  return is_one_of(kWords, token.folded);
 }
 
 /// "Spotlight arXiv: 2101.06801", "Report TR-6909", "jointly with A. Doe".
@@ -155,7 +155,7 @@ bool behind_ordinal(const TokenizedItem& item, std::size_t k) {
     return false;
   const std::string_view before = item.tokens[k - 2].folded;
   constexpr std::array<std::string_view, 8> kArticles{"zum", "zur", "des", "dem", "der", "beim", "vom", "im"};
-  return std::find(kArticles.begin(), kArticles.end(), before) != kArticles.end();
+  return is_one_of(kArticles, before);
 }
 
 bool cut_by_signs(const TokenizedItem& item, std::size_t k, std::string_view signs) {

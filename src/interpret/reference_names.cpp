@@ -10,6 +10,7 @@
 #include "interpret/name_facts.h"
 #include "interpret/word_shape.h"
 #include "text/utf8.h"
+#include "text/word_table.h"
 
 namespace bibfold {
 namespace {
@@ -245,8 +246,8 @@ bool is_body(const TokenizedItem& item, std::size_t begin, std::size_t end) {
   const std::string& last = item.tokens[end - 1].folded;
   const std::string& before = item.tokens[end - 2].folded;
   if (last == "investigators" && (before == "emerging" || before == "new" || before == "young")) return false;  // an issue of a journal
-  if (std::find(kBodies.begin(), kBodies.end(), last) != kBodies.end()) return true;
-  return (last == "group" || last == "groups" || last == "team") && std::find(kGroups.begin(), kGroups.end(), before) != kGroups.end();
+  if (is_one_of(kBodies, last)) return true;
+  return (last == "group" || last == "groups" || last == "team") && is_one_of(kGroups, before);
 }
 
 NameReading read_name(const TokenizedItem& item, std::size_t begin, std::size_t end) {
@@ -277,7 +278,7 @@ NameReading read_name(const TokenizedItem& item, std::size_t begin, std::size_t 
 
 bool is_status_word(const TokenizedItem& item, std::size_t begin, std::size_t end) {
   return std::any_of(item.tokens.begin() + static_cast<std::ptrdiff_t>(begin), item.tokens.begin() + static_cast<std::ptrdiff_t>(end),
-                     [](const Token& token) { return std::find(kOutcomes.begin(), kOutcomes.end(), token.folded) != kOutcomes.end(); });
+                     [](const Token& token) { return is_one_of(kOutcomes, token.folded); });
 }
 
 bool is_kind_of_text(const TokenizedItem& item, const NameReading& name) {
@@ -286,7 +287,7 @@ bool is_kind_of_text(const TokenizedItem& item, const NameReading& name) {
                                                     "obituary",  "postscript", "preface",    "prefazione",   "prologue",     "prologo",
                                                     "reply",     "response",   "review",     "vorwort"};
   const std::string& last = item.tokens[name.end - 1].folded;
-  if (name.begin != 0 || name.end > 2 || std::find(kKinds.begin(), kKinds.end(), last) == kKinds.end()) return false;
+  if (name.begin != 0 || name.end > 2 || !is_one_of(kKinds, last)) return false;
   return name.end == 1 || item.tokens[0].folded == "book";
 }
 

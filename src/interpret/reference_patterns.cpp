@@ -2,9 +2,10 @@
 // issue and a page). Which of them it is, is for the search to decide.
 #include "interpret/reference_patterns.h"
 
-#include <algorithm>
 #include <array>
 #include <string_view>
+
+#include "text/word_table.h"
 
 namespace bibfold {
 namespace {
@@ -149,10 +150,10 @@ bool is_grouped_number(const Segment& s) {
 bool is_ranking(const Segment& s) {
   constexpr std::array<std::string_view, 17> kWords{"sci", "scie", "ssci",   "esci", "ahci", "q1",   "q2",  "q3",   "q4",
                                                     "if",  "jcr",  "scopus", "ccf",  "core", "abdc", "abs", "cssci"};
-  const bool first = std::find(kWords.begin(), kWords.end(), s.folded(0)) != kWords.end();
+  const bool first = is_one_of(kWords, s.folded(0));
   if (!first || !s.is(0, mask(Shape::caps) | mask(Shape::alnum) | mask(Shape::mixed) | mask(Shape::capital))) return false;
   for (std::size_t k = 1; k < s.size(); ++k) {
-    const bool word = std::find(kWords.begin(), kWords.end(), s.folded(k)) != kWords.end();
+    const bool word = is_one_of(kWords, s.folded(k));
     if (!word && !s.is(k, kNumber) && s.folded(k).size() > 1) return false;
   }
   return s.size() > 1 || (s.folded(0) != "if" && s.folded(0) != "core" && s.folded(0) != "abs");
@@ -189,7 +190,7 @@ bool is_identifier(const Segment& s) {
   bool locator = s.any(mask(Shape::url) | mask(Shape::identifier));
   bool known = false;
   for (std::size_t k = 0; k < s.size(); ++k) {
-    const bool word = std::find(kWords.begin(), kWords.end(), s.folded(k)) != kWords.end();
+    const bool word = is_one_of(kWords, s.folded(k));
     const bool introduced = s.folded(k) == "isbn" || s.folded(k) == "issn" || s.folded(k) == "pmid" || s.folded(k) == "pmcid" ||
                             s.folded(k) == "doi" || s.folded(k) == "arxiv";
     known = known || (introduced && k + 1 < s.size());  // not in "e2211123120. doi"

@@ -12,6 +12,7 @@
 #include "interpret/name_facts.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
+#include "text/word_table.h"
 
 namespace bibfold {
 namespace {
@@ -204,7 +205,7 @@ bool names_standard(std::string_view text) {
     const std::size_t end = text.find_first_of(" -/");
     if (end == std::string_view::npos) return false;
     const std::string_view word = text.substr(0, end);
-    if (std::find(kMakers.begin(), kMakers.end(), word) == kMakers.end()) break;
+    if (!is_one_of(kMakers, word)) break;
     made = true;
     text.remove_prefix(end + 1);
   }

@@ -1,4 +1,5 @@
-// See settled_editors.h. The signs are roles in brackets ("(a cura di)", "(éd.)"), words ("edited by"), and initials, which titles have not.
+// See settled_editors.h. The signs are roles in brackets ("(a cura di)", "(éd.)"), words ("edited by"), and initials, which titles have
+// not.
 #include "interpret/settled_editors.h"
 
 #include <algorithm>
@@ -10,6 +11,7 @@
 #include "interpret/names.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
+#include "text/word_table.h"
 
 namespace bibfold {
 namespace {
@@ -18,7 +20,7 @@ namespace {
 bool is_role(std::string_view bracket) {
   constexpr std::array<std::string_view, 16> kRoles{"a cura di", "cura",   "ed",  "eds",  "hg",   "hrsg",   "org",     "orgs",
                                                     "coord",     "coords", "dir", "dirs", "comp", "editor", "editors", "coordinador"};
-  return std::find(kRoles.begin(), kRoles.end(), fold_text(bracket)) != kRoles.end();
+  return is_one_of(kRoles, fold_text(bracket));
 }
 
 /// Bytes of "(a cura di), " in front of a title.
@@ -133,7 +135,8 @@ void find_editor_behind_container(LabelledItem& item) {
 
 /// "CHARTIER, Roger (éd.), Pratiques de la lecture, Marseille, Rivages, 1985.": what editors publish is the title, not its container.
 void find_title_behind_editors(LabelledItem& item) {
-  if (has_any_label(item, {Label::title, Label::author, Label::volume, Label::issue, Label::page}) || !has_label(item, Label::publisher)) return;
+  if (has_any_label(item, {Label::title, Label::author, Label::volume, Label::issue, Label::page}) || !has_label(item, Label::publisher))
+    return;
   const std::size_t at = find_label(item, Label::container_title);
   if (at == item.pieces.size() || at == 0 || item.pieces[at - 1].label != Label::editor) return;
   if (!starts_with_ignoring_case(text_of(item, item.pieces[at]), "in ")) item.pieces[at].label = Label::title;

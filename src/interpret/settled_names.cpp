@@ -13,6 +13,7 @@
 #include "interpret/name_facts.h"
 #include "interpret/torn_names.h"
 #include "text/utf8.h"
+#include "text/word_table.h"
 
 namespace bibfold {
 
@@ -21,7 +22,7 @@ bool is_editor_mark(std::string_view inside) {
       "a c di",     "a cura di", "comp", "comps", "coord", "coords", "dir",   "dirs", "ed",    "ed by",        "edit",
       "editor",     "editors",   "eds",  "edit",  "hg",    "hgg",    "hrsg",  "hsg",  "org",   "organizadora", "organizador",
       "organizers", "orgs",      "redd", "red",   "reds",  "sel",    "szerk", "utg",  "ed lit"};
-  return std::find(kMarks.begin(), kMarks.end(), std::string_view(fold_text(inside))) != kMarks.end();
+  return is_one_of(kMarks, fold_text(inside));
 }
 
 namespace {
@@ -40,7 +41,7 @@ bool several_edit(std::string_view behind) {
   constexpr std::array<std::string_view, 8> kWords{"eds", "editors", "hg", "hrsg", "herausgeber", "dirs", "coords", "orgs"};
   const std::string folded = fold_text(behind.substr(0, 16));
   const std::string_view word = std::string_view(folded).substr(0, folded.find(' '));
-  return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+  return is_one_of(kWords, word);
 }
 
 /// "Skinner, Quentin, ed. 1985.": one name and its word, in front of all.
@@ -173,7 +174,7 @@ void settle_swapped_editors(LabelledItem& item) {
     if (venue.label != Label::editor || editor.label != Label::container_title) continue;
     if (text_of(item, venue.end, editor.begin).find('(') != std::string_view::npos) continue;  // "Jens Jäger (Hrsg.), Identität"
     const std::string between = fold_text(text_of(item, venue.end, editor.begin));
-    if (std::find(kWords.begin(), kWords.end(), std::string_view(between)) == kWords.end()) continue;
+    if (!is_one_of(kWords, between)) continue;
     std::swap(venue.label, editor.label);
     for (const std::string_view by : {"v. ", "von "}) {
       if (text_of(item, editor).starts_with(by)) editor.begin += static_cast<std::uint32_t>(by.size());

@@ -11,6 +11,7 @@
 #include "interpret/names.h"
 #include "interpret/settled_editors.h"
 #include "text/utf8.h"
+#include "text/word_table.h"
 
 namespace bibfold {
 namespace {
@@ -77,7 +78,7 @@ void cut_descriptor(LabelledItem& item) {
   const std::size_t open = last == std::string_view::npos || text[last] != ']' ? std::string_view::npos : text.rfind('[', last);
   if (open == std::string_view::npos || open < 8) return;
   const std::string folded = fold_text(text.substr(open, last - open));
-  if (std::find(kKinds.begin(), kKinds.end(), folded) == kKinds.end()) return;
+  if (!is_one_of(kKinds, folded)) return;
   split_piece(item, title, open, open, Label::note);
 }
 

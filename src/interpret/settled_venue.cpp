@@ -13,6 +13,7 @@
 #include "interpret/notation_pieces.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
+#include "text/word_table.h"
 
 namespace bibfold {
 namespace {
@@ -23,7 +24,7 @@ bool tells_periodical(std::string_view folded) {
                                                     "revista",      "rivista",     "zeitschrift", "acta",       "congress",  "magazine",
                                                     "advances",     "archives",    "annual"};
   for (const std::string_view word : split(folded, ' ')) {
-    if (std::find(kWords.begin(), kWords.end(), word) != kWords.end()) return true;
+    if (is_one_of(kWords, word)) return true;
   }
   return false;
 }

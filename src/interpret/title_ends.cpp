@@ -13,6 +13,7 @@
 #include "interpret/item_text.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
+#include "text/word_table.h"
 
 namespace bibfold {
 namespace {
@@ -20,11 +21,6 @@ namespace {
 bool is_upper_first(std::string_view text) {
   std::size_t at = 0;
   return !text.empty() && is_upper(next_code_point(text, at));
-}
-
-template <typename Words>
-bool one_of(std::string_view word, const Words& words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
 }
 
 /// "2. Aufl", "3., überarb", "4th ed", "2e éd", "Wydanie nowe", "nouvelle édition", "2nd. ed."
@@ -35,10 +31,10 @@ bool is_edition(std::string_view text) {
   if (text.size() > 48) return false;
   const std::string folded = fold_text(text);
   const std::vector<std::string_view> words = split(folded, ' ');
-  const bool told = std::any_of(words.begin(), words.end(), [&](std::string_view word) { return one_of(word, kWords); });
+  const bool told = std::any_of(words.begin(), words.end(), [&](std::string_view word) { return is_one_of(kWords, word); });
   constexpr std::array<std::string_view, 12> kFirst{"nouvelle", "nueva",  "nova",   "nuova", "wydanie", "wyd",
                                                     "zweite",   "dritte", "second", "third", "revised", "rev"};
-  return told && words.size() <= 5 && (is_ascii_digit(words.front().front()) || one_of(words.front(), kFirst));
+  return told && words.size() <= 5 && (is_ascii_digit(words.front().front()) || is_one_of(kFirst, words.front()));
 }
 
 /// "2 vols", "3 Bde", "2 t", "4 volumi"
@@ -47,7 +43,7 @@ bool is_number_of_volumes(std::string_view text) {
   const std::string folded = fold_text(text);
   const std::size_t space = folded.find(' ');
   return space != std::string::npos && space <= 2 && is_ascii_digit(folded[0]) &&
-         one_of(std::string_view(folded).substr(space + 1), kWords);
+         is_one_of(kWords, std::string_view(folded).substr(space + 1));
 }
 
 /// "Paper No. 2k-0031", "Paper 12", "Abstract no. 14"
@@ -65,7 +61,7 @@ bool is_site(std::string_view text) {
   if (text.size() < 5 || text.size() > 40 || text.find_first_of(" /@") != std::string_view::npos) return false;
   const std::size_t period = text.rfind('.');
   constexpr std::array<std::string_view, 8> kEnds{"com", "org", "net", "edu", "gov", "io", "info", "eu"};
-  return period != std::string_view::npos && period > 2 && one_of(text.substr(period + 1), kEnds);
+  return period != std::string_view::npos && period > 2 && is_one_of(kEnds, text.substr(period + 1));
 }
 
 std::optional<Label> label_of_tail(std::string_view tail) {
@@ -233,7 +229,7 @@ void settle_thesis_as_title(LabelledItem& item, std::size_t at) {
                                                     "dissertation",   "doctoral dissertation", "doctoral thesis",
                                                     "ma thesis",      "master s thesis",       "phd dissertation",
                                                     "phd thesis",     "ph d dissertation",     "ph d thesis"};
-  if (has_label(item, Label::publisher) && one_of(std::string_view(fold_text(text_of(item, item.pieces[at]))), kWords))
+  if (has_label(item, Label::publisher) && is_one_of(kWords, fold_text(text_of(item, item.pieces[at]))))
     item.pieces[at].label = Label::genre;
 }
 

@@ -12,6 +12,7 @@
 #include "interpret/item_status.h"
 #include "interpret/name_facts.h"
 #include "text/utf8.h"
+#include "text/word_table.h"
 
 namespace bibfold {
 namespace {
@@ -258,7 +259,7 @@ void find_title_in_kind(LabelledItem& item) {
   if (has_label(item, Label::title) || item.pieces.size() < 2 || item.pieces[0].label != Label::container_title) return;
   if (find_label(item, Label::container_title, 1) == item.pieces.size()) return;
   const std::string folded = fold_text(text_of(item, item.pieces[0]));
-  if (std::find(kKinds.begin(), kKinds.end(), std::string_view(folded)) != kKinds.end()) item.pieces[0].label = Label::title;
+  if (is_one_of(kKinds, folded)) item.pieces[0].label = Label::title;
 }
 
 /// "(reviewing Jane Doe, Example Law (2019))": what is reviewed, whatever its pieces are.

@@ -11,6 +11,7 @@
 #include "interpret/name_facts.h"
 #include "interpret/settled_names.h"
 #include "text/utf8.h"
+#include "text/word_table.h"
 
 namespace bibfold {
 
@@ -26,7 +27,7 @@ bool is_given(std::string_view text) {
 bool joins_names(std::string_view between) {
   constexpr std::array<std::string_view, 8> kAnd{"and", "und", "et", "y", "e", "en", "og", "i"};
   const std::string folded = fold_text(between);
-  return folded.empty() || std::find(kAnd.begin(), kAnd.end(), std::string_view(folded)) != kAnd.end();
+  return folded.empty() || is_one_of(kAnd, folded);
 }
 
 namespace {

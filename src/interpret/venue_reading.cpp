@@ -9,6 +9,7 @@
 #include "interpret/venues.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
+#include "text/word_table.h"
 
 namespace bibfold {
 namespace {
@@ -351,9 +352,7 @@ class VenueReader {
 
 }  // namespace
 
-bool is_preprint_word(std::string_view word) {
-  return std::find(kPreprintWords.begin(), kPreprintWords.end(), word) != kPreprintWords.end();
-}
+bool is_preprint_word(std::string_view word) { return is_one_of(kPreprintWords, word); }
 
 VenueReading VenueTable::read(std::string_view text) const {
   text = trim(text);

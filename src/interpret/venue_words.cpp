@@ -8,14 +8,10 @@
 #include "text/ascending.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
+#include "text/word_table.h"
 
 namespace bibfold {
 namespace {
-
-template <std::size_t N>
-bool among(const std::array<std::string_view, N>& sorted, std::string_view word) {
-  return std::binary_search(sorted.begin(), sorted.end(), word);
-}
 
 constexpr std::array<std::string_view, 21> kDropped{"a",   "an",  "and", "auf", "de", "del", "der", "des", "die", "du", "et",
                                                     "for", "fur", "in",  "la",  "le", "of",  "on",  "the", "to",  "und"};
@@ -63,12 +59,12 @@ bool is_ordinal_number(std::string_view word) {
 
 bool is_number_word(std::string_view word) {
   constexpr std::size_t kShortest = 5;  // "fifth"
-  return is_ordinal_number(word) || (word.size() >= kShortest && among(kOrdinals, word));
+  return is_ordinal_number(word) || (word.size() >= kShortest && is_among(kOrdinals, word));
 }
 
 bool is_dropped(std::string_view word) {
   constexpr std::size_t kLongest = 3;
-  return word.size() <= kLongest && among(kDropped, word);
+  return word.size() <= kLongest && is_among(kDropped, word);
 }
 
 void add_word(VenueWords& out, std::string folded, bool boundary) {
@@ -263,8 +259,8 @@ VenueWords name_words(const VenueWords& words) {
   return out;
 }
 
-bool is_sponsor(std::string_view word) { return among(kSponsors, word); }
-bool is_venue_preface(std::string_view word) { return among(kPrefaces, word) || is_sponsor(word); }
+bool is_sponsor(std::string_view word) { return is_among(kSponsors, word); }
+bool is_venue_preface(std::string_view word) { return is_among(kPrefaces, word) || is_sponsor(word); }
 
 std::string venue_key(const VenueWords& words, bool keep_sponsors) {
   std::string key;

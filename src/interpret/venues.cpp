@@ -9,6 +9,7 @@
 #include "text/ascending.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
+#include "text/word_table.h"
 
 namespace bibfold {
 namespace {
@@ -218,7 +219,7 @@ std::optional<Venue> VenueTable::find(std::string_view text, const VenueWords& n
 
 bool is_venue_word(std::string_view folded) {
   constexpr std::size_t kShortest = 4;  // "acta"
-  return folded.size() >= kShortest && std::binary_search(kVenueWords.begin(), kVenueWords.end(), folded);
+  return folded.size() >= kShortest && is_among(kVenueWords, folded);
 }
 bool tells_venue(std::string_view folded) { return is_venue_word(folded) || is_preprint_word(folded); }
 

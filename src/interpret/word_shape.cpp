@@ -4,6 +4,7 @@
 #include "interpret/name_facts.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
+#include "text/word_table.h"
 
 namespace bibfold {
 namespace {

@@ -1,19 +1,12 @@
 // What a character or a word of a name looks like: marks, apostrophes, initials, suffixes. Knows nothing of the words around it.
 #pragma once
 
-#include <algorithm>
-#include <array>
 #include <cstddef>
 #include <string_view>
 
 #include "interpret/name_scan.h"
 
 namespace bibfold {
-
-template <std::size_t N>
-bool is_one_of(const std::array<std::string_view, N>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 bool is_mark_character(char32_t c);  ///< printed behind names: * † ✉ …
 bool is_raised(char32_t c);          ///< superscript digits and letters

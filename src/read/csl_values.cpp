@@ -6,6 +6,7 @@
 
 #include "text/csl_syntax.h"
 #include "text/utf8.h"
+#include "text/word_table.h"
 
 namespace bibfold {
 namespace {
@@ -180,7 +181,7 @@ std::optional<Contributor> read_csl_name(const Json& value, std::vector<NameExtr
     if (name.empty()) name.literal = text_of(value, "name");
     person.orcid = normal_orcid(text_of(value, value.contains("ORCID") ? "ORCID" : "orcid"));
     for (const auto& [key, inner] : value.items()) {
-      const bool known = std::find(kNameParts.begin(), kNameParts.end(), key) != kNameParts.end();
+      const bool known = is_one_of(kNameParts, key);
       if (!known && !is_empty(inner)) extra.push_back({key, inner.dump(-1, ' ', false, Json::error_handler_t::replace)});
     }
   }

@@ -10,6 +10,7 @@
 #include "read/phrases.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
+#include "text/word_table.h"
 
 namespace bibfold {
 namespace {
@@ -25,7 +26,7 @@ bool is_year_heading(const std::vector<std::string_view>& words) {
   constexpr std::array<std::string_view, 19> kBeside{"before", "earlier", "and",  "older", "present",   "since", "until",
                                                      "to",     "in",      "year", "prior", "after",     "from",  "vor",
                                                      "seit",   "bis",     "now",  "avant", "and before"};
-  const auto fits = [&](std::string_view w) { return is_year(w) || std::find(kBeside.begin(), kBeside.end(), w) != kBeside.end(); };
+  const auto fits = [&](std::string_view w) { return is_year(w) || is_one_of(kBeside, w); };
   return words.size() <= 4 && std::any_of(words.begin(), words.end(), is_year) && std::all_of(words.begin(), words.end(), fits);
 }
 

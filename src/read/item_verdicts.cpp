@@ -10,6 +10,7 @@
 #include "read/item_ends.h"
 #include "text/styled_text.h"
 #include "text/utf8.h"
+#include "text/word_table.h"
 
 namespace bibfold {
 namespace {
@@ -146,8 +147,7 @@ bool is_table_head(const ListItem& item) {
       "year", "title", "authors", "author", "venue", "journal", "date",  "jahr",  "titel", "autoren", "conference", "links",      "no",
       "type", "s",     "sl",      "sr",     "vol",   "volume",  "issue", "pages", "if",    "impact",  "factor",     "publication"};
   const std::vector<std::string_view> words = split(folded, ' ');
-  const auto known = std::count_if(words.begin(), words.end(),
-                                   [&](std::string_view w) { return std::find(kWords.begin(), kWords.end(), w) != kWords.end(); });
+  const auto known = std::count_if(words.begin(), words.end(), [&](std::string_view w) { return is_one_of(kWords, w); });
   if (item.form == ItemForm::row) return known >= 2 && static_cast<std::size_t>(known) * 2 >= words.size();
   return known >= 4 && static_cast<std::size_t>(known) * 10 >= words.size() * 8;  // a table that was set with blanks
 }

@@ -21,6 +21,7 @@
 #include "text/markdown.h"
 #include "text/tag_values.h"
 #include "text/utf8.h"
+#include "text/word_table.h"
 #include "text/yaml_records.h"
 
 namespace bibfold {
@@ -75,7 +76,7 @@ bool names_a_site(std::string_view title) {
                                                     "projects", "research", "website", "university", "vitae", "welcome"};
   const std::string folded = fold_text(title);
   const std::vector<std::string_view> words = split(folded, ' ');
-  const auto known = [&](std::string_view w) { return std::find(kWords.begin(), kWords.end(), w) != kWords.end(); };
+  const auto known = [&](std::string_view w) { return is_one_of(kWords, w); };
   return read_heading(title).kind != SectionKind::unknown || words.size() < 2 || std::any_of(words.begin(), words.end(), known);
 }
 

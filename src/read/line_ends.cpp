@@ -9,6 +9,7 @@
 #include "text/ascii.h"
 #include "text/styled_text.h"
 #include "text/utf8.h"
+#include "text/word_table.h"
 
 namespace bibfold {
 namespace {
@@ -97,7 +98,7 @@ bool ends_in_joining_word(std::string_view text) {
   const std::size_t begin = std::min(text.rfind(' ') + 1, text.size());
   const std::string word = lower(text.substr(begin));
   if (word == "pp." && begin >= 2 && is_ascii_digit(text[begin - 2])) return false;  // "318 pp."
-  return std::find(kJoining.begin(), kJoining.end(), word) != kJoining.end();
+  return is_one_of(kJoining, word);
 }
 
 void promote_lines_of_names(std::vector<Unit>& units) {

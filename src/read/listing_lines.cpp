@@ -8,6 +8,7 @@
 #include "read/citation_text.h"
 #include "read/name_shape.h"
 #include "text/utf8.h"
+#include "text/word_table.h"
 
 namespace bibfold {
 namespace {
@@ -18,7 +19,7 @@ constexpr std::array<std::string_view, 28> kButtons{"pdf",         "bib",       
                                                     "checklist",   "notes",      "supplement", "spreadsheet",   "attachments",  "award",
                                                     "corrections", "retraction", "revisions",  "erratum"};
 
-bool is_button(std::string_view word) { return std::find(kButtons.begin(), kButtons.end(), word) != kButtons.end(); }
+bool is_button(std::string_view word) { return is_one_of(kButtons, word); }
 
 /// Only buttons, whichever.
 bool is_part_of_buttons(std::string_view text) {
@@ -150,7 +151,7 @@ bool is_sidebar_line(std::string_view text) {
   constexpr std::array<std::string_view, 7> kBegin{
       "ACL materials are Copyright", "Site last built", "The ACL Anthology is managed", "Correct Metadata for",
       "Fixing paper assignments",    "Author-",         "Please select all papers"};
-  return text.size() < 600 && (std::find(kWhole.begin(), kWhole.end(), text) != kWhole.end() || starts_with_any(text, kBegin));
+  return text.size() < 600 && (is_one_of(kWhole, text) || starts_with_any(text, kBegin));
 }
 
 bool is_wrapped(std::string_view above, std::string_view line) {

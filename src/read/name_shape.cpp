@@ -1,22 +1,16 @@
 // See name_shape.h. Words in capitals, small words inside names, initials; words that begin sentences and titles are none.
 #include "read/name_shape.h"
 
-#include <algorithm>
-#include <array>
 #include <string>
 #include <vector>
 
 #include "read/bytes_at.h"
 #include "read/evidence_words.h"
 #include "text/utf8.h"
+#include "text/word_table.h"
 
 namespace bibfold {
 namespace {
-
-template <std::size_t N>
-bool is_one_of(const std::array<std::string_view, N>& words, std::string_view word) {
-  return std::binary_search(words.begin(), words.end(), word);
-}
 
 bool is_mark(char32_t c) {
   return c == '*' || c == 0x2217 || c == 0x2020 || c == 0x2021 || c == 0xA7 || c == 0xB6 || c == '#' || c == '^' || c == '\\' || c == '_' ||
@@ -37,7 +31,7 @@ std::string without_marks(std::string_view segment) {
 enum class Token { word, initials, particle, other };
 
 Token token_kind(std::string_view token) {
-  if (is_one_of(kParticles, token)) return Token::particle;
+  if (is_among(kParticles, token)) return Token::particle;
   std::size_t at = 0;
   if (token.starts_with("d'") || token.starts_with("O'")) at = 2;
   if (at >= token.size()) return Token::other;
@@ -83,7 +77,7 @@ NameShape name_shape(std::string_view segment) {
   int initials = 0;
   for (const std::string_view token : split(clean, ' ')) {
     if (token.empty()) continue;
-    if (is_one_of(kNotNames, token)) return NameShape::none;
+    if (is_among(kNotNames, token)) return NameShape::none;
     const Token kind = token_kind(token);
     if (kind == Token::other) return NameShape::none;
     words += kind == Token::word ? 1 : 0;

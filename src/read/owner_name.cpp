@@ -10,6 +10,7 @@
 #include "read/name_decor.h"
 #include "read/name_shape.h"
 #include "text/utf8.h"
+#include "text/word_table.h"
 
 namespace bibfold {
 namespace {
@@ -45,7 +46,7 @@ bool is_cv_title(std::string_view text) {
       "biosketch", "research portfolio"};
   // clang-format on
   const std::string folded = fold_text(text);
-  return std::find(kFolded.begin(), kFolded.end(), folded) != kFolded.end() || read_heading(text).whole;
+  return is_one_of(kFolded, folded) || read_heading(text).whole;
 }
 
 /// Brackets, quotes and native script out, letters as they are.

@@ -9,6 +9,7 @@
 
 #include "text/ascii.h"
 #include "text/utf8.h"
+#include "text/word_table.h"
 
 namespace bibfold {
 namespace {
@@ -39,7 +40,7 @@ bool is_month(std::string_view folded) {
   constexpr std::array<std::string_view, 19> kMonths{"january", "february",  "march",   "april",    "may",      "june",   "july",
                                                      "august",  "september", "october", "november", "december", "januar", "februar",
                                                      "marz",    "mai",       "juni",    "juli",     "dezember"};
-  return std::find(kMonths.begin(), kMonths.end(), folded) != kMonths.end();
+  return is_one_of(kMonths, folded);
 }
 
 /// "© 2024 Example Lab. Powered by Jekyll."
@@ -75,7 +76,7 @@ constexpr std::array<std::string_view, 24> kHeadWords{"page",
                                                       "schriftenverzeichnis",
                                                       "publikationen"};
 
-bool is_head_word(std::string_view word) { return std::find(kHeadWords.begin(), kHeadWords.end(), word) != kHeadWords.end(); }
+bool is_head_word(std::string_view word) { return is_one_of(kHeadWords, word); }
 
 /// A page number, a year, a month.
 bool is_head_number(std::string_view word) {

@@ -8,6 +8,7 @@
 #include "read/heading_words.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
+#include "text/word_table.h"
 
 namespace bibfold {
 namespace {
@@ -129,7 +130,7 @@ std::span<const PublicationField> publication_fields() { return kFields; }
 bool is_link_field(std::string_view name) {
   constexpr std::array<std::string_view, 14> kNames{"paperurl", "paper_url", "url",       "pdf",  "link",   "code",    "slides",
                                                     "poster",   "video",     "arxiv_url", "html", "github", "website", "links.url"};
-  return name.starts_with("url_") || name.ends_with("url") || std::find(kNames.begin(), kNames.end(), name) != kNames.end();
+  return name.starts_with("url_") || name.ends_with("url") || is_one_of(kNames, name);
 }
 
 std::string link_label(std::string_view name) {

@@ -15,6 +15,7 @@
 #include "text/markdown.h"
 #include "text/styled_text.h"
 #include "text/utf8.h"
+#include "text/word_table.h"
 
 namespace bibfold {
 namespace {
@@ -139,7 +140,7 @@ class PageItem {
     if (name.empty() || name == ".name" || name == ".literal") return "name";
     if (name.starts_with(".name.")) name.remove_prefix(5);
     constexpr std::array<std::string_view, 5> kFamily{".last", ".lastname", ".last_name", ".family", ".surname"};
-    return std::find(kFamily.begin(), kFamily.end(), name) != kFamily.end() ? "family" : std::string_view{};
+    return is_one_of(kFamily, name) ? "family" : std::string_view{};
   }
 
   /// Sites name their own people by the folders of their pages: "admin", "jane-doe". Small letters alone would be no name.
@@ -167,8 +168,7 @@ class PageItem {
   static bool is_given(std::string_view name, std::string_view root) {
     constexpr std::array<std::string_view, 4> kGiven{"first", "firstname", "first_name", "given"};
     const std::size_t dot = name.rfind('.');
-    return name.starts_with(root) && dot != std::string_view::npos &&
-           std::find(kGiven.begin(), kGiven.end(), name.substr(dot + 1)) != kGiven.end();
+    return name.starts_with(root) && dot != std::string_view::npos && is_one_of(kGiven, name.substr(dot + 1));
   }
 
   /// A list's own separators: names may be inverted, so a semicolon.

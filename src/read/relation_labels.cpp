@@ -9,6 +9,7 @@
 
 #include "read/phrases.h"
 #include "text/utf8.h"
+#include "text/word_table.h"
 
 namespace bibfold {
 namespace {
@@ -49,7 +50,7 @@ constexpr std::array<std::string_view, 24> kPhrases{
     "encadr\u00E9e par ", "bajo la direcci\u00F3n de ", "sotto la supervisione di "};
 // clang-format on
 
-bool is_beside(std::string_view word) { return std::find(kBeside.begin(), kBeside.end(), word) != kBeside.end(); }
+bool is_beside(std::string_view word) { return is_one_of(kBeside, word); }
 
 /// "advisor s" of "Advisor(s)" is one word of the table and one beside it.
 bool is_label(std::string_view folded) {

@@ -8,6 +8,7 @@
 
 #include "read/item_verdicts.h"
 #include "text/utf8.h"
+#include "text/word_table.h"
 
 namespace bibfold {
 namespace {
@@ -25,8 +26,7 @@ bool names_month(std::string_view folded) {
                                                      "july",    "august",   "september", "october", "november", "december",
                                                      "jan",     "feb",      "sept",      "oct",     "nov",      "dec"};
   const std::vector<std::string_view> words = split(folded, ' ');
-  return std::any_of(words.begin(), words.end(),
-                     [&](std::string_view word) { return std::find(kMonths.begin(), kMonths.end(), word) != kMonths.end(); });
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return is_one_of(kMonths, word); });
 }
 
 /// "“Hearing Kites,” Example Society, Denver, CO, 10 November 2022", "Paper presented at the annual meeting of …": read, not printed.

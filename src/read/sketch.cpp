@@ -1,7 +1,6 @@
 // See sketch.h.
 #include "read/sketch.h"
 
-#include <algorithm>
 #include <array>
 #include <set>
 
@@ -14,6 +13,7 @@
 #include "text/latex_page.h"
 #include "text/markdown.h"
 #include "text/utf8.h"
+#include "text/word_table.h"
 
 namespace bibfold {
 namespace {
@@ -79,8 +79,7 @@ bool is_foreign_name(std::string_view path) {
                                                       "security",        "install", "todo",         "history"};
   const std::string name = base_name(path);
   const std::string suffix = extension(path);
-  return std::find(kText.begin(), kText.end(), suffix) == kText.end() ||
-         std::find(kForeign.begin(), kForeign.end(), name) != kForeign.end();
+  return !is_one_of(kText, suffix) || is_one_of(kForeign, name);
 }
 
 }  // namespace bibfold

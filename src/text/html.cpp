@@ -7,6 +7,7 @@
 #include "text/ascii.h"
 #include "text/page_builder.h"
 #include "text/utf8.h"
+#include "text/word_table.h"
 
 namespace bibfold {
 namespace {
@@ -48,7 +49,7 @@ bool is_badge(std::string_view alternative_text) {
   constexpr std::array<std::string_view, 14> kWords{"doi",  "arxiv",   "pdf",     "paper",   "code", "github",     "bibtex",
                                                     "data", "dataset", "biorxiv", "medrxiv", "hal",  "openreview", "preprint"};
   const std::string folded = fold_text(alternative_text.substr(0, 40));
-  return std::find(kWords.begin(), kWords.end(), folded) != kWords.end() || folded.starts_with("doi 10 ");
+  return is_one_of(kWords, folded) || folded.starts_with("doi 10 ");
 }
 
 std::size_t tag_length(std::string_view text, std::size_t at) {

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "text/ascending.h"
+#include "text/word_table.h"
 
 namespace bibfold {
 namespace {
@@ -115,8 +116,8 @@ LatexStructure find_latex_structure(std::string_view command) {
 
 LatexEnvironment find_latex_environment(std::string_view name) {
   if (name.ends_with('*')) name.remove_suffix(1);
-  if (std::find(kLists.begin(), kLists.end(), name) != kLists.end()) return LatexEnvironment::list;
-  if (std::find(kTables.begin(), kTables.end(), name) != kTables.end()) return LatexEnvironment::table;
+  if (is_one_of(kLists, name)) return LatexEnvironment::list;
+  if (is_one_of(kTables, name)) return LatexEnvironment::table;
   if (name == "comment" || name == "tikzpicture" || name == "filecontents") return LatexEnvironment::hidden;
   const bool section = name.ends_with("ection") && name != "bibsection";  // "rSection", "cvsection"
   return section ? LatexEnvironment::section : LatexEnvironment::other;

@@ -6,6 +6,7 @@
 #include "text/ascii.h"
 #include "text/page.h"
 #include "text/utf8.h"
+#include "text/word_table.h"
 
 namespace bibfold {
 namespace {
@@ -133,7 +134,7 @@ bool begins_aside(std::string_view text) {
   const std::size_t begin = find_ignoring_case(head, "<summary");
   const std::size_t end = find_ignoring_case(head, "</summary");
   if (begin == std::string_view::npos || end == std::string_view::npos || end < begin) return false;
-  return std::find(kAsides.begin(), kAsides.end(), folded_words(head.substr(begin, end - begin))) != kAsides.end();
+  return is_one_of(kAsides, folded_words(head.substr(begin, end - begin)));
 }
 
 /// "::: {#pub1 .pub}", ":::": where Pandoc's and Quarto's divisions begin and end, a line each. 0 when `at` is no such line.

@@ -8,6 +8,7 @@
 #include "text/ascending.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
+#include "text/word_table.h"
 
 namespace bibfold {
 namespace {
@@ -324,12 +325,12 @@ void PageBuilder::begin_badge(std::string_view bytes) {
 
 bool is_badge(const HtmlTag& tag) {
   constexpr std::array<std::string_view, 10> kTags{"a", "abbr", "b", "code", "div", "em", "p", "small", "span", "strong"};
-  if (std::find(kTags.begin(), kTags.end(), tag.name) == kTags.end()) return false;
+  if (!is_one_of(kTags, tag.name)) return false;
   constexpr std::array<std::string_view, 5> kWords{"badge", "chip", "label", "pill", "tag"};
   for (const std::string_view name : split(tag.attribute("class"), ' ')) {
     const std::size_t dash = name.find_last_of("-_");
     const std::string_view last = dash == std::string_view::npos ? name : name.substr(dash + 1);
-    if (std::find(kWords.begin(), kWords.end(), last) != kWords.end()) return true;
+    if (is_one_of(kWords, last)) return true;
   }
   return false;
 }
@@ -369,7 +370,7 @@ void PageBuilder::begin_field(const HtmlTag& tag) {
 constexpr std::array<std::string_view, 9> kBoxTags{"article", "aside", "blockquote", "div", "figure", "main", "section", "table", "tr"};
 
 void PageBuilder::follow_box(const HtmlTag& tag) {
-  if (std::find(kBoxTags.begin(), kBoxTags.end(), tag.name) == kBoxTags.end()) return;
+  if (!is_one_of(kBoxTags, tag.name)) return;
   const auto open = std::find_if(open_boxes_.rbegin(), open_boxes_.rend(), [&](const OpenBox& b) { return b.name == tag.name; });
   const bool ends_row = tag.name == "tr" && open != open_boxes_.rend() && open == open_boxes_.rbegin();  // "<tr>" without "</tr>" above
   if ((tag.closing || ends_row) && open != open_boxes_.rend()) open_boxes_.erase(std::next(open).base(), open_boxes_.end());

@@ -7,6 +7,7 @@
 
 #include "text/ascii.h"
 #include "text/utf8.h"
+#include "text/word_table.h"
 
 namespace bibfold {
 namespace {
@@ -60,7 +61,7 @@ bool is_soft_hyphen(std::string_view before, std::string_view after) {
   }
   const auto is_plain = [](char c) { return is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80; };
   if (!std::all_of(part.begin(), part.end(), is_plain)) return false;
-  return std::find(kHyphenated.begin(), kHyphenated.end(), lower(part)) == kHyphenated.end();
+  return !is_one_of(kHyphenated, lower(part));
 }
 
 void remove_last_byte(StyledText& text) {

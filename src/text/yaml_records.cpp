@@ -8,6 +8,7 @@
 #include <exception>
 #include <string>
 
+#include "text/word_table.h"
 #include "text/yaml_fields.h"
 
 namespace bibfold {
@@ -83,7 +84,7 @@ class RecordWalk {
     return std::any_of(record.begin(), record.end(), [&](const auto& entry) {
       if (!entry.first.IsScalar() || !entry.second.IsSequence() || entry.second.size() == 0) return false;
       const YAML::Node child = *entry.second.begin();
-      return child.IsMap() && (child["title"].IsDefined() || std::find(kLists.begin(), kLists.end(), entry.first.Scalar()) != kLists.end());
+      return child.IsMap() && (child["title"].IsDefined() || is_one_of(kLists, entry.first.Scalar()));
     });
   }
 

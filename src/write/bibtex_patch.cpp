@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "text/utf8.h"
+#include "text/word_table.h"
 #include "write/bibtex_editor.h"
 #include "write/bibtex_fields.h"
 #include "write/bibtex_values.h"
@@ -92,8 +93,7 @@ class Patcher {
   /// What the entry says only in the field that gives way.
   bool must_be_stated(const BibtexValue& value) const {
     constexpr std::array<std::string_view, 5> kEprint{"eprint", "archiveprefix", "primaryclass", "eprinttype", "eprintclass"};
-    return !server_field_.name.empty() && find_field(value.name) == nullptr &&
-           std::find(kEprint.begin(), kEprint.end(), value.name) != kEprint.end();
+    return !server_field_.name.empty() && find_field(value.name) == nullptr && is_one_of(kEprint, value.name);
   }
 
   /// By its name, or by what the other dialect calls it.

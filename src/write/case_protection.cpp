@@ -10,6 +10,7 @@
 
 #include "text/latex.h"
 #include "text/utf8.h"
+#include "text/word_table.h"
 
 namespace bibfold {
 namespace {
@@ -58,15 +59,10 @@ constexpr std::string_view kForeign[] = {
     "aux", "el",   "los", "las", "del", "y",   "para", "por", "con",  "il",  "lo",  "gli", "della", "dei",  "di",    "per",
     "do",  "da",   "dos", "das", "em",  "het", "een",  "van", "voor", "og",  "och", "av",  "för"};
 
-template <std::size_t N>
-bool is_among(const std::string_view (&list)[N], std::string_view word) {
-  return std::find(std::begin(list), std::end(list), word) != std::end(list);
-}
-
 bool is_english(std::string_view language, const std::vector<Word>& words) {
   if (!language.empty()) return starts_with_ignoring_case(language, "en");
   const auto count = [&](const auto& list) {
-    return std::count_if(words.begin(), words.end(), [&](const Word& word) { return is_among(list, lower(word.text)); });
+    return std::count_if(words.begin(), words.end(), [&](const Word& word) { return is_one_of(list, lower(word.text)); });
   };
   return count(kForeign) <= count(kEnglish);
 }
@@ -76,7 +72,7 @@ bool is_title_case(const std::vector<Word>& words) {
   int capitalised = 0;
   int small = 0;
   for (const Word& word : words) {
-    if (word.starts_title || word.letters < 4 || is_among(kEnglish, lower(word.text))) continue;
+    if (word.starts_title || word.letters < 4 || is_one_of(kEnglish, lower(word.text))) continue;
     ++(word.upper_first ? capitalised : small);
   }
   return capitalised > small || capitalised + small == 0;

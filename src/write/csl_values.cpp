@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "text/csl_syntax.h"
+#include "text/word_table.h"
 #include "write/csl_item.h"
 
 namespace bibfold {
@@ -55,7 +56,7 @@ bool is_date(const Json& value) {
     if (member.key() == "date-parts") return are_date_parts(member.value());
     if (member.key() == "season") return is_number_or_string(member.value());
     if (member.key() == "circa") return is_number_or_string(member.value()) || member.value().is_boolean();
-    return std::find(kDateKeys.begin(), kDateKeys.end(), member.key()) != kDateKeys.end() && member.value().is_string();
+    return is_one_of(kDateKeys, member.key()) && member.value().is_string();
   });
 }
 
