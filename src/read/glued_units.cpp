@@ -9,6 +9,7 @@
 #include <string_view>
 #include <utility>
 
+#include "read/evidence.h"
 #include "read/item_ends.h"
 #include "text/utf8.h"
 
@@ -83,6 +84,60 @@ void part_glued_units(std::vector<Unit>& units) {
     std::optional<Unit> rest = label ? part(units[i], *label) : std::nullopt;
     if (rest) units.insert(units.begin() + static_cast<std::ptrdiff_t>(i) + 1, *std::move(rest));
   }
+}
+
+namespace {
+
+bool is_whole_reference(const StyledText& text) {
+  constexpr std::size_t kShortestLine = 40;
+  const Evidence e = weigh(text, "");
+  return e.length >= kShortestLine && e.score() >= Evidence::kMedium && e.names > 0 && (e.numbers || e.venue > 0 || e.years > 0) &&
+         begins_like_item(text.text);
+}
+
+/// Bytes of a first cell that holds a year and nothing else; 0 without it.
+std::uint32_t year_cell(const PageLine& line) {
+  if (line.cells.size() < 2 || line.cells[0].begin != 0) return 0;
+  const std::string_view first = trim(std::string_view(line.text.text).substr(0, line.cells[1].begin));
+  const bool year = first.size() == 4 && first.find_first_not_of("0123456789") == std::string_view::npos;
+  return year ? line.cells[1].begin : 0;
+}
+
+std::vector<Unit> part_row(const Page& page, const Unit& unit) {
+  const StyledText& first = unit.lines[0].text;
+  const PageLine& line = page.lines[unit.lines[0].line];
+  const std::uint32_t cell = line.text.text == first.text ? year_cell(line) : 0;
+  if (!is_whole_reference(slice(first, cell, static_cast<std::uint32_t>(first.text.size())))) return {unit};
+  std::vector<Unit> parts;
+  for (const UnitLine& l : unit.lines) {
+    if (parts.empty() || is_whole_reference(l.text)) {
+      parts.push_back(unit);
+      parts.back().lines = {l};
+      if (parts.size() > 1 && cell > 0) {
+        StyledText text = slice(first, 0, cell);
+        append(text, l.text, Joint::end);
+        parts.back().lines[0].text = std::move(text);
+      }
+    } else {
+      parts.back().lines.push_back(l);
+    }
+  }
+  return parts;
+}
+
+}  // namespace
+
+void part_row_units(const Page& page, std::vector<Unit>& units) {
+  std::vector<Unit> out;
+  out.reserve(units.size());
+  for (Unit& unit : units) {
+    if (unit.form != ItemForm::row || unit.lines.size() < 2) {
+      out.push_back(std::move(unit));
+      continue;
+    }
+    for (Unit& part : part_row(page, unit)) out.push_back(std::move(part));
+  }
+  units = std::move(out);
 }
 
 }  // namespace bibfold

@@ -34,6 +34,7 @@ struct Census {
   bool publications = false;
   bool group = false;
   SectionKind look_alike = unknown;  ///< the last one: in English the noun comes last
+  SectionKind last = unknown;        ///< of the last phrase
   std::size_t known_words = 0;
   std::size_t unknown_words = 0;
 };
@@ -46,6 +47,7 @@ Census take_census(std::string_view folded) {
     const bool known = !row.phrase.empty() || is_all_digits(trim(folded.substr(at, end - at)));
     ++(known ? census.known_words : census.unknown_words);
     at = end;
+    census.last = known ? row.kind : unknown;
     if (row.kind == publications) {
       census.publications = true;
     } else if (row.kind == group) {
@@ -162,6 +164,7 @@ HeadingReading read_heading(std::string_view text) {
   if (census.unknown_words > std::max<std::size_t>(2, census.known_words)) return out;
   const bool look_alike = census.look_alike != unknown;
   out.whole = census.unknown_words == 0 && (census.publications || census.group || look_alike);
+  out.headed = look_alike && census.unknown_words == 1 && census.last == census.look_alike && census.look_alike != research;
   // A research section that names publications is one; talks that do are both.
   out.mixed = census.publications && look_alike && census.look_alike != research;
   out.kind = census.publications ? publications : look_alike ? census.look_alike : census.group ? group : unknown;

@@ -40,6 +40,7 @@ struct HeadingReading {
   bool year = false;    ///< a year, or a range of years
   bool alone = false;   ///< a group that promises publications without a list around it: "Under review", "Theses", "Datasets"
   bool thesis = false;  ///< a group of the owner's own theses
+  bool headed = false;  ///< its last word is that of a look-alike, and one word in front of it is unknown: "Extramural funding"
 };
 
 /// "C=CONFERENCE, J=JOURNAL", "[C] Conference, [J] Journal": what the labels of a list mean; no heading.

@@ -36,7 +36,9 @@ bool are_quoted_titles(const ItemRun& run, const Section& section) {
 bool is_list_of_references(const ItemRun& run, Trust trust) {
   std::size_t strong = 0;
   std::size_t persons = 0;
+  std::size_t located = 0;  // in print
   for (const ListItem* item : run) {
+    located += item->evidence.numbers || item->evidence.identifier || item->evidence.italic ? 1U : 0U;
     strong += is_reference(item->evidence) ? 1U : 0U;
     persons += item->evidence.names >= 2 ? 1U : 0U;
   }
@@ -44,7 +46,8 @@ bool is_list_of_references(const ItemRun& run, Trust trust) {
     if (run.size() == 1) return run[0]->evidence.score() >= Evidence::kStrong + 3 && persons == 1 && run[0]->evidence.against == 0;
     return strong >= 2 && strong * 10 >= run.size() * 5 && persons * 2 >= run.size();
   }
-  return run.size() >= 3 && strong * 10 >= run.size() * 6 && persons * 10 >= run.size() * 6;
+  // Posters below "Field campaigns" have persons, meetings and years, too.
+  return run.size() >= 3 && strong * 10 >= run.size() * 6 && persons * 10 >= run.size() * 6 && located * 2 >= run.size();
 }
 
 }  // namespace

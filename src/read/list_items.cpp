@@ -70,6 +70,7 @@ std::vector<ListItem> split_items(const Page& page, std::size_t begin, std::size
   std::vector<Unit> units = collect_units(page, begin, end, owner, how, taken);
   join_torn_units(page, owner.family, units);
   part_glued_units(units);
+  part_row_units(page, units);
   settle_nesting(owner.family, units);
   read_paragraphs(page, owner.family, units);
   for (Unit& unit : units) set_abstract_aside(unit);

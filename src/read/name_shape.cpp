@@ -77,7 +77,8 @@ NameShape name_shape(std::string_view segment) {
   int initials = 0;
   for (const std::string_view token : split(clean, ' ')) {
     if (token.empty()) continue;
-    if (is_among(kNotNames, token)) return NameShape::none;
+    const bool last_initial = token == "A" && words > 0 && clean.ends_with(" A");  // "Sample A"
+    if (!last_initial && is_among(kNotNames, token)) return NameShape::none;
     const Token kind = token_kind(token);
     if (kind == Token::other) return NameShape::none;
     words += kind == Token::word ? 1 : 0;

@@ -111,6 +111,18 @@ std::optional<Heading> read_row_heading(const PageLine& line) {
   return Heading{kSectionWordRank, reading, true};
 }
 
+/// "Extramural Funding": a short line alone, no title of a card, below which stand its authors.
+bool is_headed_line(const Page& page, std::size_t i, const HeadingReading& reading) {
+  constexpr std::size_t kLongest = 50;
+  constexpr std::size_t kMostWords = 4;
+  const std::string_view text = page.lines[i].text.text;
+  if (!reading.headed || text.size() > kLongest || count_letters(text).words > kMostWords || !ends_block(page, i)) return false;
+  if (text.find_first_of(".,;:?!\"0123456789") != std::string_view::npos || !begins_like_item(text)) return false;
+  const bool indented = page.lines[i].level > 0;
+  return !indented && i + 1 < page.lines.size() && !is_line_of_names(page.lines[i + 1].text) &&
+         (i == 0 || !is_line_of_names(page.lines[i - 1].text));
+}
+
 /// A line without markup that is a heading by its look or by its words.
 std::optional<Heading> read_plain_heading(const Page& page, std::size_t i) {
   const PageLine& line = page.lines[i];
@@ -132,6 +144,7 @@ std::optional<Heading> read_plain_heading(const Page& page, std::size_t i) {
   if (capitals && (alone || known) && (known || text.find_first_of(",0123456789") == std::string_view::npos))
     return Heading{kCapitalsRank, reading, true};
   if (is_wholly(line.text, Style::bold) && (alone || reading.whole) && letters.words <= 8) return Heading{kBoldRank, reading, true};
+  if (is_headed_line(page, i, reading)) return Heading{kSectionWordRank, reading, false};
   if (!reading.whole || letters.words > most_words) return std::nullopt;
   // "Publications" above its list without a blank line between: the line below begins something else.
   const bool part = reading.kind == SectionKind::group && !above_label(page, i);
@@ -220,6 +233,8 @@ class Outliner {
 
   /// "D. Additional Information: Research Support": the letter that follows those of the headings above.
   std::optional<Heading> read_lettered_heading(std::size_t line);
+  /// Behind a section that can hold no papers, a reference below the heading `line`.
+  [[nodiscard]] bool begins_list(std::size_t line) const;
   void close_item_headings(std::size_t line);
   bool enter(const Heading& heading, std::size_t line);
   void open(std::size_t begin, std::size_t heading);
@@ -231,6 +246,16 @@ class Outliner {
   std::vector<Step> path_;
   std::vector<Section> sections_;
 };
+
+bool Outliner::begins_list(std::size_t line) const {
+  const auto holds_none = [](const Step& s) {
+    return s.kind == SectionKind::education || s.kind == SectionKind::positions || s.kind == SectionKind::awards ||
+           s.kind == SectionKind::contact || s.kind == SectionKind::skills || s.kind == SectionKind::grants;
+  };
+  if (in_publications() || path_.empty() || !holds_none(path_.back()) || line + 1 >= page_.lines.size()) return false;
+  const Evidence e = weigh(page_.lines[line + 1].text, "");
+  return e.score() >= Evidence::kStrong && e.names > 0 && !e.period && e.against == 0 && (e.numbers || e.identifier);
+}
 
 std::optional<Heading> Outliner::read_lettered_heading(std::size_t i) {
   const PageLine& line = page_.lines[i];
@@ -269,6 +294,12 @@ bool Outliner::enter(const Heading& heading, std::size_t line) {
   if (reading.kind == SectionKind::group && reading.alone && (own_thesis || (heading.marked && !is_below_section(heading.rank)))) {
     leave(heading.rank);
     path_.push_back({heading.rank, SectionKind::publications, false, false, title, line, true});
+    return true;
+  }
+  // "Letters", "Original research" behind "Education", above references.
+  if (reading.kind == SectionKind::group && reading.whole && !reading.year && begins_list(line)) {
+    leave(std::min(heading.rank, kSectionWordRank));
+    path_.push_back({std::min(heading.rank, kSectionWordRank), SectionKind::publications, false, false, title, line, true});
     return true;
   }
   // "Research" above "Published" and "Working papers".
