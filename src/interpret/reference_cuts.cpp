@@ -50,6 +50,9 @@ bool starts_et_al(const TokenizedItem& item, std::size_t k) {
 bool starts_venue(const TokenizedItem& item, std::size_t k) {
   const Token& token = item.tokens[k];
   const Token& before = item.tokens[k - 1];
+  const bool journal = token.is(Shape::initial) && token.folded == "j" && item.gaps[k + 1].signature == "i." &&
+                       k + 1 < item.tokens.size() && item.tokens[k + 1].is(Shape::abbreviated) && !before.is(Shape::initial);
+  if (journal) return true;  // "… of dense polymers | J. Stat. Mech."
   if (!token.is(Shape::capital) && !token.is(Shape::caps)) return false;
   if (token.is(Shape::abbreviated) && token.is(WordClass::venue)) return true;
   const bool content = before.is(Shape::lower) && !before.is(WordClass::function) && !before.is(WordClass::conjunction);
@@ -94,7 +97,8 @@ bool starts_names(const TokenizedItem& item, std::size_t k) {
 bool follows_name(const TokenizedItem& item, std::size_t k) {
   const Token& family = item.tokens[k - 1];
   return k >= 2 && family.is(Shape::capital) && !family.is(Shape::initial) && item.tokens[k - 2].is(Shape::initial) &&
-         item.gaps[k - 1].signature == "i." && (item.tokens[k].classes & (mask(Shape::capital) | mask(Shape::caps))) != 0;
+         item.gaps[k - 1].signature == "i." && !item.tokens[k].is(WordClass::place) &&
+         (item.tokens[k].classes & (mask(Shape::capital) | mask(Shape::caps))) != 0;
 }
 
 /// "Springer | Berlin", "Westview Press | New York"; "PhD thesis | University of Trees", "Technical report | Example Institute".

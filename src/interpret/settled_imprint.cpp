@@ -2,6 +2,7 @@
 #include "interpret/settled_imprint.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <string_view>
 
@@ -75,9 +76,46 @@ void settle_year_as_venue(LabelledItem& item) {
   item.pieces[at].label = Label::date;
 }
 
+/// "… Linear Algebra Package for R, J. Stat | Software": a journal whose last word was taken for a house.
+void join_torn_journal(LabelledItem& item) {
+  const std::size_t at = find_label(item, Label::title);
+  if (at + 1 >= item.pieces.size() || has_label(item, Label::container_title)) return;
+  Piece& next = item.pieces[at + 1];
+  if (next.label != Label::publisher && next.label != Label::place) return;
+  const std::string_view text = text_of(item, item.pieces[at]);
+  const std::size_t comma = text.rfind(", ");
+  if (comma == std::string_view::npos || comma < 8 || text.size() - comma > 24 || text_of(item, item.pieces[at].end, next.begin) != ". ")
+    return;
+  constexpr std::array<std::string_view, 14> kWords{"J.",    "Ann.",  "Proc.", "Trans.", "Am.",  "Amer.", "Int.",
+                                                    "Bull.", "Arch.", "Rev.",  "Acta",   "Eur.", "Can.",  "Comm."};
+  const std::string_view tail = text.substr(comma + 2);
+  if (std::none_of(kWords.begin(), kWords.end(), [tail](std::string_view w) { return tail.starts_with(w); })) return;
+  next.begin = static_cast<std::uint32_t>(item.pieces[at].begin + comma + 2);
+  next.label = Label::container_title;
+  item.pieces[at].end = static_cast<std::uint32_t>(item.pieces[at].begin + comma);
+}
+
+/// "Bodemkaart van Nederland. Wageningen, STIBOKA": one word before a house, where nothing is counted, is its place.
+void settle_place_before_house(LabelledItem& item) {
+  const std::size_t at = find_label(item, Label::container_title);
+  const std::size_t title = find_label(item, Label::title);
+  if (title >= at || at + 1 >= item.pieces.size() || item.pieces[at + 1].label != Label::publisher) return;
+  for (const Label label : {Label::place, Label::volume, Label::issue, Label::page, Label::venue_tag, Label::editor}) {
+    if (has_label(item, label)) return;
+  }
+  const std::string_view text = text_of(item, item.pieces[at]);
+  const std::string_view between = text_of(item, item.pieces[at].end, item.pieces[at + 1].begin);
+  const bool capital = std::count_if(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; }) == 1;
+  const bool in = text_of(item, item.pieces[title].end, item.pieces[at].begin).find("n ") != std::string_view::npos;
+  if (!capital || in || text.find_first_of(" .:0123456789") != std::string_view::npos || (between != ", " && between != ": ")) return;
+  item.pieces[at].label = Label::place;
+}
+
 }  // namespace
 
 void settle_imprint(LabelledItem& item) {
+  join_torn_journal(item);
+  settle_place_before_house(item);
   settle_year_as_venue(item);
   split_imprint(item);
   settle_issue_of_year(item);

@@ -292,6 +292,34 @@ void settle_version(LabelledItem& item) {
   }
 }
 
+/// "Biometrika, | 16, | 3, | 219–242": what stands between volume and pages is the issue.
+void settle_number_between(LabelledItem& item) {
+  if (has_label(item, Label::issue)) return;
+  for (std::size_t k = 1; k + 1 < item.pieces.size(); ++k) {
+    const bool between = item.pieces[k - 1].label == Label::volume && item.pieces[k + 1].label == Label::page;
+    const bool lost = item.pieces[k].label == Label::note || item.pieces[k].label == Label::other;
+    const std::string_view text = text_of(item, item.pieces[k]);
+    if (between && lost && is_number(text) && text.size() <= 3) item.pieces[k].label = Label::issue;
+  }
+}
+
+/// "Chapters | 3 and 4", "Section 4.4": a part of a book, taken for a journal and its volume.
+void settle_chapter(LabelledItem& item) {
+  constexpr std::array<std::string_view, 6> kWords{"chapter", "chapters", "section", "sections", "appendix", "kapitel"};
+  for (std::size_t k = 1; k + 1 < item.pieces.size(); ++k) {
+    const Label label = item.pieces[k].label;
+    const bool venue = label == Label::container_title || label == Label::place || label == Label::publisher;
+    const std::string folded = fold_text(text_of(item, item.pieces[k]));
+    const Label number = item.pieces[k + 1].label;
+    const bool counted = number == Label::volume || number == Label::page || number == Label::issue;
+    if (!venue || !counted || std::find(kWords.begin(), kWords.end(), std::string_view(folded)) == kWords.end()) continue;
+    if (text_of(item, item.pieces[k].end, item.pieces[k + 1].begin) != " ") continue;
+    item.pieces[k].label = Label::note;
+    item.pieces[k].end = item.pieces[k + 1].end;
+    return erase_piece(item, k + 1);
+  }
+}
+
 /// "2015. 145 f. Dissertação": leaves that are counted are no volume.
 void settle_leaves(LabelledItem& item) {
   if (has_label(item, Label::page)) return;
@@ -320,6 +348,8 @@ void settle_page_behind_journal(LabelledItem& item) {
 
 void settle_locators(LabelledItem& item) {
   settle_version(item);
+  settle_number_between(item);
+  settle_chapter(item);
   settle_pages_as_volume(item);
   settle_leaves(item);
   settle_page_behind_journal(item);

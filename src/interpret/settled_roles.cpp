@@ -22,7 +22,7 @@ struct Role {
 };
 
 // Longer ones first.
-constexpr std::array<Role, 56> kRoles{{{"edited and translated by ", Label::editor},
+constexpr std::array<Role, 57> kRoles{{{"edited and translated by ", Label::editor},
                                        {"edited and introduced by ", Label::editor},
                                        {"edited with an introduction by ", Label::editor},
                                        {"selected and edited by ", Label::editor},
@@ -31,6 +31,7 @@ constexpr std::array<Role, 56> kRoles{{{"edited and translated by ", Label::edit
                                        {"ed. and trans. ", Label::editor},
                                        {"ed. by ", Label::editor},
                                        {"eds. ", Label::editor},
+                                       {"eds ", Label::editor},
                                        {"ed. ", Label::editor},
                                        {"compiled by ", Label::editor},
                                        {"herausgegeben von ", Label::editor},
@@ -113,12 +114,19 @@ bool house_may_follow(const LabelledItem& item, std::size_t at) {
   return at + 1 < item.pieces.size() && item.pieces[at + 1].label == Label::place && !has_label(item, Label::publisher);
 }
 
+/// Words that mean nothing else, also without a sign before them: "Statistical Models in S eds J. Doe and R. Roe".
+bool may_stand_bare(std::string_view before, std::string_view words) {
+  return before.ends_with(' ') &&
+         (words == "eds. " || words == "eds " || words == "edited by " || words == "ed. by " || words == "hrsg. von ");
+}
+
 /// "The Production of Space. Edited and translated by Donald Nicholson-Smith", "A Harlot of High and Low, trans. Rayner Heppenstall".
 void cut_role(LabelledItem& item, std::size_t at) {
   const std::string_view text = text_of(item, item.pieces[at]);
   for (std::size_t k = kShortestTitle; k + 8 < text.size(); ++k) {
-    const Role* role = ends_phrase(text.substr(0, k)) ? role_at(text.substr(k)) : nullptr;
-    if (role == nullptr) continue;
+    if (text[k - 1] != ' ') continue;
+    const Role* role = role_at(text.substr(k));
+    if (role == nullptr || !(ends_phrase(text.substr(0, k)) || may_stand_bare(text.substr(0, k), role->words))) continue;
     const std::size_t begin = k + role->words.size();
     std::string_view names = text.substr(begin);
     while (!names.empty() && (names.back() == ')' || names.back() == ']')) names.remove_suffix(1);

@@ -1,5 +1,5 @@
 """References as schools of their own write them, which no free choice of separators gives: GOST, AMS, ABNT, NLM with full dates, Japanese brackets,
-lawyers' books, physics without titles. `draw_school` chooses one for a list, `render_school` renders a record by it."""
+lawyers' books, physics without titles, ACS, IOP, ISO 690 in Czech. `draw_school` chooses one for a list, `render_school` renders a record by it."""
 from list_text import initials, shown, Text
 
 CYRILLIC = {'family': 'Иванов Петров Сидорова Кузнецова Смирнов Васильева Новиков Фёдорова Морозов Волкова Алексеев Лебедева Павлов Козлов Степанова Орлов Андреева Макаров'.split(),
@@ -16,7 +16,7 @@ MATH_PRESSES = [('Springer-Verlag', 'New York'), ('Springer-Verlag', 'New York-H
 MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split()
 BRAZIL = [('Revista Brasileira de Educação', 'Rio de Janeiro'), ('Química Nova', 'São Paulo'), ('Cadernos de Pesquisa', 'São Paulo'), ('Estudos Avançados', 'São Paulo'), ('Varia Historia', 'Belo Horizonte'), ('Ciência da Informação', 'Brasília')]
 EDITIONS = {'de': ['2. Aufl.', '3., überarb. Aufl.', '2. Auflage'], 'fr': ['2e éd.', '3e édition'], 'es': ['2a ed.', '3ª ed.'], 'pt': ['2. ed.', '3. ed.'], 'it': ['2a ed.', '3ª ed.']}
-SCHOOLS = ['gost', 'gost', 'ams', 'ams', 'abnt', 'abnt', 'nlm', 'nlm', 'japanese', 'lawbook', 'physics', 'french-given']
+SCHOOLS = ['gost', 'gost', 'ams', 'ams', 'abnt', 'abnt', 'nlm', 'nlm', 'japanese', 'lawbook', 'physics', 'french-given', 'acs', 'acs', 'iop', 'czech']
 
 
 def edition(lang, rng):
@@ -82,10 +82,16 @@ def ams(t, r, s, rng):
         t.add(rng.choice(SERIES), 'series').end(', vol. ').add(r['volume'], 'volume').end(', ').add(press, 'publisher').end(', ').add(place, 'place').end(', ').add(r['year'], 'date')
     else:
         t.add('in ' if rng.random() < .3 else '')
-        t.add(r['container'] or 'Topics in Algebra', 'container').end(' (')
-        for k, e in enumerate((r['editors'] or r['authors'])[:2]):
-            t.end(' and ' if k else '').add(shown({**e, 'suffix': None}, {'name': 'initials', 'caps': False}, k), 'editor')
-        t.markdown += ', eds.), '
+        t.add((r['container'] or 'Topics in Algebra') + rng.choice(['', '', '', '. II', ' (Boston, MA)', ', III']), 'container')
+        if rng.random() < .7:
+            t.end(' (')
+            for k, e in enumerate((r['editors'] or r['authors'])[:2]):
+                t.end(' and ' if k else '').add(shown({**e, 'suffix': None}, {'name': 'initials', 'caps': False}, k), 'editor')
+            t.markdown += rng.choice([', eds.), ', ', ed.), '])
+        else:
+            t.end(', ')
+        if rng.random() < .4:
+            t.add(rng.choice(SERIES), 'series').end(rng.choice([', vol. ', ', Vol. ', ', no. '])).add(r['volume'], 'volume').end(', ')
         t.add(press, 'publisher').end(', ').add(place, 'place').end(', ').add(r['year'], 'date').end(', pp. ').add(r['pages'].replace('-', '–'), 'pages')
     t.end('.')
 
@@ -209,7 +215,82 @@ def french_given(t, r, s, rng):
         t.end('.')
 
 
+ACS_JOURNALS = ['J. Am. Chem. Soc.', 'J. Phys. Chem. B', 'Angew. Chem., Int. Ed.', 'Inorg. Chem.', 'Macromolecules', 'Anal. Chem.', 'Chem. Rev.', 'Langmuir']
+
+
+def acs(t, r, s, rng):
+    """"Doe, J.; Roe, R. In Book; Poe, B., Ed.; Series; Publisher: Place, 1974; Vol. 2, pp 43–80." """
+    add_list(t, r['authors'][:4], 'comma-initials', '; ', '; ')
+    r, kind = numbers(r, rng), rng.random()
+    press, place = rng.choice([('Wiley', 'New York'), ('Elsevier', 'Amsterdam'), ('The Chemical Society', 'London'), ('Academic Press', 'San Diego'), ('Springer', 'Berlin'), ('CRC Press', 'Boca Raton, FL')])
+    if s['comma'] or (kind < .7 and rng.random() < .6):
+        t.end(' ').add(r['title'], 'title', rng.choice(['{}', '{}', '*{}*']))
+    if kind < .45:
+        t.end('. ' if any(l == 'title' for l, _ in t.labels) else ' ').add(rng.choice(ACS_JOURNALS), 'container', '*{}*' if s['cyrillic'] else '{}').end(' ').add(r['year'], 'date', rng.choice(['{}', '**{}**'])).end(', ')
+        t.add(r['volume'], 'volume', rng.choice(['{}', '*{}*']))
+        if rng.random() < .4:
+            t.end(' (').add(r['issue'], 'issue')
+            t.markdown += ')'
+        t.end(', ').add(r['pages'].replace('-', '–'), 'pages').end('.')
+        return
+    if kind < .8:
+        t.end(' ' if not any(l == 'title' for l, _ in t.labels) else '. ').add('In ').add(r['container'] or 'The Chemistry of Fluorine Compounds', 'container', rng.choice(['{}', '*{}*'])).end('; ')
+        for k, e in enumerate((r['editors'] or r['authors'])[:2]):
+            t.end(', ' if k else '').add(shown({**e, 'suffix': None}, {'name': 'comma-initials', 'caps': False}, k), 'editor')
+        t.markdown += rng.choice([', Eds.; ', ', Ed.; '])
+        if rng.random() < .3:
+            t.add(rng.choice(['ACS Symposium Series', 'Specialist Periodical Reports', 'NATO ASI Series']), 'series').end('; ')
+    else:
+        if not any(l == 'title' for l, _ in t.labels):
+            t.end(' ').add(r['title'], 'title')
+        t.end(rng.choice([', ', '; '])).add(f'{rng.randint(2, 6)}th ed', 'edition').end('.; ')
+    t.add(press, 'publisher').end(': ').add(place, 'place').end(', ').add(r['year'], 'date')
+    t.end('; ').add('Vol. ' + str(rng.randint(1, 12)), 'volume').end(', pp ') if rng.random() < .3 else t.end('; pp ')
+    t.add(r['pages'].replace('-', '–'), 'pages').end('.')
+
+
+def iop(t, r, s, rng):
+    """"Doe J A and Roe B 2007 On trees J. Phys. A 40 123–45": nothing but blanks."""
+    for k, name in enumerate(r['authors'][:4]):
+        given = initials(name['given'], 'spaced').replace('.', '')
+        t.end(' and ' if k and k == len(r['authors'][:4]) - 1 else ', ' if k else '').add(f"{name['family']} {given}", 'name')
+    if len(r['authors']) > 4:
+        t.end(' ').add(rng.choice(['et al', '*et al*']).strip('*'), 'et-al')
+    r = numbers(r, rng)
+    t.end(' ').add(r['year'], 'date').end(' ').add(r['title'], 'title').end(' ')
+    t.add(rng.choice(['J. Phys. A: Math. Gen.', 'J. Phys.: Condens. Matter', 'Class. Quantum Grav.', 'Phys. Rev. Lett.', 'Nucl. Phys. B', 'J. Stat. Mech.', 'New J. Phys.', 'Nanotechnology', 'Phys. Rev. D']), 'container', '*{}*' if s['comma'] else '{}')
+    t.end(' ').add(r['volume'], 'volume', '**{}**' if s['cyrillic'] else '{}').end(' ').add(r['pages'].replace('-', '–') if rng.random() < .6 else r['pages'].split('-')[0], 'pages').end(rng.choice(['', '.']))
+
+
+def czech(t, r, s, rng):
+    """"NOVÁK, Jan a Petr SVOBODA. Název. Časopis. 2011, roč. 56, č. 3, s. 12–19.": ISO 690 in Czech and Slovak."""
+    names = r['authors'][:3]
+    for k, name in enumerate(names):
+        last = k == len(names) - 1
+        t.end(rng.choice([' a ', ' a ', ', ']) if k and last else ', ' if k else '')
+        t.add(f"{name['family'].upper()}, {name['given']}" if k == 0 else f"{name['given']} {name['family'].upper()}", 'name')
+    r = numbers(r, rng)
+    if s['comma']:
+        t.end(', ').add(r['year'], 'date')
+    t.end('. ').add(r['title'], 'title', rng.choice(['{}', '*{}*']) if not r['container'] else '{}').end('. ')
+    if r['container']:
+        t.add(r['container'], 'container', '*{}*' if s['cyrillic'] else '{}').end('. ')
+        if not s['comma']:
+            t.add(r['year'], 'date').end(', ')
+        t.add('roč. ' if s['dash'] == '–' else '').add(r['volume'], 'volume')
+        t.end(', č. ' if s['dash'] == '–' else '(').add(r['issue'], 'issue').end(', s. ' if s['dash'] == '–' else '), ').add(r['pages'].replace('-', '–'), 'pages').end('.')
+        return
+    if rng.random() < .4:
+        t.add(rng.choice(['2. vyd', '3. vyd', '1. vyd']), 'edition').end('. ')
+    t.add(rng.choice(['Praha', 'Brno', 'Bratislava', 'Olomouc', 'Košice']), 'place').end(': ').add(rng.choice(['Academia', 'Veda', 'Karolinum', 'Votobia', 'Grada']), 'publisher')
+    if not s['comma']:
+        t.end(', ').add(r['year'], 'date')
+    if rng.random() < .4:
+        t.end('. ').add(f'{rng.randint(80, 500)} s', 'pages')
+    t.end('.')
+
+
 def render_school(r, s, rng):
     t = Text()
-    {'gost': gost, 'ams': ams, 'abnt': abnt, 'nlm': nlm, 'japanese': japanese, 'lawbook': lawbook, 'physics': physics, 'french-given': french_given}[s['school']](t, r, s, rng)
+    {'gost': gost, 'ams': ams, 'abnt': abnt, 'nlm': nlm, 'japanese': japanese, 'lawbook': lawbook, 'physics': physics, 'french-given': french_given, 'acs': acs, 'iop': iop, 'czech': czech}[s['school']](t, r, s, rng)
     return t

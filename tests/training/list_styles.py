@@ -86,4 +86,7 @@ def draw_style(rng):
     pick('lead', ['none', 'some'], [10, 1])
     pick('meetings', [0, .15, .6], [5, 3, 1])
     pick('companions', [False, True], [10, 1])
+    if rng.random() < .02:  # nothing but blanks between names, title and venue
+        s['after-authors'] = s['after-title'] = ' '
+        s['title'] = 'plain'
     return s

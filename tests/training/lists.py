@@ -464,7 +464,7 @@ def main():
             style['gbt'] = gbt_style(rng)
             chosen = [r if rng.random() < .25 and not r['title'].endswith(']') else chinese_record(rng) for r in chosen]
             items = [render_gbt(r, style, rng) for r in chosen]
-        elif rng.random() < .1:
+        elif rng.random() < .12:
             style = draw_school(rng)
             items = [render_school(r, style, rng) for r in chosen]
         else:
