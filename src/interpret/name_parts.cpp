@@ -47,7 +47,7 @@ NameWords without_suffixes(NameWords words, Name& name) {
 // Leading lower-case particles stand apart; with nothing behind them they are the family name.
 void set_family(Name& name, NameWords words) {
   std::size_t particles = 0;
-  while (particles + 1 < words.size() && words[particles].shape == WordShape::particle) ++particles;
+  while (particles + 1 < words.size() && (words[particles].shape == WordShape::particle || words[particles].text == "v.")) ++particles;
   name.non_dropping_particle = join_words(words.first(particles));
   name.family = join_words(words.subspan(particles));
 }
@@ -70,11 +70,21 @@ std::size_t with_family_before(NameWords words, std::size_t begin) {
 /// "Tadhg Ó Sé": without a period and with its accent it is no initial.
 bool is_irish_particle(std::string_view word) { return word == "Ó"; }
 
+/// "K. v. Klitzing" has a particle; "u. v. vazirani" and "U. V. VAZIRANI", written in one case, have an initial.
+bool is_abbreviated_von(NameWords words, std::size_t k) {
+  if (words[k].text != "v." || k == 0 || k + 1 >= words.size()) return false;
+  std::size_t before = 0;
+  std::size_t behind = 0;
+  const std::string_view family = words[k + 1].text;
+  return is_upper(next_code_point(words[k - 1].text, before)) && is_upper(next_code_point(family, behind)) && behind < family.size() &&
+         is_lower(next_code_point(family, behind));
+}
+
 std::size_t particle_begin(NameWords words) {
   const std::string_view last = words.back().text;
   for (std::size_t k = 1; k + 1 < words.size(); ++k) {
     const NameWord& word = words[k];
-    const bool lower = word.shape == WordShape::particle;
+    const bool lower = word.shape == WordShape::particle || is_abbreviated_von(words, k);
     const bool capital = (is_full_word(word) && begins_family_name(word.text, last)) || is_irish_particle(word.text);
     if ((!lower && !capital) || is_devotional(words, k)) continue;
     return lower ? with_family_before(words, k) : k;

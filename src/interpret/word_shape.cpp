@@ -105,7 +105,6 @@ WordShape shape_of(std::string_view word) {
   const bool caps = all_upper(word);
   if (word == "M\u00AA" || word == "M.\u00AA") return WordShape::initials;  // "Pérez, Mª C."
   if (has_shape_of_suffix(word)) return WordShape::suffix;
-  if (word == "v.") return WordShape::particle;                                       // "K. v. Klitzing"
   if (word.size() == 2 && word[1] == '.' && is_lower(c)) return WordShape::initials;  // "L. d. F. Costa"
   if (has_shape_of_initials(word)) return is_degree(word) && !caps ? WordShape::degree : WordShape::initials;
   if (caps && count_letters(word) <= 4) return WordShape::capitals;

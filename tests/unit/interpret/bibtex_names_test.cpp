@@ -39,6 +39,8 @@ TEST_CASE("names as BibTeX reads them") {
       {"Jane A. Doe and Max Poe", "Jane A.||Doe| & Max||Poe|"},
       {"Ludwig van Beethoven", "Ludwig|van|Beethoven|"},
       {"van Beethoven, Ludwig", "Ludwig|van|Beethoven|"},
+      {"K. v. Klitzing", "K.|v.|Klitzing|"},
+      {"u. v. vazirani and vazirani, umesh v.", "u. v.||vazirani| & umesh v.||vazirani|"},
       {"Jean de La Fontaine", "Jean|de|La Fontaine|"},
       {"Jean de la Fontaine du Bois Joli", "Jean|de la Fontaine du|Bois Joli|"},
       {"jean de la fontaine", "jean|de la|fontaine|"},

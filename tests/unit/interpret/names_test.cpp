@@ -45,6 +45,8 @@ TEST_CASE("one name") {
       {"  Jane   Doe ", "Jane|Doe"},
       // particles: lower case stands apart, a capital belongs to the family name
       {"Ludwig van Beethoven", "Ludwig|Beethoven|particle van"},
+      {"K. v. Klitzing", "K.|Klitzing|particle v."},
+      {"U. V. VAZIRANI", "U. V.|VAZIRANI"},
       {"Antal van den Bosch", "Antal|Bosch|particle van den"},
       {"Tim Van de Cruys", "Tim|Van de Cruys"},
       {"Carl von Linde", "Carl|Linde|particle von"},
