@@ -181,6 +181,20 @@ void join_particles(LabelledItem& item) {
   }
 }
 
+/// "von | der Heide A": the first of two particles was taken for a word between names.
+void give_back_particle(LabelledItem& item) {
+  for (Piece& piece : item.pieces) {
+    if (piece.label != Label::author && piece.label != Label::editor) continue;
+    const std::string_view text = text_of(item, piece);
+    const bool second = text.starts_with("der ") || text.starts_with("den ") || text.starts_with("dem ") || text.starts_with("la ");
+    for (const std::string_view first : {"von ", "van ", "de "}) {
+      if (!second || piece.begin < first.size() || text_of(item, piece.begin - first.size(), piece.begin) != first) continue;
+      piece.begin -= static_cast<std::uint32_t>(first.size());
+      break;
+    }
+  }
+}
+
 /// "Radkau, Joachim: | Max Weber. | Die Leidenschaft des Denkens": behind the colon after the authors begins the title.
 void give_name_to_title(LabelledItem& item) {
   const std::size_t title = find_label(item, Label::title);
@@ -230,6 +244,7 @@ void settle_authors(LabelledItem& item) {
   give_body_its_part(item);
   join_part_of_body(item);
   join_particles(item);
+  give_back_particle(item);
   give_name_to_title(item);
   keep_standard_whole(item);
 }

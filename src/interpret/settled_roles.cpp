@@ -114,6 +114,11 @@ bool house_may_follow(const LabelledItem& item, std::size_t at) {
   return at + 1 < item.pieces.size() && item.pieces[at + 1].label == Label::place && !has_label(item, Label::publisher);
 }
 
+/// "Phil. Trans. R. Soc. B": in the name of a journal these are no translators.
+bool abbreviates_journal(std::string_view words) {
+  return words == "trans. " || words == "transl. " || words == "tr. " || words == "dir. par ";
+}
+
 /// Words that mean nothing else, also without a sign before them: "Statistical Models in S eds J. Doe and R. Roe".
 bool may_stand_bare(std::string_view before, std::string_view words) {
   return before.ends_with(' ') &&
@@ -126,6 +131,7 @@ void cut_role(LabelledItem& item, std::size_t at) {
   for (std::size_t k = kShortestTitle; k + 8 < text.size(); ++k) {
     if (text[k - 1] != ' ') continue;
     const Role* role = role_at(text.substr(k));
+    if (role != nullptr && item.pieces[at].label == Label::container_title && abbreviates_journal(role->words)) continue;
     if (role == nullptr || !(ends_phrase(text.substr(0, k)) || may_stand_bare(text.substr(0, k), role->words))) continue;
     const std::size_t begin = k + role->words.size();
     std::string_view names = text.substr(begin);
