@@ -146,6 +146,7 @@ void drop_page_count(LabelledItem& item) {
     Piece& piece = item.pieces[k];
     const std::string_view text = text_of(item, piece);
     if (piece.label != Label::container_title || text.find_first_not_of("IVXLCivxlc+ 0123456789SsPp.") != std::string_view::npos) continue;
+    if (text.find_first_of("+0123456789 ") == std::string_view::npos) continue;  // "ICCV", "PL"
     piece.label = Label::note;
     const bool counted =
         k + 1 < item.pieces.size() && (item.pieces[k + 1].label == Label::volume || item.pieces[k + 1].label == Label::page);
