@@ -115,10 +115,10 @@ class Search {
     for (std::size_t c = 0; c < columns_.size(); ++c)
       for_each_bit(columns_[c].phases, [this, c](std::size_t phase) { rests_[c].rows[phase].fill(kImpossible); });
     finish();
+    through_.assign(lattice_.candidates.size(), kImpossible);
     for (std::size_t c = columns_.size() - 1; c-- > 0;) retreat(c);
-    const std::vector<Score> through = scores_through();
     for (std::size_t s = 0; s < parse.segments.size(); ++s)
-      parse.margins.push_back(parse.score - best_rival(through, parse.chosen[s], parse.segments[s].begin));
+      parse.margins.push_back(parse.score - best_rival(parse.chosen[s], parse.segments[s].begin));
   }
 
  private:
@@ -295,21 +295,27 @@ class Search {
   void retreat(std::size_t cut) {
     PhaseRows ahead;
     for_each_bit(columns_[cut].phases, [&](std::size_t phase) { ahead[phase].fill(kImpossible); });
+    Entries entries;
     for (std::uint32_t i = lattice_.first_of_cut[cut]; i < lattice_.first_of_cut[cut + 1]; ++i) {
-      if (!usable(i)) continue;
-      const Candidate& c = lattice_.candidates[i];
-      const std::size_t part = index(c.part);
-      const Score own = own_score(c);
-      for_each_bit(columns_[cut].phases, [&](std::size_t phase) {
-        const std::size_t next = phase_after(static_cast<unsigned>(phase), c);
-        if (!columns_[c.end].has(next)) return;
-        const Score rest = rests_[c.end].rows[next][part];
-        ahead[phase][part] = std::max(ahead[phase][part], rest <= kImpossible / 2 ? kImpossible : rest + own);
-      });
+      if (usable(i)) look_ahead(i, entries_of(entries, cut, index(lattice_.candidates[i].part)), ahead);
     }
     for_each_transition(cut, [&](std::size_t phase, Part previous, const PartRow& row) {
       rests_[cut].rows[phase][index(previous)] = best_of(row, ahead[phase]);
     });
+  }
+
+  /// What this segment and the best that follows it score, for each entry; and the best parse that uses it.
+  void look_ahead(std::uint32_t candidate, std::span<const Entry> entries, PhaseRows& ahead) {
+    const Candidate& c = lattice_.candidates[candidate];
+    const std::size_t part = index(c.part);
+    const Score own = own_score(c);
+    const unsigned seen = phase_after(0, c);
+    for (const Entry& entry : entries) {
+      const Score rest = rests_[c.end].rows[entry.phase | seen][part];
+      if (rest <= kImpossible / 2) continue;
+      ahead[entry.phase][part] = std::max(ahead[entry.phase][part], rest + own);
+      through_[candidate] = std::max(through_[candidate], entry.score + own + rest);
+    }
   }
 
   static Score best_of(const PartRow& row, const PartRow& ahead) {
@@ -318,28 +324,11 @@ class Search {
     return best <= kImpossible / 2 ? kImpossible : best;
   }
 
-  /// Per candidate: the score of the best parse that uses it.
-  [[nodiscard]] std::vector<Score> scores_through() const {
-    std::vector<Score> through(lattice_.candidates.size(), kImpossible);
-    for (std::uint32_t i = 0; i < lattice_.candidates.size(); ++i) {
-      const Candidate& c = lattice_.candidates[i];
-      const std::size_t part = index(c.part);
-      for_each_bit(columns_[c.begin].phases, [&](std::size_t phase) {
-        const Score before = columns_[c.begin].entered[phase][part];
-        const unsigned next = phase_after(static_cast<unsigned>(phase), c);
-        if (!columns_[c.end].has(next)) return;
-        const Score rest = rests_[c.end].rows[next][part];
-        if (before > kImpossible / 2 && rest > kImpossible / 2) through[i] = std::max(through[i], before + own_score(c) + rest);
-      });
-    }
-    return through;
-  }
-
   /// Every parse covers the token behind `cut` with some candidate; without `chosen` it is another one.
-  [[nodiscard]] Score best_rival(const std::vector<Score>& through, std::uint32_t chosen, std::size_t cut) const {
+  [[nodiscard]] Score best_rival(std::uint32_t chosen, std::size_t cut) const {
     Score best = kImpossible;
     for (std::uint32_t i = 0; i < lattice_.first_of_cut[cut + 1]; ++i) {
-      if (i != chosen && lattice_.candidates[i].end > cut) best = std::max(best, through[i]);
+      if (i != chosen && lattice_.candidates[i].end > cut) best = std::max(best, through_[i]);
     }
     return best;
   }
@@ -377,7 +366,8 @@ class Search {
   const ListStyle& style_;
   const std::vector<bool>& allowed_;
   std::vector<Column> columns_;
-  std::vector<Rest> rests_;  ///< by cut
+  std::vector<Rest> rests_;     ///< by cut
+  std::vector<Score> through_;  ///< by candidate: the score of the best parse that uses it
   std::array<std::array<Score, static_cast<std::size_t>(Dress::kCount)>, kPartCount> dress_{};
   std::array<Score, static_cast<std::size_t>(NameForm::kCount)> form_{};
   PhaseRows phases_;
