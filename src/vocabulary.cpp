@@ -71,9 +71,9 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Comparison::kCou
     "identifier", "title",  "title-numbers", "title-notice", "title-rarity", "authors", "shared-authors", "year",
     "venue",      "volume", "issue",         "page",         "type",         "stage",   "edition",        "part-of-list"};
 constexpr std::array<std::string_view, static_cast<std::size_t>(Level::kCount)> kLevels{
-    "missing", "conflicting", "different", "generic",          "recurring",      "brief", "distinctive", "unmistakable",
-    "one",     "few",         "many",      "overlap",          "similar",        "akin",  "contained",   "truncated",
-    "close",   "later",       "reordered", "equal-but-prefix", "equal-preprint", "equal"};
+    "missing",   "conflicting", "different", "generic",   "recurring",        "brief",          "distinctive", "unmistakable",
+    "one",       "few",         "many",      "crowd",     "overlap",          "similar",        "akin",        "contained",
+    "truncated", "close",       "later",     "reordered", "equal-but-prefix", "equal-preprint", "equal"};
 constexpr std::array<std::string_view, 27> kLabels{
     "author", "editor",          "translator", "title",   "container-title",  "venue-tag", "date",       "volume",     "issue",
     "page",   "publisher",       "place",      "edition", "collection-title", "genre",     "number",     "identifier", "link",

@@ -53,7 +53,8 @@ enum class Level : std::uint8_t {
   unmistakable,      ///< title_rarity: a long title
   one,               ///< shared_authors
   few,               ///< shared_authors: two
-  many,              ///< shared_authors: three or more
+  many,              ///< shared_authors: three or four
+  crowd,             ///< shared_authors: five or more
   overlap,           ///< authors: fewer than two of three are shared
   similar,           ///< title: some words differ
   akin,              ///< title: one word of meaning differs

@@ -12,6 +12,7 @@
 
 #include "dedup/compare.h"
 #include "dedup/groups.h"
+#include "dedup/often_cited.h"
 #include "dedup/only_candidates.h"
 #include "dedup/ruled_decisions.h"
 #include "dedup/rules.h"
@@ -102,6 +103,7 @@ class Clusterer {
       join_among(guests);
       attach(guests);
     }
+    join_to_often_cited(not_joined(), input_, groups_);
     join_only_candidates(possible_, input_, groups_);
     return clusters();
   }
@@ -127,6 +129,14 @@ class Clusterer {
       const Node b = groups_.root(index(edge->second));
       if (a != b) groups_.are_apart(a, b) ? refuse_ruled(*edge) : groups_.join(a, b);
     }
+  }
+
+  [[nodiscard]] std::vector<Decision*> not_joined() const {
+    std::vector<Decision*> all = possible_;
+    for (Decision* edge : edges_) {
+      if (edge->verdict != Verdict::same) all.push_back(edge);
+    }
+    return all;
   }
 
   void refuse_ruled(Decision& edge) {

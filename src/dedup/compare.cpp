@@ -8,6 +8,7 @@
 #include "dedup/compare_authors.h"
 #include "dedup/compare_titles.h"
 #include "dedup/title_residue.h"
+#include "text/utf8.h"
 
 namespace bibfold {
 namespace {
@@ -244,6 +245,29 @@ bool is_marked_apart(const MatchKeys& a, const MatchKeys& b) {
   return compare_pages(a.page, b.page) != Level::equal || a.year != b.year || compare_texts(a.volume, b.volume) == Level::different;
 }
 
+/// "Weakly 8 learning …": the number of a page, or of a line, came between the words; all else agrees to the letter.
+bool has_stray_number(const TitleKey& with, const TitleKey& without) {
+  constexpr std::size_t kDigits = 3;
+  const std::size_t more = with.letters.size() - without.letters.size();
+  if (with.letters.size() <= without.letters.size() || more > kDigits || with.word_count != without.word_count + 1) return false;
+  const auto words = split(with.words, ' ');
+  std::size_t at = 0;
+  for (std::size_t i = 0; i < words.size(); at += words[i].size(), ++i) {
+    if (i == 0 || i + 1 == words.size() || words[i].size() != more || words[i].find_first_not_of("0123456789") != std::string_view::npos)
+      continue;
+    if (with.letters.substr(0, at) + with.letters.substr(at + more) == without.letters) return true;
+  }
+  return false;
+}
+
+/// The same three or more authors, the same venue, no other year, and a long title.
+bool agree_but_for_title(const MatchKeys& a, const MatchKeys& b, const ComparisonVector& levels) {
+  const auto is = [&levels](Comparison c, auto... wanted) { return ((level_of(levels, c) == wanted) || ...); };
+  return is(Comparison::authors, Level::equal, Level::reordered) && is(Comparison::shared_authors, Level::many, Level::crowd) &&
+         is(Comparison::venue, Level::equal, Level::close) && is(Comparison::year, Level::equal, Level::missing) &&
+         is_unmistakable_title(a.title) && is_unmistakable_title(b.title);
+}
+
 template <typename F>
 bool either_way(const F& holds, const MatchKeys& a, const MatchKeys& b) {
   return holds(a, b) || holds(b, a);
@@ -280,6 +304,12 @@ ComparisonVector compare(const MatchKeys& a, const MatchKeys& b, const MatchTabl
   const Level years = compare_years(a, b);
   set(Comparison::year, years);
   set(Comparison::venue, compare_venues_of(a, b, years, tables));
+  const auto stray_number = [](const MatchKeys& x, const MatchKeys& y) { return has_stray_number(x.title, y.title); };
+  if (level_of(levels, Comparison::title_numbers) == Level::different && either_way(stray_number, a, b) &&
+      agree_but_for_title(a, b, levels)) {
+    set(Comparison::title, Level::close);
+    set(Comparison::title_numbers, Level::equal);
+  }
   set(Comparison::volume, compare_volumes(a, b));
   set(Comparison::issue, compare_issues(a, b));
   const Level title = level_of(levels, Comparison::title);

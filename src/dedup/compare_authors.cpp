@@ -172,7 +172,8 @@ bool is_ascending(const std::vector<int>& partners) {
 Level level_of_count(std::size_t shared) {
   if (shared == 0) return Level::missing;
   if (shared == 1) return Level::one;
-  return shared == 2 ? Level::few : Level::many;
+  if (shared == 2) return Level::few;
+  return shared < 5 ? Level::many : Level::crowd;
 }
 
 /// `a` is not the longer list.

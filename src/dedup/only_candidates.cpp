@@ -31,7 +31,7 @@ bool same_place(const Decision& decision) {
 /// A short title needs the same authors, two or more; lists that overlap only must have two in common.
 bool has_like_authors(const Decision& decision) {
   constexpr LevelSet kSame = level_set(Level::equal, Level::reordered, Level::truncated);
-  const bool two_shared = is(decision, Comparison::shared_authors, level_set(Level::few, Level::many));
+  const bool two_shared = is(decision, Comparison::shared_authors, level_set(Level::few, Level::many, Level::crowd));
   if (is(decision, Comparison::title_rarity, level_set(Level::brief, Level::generic)))
     return two_shared && is(decision, Comparison::authors, kSame);
   return is(decision, Comparison::authors, kSame | level_set(Level::contained, Level::close)) ||

@@ -16,6 +16,7 @@ using L = Level;
 constexpr LevelSet kSameId = level_set(L::equal, L::equal_preprint);
 constexpr LevelSet kLikeTitle = level_set(L::equal, L::equal_but_prefix, L::close);
 constexpr LevelSet kSameAuthors = level_set(L::equal, L::reordered, L::truncated);
+constexpr LevelSet kManyAuthors = level_set(L::many, L::crowd);
 constexpr LevelSet kSameVenue = level_set(L::equal, L::close);
 constexpr LevelSet kOtherVenue = level_set(L::different, L::conflicting, L::later);
 constexpr LevelSet kNotTwoPhases = level_set(L::equal, L::missing);
@@ -226,6 +227,13 @@ constexpr MatchRule kRules[] = {
      .unless = {{{page, kEqual}}},
      .folds = FoldSet::up_to_versions,
      .cannot_link = true},
+    {.info = {"versions-of-many-authors", Verdict::same, "extended-version",
+              "A conference paper and a journal article of the same title and the same five or more authors: nobody else can have written "
+              "them. With --fold=works they are one entry, however many years lie between them."},
+     .all_of =
+         {{{venue, kOtherVenue}, {title, kEqual}, {authors, level_set(L::equal, L::reordered)}, {shared_authors, level_set(L::crowd)}}},
+     .unless = {{{title_rarity, level_set(L::generic, L::recurring)}}},
+     .folds = FoldSet::works},
     {.info =
          {"versions-years-apart", Verdict::possible, "extended-version",
           "The same title and authors in two venues, two years apart or more: the later one has most likely been rewritten and extended. "
@@ -247,7 +255,7 @@ constexpr MatchRule kRules[] = {
           "share a word: preprints get new titles when they are published. Only a reader can tell."},
      .all_of = {{{stage, kDifferent},
                  {authors, kEqual},
-                 {shared_authors, level_set(L::many)},
+                 {shared_authors, kManyAuthors},
                  {year, level_set(L::equal, L::later)},
                  {title, level_set(L::different, L::similar, L::akin)},
                  {title_rarity, level_set(L::overlap, L::brief, L::distinctive, L::unmistakable)}}},
@@ -303,7 +311,7 @@ constexpr MatchRule kRules[] = {
      .all_of = {{{venue, level_set(L::later)},
                  {title, kEqual},
                  {authors, level_set(L::equal, L::reordered)},
-                 {shared_authors, level_set(L::many)},
+                 {shared_authors, kManyAuthors},
                  {year, level_set(L::equal, L::close)}}},
      .unless = {{{title_rarity, level_set(L::generic, L::recurring)}}},
      .folds = FoldSet::works},
@@ -314,7 +322,7 @@ constexpr MatchRule kRules[] = {
                  {title, kEqual},
                  {title_rarity, level_set(L::distinctive, L::unmistakable)},
                  {authors, level_set(L::equal, L::reordered)},
-                 {shared_authors, level_set(L::many)},
+                 {shared_authors, kManyAuthors},
                  {year, kEqual}}},
      .folds = FoldSet::works},
     {.info = {"versions-of-one-work", Verdict::same, "extended-version",
@@ -352,6 +360,11 @@ constexpr MatchRuleInfo kClusterRules[] = {
      "the "
      "records stand in two lists, and each is the only one in its list that fits the other. Titles that differ in more than one word of "
      "meaning are never joined so."},
+    {kOftenCited, Verdict::same, "",
+     "The evidence alone would be little (another year, a missing venue, something that stands behind the title), but five records or more "
+     "are of the one work, and no other work comes near: one more that is mangled is likelier than another work of nearly the same title "
+     "by "
+     "the same people."},
     {kRefusedJoin, Verdict::possible, "possible-duplicate",
      "The pair alone would be one work, but one of the two belongs to a work with an entry that contradicts the other."},
 };

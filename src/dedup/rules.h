@@ -45,6 +45,7 @@ std::span<const MatchRule> match_rules();
 /// Reasons that no pair has on its own: see cluster.h.
 inline constexpr std::string_view kAmbiguousVersion = "ambiguous-version";
 inline constexpr std::string_view kOnlyCandidate = "only-candidate";
+inline constexpr std::string_view kOftenCited = "often-cited";
 inline constexpr std::string_view kNoEvidence = "no-evidence";
 inline constexpr std::string_view kRefusedJoin = "refused-join";
 

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "dedup/other_version.h"
 #include "dedup/volume_place.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
@@ -68,6 +69,7 @@ class Placer {
   Placer(const Publication& publication, const VenueNames& names) : source_(publication), names_(names) {}
 
   std::optional<Publication> run() {
+    forget_other_version();
     place_volume();
     place_pages();
     place_container();
@@ -113,6 +115,43 @@ class Placer {
   }
   [[nodiscard]] bool has_venue() const {
     return now().text.has(Field::container_title) || now().text.has(Field::container_title_short) || now().text.has(Field::event_title);
+  }
+
+  /// A reference that went on to tell of another version, and was cut there: what stands behind is that version's.
+  void forget_other_version() {
+    forget_in_title();
+    forget_in_container();
+    forget_in_note();
+  }
+  /// title = {On bridges. An extended abstract appeared in Stone bridges:}, booktitle = {Second European Conference}
+  void forget_in_title() {
+    const std::string title(text(Field::title));
+    const auto at = find_other_version(title);
+    if (at != std::string::npos && at >= kShortTitle && !is_in_brackets(title, at)) {
+      put(Field::title, std::string(without_stops(std::string_view(title).substr(0, at))));
+      for (const Field field : {Field::container_title, Field::volume, Field::page, Field::publisher}) edit().text.erase(field);
+      edit().issued = {};
+    }
+    const std::string rest(text(Field::title));
+    const auto unpublished = find_ignoring_case(rest, ".unpublished") != std::string::npos ? find_ignoring_case(rest, ".unpublished")
+                                                                                           : find_ignoring_case(rest, ". unpublished");
+    if (unpublished == std::string::npos || unpublished < kShortTitle) return;
+    put(Field::title, rest.substr(0, unpublished));
+    if (!has_venue()) put(Field::container_title, "unpublished manuscript");
+  }
+  /// booktitle = {An extended abstract appeared in Proceedings of …}
+  void forget_in_container() {
+    const std::string container(text(Field::container_title));
+    const auto at = find_other_version(container);
+    if (at != std::string::npos) put(Field::container_title, std::string(without_stops(std::string_view(container).substr(0, at))));
+  }
+  /// note = {to appear. An extended abstract appeared in Proceedings of …}, year and pages = {those of the proceedings}
+  void forget_in_note() {
+    const std::string_view note = text(Field::note);
+    const auto at = find_other_version(note);
+    if (at == std::string_view::npos || !starts_with_ignoring_case(note, "to appear") || has_digit(note.substr(at))) return;
+    edit().text.erase(Field::page);
+    edit().issued = {};
   }
 
   /// volume = {121(2)}, {22 (1993)}, {27:97-119}
@@ -264,7 +303,7 @@ class Placer {
         if (venue && venue->place.page.empty()) venue.reset();
       }
       if (!venue || stop < kShortTitle || is_in_brackets(title, stop)) continue;
-      if (!has_venue() || tells_of_another_version(text(Field::container_title))) put(Field::container_title, std::string(venue->name));
+      if (!has_venue()) put(Field::container_title, std::string(venue->name));
       fill(venue->place);
       put(Field::title, title.substr(0, stop));
       return;
@@ -272,12 +311,6 @@ class Placer {
   }
   static constexpr std::size_t kShortTitle = 12;
   static constexpr std::size_t kLongRange = 7;  // "299-347"
-
-  /// booktitle = {An extended abstract appeared in Proceedings of …}
-  static bool tells_of_another_version(std::string_view container) {
-    return find_ignoring_case(container, "extended abstract appear") != std::string_view::npos ||
-           find_ignoring_case(container, "preliminary version appear") != std::string_view::npos;
-  }
 
   /// A number of two digits behind a conference is its year: "COLT 91".
   void place_at(NamedPlace venue) {
@@ -291,10 +324,23 @@ class Placer {
     fill(place);
   }
 
+  /// "to appear in Annals of Bridges", "Annals of Bridges (to appear)": a venue, known or not.
+  static std::string_view forthcoming_in(std::string_view note) {
+    constexpr std::size_t kLongName = 80;
+    note = without_stops(note);
+    const std::string_view venue = without_ending(without_opening(note));
+    const bool said =
+        find_ignoring_case(note, "to appear") != std::string_view::npos || find_ignoring_case(note, "in press") != std::string_view::npos;
+    const bool named = venue.size() >= kShortTitle && venue.size() < kLongName && venue.find(' ') != std::string_view::npos;
+    const bool plain = !has_digit(venue) && venue.find_first_of(".;:()") == std::string_view::npos;
+    return said && named && plain && venue.size() != note.size() ? venue : std::string_view();
+  }
+
   void place_note() {
     const std::string note(text(Field::note));
     if (note.empty() || has_venue() || now().stage == Stage::preprint) return;
     if (const auto venue = read_venue(note)) return place_at(*venue);
+    if (const auto venue = forthcoming_in(note); !venue.empty()) return put(Field::container_title, std::string(venue));
     if (!starts_with_ignoring_case(note, "unpublished")) return;
     put(Field::container_title, "unpublished manuscript");
     const auto bracket = note.find('(');

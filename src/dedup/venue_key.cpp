@@ -73,10 +73,11 @@ bool is_cut_off(std::string_view text) {
   return text.ends_with("hellip") || text.ends_with("...") || text.ends_with("…");
 }
 
-/// A report, or what has not been in any venue: "unpublished manuscript".
+/// A report, or what has not been in any venue: "unpublished manuscript", "PhD thesis" in the place of a journal.
 bool is_before_venues(std::string_view folded) {
-  constexpr std::array<std::string_view, 9> kPhrases{"technical report", "tech report", "tech rep",      "technical rep", "research report",
-                                                     "technical memo",   "unpublished", "working paper", "in preparation"};
+  constexpr std::array<std::string_view, 14> kPhrases{
+      "technical report", "tech report",    "tech rep",   "technical rep", "research report", "technical memo",        "unpublished",
+      "working paper",    "in preparation", "phd thesis", "ph d thesis",   "doctoral thesis", "doctoral dissertation", "phd dissertation"};
   const std::string padded = " " + std::string(folded) + " ";
   return folded == "manuscript" || std::any_of(kPhrases.begin(), kPhrases.end(), [&padded](std::string_view phrase) {
            return padded.find(" " + std::string(phrase) + " ") != std::string::npos;
@@ -207,6 +208,8 @@ VenueForm form_of(const VenueKey& key, const VenueNames& names) {
 bool have_unlike_forms(const VenueKey& a, const VenueKey& b, const VenueNames& names) {
   const VenueForm form_a = form_of(a, names);
   const VenueForm form_b = form_of(b, names);
+  const bool periodical = form_a == VenueForm::periodical || form_b == VenueForm::periodical;
+  if (a.row >= 0 && a.row == b.row && !periodical) return false;  // the "Workshop on Computational Learning Theory" of COLT's first years
   return form_a != form_b && form_a != VenueForm::unknown && form_b != VenueForm::unknown;
 }
 
