@@ -115,7 +115,8 @@ def bad_input_is_never_fatal():
             'broken.md': b'---\ntitle: Foo: bar: [\n---\n\n## Publications\n\n1. \xff\xfe A. Doe. A title. In EMNLP, 2020.\n',
             'line.txt': b'Publications\n\n' + b'Doe, A. and Roe, B. (2020). A title. ' * 30000, 'line.bib': b'@misc{a, title = {' + b'x' * 1000000 + b'}}',
             'braces.bib': b'@misc{a, title = {' + b'{' * 200000, 'at.bib': b'@' * 200000, 'brackets.json': b'[' * 200000, 'quotes.bib': b'@misc{a, title = "' + b'\\"' * 100000,
-            'links.md': b'# Publications\n\n' + b'[' * 100000, 'marks.md': b'# Publications\n\n- ' + b'*' * 100000, 'nul.txt': b'Publications\n\x00\n'}
+            'links.md': b'# Publications\n\n' + b'[' * 100000, 'marks.md': b'# Publications\n\n- ' + b'*' * 100000, 'nul.txt': b'Publications\n\x00\n',
+            'equal.bib': b'@article{a, author = {Doe, Jane}, title = {On the folding of things}, journal = {Things}, year = 2001}\n' * 20000}
     with tempfile.TemporaryDirectory() as name:
         for file, data in made.items():
             pathlib.Path(name, file).write_bytes(data)
