@@ -255,10 +255,27 @@ class ItemReader {
     return fold_text(std::string_view(item_.item.text.text).substr(from, piece.begin - from)).find("arxiv") != std::string::npos;
   }
 
+  /// "JINST 8 (2013) P07015, 1305.2204", "hep-ph/0101234": how physicists print where the preprint stands.
+  static bool is_bare_arxiv(std::string_view text) {
+    const auto digits = [](std::string_view part) {
+      return !part.empty() && part.find_first_not_of("0123456789") == std::string_view::npos;
+    };
+    if (const std::size_t slash = text.find('/'); slash != std::string_view::npos) {
+      const std::string_view archive = text.substr(0, slash);
+      constexpr std::array<std::string_view, 10> kArchives{"astro-ph", "cond-mat", "gr-qc",   "hep-ex",  "hep-lat",
+                                                           "hep-ph",   "hep-th",   "math-ph", "nucl-ex", "nucl-th"};
+      return text.size() == slash + 8 && digits(text.substr(slash + 1)) &&
+             std::find(kArchives.begin(), kArchives.end(), archive) != kArchives.end();
+    }
+    if (text.size() < 9 || text.size() > 10 || text[4] != '.' || !digits(text.substr(0, 4)) || !digits(text.substr(5))) return false;
+    const int month = (text[2] - '0') * 10 + (text[3] - '0');
+    return text.substr(0, 2) >= "07" && text.substr(0, 2) <= "39" && month >= 1 && month <= 12;
+  }
+
   void read_identifier(std::string_view text, const Piece& piece) {
     std::vector<Identifier> found = find_identifiers(text);
     if (found.empty()) found = find_identifiers(without_blanks(text));  // a DOI that was broken over two lines
-    if (found.empty() && follows_arxiv(piece)) {
+    if (found.empty() && (follows_arxiv(piece) || is_bare_arxiv(clean_piece(text)))) {
       if (auto identifier = parse_identifier(Scheme::arxiv, clean_piece(text))) found.push_back(*std::move(identifier));
     }
     for (Identifier& identifier : found) {

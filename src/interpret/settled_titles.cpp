@@ -160,9 +160,65 @@ void take_glued_bracket(LabelledItem& item) {
   item.pieces[find_label(item, Label::title)].begin = from;
 }
 
+/// "P. Roe: | Photochemistry of Kites. Coord. Kite Rev. | 2009": where nothing is the title, the first sentence of the journal is.
+void find_title_in_container(LabelledItem& item) {
+  constexpr std::size_t kShortest = 16;
+  const std::size_t at = find_label(item, Label::container_title);
+  if (at == item.pieces.size() || at == 0 || has_label(item, Label::title)) return;
+  if (item.pieces[at - 1].label != Label::author || !has_label(item, Label::date)) return;
+  const std::string_view text = text_of(item, item.pieces[at]);
+  const std::size_t period = text.find(". ");
+  if (period == std::string_view::npos || period < kShortest || period + 4 >= text.size()) return;
+  if (std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(period), ' ') < 2) return;
+  split_piece(item, at, period, period + 2, Label::container_title);
+  item.pieces[at].label = Label::title;
+}
+
+/// Bytes of "WO 2021/104927 A1, ", "US 11,545,133: ", "FR3104414B1 – " in front of a title; 0 without it.
+std::size_t patent_number(std::string_view text) {
+  const auto upper = [&](std::size_t i) { return i < text.size() && text[i] >= 'A' && text[i] <= 'Z'; };
+  const auto digit = [&](std::size_t i) { return i < text.size() && text[i] >= '0' && text[i] <= '9'; };
+  if (!upper(0) || !upper(1)) return 0;
+  std::size_t at = text.substr(2, 1) == " " ? 3 : 2;
+  if (!digit(at)) return 0;
+  std::size_t digits = 0;
+  while (digit(at) ||
+         (digits > 0 && (text.substr(at, 1) == "," || text.substr(at, 1) == "/" || text.substr(at, 1) == " ") && digit(at + 1))) {
+    digits += digit(at) ? 1U : 0U;
+    ++at;
+  }
+  if (digits < 6) return 0;
+  if (text.substr(at, 1) == " " && upper(at + 1) && digit(at + 2)) ++at;  // "A1"
+  if (upper(at) && (digit(at + 1) || text.substr(at + 1, 1) == "," || text.substr(at + 1, 1) == ":" || text.substr(at + 1, 1) == " "))
+    at += digit(at + 1) ? 2 : 1;
+  for (const std::string_view sign : {", ", ": ", " – ", " — ", " - ", ". "}) {
+    if (text.substr(at).starts_with(sign)) return at + sign.size();
+  }
+  return 0;
+}
+
+void part_patent_number(LabelledItem& item) {
+  const std::size_t at = find_label(item, Label::title);
+  if (at == item.pieces.size() || has_label(item, Label::number)) return;
+  const std::string_view text = text_of(item, item.pieces[at]);
+  const std::size_t length = patent_number(text);
+  if (length == 0 || text.size() < length + 12) return;
+  const std::size_t end = std::min(text.find_last_not_of(" ,:.\u2013\u2014-", length - 1) + 1, length);
+  const std::string_view quoted = text.substr(length);
+  const std::size_t open = quoted.starts_with('"') && quoted.ends_with('"') ? 1 : 0;
+  Piece number = item.pieces[at];
+  number.label = Label::number;
+  number.end = number.begin + static_cast<std::uint32_t>(end);
+  item.pieces[at].begin += static_cast<std::uint32_t>(length + open);
+  item.pieces[at].end -= static_cast<std::uint32_t>(open);
+  item.pieces.insert(item.pieces.begin() + static_cast<std::ptrdiff_t>(at), number);
+}
+
 }  // namespace
 
 void settle_titles(LabelledItem& item) {
+  find_title_in_container(item);
+  part_patent_number(item);
   join_date_of_title(item);
   take_glued_bracket(item);
   give_back_editors(item);

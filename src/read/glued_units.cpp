@@ -11,6 +11,7 @@
 
 #include "read/evidence.h"
 #include "read/item_ends.h"
+#include "read/torn_units.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -103,6 +104,16 @@ std::uint32_t year_cell(const PageLine& line) {
   return year ? line.cells[1].begin : 0;
 }
 
+/// "|      | columns", Proc. Conf. on Kites, 2004. |": no first cell, and no reference by itself: the row above goes on.
+bool continues_row(const Page& page, const Unit& above, const Unit& unit) {
+  if (above.form != ItemForm::row || unit.form != ItemForm::row || above.lines.empty() || unit.lines.empty()) return false;
+  const PageLine& line = page.lines[unit.lines[0].line];
+  const PageLine& before = page.lines[above.lines[0].line];
+  const auto begins_later = [](const PageLine& l) { return !l.cells.empty() && l.cells.front().column > 0; };
+  if (!begins_later(line) || begins_later(before) || before.cells.empty()) return false;
+  return !is_whole_reference(unit.text());
+}
+
 std::vector<Unit> part_row(const Page& page, const Unit& unit) {
   const StyledText& first = unit.lines[0].text;
   const PageLine& line = page.lines[unit.lines[0].line];
@@ -131,6 +142,11 @@ void part_row_units(const Page& page, std::vector<Unit>& units) {
   std::vector<Unit> out;
   out.reserve(units.size());
   for (Unit& unit : units) {
+    if (!out.empty() && continues_row(page, out.back(), unit)) {
+      mark_appendix(unit);
+      absorb(out.back(), unit, Joint::space);
+      continue;
+    }
     if (unit.form != ItemForm::row || unit.lines.size() < 2) {
       out.push_back(std::move(unit));
       continue;

@@ -34,6 +34,7 @@ struct Census {
   bool publications = false;
   bool group = false;
   SectionKind look_alike = unknown;  ///< the last one: in English the noun comes last
+  SectionKind first = unknown;       ///< of the first phrase that says something
   SectionKind last = unknown;        ///< of the last phrase
   std::size_t known_words = 0;
   std::size_t unknown_words = 0;
@@ -48,6 +49,7 @@ Census take_census(std::string_view folded) {
     ++(known ? census.known_words : census.unknown_words);
     at = end;
     census.last = known ? row.kind : unknown;
+    if (census.first == unknown) census.first = census.last;
     if (row.kind == publications) {
       census.publications = true;
     } else if (row.kind == group) {
@@ -167,7 +169,9 @@ HeadingReading read_heading(std::string_view text) {
   out.headed = look_alike && census.unknown_words == 1 && census.last == census.look_alike && census.look_alike != research;
   // A research section that names publications is one; talks that do are both.
   out.mixed = census.publications && look_alike && census.look_alike != research;
-  out.kind = census.publications ? publications : look_alike ? census.look_alike : census.group ? group : unknown;
+  // "White papers, reports and outreach"
+  const bool written = census.group && look_alike && census.first == group && (census.look_alike == service || census.look_alike == media);
+  out.kind = census.publications ? publications : written ? group : look_alike ? census.look_alike : census.group ? group : unknown;
   out.alone = out.kind == group && out.whole && stands_alone(folded);
   for (const std::string_view word : {"thesis", "theses", "these", "tesis", "tesi", "tese", "dissertation", "habilitation"})
     out.thesis = out.thesis || (out.alone && folded.find(word) != std::string::npos);
