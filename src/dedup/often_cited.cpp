@@ -89,7 +89,8 @@ class OftenCited {
   }
 
   [[nodiscard]] Decision* choose(const Claims& claims) const {
-    const auto best = std::max_element(claims.begin(), claims.end(), [](const auto& a, const auto& b) { return a.second.weight < b.second.weight; });
+    const auto best =
+        std::max_element(claims.begin(), claims.end(), [](const auto& a, const auto& b) { return a.second.weight < b.second.weight; });
     const Claim& claim = best->second;
     if (claim.best == nullptr || !claim.often || claim.elsewhere || claim.weight < input_.tables.weights.same_at()) return nullptr;
     const bool alone = std::all_of(claims.begin(), claims.end(), [&](const auto& other) {

@@ -9,8 +9,8 @@
 
 namespace bibfold {
 
-/// Joins such records to those works; the decision that spoke most for it becomes "same", with the reason often-cited. `decisions`: all that
-/// are not "same", those that the clustering demoted among them.
+/// Joins such records to those works; the decision that spoke most for it becomes "same", with the reason often-cited. `decisions`: all
+/// that are not "same", those that the clustering demoted among them.
 void join_to_often_cited(const std::vector<Decision*>& decisions, const ClusterInput& input, Groups& groups);
 
 }  // namespace bibfold

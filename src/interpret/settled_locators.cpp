@@ -245,7 +245,7 @@ void settle_annual_volume(LabelledItem& item) {
 /// "349–359", "1017--1030"
 bool is_range_of_pages(std::string_view text) {
   const std::size_t digits = text.find_first_not_of("0123456789");
-  if (digits == std::string_view::npos || digits < 2) return false;
+  if (digits == std::string_view::npos || digits == 0) return false;
   std::size_t at = digits;
   while (at < text.size() && !is_digit(text[at])) {
     if (!is_dash(next_code_point(text, at))) return false;
@@ -257,7 +257,9 @@ bool is_range_of_pages(std::string_view text) {
 void settle_pages_as_volume(LabelledItem& item) {
   if (has_label(item, Label::page) || has_label(item, Label::issue)) return;
   const std::size_t at = find_label(item, Label::volume);
-  if (at < item.pieces.size() && is_range_of_pages(text_of(item, item.pieces[at]))) item.pieces[at].label = Label::page;
+  if (at == item.pieces.size()) return;
+  const std::string_view text = text_of(item, item.pieces[at]);
+  if (text.find_first_not_of("0123456789") >= 2 && is_range_of_pages(text)) item.pieces[at].label = Label::page;
 }
 
 /// The numbers behind "R package version", "Version": the same piece as far as only periods and hyphens part them.
@@ -301,6 +303,18 @@ void settle_number_between(LabelledItem& item) {
     const std::string_view text = text_of(item, item.pieces[k]);
     if (between && lost && is_number(text) && text.size() <= 3) item.pieces[k].label = Label::issue;
   }
+}
+
+/// "Journal of Statistical Software, 15, | 2, 1-11", "29: | 2, 288-294": the issue went into the pages.
+void settle_issue_in_pages(LabelledItem& item) {
+  const std::size_t at = find_label(item, Label::page);
+  if (at == 0 || at == item.pieces.size() || has_label(item, Label::issue) || item.pieces[at - 1].label != Label::volume) return;
+  const std::string_view text = text_of(item, item.pieces[at]);
+  const std::size_t comma = text.find(", ");
+  if (comma == std::string_view::npos || comma > 3 || !is_number(text.substr(0, comma)) || !is_range_of_pages(text.substr(comma + 2)))
+    return;
+  item.pieces[at].label = Label::issue;
+  split_piece(item, at, comma, comma + 2, Label::page);
 }
 
 /// "Chapters | 3 and 4", "Section 4.4": a part of a book, taken for a journal and its volume.
@@ -349,6 +363,7 @@ void settle_page_behind_journal(LabelledItem& item) {
 void settle_locators(LabelledItem& item) {
   settle_version(item);
   settle_number_between(item);
+  settle_issue_in_pages(item);
   settle_chapter(item);
   settle_pages_as_volume(item);
   settle_leaves(item);

@@ -90,7 +90,10 @@ void settle_publisher(LabelledItem& item, const Tables& tables) {
   const std::size_t date = at + 2;
   const bool daily =
       next(Label::place, at + 1) && next(Label::date, date) && parse_date(clean_piece(text_of(item, item.pieces[date]))).month != 0;
-  if (counted || coming || daily) item.pieces[at].label = Label::container_title;
+  // "Martingale based residuals, Biometrika, March 1990"
+  const auto venue = next(Label::date, at + 1) && !has_label(item, Label::place) ? tables.venues.find(name) : std::nullopt;
+  const bool monthly = venue && venue->kind == VenueKind::journal && parse_date(clean_piece(text_of(item, item.pieces[at + 1]))).month != 0;
+  if (counted || coming || daily || monthly) item.pieces[at].label = Label::container_title;
 }
 
 /// "Adv. Neural Inf. Process | Syst., Long Beach": the last word of an abbreviated venue, taken for a place.
