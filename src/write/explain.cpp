@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "bibfold/rule_example.h"
 #include "text/excerpt.h"
 #include "text/utf8.h"
 #include "write/rulings.h"
@@ -163,6 +164,14 @@ std::string_view severity_word(Verdict verdict) {
   return "";
 }
 
+/// Files and a command that shows the rule at work, indented, so that they can be copied.
+std::string demonstration_of(std::string_view rule) {
+  std::string out = "\nTo see it:\n\n";
+  for (const std::string_view line : split_lines(rule_example(rule))) out += line.empty() ? "\n" : fmt::format("    {}\n", line);
+  while (out.ends_with("\n\n")) out.pop_back();
+  return out;
+}
+
 /// A finding of `check` may have the name of the match rule behind it: then the rule's example is its own.
 std::string example_of(std::string_view rule) {
   if (find_match_rule(rule) == nullptr) return {};
@@ -184,13 +193,16 @@ std::string write_pair_explanation(const Explanation& explanation, std::span<con
 
 std::string write_rule_explanation(std::string_view rule) {
   for (const DiagnosticInfo& row : all_diagnostics()) {
-    if (row.slug == rule) return fmt::format("{} ({})\n\n{}\n", row.slug, to_string(row.severity), row.explanation) + example_of(rule);
+    if (row.slug == rule)
+      return fmt::format("{} ({})\n\n{}\n", row.slug, to_string(row.severity), row.explanation) + example_of(rule) + demonstration_of(rule);
   }
   if (const MatchRuleInfo* row = find_match_rule(rule)) {
-    return fmt::format("{}: {}\n\n{}\n", row->name, severity_word(row->verdict), row->explanation) + example_of(rule);
+    return fmt::format("{}: {}\n\n{}\n", row->name, severity_word(row->verdict), row->explanation) + example_of(rule) +
+           demonstration_of(rule);
   }
   if (const SurvivorshipRuleInfo* row = find_survivorship_rule(rule)) {
-    return fmt::format("{}: which value survives in a merge ({})\n\n{}\n", row->name, row->applies_to, row->explanation);
+    return fmt::format("{}: which value survives in a merge ({})\n\n{}\n", row->name, row->applies_to, row->explanation) +
+           demonstration_of(rule);
   }
   return {};
 }
