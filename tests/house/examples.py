@@ -54,7 +54,9 @@ def fault_of(rule):
     missing = [line for line in shown if line not in lines]
     if missing:
         return 'not printed: %s' % missing[0]
-    named = re.compile(r'(?<![\w-])%s(?![\w-])' % re.escape(rule))
+    # Of a pair, the rule that decided; what would decide if something were otherwise is shown there as well.
+    form = r'^rule: +%s$|: %s$' if '--pair' in command else r'(?<![\w-])%s(?![\w-])'
+    named = re.compile(form.replace('%s', re.escape(rule)))
     return '' if any(named.search(line) for line in shown) else 'the example does not yield the rule'
 
 
