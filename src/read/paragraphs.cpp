@@ -13,6 +13,7 @@
 #include "read/item_ends.h"
 #include "read/line_ends.h"
 #include "text/ascii.h"
+#include "text/styled_text.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -173,7 +174,7 @@ class Arranger {
   // Title, authors and venue in paragraphs of their own.
   void try_cards() {
     if (lines_.size() < 2) return;
-    attempt([&](std::size_t i) { return lines_[i].title; }, 3 * titled_paragraphs());
+    attempt([&](std::size_t i) { return lines_[i].title; }, kTitled * titled_paragraphs());
     for (const Style style : {Style::bold, Style::link}) {
       attempt([&](std::size_t i) { return is_title_line(lines_[i].content->text, style); });
       attempt([&](std::size_t i) { return lines_[i].starts_unit && has_leading_run(lines_[i].content->text, style); });
@@ -190,6 +191,8 @@ class Arranger {
     }
   }
 
+  static constexpr int kTitled = 5;
+
   /// Headings that are titles, "### Fast leave-one-out cross-validation", each above one paragraph that begins with names; 0 when there are
   /// other paragraphs, too.
   [[nodiscard]] int titled_paragraphs() const {
@@ -197,10 +200,38 @@ class Arranger {
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       if (!lines_[i].starts_unit || lines_[i].title || lines_[i].heading) continue;
       const bool below = i > 0 && lines_[i - 1].title && std::count_if(text_of(i - 1).begin(), text_of(i - 1).end(), is_blank) >= 2;
-      if (!below || !is_line_of_names(lines_[i].content->text)) return 0;
+      if (!below || !begins_with_line_of_names(lines_[i].content->text)) return 0;
       ++titled;
     }
     return titled >= 2 ? titled : 0;
+  }
+  /// "Nets for fun and profit. *Journal of X* 3, 2020": words before the venue, or a quotation.
+  static bool has_title(const StyledText& rest) {
+    constexpr std::size_t kLongest = 140;
+    const std::string_view text = rest.text;
+    if (text.size() > kLongest || weigh(rest, "").quoted) return true;
+    const std::size_t begin = std::min(text.find_first_not_of(" .,"), text.size());
+    const std::size_t stop = text.find(". ", begin);
+    if (stop == std::string_view::npos) return false;
+    const StyledText first = slice(rest, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(stop));
+    const bool words = std::count(first.text.begin(), first.text.end(), ' ') >= 2;
+    return words && weigh(first, "").venue == 0 && first.text.find_first_of("0123456789") == std::string::npos;
+  }
+
+  /// "J. Doe, R. Roe", or the same in front of a venue: "J. Doe, R. Roe. *ICRA*, 2020", "J. Doe, R. Roe. US Patent 11,555,000".
+  static bool begins_with_line_of_names(const StyledText& text) {
+    if (is_line_of_names(text)) return true;
+    std::size_t end = text.text.size();
+    for (const StyleRun& run : text.runs) {
+      if (run.style == Style::italic && run.begin > 0) end = std::min<std::size_t>(end, run.begin);
+    }
+    for (std::size_t at = text.text.find(". "); at < end; at = text.text.find(". ", at + 1)) {
+      if (at > 2 && std::islower(static_cast<unsigned char>(text.text[at - 1])) != 0) end = at;
+    }
+    const StyledText names = trimmed(slice(text, 0, static_cast<std::uint32_t>(end)));
+    if (end >= text.text.size() || weigh(names, "").names < 2 || !is_line_of_names(names)) return false;
+    const StyledText rest = trimmed(slice(text, static_cast<std::uint32_t>(end), static_cast<std::uint32_t>(text.text.size())));
+    return !has_title(rest);
   }
   [[nodiscard]] std::string_view text_of(std::size_t i) const { return lines_[i].content->text.text; }
   static bool is_blank(char c) { return c == ' '; }

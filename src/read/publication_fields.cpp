@@ -32,6 +32,7 @@ constexpr PublicationField kFields[] = {
     {"book-title", Label::container_title},
     {"proceedings", Label::container_title},
     {"published_in", Label::container_title},
+    {"outlet", Label::container_title},
     {"editpost.text", Label::container_title},
     {"link.display", Label::container_title},
     {"series", Label::collection_title},

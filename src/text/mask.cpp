@@ -5,6 +5,7 @@
 
 #include "text/ascii.h"
 #include "text/page.h"
+#include "text/raised_marks.h"
 #include "text/utf8.h"
 #include "text/word_table.h"
 
@@ -148,9 +149,11 @@ class Masker {
   Masker(std::string_view text, bool templates, std::vector<HiddenSpan>& hidden)
       : text_(text), out_(text), hidings_(text, templates), hidden_(hidden) {}
 
+  static constexpr std::string_view kSigns = "<{\f:&$^\\";
+
   std::string run(std::size_t begin) {
     blank_out(out_, 0, std::min(begin, out_.size()));
-    for (std::size_t at = text_.find_first_of("<{\f:&", begin); at < text_.size(); at = text_.find_first_of("<{\f:&", at)) at = mask(at);
+    for (std::size_t at = text_.find_first_of(kSigns, begin); at < text_.size(); at = text_.find_first_of(kSigns, at)) at = mask(at);
     return std::move(out_);
   }
 
@@ -158,13 +161,46 @@ class Masker {
   /// Where the search goes on.
   std::size_t mask(std::size_t at) {
     if (text_[at] == '&') return mask_entity(at);
+    if (text_[at] == '$' || text_[at] == '^' || text_[at] == '\\') return mask_mark(at);
     if (text_[at] == '\f') out_[at] = ' ';
     if (text_[at] == ':') return hide(at, fence_end(text_, at), "markup");
     if (const std::size_t end = attributes_end(text_, at); end != 0) return mask_attributes(at, end);
     if (const std::size_t end = aside_end(at); end != 0) return hide(at, end, "abstract");
     std::size_t row = 0;
     const std::size_t end = hidings_.hidden_until(at, row);
-    return end == std::string_view::npos ? at + 1 : hide(at, end, kHidings[row].reason);
+    if (end == std::string_view::npos) return at + 1;
+    const std::size_t next = hide(at, end, kHidings[row].reason);
+    if (kHidings[row].template_only && kHidings[row].closing.size() == 2) show_target(at, end);
+    return next;
+  }
+
+  /// "[{{< ai doi >}}](https://…)" shows an icon, and `{{< doi "10.1/x" >}}` a link: a word, or the place, is what a text keeps of it.
+  void show_target(std::size_t begin, std::size_t end) {
+    const std::string_view inside = text_.substr(begin, end - begin);
+    const bool bracketed = begin > 0 && text_[begin - 1] == '[' && text_.substr(end, 2) == "](";
+    const bool anchored = begin > 0 && text_[begin - 1] == '>' && starts_with_ignoring_case(text_.substr(end), "</a>");
+    if (bracketed || anchored) {
+      constexpr std::string_view kWord = "Link";
+      if (inside.size() >= kWord.size()) out_.replace(begin, kWord.size(), kWord);
+      return;
+    }
+    for (const std::string_view sign : {"\"10.", " 10.", "=\"https://", "=\"http://"}) {
+      const std::size_t at = inside.find(sign);
+      if (at == std::string_view::npos || (sign[0] == '=' && at > 3 && inside.substr(at - 3, 3) == "src")) continue;
+      const std::size_t from = at + (sign[0] == '=' ? 2 : 1);
+      const std::size_t to = std::min(inside.find_first_of(" \">}", from), inside.size());
+      if (inside.substr(from, to - from).find('/') == std::string_view::npos) continue;
+      out_.replace(begin + from, to - from, inside.substr(from, to - from));
+      return;
+    }
+  }
+
+  std::size_t mask_mark(std::size_t at) {
+    std::string shown;
+    const std::size_t length = raised_mark_length(text_, at, shown);
+    if (length == 0) return at + 1;
+    out_.replace(at, length, shown);
+    return at + length;
   }
 
   /// "&nbsp" without its semicolon: browsers know it.

@@ -67,6 +67,8 @@ struct Page {
 /// What mask_hidden puts where markup was that a page's text goes through without a blank, or where a line ends that the author meant.
 constexpr char kUnseenSign = '\x02';
 constexpr char kLineEndSign = '\x03';
+/// … and where the next character is raised: a mark behind a name.
+constexpr char kRaisedSign = '\x04';
 
 /// A copy of `text`, equally long, with blanks for what is hidden: HTML comments, <script>, <style>; with `templates` also Liquid tags
 /// ({% … %}, {{ … }}, {% comment %}…) and kramdown's attribute lists ({: .class}); Pandoc's attributes always. Line ends stay. Only [begin,

@@ -165,6 +165,10 @@ void PageBuilder::add_text(std::uint32_t offset, std::uint32_t size) {
       break_line(true);
       continue;
     }
+    if (c == kRaisedSign) {
+      raised_pending_ = true;
+      continue;
+    }
     if (is_blank(c)) {
       if (line_.kind == LineKind::code && c == '\n') break_line(true);
       if (!blank_pending_) blank_offset_ = here;
@@ -173,6 +177,18 @@ void PageBuilder::add_text(std::uint32_t offset, std::uint32_t size) {
     }
     touch(here, width);
     put(is_ligature(c) ? kLigatures[c - kFirstLigature] : bytes.substr(begin, width), here);
+    if (std::exchange(raised_pending_, false)) raise(width);
+  }
+}
+
+// Marks side by side are one run.
+void PageBuilder::raise(std::uint32_t width) {
+  const auto end = static_cast<std::uint32_t>(line_.text.text.size());
+  std::vector<StyleRun>& runs = line_.text.runs;
+  if (!runs.empty() && runs.back().style == Style::superscript && runs.back().end + width == end) {
+    runs.back().end = end;
+  } else {
+    runs.push_back({end - width, end, Style::superscript, {}});
   }
 }
 

@@ -59,6 +59,7 @@ class PageBuilder {
   void end_run(const OpenStyle& open);
   void touch(std::uint32_t offset, std::uint32_t size);
   void put(std::string_view bytes, std::uint32_t offset);
+  void raise(std::uint32_t width);
   void begin_tag_block(LineKind kind, int level);
   void end_tag_block();
   [[nodiscard]] bool add_style_tag(const HtmlTag& tag);
@@ -77,6 +78,7 @@ class PageBuilder {
   bool touched_ = false;        ///< something visible is in it
   bool blank_pending_ = false;
   bool break_pending_ = false;
+  bool raised_pending_ = false;
   std::uint32_t blank_offset_ = 0;
   bool block_pending_ = true;  ///< the next line is the first of its block
   bool meant_pending_ = false;

@@ -1,0 +1,121 @@
+// See raised_marks.h.
+#include "text/raised_marks.h"
+
+#include <array>
+#include <cctype>
+#include <utility>
+
+#include "text/page.h"
+#include "text/utf8.h"
+
+namespace bibfold {
+namespace {
+
+constexpr std::size_t kLongest = 40;
+
+/// LaTeX's names of marks. A star is the operator, which Markdown does not take for emphasis.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 14> kNames{{{"\\ddagger", "‡"},
+                                                                                {"\\dagger", "†"},
+                                                                                {"\\dag", "†"},
+                                                                                {"\\ast", "∗"},
+                                                                                {"\\star", "∗"},
+                                                                                {"\\bullet", "•"},
+                                                                                {"\\diamond", "◇"},
+                                                                                {"\\S", "§"},
+                                                                                {"\\P", "¶"},
+                                                                                {"\\#", "#"},
+                                                                                {"\\*", "∗"},
+                                                                                {"\\text", ""},
+                                                                                {"\\mathrm", ""},
+                                                                                {"*", "∗"}}};
+
+/// The characters of "{\text{a},*}", none for anything but marks, letters, digits and commas.
+std::string marks_in(std::string_view inside) {
+  std::string marks;
+  for (std::size_t at = 0; at < inside.size();) {
+    bool named = false;
+    for (const auto& [name, sign] : kNames) {
+      if (!inside.substr(at).starts_with(name)) continue;
+      marks += sign;
+      at += name.size();
+      named = true;
+      break;
+    }
+    if (named) continue;
+    const std::size_t begin = at;
+    const char32_t c = next_code_point(inside, at);
+    if (c == '{' || c == '}' || c == ' ') continue;
+    const bool fits = c >= 0x80 || is_digit(c) || is_letter(c) || c == ',' || c == '#' || c == '&';
+    if (!fits) return {};
+    marks += inside.substr(begin, at - begin);
+  }
+  return marks;
+}
+
+/// Every character with the sign before it; `commas`: between marks.
+std::string raised(std::string_view marks, bool commas) {
+  std::string out;
+  for (std::size_t at = 0; at < marks.size();) {
+    const std::size_t begin = at;
+    if (next_code_point(marks, at) == U',' && !commas) continue;
+    out += kRaisedSign;
+    out += marks.substr(begin, at - begin);
+  }
+  return out;
+}
+
+/// As much as there is room for; "" when the marks do not fit.
+std::string fitted(std::string_view marks, std::size_t length) {
+  std::string out = raised(marks, true);
+  if (out.size() > length) out = raised(marks, false);
+  if (out.size() > length && marks.find(',') == std::string_view::npos) out = marks;
+  if (out.size() > length) return {};
+  out.append(length - out.size(), kUnseenSign);
+  return out;
+}
+
+/// "^{…}" or "^x" between dollars: what is raised; "" for a formula with a base.
+std::string_view raised_in(std::string_view formula) {
+  while (formula.starts_with(' ') || formula.starts_with("{}")) formula.remove_prefix(formula[0] == ' ' ? 1 : 2);
+  while (formula.ends_with(' ')) formula.remove_suffix(1);
+  if (formula.starts_with("\\dagger") || formula.starts_with("\\ddagger") || formula == "\\ast" || formula == "\\star" || formula == "\\S")
+    return formula;
+  return formula.starts_with('^') ? formula.substr(1) : std::string_view{};
+}
+
+std::size_t closing(std::string_view text, std::size_t from, char sign) {
+  const std::size_t length = text.substr(from, kLongest).find_first_of(std::string{sign, '\n', '\r'});
+  return length == std::string_view::npos || text[from + length] != sign ? std::string_view::npos : from + length;
+}
+
+bool is_word_before(std::string_view text, std::size_t at) {
+  if (at == 0) return false;
+  const auto before = static_cast<unsigned char>(text[at - 1]);
+  return std::isalnum(before) != 0 || before >= 0x80 || before == '*' || before == '.' || before == '_' || before == '}';
+}
+
+}  // namespace
+
+std::size_t raised_mark_length(std::string_view text, std::size_t at, std::string& shown) {
+  std::string_view inside;
+  std::size_t end = std::string_view::npos;
+  if (text[at] == '$') {
+    end = closing(text, at + 1, '$');
+    if (end != std::string_view::npos) inside = raised_in(text.substr(at + 1, end - at - 1));
+  } else if (text[at] == '^') {  // Pandoc's: no blanks, behind a word
+    end = is_word_before(text, at) ? closing(text, at + 1, '^') : end;
+    if (end != std::string_view::npos) inside = text.substr(at + 1, end - at - 1);
+    if (inside.size() > 8 || inside.find(' ') != std::string_view::npos) inside = {};
+  } else if (constexpr std::string_view kCommand = "\\textsuperscript{"; text.substr(at).starts_with(kCommand)) {
+    end = closing(text, at + kCommand.size(), '}');
+    if (end != std::string_view::npos) inside = text.substr(at + kCommand.size(), end - at - kCommand.size());
+  }
+  if (inside.empty()) return 0;
+  const std::string marks = marks_in(inside);
+  constexpr std::size_t kMostMarks = 12;
+  if (marks.empty() || marks.size() > kMostMarks) return 0;
+  shown = fitted(marks, end + 1 - at);
+  return shown.empty() ? 0 : end + 1 - at;
+}
+
+}  // namespace bibfold
