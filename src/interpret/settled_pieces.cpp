@@ -17,6 +17,7 @@
 #include "interpret/settled_imprint.h"
 #include "interpret/settled_locators.h"
 #include "interpret/settled_names.h"
+#include "interpret/settled_patents.h"
 #include "interpret/settled_roles.h"
 #include "interpret/settled_venue.h"
 #include "interpret/title_ends.h"
@@ -281,6 +282,7 @@ void settle_pieces(LabelledItem& item, const Tables& tables) {
   settle_venue_edges(item, tables);
   settle_only_venue(item, tables.words);
   settle_missing_title(item);
+  settle_patent_number(item);
 }
 
 }  // namespace bibfold

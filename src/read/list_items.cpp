@@ -10,6 +10,7 @@
 #include "read/line_ends.h"
 #include "read/link_lines.h"
 #include "read/nested_units.h"
+#include "read/packed_units.h"
 #include "read/torn_units.h"
 #include "read/unit_groups.h"
 #include "text/styled_text.h"
@@ -73,6 +74,7 @@ std::vector<ListItem> split_items(const Page& page, std::size_t begin, std::size
   part_row_units(page, units);
   settle_nesting(owner.family, units);
   read_paragraphs(page, owner.family, units);
+  if (how.in_list) split_packed_units(owner.family, units);
   for (Unit& unit : units) set_abstract_aside(unit);
   read_year_column(owner.family, units);
   settle_headings(page, how.in_list, units);

@@ -3,6 +3,7 @@
 #include "read/publication_lists.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 #include <utility>
@@ -13,6 +14,7 @@
 #include "read/line_roles.h"
 #include "read/list_items.h"
 #include "read/page_furniture.h"
+#include "read/scattered_papers.h"
 #include "read/section_trust.h"
 #include "read/table_rows.h"
 #include "text/styled_text.h"
@@ -56,6 +58,8 @@ class Finder {
       if (legend != legends_.end()) out_.lists[i].legend = legend->second;
       label_lines(out_.lists[i]);
     }
+    for (std::size_t i = 0; i < outline.size(); ++i) add_scattered(outline[i]);
+    std::stable_sort(out_.lists.begin(), out_.lists.end(), [](const RawList& a, const RawList& b) { return a.span.begin < b.span.begin; });
     name_furniture();
     return std::move(out_);
   }
@@ -71,6 +75,8 @@ class Finder {
   void accept_promised(const Section& section, const std::vector<ListItem>& items, Trust trust);
   void accept_runs(const Section& section, const std::vector<ListItem>& items, Trust trust);
   void add(const Section& section, const ListItem& item, bool promised);
+  void add_scattered(const Section& section);
+  [[nodiscard]] bool is_listed(const ListItem& paper) const;
   void set_fate(const ListItem& item, BlockKind kind, std::string_view reason);
   void leave_out(const ListItem& item);
   void name_furniture();
@@ -81,10 +87,11 @@ class Finder {
   const Page& page_;
   const OwnerWords& owner_;
   FoundLists out_;
-  std::vector<bool> taken_;                     ///< lines of tables
-  std::set<std::size_t> kept_roots_;            ///< headings that promise publications and have some
-  std::map<std::size_t, std::string> legends_;  ///< by heading
-  std::vector<std::size_t> list_roots_;         ///< by list
+  std::vector<bool> taken_;                                 ///< lines of tables
+  std::set<std::size_t> kept_roots_;                        ///< headings that promise publications and have some
+  std::map<std::size_t, std::string> legends_;              ///< by heading
+  std::vector<std::size_t> list_roots_;                     ///< by list
+  std::map<std::size_t, std::vector<ListItem>> scattered_;  ///< papers outside of lists, by the first line of their section
   std::size_t items_ = 0;
   std::size_t open_root_ = Section::kPageTitle - 1;  ///< heading of the list to which further sections may add
 };
@@ -225,7 +232,18 @@ void Finder::accept_runs(const Section& section, const std::vector<ListItem>& it
     }
   }
   if (trust == Trust::never) return;
-  for (const ItemRun& run : runs_of(items)) {
+  std::set<std::size_t> reserved;  // lines of what is a paper by itself
+  if (section.kind == SectionKind::research || section.kind == SectionKind::positions) {
+    std::vector<ListItem>& papers = scattered_[section.begin] = find_scattered_papers(items, owner_.family);
+    for (const ListItem& paper : papers) {
+      const bool listed = section.kind == SectionKind::research && is_list_form(paper);  // the list may be one of references
+      if (!listed) reserved.insert(paper.lines.begin(), paper.lines.end());
+    }
+  }
+  std::vector<ListItem> rest;
+  std::copy_if(items.begin(), items.end(), std::back_inserter(rest),
+               [&](const ListItem& i) { return i.form == ItemForm::heading || reserved.count(i.lines.front()) == 0; });
+  for (const ItemRun& run : runs_of(rest)) {
     if (!is_accepted_run(run, section)) continue;
     for (const ListItem* item : run) {
       if (card_score(*item) >= Evidence::kWeak && !(item->evidence.period && item->evidence.names < 2)) {
@@ -314,6 +332,28 @@ void Finder::read_section(const Section& section, const std::vector<ListItem>& i
   } else {
     accept_runs(section, items, trust);
   }
+}
+
+/// The bullet of a job repeats what the list has.
+bool Finder::is_listed(const ListItem& paper) const {
+  const std::string key = fold_letters(title_of_scattered(paper));
+  return std::any_of(out_.lists.begin(), out_.lists.end(), [&](const RawList& list) {
+    return std::any_of(list.items.begin(), list.items.end(),
+                       [&](const RawItem& item) { return fold_letters(item.text.text).find(key) != std::string::npos; });
+  });
+}
+
+void Finder::add_scattered(const Section& section) {
+  const auto found = scattered_.find(section.begin);
+  if (found == scattered_.end()) return;
+  open_root_ = Section::kPageTitle - 1;  // a list of its own
+  const std::size_t lists = out_.lists.size();
+  for (const ListItem& paper : found->second) {
+    const bool taken = std::any_of(paper.lines.begin(), paper.lines.end(),
+                                   [this](std::size_t line) { return out_.fates[line].kind == BlockKind::publication; });
+    if (!taken && !is_listed(paper)) add(section, paper, false);
+  }
+  if (out_.lists.size() > lists) label_lines(out_.lists.back());
 }
 
 }  // namespace

@@ -1,0 +1,134 @@
+// See settled_patents.h. A number is told by an office's letters, or by the word before it, and by its digits.
+#include "interpret/settled_patents.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <string_view>
+
+#include "interpret/item_pieces.h"
+#include "text/utf8.h"
+
+namespace bibfold {
+namespace {
+
+bool is_digit_byte(char c) { return c >= '0' && c <= '9'; }
+
+std::size_t skip(std::string_view text, std::size_t at, std::string_view signs) {
+  while (at < text.size() && signs.find(text[at]) != std::string_view::npos) ++at;
+  return at;
+}
+
+/// "US", "WO": the office, or 0.
+std::size_t office_length(std::string_view text) {
+  constexpr std::array<std::string_view, 20> kOffices{"U.S.", "AU", "BR", "CA", "CH", "CN", "DE", "EP", "ES", "FR",
+                                                      "GB",   "IN", "IT", "JP", "KR", "NL", "RU", "TW", "US", "WO"};
+  for (const std::string_view office : kOffices) {
+    if (!text.starts_with(office)) continue;
+    const std::size_t end = office.size();
+    return end < text.size() && std::isalpha(static_cast<unsigned char>(text[end])) != 0 ? 0 : end;
+  }
+  return 0;
+}
+
+/// "Patent No. ", "Patent Application ", "Pub. No. ": words before a number.
+std::size_t words_length(std::string_view text) {
+  constexpr std::array<std::string_view, 12> kWords{"patent",  "application", "appl.",       "app.",          "app",    "pat.",
+                                                    "no.",     "number",      "publication", "provisional",   "pub.",   "international"};
+  std::size_t at = 0;
+  for (bool found = true; found;) {
+    found = false;
+    at = skip(text, at, " ");
+    for (const std::string_view word : kWords) {
+      if (!starts_with_ignoring_case(text.substr(at), word)) continue;
+      at += word.size();
+      found = true;
+      break;
+    }
+  }
+  return at;
+}
+
+/// "10,123,456 B2", "2019/055555", "3 555 000 B1", "202210001234.5": its end; 0 for less than six digits.
+std::size_t digits_end(std::string_view text) {
+  std::size_t digits = 0;
+  std::size_t at = 0;
+  std::size_t end = 0;
+  while (at < text.size()) {
+    if (is_digit_byte(text[at])) {
+      ++digits;
+      end = ++at;
+    } else if (at > 0 && at + 1 < text.size() && std::string_view(" ,./-").find(text[at]) != std::string_view::npos &&
+               is_digit_byte(text[at + 1]) && is_digit_byte(text[at - 1])) {
+      ++at;
+    } else {
+      break;
+    }
+  }
+  if (digits < 6) return 0;
+  const std::size_t kind = skip(text, end, " ");  // "B2"
+  const bool coded = kind < text.size() && text[kind] >= 'A' && text[kind] <= 'U' &&
+                     (kind + 1 == text.size() || !(std::isalpha(static_cast<unsigned char>(text[kind + 1])) != 0));
+  if (!coded) return end;
+  return kind + (kind + 1 < text.size() && is_digit_byte(text[kind + 1]) ? 2 : 1);
+}
+
+/// Where the number at the start of `text` ends, office and words included; 0 when there is none.
+std::size_t number_end(std::string_view text) {
+  std::size_t at = words_length(text);
+  const bool said = at > 0;
+  at = skip(text, at, " ");
+  const std::size_t office = office_length(text.substr(at));
+  at += office;
+  at += words_length(text.substr(at));
+  at = skip(text, at, " -");
+  const std::size_t digits = digits_end(text.substr(at));
+  return digits == 0 || (office == 0 && !said) ? 0 : at + digits;
+}
+
+void cut_head(LabelledItem& item, std::size_t at) {
+  Piece& title = item.pieces[at];
+  const std::string_view text = text_of(item, title);
+  const std::size_t begin = skip(text, 0, "[(");
+  const std::size_t end = number_end(text.substr(begin));
+  if (end == 0) return;
+  std::size_t rest = begin + end;
+  while (rest < text.size()) {
+    std::size_t next = rest;
+    const char32_t c = next_code_point(text, next);
+    if (!is_dash(c) && !is_blank(c) && c != U':' && c != U',' && c != U'.' && c != U')' && c != U']' && c != U';') break;
+    rest = next;
+  }
+  constexpr std::size_t kShortestTitle = 8;
+  if (text.size() < rest + kShortestTitle || rest == begin + end) return;
+  const Piece number{Label::number, title.begin + static_cast<std::uint32_t>(begin), title.begin + static_cast<std::uint32_t>(begin + end),
+                     title.confidence};
+  title.begin += static_cast<std::uint32_t>(rest);
+  item.pieces.insert(item.pieces.begin() + static_cast<std::ptrdiff_t>(at), number);
+}
+
+void cut_tail(LabelledItem& item, std::size_t at) {
+  Piece& title = item.pieces[at];
+  const std::string_view text = text_of(item, title);
+  constexpr std::size_t kShortestTitle = 8;
+  for (std::size_t seam = text.find_first_of(",.(", kShortestTitle); seam != std::string_view::npos; seam = text.find_first_of(",.(", seam + 1)) {
+    const std::size_t begin = skip(text, seam, " ,.(");
+    const std::size_t end = number_end(text.substr(begin));
+    if (end == 0 || skip(text, begin + end, " ).") != text.size()) continue;
+    const Piece number{Label::number, title.begin + static_cast<std::uint32_t>(begin),
+                       title.begin + static_cast<std::uint32_t>(begin + end), title.confidence};
+    title.end = title.begin + static_cast<std::uint32_t>(seam);
+    return insert_behind(item, at, number);
+  }
+}
+
+}  // namespace
+
+void settle_patent_number(LabelledItem& item) {
+  const std::size_t at = find_label(item, Label::title);
+  if (at == item.pieces.size()) return;
+  cut_tail(item, at);
+  cut_head(item, at);
+}
+
+}  // namespace bibfold

@@ -1,0 +1,139 @@
+// See packed_units.h. A cut is tried behind what ends like a reference, and made where both sides are references with names, a year and a
+// title of their own.
+#include "read/packed_units.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <cstdint>
+#include <utility>
+
+#include "read/evidence.h"
+#include "read/item_ends.h"
+#include "read/labels.h"
+#include "text/styled_text.h"
+#include "text/utf8.h"
+
+namespace bibfold {
+namespace {
+
+constexpr std::size_t kShortest = 36;   // bytes of a reference
+constexpr std::size_t kLongest = 4000;  // of a unit that is looked at
+
+/// Where a reference may end and the next one begin.
+struct Seam {
+  std::uint32_t end = 0;
+  std::uint32_t begin = 0;
+  std::string label;
+  bool marked = false;  ///< by a bullet or a label
+};
+
+/// Bytes of a bullet and the blank behind it.
+std::size_t bullet_length(std::string_view text) {
+  for (const std::string_view bullet : {"• ", "▪ ", "■ ", "◦ ", "● ", "‣ "}) {
+    if (text.starts_with(bullet)) return bullet.size();
+  }
+  return 0;
+}
+
+/// Names first, at least two or one with initials, a year, and a title before it.
+bool is_reference(const StyledText& text, std::string_view family) {
+  if (text.text.size() < kShortest || !begins_like_item(text.text)) return false;
+  const Evidence e = weigh(text, family);
+  if (e.score() < Evidence::kMedium + 1 || e.years == 0 || e.period || e.against > 0) return false;
+  // the first names stand at its beginning
+  const std::size_t comma = std::min(text.text.find_first_of(",.;("), text.text.size());
+  const std::string_view first = std::string_view(text.text).substr(0, comma);
+  const bool short_head = first.size() <= 40 && std::count(first.begin(), first.end(), ' ') <= 3;
+  return short_head && (e.names >= 2 || (e.initials && e.names > 0));
+}
+
+/// Words enough behind the names for a title: "A. Roe and J. Doe, Journal 2019" alone has none.
+bool has_title(const StyledText& text) {
+  const Evidence e = weigh(text, "");
+  if (e.quoted || e.italic) return true;
+  const std::string_view plain = text.text;
+  for (std::size_t at = plain.find(". "); at != std::string_view::npos; at = plain.find(". ", at + 2)) {
+    const std::size_t end = std::min(plain.find_first_of(".?!", at + 2), plain.size());
+    const std::string_view sentence = plain.substr(at + 2, end - at - 2);
+    if (std::count(sentence.begin(), sentence.end(), ' ') >= 2 && sentence.find(',') == std::string_view::npos) return true;
+  }
+  return false;
+}
+
+std::vector<Seam> seams_of(std::string_view text) {
+  std::vector<Seam> seams;
+  for (std::size_t at = kShortest; at + kShortest < text.size(); ++at) {
+    if (text[at - 1] != ' ') continue;
+    Seam seam;
+    seam.begin = static_cast<std::uint32_t>(at);
+    seam.end = static_cast<std::uint32_t>(at - 1);
+    const std::string_view rest = text.substr(at);
+    if (const std::size_t length = bullet_length(rest); length != 0) {
+      seam.begin += static_cast<std::uint32_t>(length);
+      seam.marked = true;
+    } else if (rest.starts_with('[')) {
+      ItemLabel label = read_label(rest);
+      if (label.form != LabelForm::bracketed) continue;
+      seam.begin += label.length;
+      seam.label = std::move(label.label);
+      seam.marked = true;
+    } else {
+      const std::string_view before = trim(text.substr(0, at));
+      const bool stop = before.ends_with('.') || before.ends_with(';');
+      const std::string_view inside = stop ? before.substr(0, before.size() - 1) : before;
+      const char last = inside.empty() ? ' ' : inside.back();
+      if (!stop || (std::isdigit(static_cast<unsigned char>(last)) == 0 && last != ')')) continue;
+    }
+    seams.push_back(std::move(seam));
+  }
+  return seams;
+}
+
+/// The part of `unit` that is `text`; the other lines of the unit stay with the first part, without text.
+Unit part_of(const Unit& unit, StyledText text, bool first) {
+  Unit part = unit;
+  if (!first) part.told.clear();
+  const std::vector<UnitLine> lines = std::exchange(part.lines, {});
+  part.lines.push_back({trimmed(text), Joint::space, first ? lines.front().line : lines.back().line, false});
+  for (std::size_t i = 1; first && i < lines.size(); ++i) {
+    UnitLine line = lines[i];
+    if (!line.aside) line.text = {};
+    line.aside = true;
+    part.lines.push_back(std::move(line));
+  }
+  return part;
+}
+
+/// Cuts the first reference off; false: there is one, or none.
+bool cut_first(std::string_view family, Unit& unit, Unit& first) {
+  const StyledText text = unit.text();
+  const auto size = static_cast<std::uint32_t>(text.text.size());
+  if (size < 2 * kShortest || size > kLongest) return false;
+  for (const Seam& seam : seams_of(text.text)) {
+    const StyledText left = trimmed(slice(text, 0, seam.end));
+    const StyledText right = trimmed(slice(text, seam.begin, size));
+    if (!is_reference(right, family) || !is_reference(left, family) || !has_title(left) || !has_title(right)) continue;
+    first = part_of(unit, left, true);
+    unit = part_of(unit, right, false);
+    if (seam.marked) unit.label = seam.label;
+    return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+void split_packed_units(std::string_view owner_family, std::vector<Unit>& units) {
+  constexpr int kMost = 20;  // references in one item
+  std::vector<Unit> out;
+  for (Unit& unit : units) {
+    Unit first;
+    const bool single = unit.form == ItemForm::heading || unit.form == ItemForm::row;
+    for (int i = 0; !single && i < kMost && cut_first(owner_family, unit, first); ++i) out.push_back(std::move(first));
+    out.push_back(std::move(unit));
+  }
+  units = std::move(out);
+}
+
+}  // namespace bibfold

@@ -1,0 +1,190 @@
+// See scattered_papers.h. One line must say it all: there is no list around it that would help.
+#include "read/scattered_papers.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "read/citation_text.h"
+#include "read/evidence.h"
+#include "read/heading_words.h"
+#include "read/item_verdicts.h"
+#include "read/link_lines.h"
+#include "read/name_shape.h"
+#include "text/styled_text.h"
+#include "text/utf8.h"
+
+namespace bibfold {
+namespace {
+
+/// "Paper: ", "Publication – ", "Published at RecSys 2021: ": bytes in front of the reference; 0 when nothing announces one.
+std::uint32_t announcement_end(std::string_view text) {
+  constexpr std::size_t kLongest = 48;
+  constexpr std::array<std::string_view, 7> kWords{"paper", "publication", "published", "preprint", "publikation", "publicacion", "article"};
+  const std::size_t colon = text.substr(0, kLongest).find(": ");
+  if (colon == std::string_view::npos) return 0;
+  const std::string folded = fold_text(text.substr(0, colon));
+  const bool announced = std::any_of(kWords.begin(), kWords.end(), [&](std::string_view w) {
+    const std::size_t at = folded.find(w);
+    return at != std::string::npos && (at == 0 || folded[at - 1] == ' ');
+  });
+  return announced ? static_cast<std::uint32_t>(colon + 2) : 0;
+}
+
+bool begins_with_name(std::string_view text) {
+  const std::size_t end = text.find_first_of(",;");
+  return end != std::string_view::npos && end <= 40 && is_name_like(trim(text.substr(0, end)));
+}
+
+std::optional<ListItem> cited_in_bullet(const ListItem& item, std::string_view owner_family) {
+  if (!is_list_form(item) || item.text.text.size() > 700) return std::nullopt;
+  const std::uint32_t begin = announcement_end(item.text.text);
+  ListItem cited = item;
+  cited.text = trimmed(slice(item.text, begin, static_cast<std::uint32_t>(item.text.text.size())));
+  cited.evidence = weigh(cited.text, owner_family);
+  const Evidence& e = cited.evidence;
+  const bool titled = e.quoted || e.italic;
+  const bool whole = e.names >= 2 && e.years > 0 && titled && !e.period && (e.owner || owner_family.empty());
+  const bool told = begin != 0 ? e.score() >= Evidence::kStrong : e.score() >= Evidence::kStrong + 1 && begins_with_name(cited.text.text);
+  return whole && told && (begin != 0 || e.against == 0) ? std::optional(std::move(cited)) : std::nullopt;
+}
+
+/// "S. Rhee, J. Doe | ICRA 2022": where the names end.
+std::uint32_t names_end(std::string_view text) {
+  std::size_t end = text.size();
+  for (const std::string_view sign : {" | ", " · ", " — ", " – ", " • "}) end = std::min(end, text.find(sign));
+  return static_cast<std::uint32_t>(end);
+}
+
+bool is_venue_line(const StyledText& text) {
+  constexpr std::size_t kLongest = 160;
+  const Evidence e = weigh(text, "");
+  const bool brief = e.names < 2 && text.text.size() <= 40;
+  return text.text.size() <= kLongest && e.years > 0 && !e.period && (e.italic || e.venue > 0 || brief);
+}
+
+/// A line of a section, and its item.
+struct Line {
+  StyledText text;
+  std::size_t item = 0;
+  bool heading = false;
+};
+
+std::vector<Line> lines_of(const std::vector<ListItem>& items) {
+  std::vector<Line> out;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    const StyledText& text = items[i].text;
+    std::uint32_t begin = 0;
+    for (std::size_t k = 0; k <= text.breaks.size(); ++k) {
+      const auto end = k < text.breaks.size() ? text.breaks[k] : static_cast<std::uint32_t>(text.text.size());
+      out.push_back({trimmed(slice(text, begin, end)), i, items[i].form == ItemForm::heading});
+      begin = end;
+    }
+  }
+  return out;
+}
+
+/// Projects: a title, a line of names, and a line or the rest of one that says where and when.
+class ProjectReader {
+ public:
+  ProjectReader(const std::vector<ListItem>& items, std::string_view family) : items_(items), family_(family), lines_(lines_of(items)) {}
+
+  std::vector<ListItem> run() {
+    std::vector<ListItem> out;
+    for (std::size_t i = 0; i + 1 < lines_.size(); ++i) {
+      if (items_[lines_[i].item].card || !is_title(i)) continue;
+      if (std::optional<ListItem> paper = read(i)) out.push_back(std::move(*paper));
+    }
+    return out;
+  }
+
+ private:
+  /// A heading, or the first line of what was joined to one.
+  [[nodiscard]] bool is_title(std::size_t i) const {
+    const std::string_view text = lines_[i].text.text;
+    if (i > 0 && lines_[i - 1].item == lines_[i].item) return false;
+    if ((is_list_form(items_[lines_[i].item]) && !lines_[i].heading) || lines_[i + 1].heading) return false;
+    const HeadingReading reading = read_heading(text);
+    const Evidence e = weigh(lines_[i].text, "");
+    return !reading.whole && !reading.year && std::count(text.begin(), text.end(), ' ') >= 2 && e.years == 0 && text.size() <= 200;
+  }
+
+  [[nodiscard]] std::optional<ListItem> read(std::size_t i) const {
+    const StyledText& below = lines_[i + 1].text;
+    const auto size = static_cast<std::uint32_t>(below.text.size());
+    const std::uint32_t end = names_end(below.text);
+    const StyledText names = slice(below, 0, end);
+    const Evidence e = weigh(names, family_);
+    const bool persons = is_line_of_names(names) || leading_names_end(names.text) == names.text.size();
+    if (!persons || (e.names < 2 && !e.owner)) return std::nullopt;
+    const bool here = end < size && is_venue_line(slice(below, end, size));
+    const bool next = end == size && i + 2 < lines_.size() && !lines_[i + 2].heading && is_venue_line(lines_[i + 2].text);
+    if (!here && !next) return std::nullopt;
+    ListItem paper = items_[lines_[i].item];
+    paper.form = ItemForm::paragraph;
+    paper.text = lines_[i].text;
+    append(paper.text, names, Joint::end);
+    if (here) append(paper.text, without_separator(slice(below, end, size)), Joint::end);
+    take_lines(paper, i + 1);
+    std::size_t last = i + 1;
+    if (next) append_line(paper, ++last);
+    if (last + 1 < lines_.size() && is_linked_line(lines_[last + 1].text)) append_line(paper, last + 1);
+    paper.evidence = weigh(paper.text, family_);
+    return paper;
+  }
+
+  static StyledText without_separator(const StyledText& text) {
+    std::size_t begin = 0;
+    while (begin < text.text.size()) {
+      std::size_t next = begin;
+      const char32_t c = next_code_point(text.text, next);
+      if (!is_blank(c) && !is_dash(c) && c != U'|' && c != 0xB7 && c != 0x2022) break;
+      begin = next;
+    }
+    return trimmed(slice(text, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(text.text.size())));
+  }
+  void append_line(ListItem& paper, std::size_t i) const {
+    append(paper.text, lines_[i].text, Joint::end);
+    take_lines(paper, i);
+  }
+  void take_lines(ListItem& paper, std::size_t i) const {
+    for (const std::size_t line : items_[lines_[i].item].lines) {
+      if (std::find(paper.lines.begin(), paper.lines.end(), line) == paper.lines.end()) paper.lines.push_back(line);
+    }
+  }
+
+  const std::vector<ListItem>& items_;
+  std::string_view family_;
+  std::vector<Line> lines_;
+};
+
+}  // namespace
+
+std::vector<ListItem> find_scattered_papers(const std::vector<ListItem>& items, std::string_view owner_family) {
+  std::vector<ListItem> out = ProjectReader(items, owner_family).run();
+  for (const ListItem& item : items) {
+    if (std::optional<ListItem> paper = cited_in_bullet(item, owner_family)) out.push_back(std::move(*paper));
+  }
+  return out;
+}
+
+std::string_view title_of_scattered(const ListItem& paper) {
+  const std::string_view text = paper.text.text;
+  if (!paper.text.breaks.empty()) return text.substr(0, paper.text.breaks.front());
+  for (const auto& [opening, closing] : {std::pair<std::string_view, std::string_view>{"\u201C", "\u201D"}, {"\"", "\""}}) {
+    const std::size_t begin = text.find(opening);
+    const std::size_t end = begin == std::string_view::npos ? begin : text.find(closing, begin + opening.size());
+    if (end != std::string_view::npos) return text.substr(begin, end - begin);
+  }
+  StyleRun longest;
+  for (const StyleRun& run : paper.text.runs) {
+    const bool venue = run.style == Style::italic && weigh(slice(paper.text, run.begin, run.end), "").venue > 0;
+    if (run.style == Style::italic && !venue && run.end - run.begin > longest.end - longest.begin) longest = run;
+  }
+  return longest.end > longest.begin ? text.substr(longest.begin, longest.end - longest.begin) : text;
+}
+
+}  // namespace bibfold
