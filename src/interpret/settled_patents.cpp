@@ -5,6 +5,7 @@
 #include <array>
 #include <cctype>
 #include <string_view>
+#include <vector>
 
 #include "interpret/item_pieces.h"
 #include "text/utf8.h"
@@ -33,8 +34,8 @@ std::size_t office_length(std::string_view text) {
 
 /// "Patent No. ", "Patent Application ", "Pub. No. ": words before a number.
 std::size_t words_length(std::string_view text) {
-  constexpr std::array<std::string_view, 12> kWords{"patent",  "application", "appl.",       "app.",          "app",    "pat.",
-                                                    "no.",     "number",      "publication", "provisional",   "pub.",   "international"};
+  constexpr std::array<std::string_view, 12> kWords{"patent", "application", "appl.",       "app.",        "app",  "pat.",
+                                                    "no.",    "number",      "publication", "provisional", "pub.", "international"};
   std::size_t at = 0;
   for (bool found = true; found;) {
     found = false;
@@ -111,7 +112,8 @@ void cut_tail(LabelledItem& item, std::size_t at) {
   Piece& title = item.pieces[at];
   const std::string_view text = text_of(item, title);
   constexpr std::size_t kShortestTitle = 8;
-  for (std::size_t seam = text.find_first_of(",.(", kShortestTitle); seam != std::string_view::npos; seam = text.find_first_of(",.(", seam + 1)) {
+  for (std::size_t seam = text.find_first_of(",.(", kShortestTitle); seam != std::string_view::npos;
+       seam = text.find_first_of(",.(", seam + 1)) {
     const std::size_t begin = skip(text, seam, " ,.(");
     const std::size_t end = number_end(text.substr(begin));
     if (end == 0 || skip(text, begin + end, " ).") != text.size()) continue;
@@ -122,13 +124,32 @@ void cut_tail(LabelledItem& item, std::size_t at) {
   }
 }
 
+/// "K. Figment", "A. M. van Stone": initials and a family name, nothing else.
+bool is_initialed_name(std::string_view text) {
+  const std::vector<std::string_view> words = split(text, ' ');
+  if (words.size() < 2 || words.size() > 4 || text.find_first_of("0123456789,:") != std::string_view::npos) return false;
+  const std::string_view first = words.front();
+  return first.size() <= 3 && first.ends_with('.') && first[0] >= 'A' && first[0] <= 'Z' && words.back().size() >= 3 &&
+         !words.back().ends_with('.');
+}
+
+/// The last inventor, "…, A. Doe, K. Figment (granted 2023)", was taken for where the patent stands.
+void settle_inventor(LabelledItem& item) {
+  for (Piece& piece : item.pieces) {
+    const bool place = piece.label == Label::container_title || piece.label == Label::publisher || piece.label == Label::place;
+    if (place && is_initialed_name(trim(text_of(item, piece)))) piece.label = Label::author;
+  }
+}
+
 }  // namespace
 
 void settle_patent_number(LabelledItem& item) {
   const std::size_t at = find_label(item, Label::title);
   if (at == item.pieces.size()) return;
+  const std::size_t before = item.pieces.size();
   cut_tail(item, at);
   cut_head(item, at);
+  if (item.pieces.size() > before) settle_inventor(item);
 }
 
 }  // namespace bibfold

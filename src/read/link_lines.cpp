@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "read/evidence_words.h"
+#include "read/name_shape.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -54,6 +55,8 @@ std::uint32_t end_before_links(const StyledText& text) {
   };
   for (auto run = text.runs.rbegin(); run != text.runs.rend(); ++run) {
     if (run->style != Style::link || run->begin == 0 || run->end > end) continue;
+    const std::string_view label = std::string_view(text.text).substr(run->begin, run->end - run->begin);
+    if (label.find(' ') != std::string_view::npos && is_name_like(label)) break;  // the page of an author
     const bool last = text.text.find_first_not_of(" ]).,|", run->end) >= end;
     if (!last) break;
     end = run->begin;

@@ -23,7 +23,8 @@ namespace {
 /// "Paper: ", "Publication – ", "Published at RecSys 2021: ": bytes in front of the reference; 0 when nothing announces one.
 std::uint32_t announcement_end(std::string_view text) {
   constexpr std::size_t kLongest = 48;
-  constexpr std::array<std::string_view, 7> kWords{"paper", "publication", "published", "preprint", "publikation", "publicacion", "article"};
+  constexpr std::array<std::string_view, 10> kWords{"outcome",   "output",   "result",      "paper",       "publication",
+                                                    "published", "preprint", "publikation", "publicacion", "article"};
   const std::size_t colon = text.substr(0, kLongest).find(": ");
   if (colon == std::string_view::npos) return 0;
   const std::string folded = fold_text(text.substr(0, colon));
@@ -108,8 +109,18 @@ class ProjectReader {
     if (i > 0 && lines_[i - 1].item == lines_[i].item) return false;
     if ((is_list_form(items_[lines_[i].item]) && !lines_[i].heading) || lines_[i + 1].heading) return false;
     const HeadingReading reading = read_heading(text);
-    const Evidence e = weigh(lines_[i].text, "");
+    const Evidence e = weigh(slice(lines_[i].text, 0, venue_begin(lines_[i].text)), "");
     return !reading.whole && !reading.year && std::count(text.begin(), text.end(), ' ') >= 2 && e.years == 0 && text.size() <= 200;
+  }
+
+  /// "Policies with Tactile Guidance *CoRL 2024*": where the venue behind the title begins; the size without one.
+  static std::uint32_t venue_begin(const StyledText& title) {
+    const auto size = static_cast<std::uint32_t>(title.text.size());
+    for (const StyleRun& run : title.runs) {
+      if (run.style != Style::italic || run.begin < 12 || run.end < size) continue;
+      if (weigh(slice(title, run.begin, size), "").years > 0) return run.begin;
+    }
+    return size;
   }
 
   [[nodiscard]] std::optional<ListItem> read(std::size_t i) const {
@@ -122,11 +133,14 @@ class ProjectReader {
     if (!persons || (e.names < 2 && !e.owner)) return std::nullopt;
     const bool here = end < size && is_venue_line(slice(below, end, size));
     const bool next = end == size && i + 2 < lines_.size() && !lines_[i + 2].heading && is_venue_line(lines_[i + 2].text);
-    if (!here && !next) return std::nullopt;
+    const std::uint32_t venue = venue_begin(lines_[i].text);
+    const auto title_size = static_cast<std::uint32_t>(lines_[i].text.text.size());
+    if (!here && !next && venue == title_size) return std::nullopt;
     ListItem paper = items_[lines_[i].item];
     paper.form = ItemForm::paragraph;
-    paper.text = lines_[i].text;
+    paper.text = trimmed(slice(lines_[i].text, 0, venue));
     append(paper.text, names, Joint::end);
+    if (venue < title_size) append(paper.text, trimmed(slice(lines_[i].text, venue, title_size)), Joint::end);
     if (here) append(paper.text, without_separator(slice(below, end, size)), Joint::end);
     take_lines(paper, i + 1);
     std::size_t last = i + 1;
