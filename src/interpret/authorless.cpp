@@ -1,45 +1,64 @@
-// See authorless.h. Counted over one list; a review, which does name whose book it is about, is left alone.
+// See authorless.h. Counted over one list, in which nearly nothing names the owner; a review, which does name whose book it is about, is
+// left alone.
 #include "interpret/authorless.h"
 
 #include <algorithm>
+#include <string>
 #include <string_view>
 
 #include "interpret/implied_owner.h"
 #include "interpret/item_group.h"
 #include "interpret/item_pieces.h"
+#include "text/utf8.h"
 
 namespace bibfold {
 namespace {
 
-/// One name, in the order of speech, in front of everything, and a title behind it.
-bool opens_with_name(const LabelledItem& item) {
-  if (item.pieces.size() < 2 || item.pieces[0].label != Label::author || item.pieces[1].label != Label::title) return false;
-  const std::string_view name = text_of(item, item.pieces[0]);
-  const std::string_view between = text_of(item, item.pieces[0].end, item.pieces[1].begin);
-  return item.pieces[0].begin == 0 && name.find(',') == std::string_view::npos && !name.ends_with('.') &&
-         (between == ". " || between == ": ");
+/// "Fremde Gäste. Hotels", "Ding und Dekor. Ein Briefwechsel": names in the order of speech in front of everything, and a title behind
+/// them; how many pieces they are, 0 where there are none.
+std::size_t leading_names(const LabelledItem& item) {
+  constexpr std::size_t kMost = 2;
+  std::size_t names = 0;
+  while (names < item.pieces.size() && item.pieces[names].label == Label::author) ++names;
+  if (names == 0 || names > kMost || names == item.pieces.size() || item.pieces[names].label != Label::title || item.pieces[0].begin != 0)
+    return 0;
+  for (std::size_t k = 0; k < names; ++k) {
+    const std::string_view name = text_of(item, item.pieces[k]);
+    if (name.find(',') != std::string_view::npos || name.ends_with('.')) return 0;
+  }
+  const std::string_view between = text_of(item, item.pieces[names - 1].end, item.pieces[names].begin);
+  return between == ". " || between == ": " ? names : 0;
+}
+
+/// The owner is among those whom the item names as its authors.
+bool names_owner(const LabelledItem& item, std::span<const Name> owners) {
+  return std::any_of(item.pieces.begin(), item.pieces.end(), [&](const Piece& piece) {
+    if (piece.label != Label::author) return false;
+    const std::string folded = fold_text(text_of(item, piece));
+    return std::any_of(owners.begin(), owners.end(), [&](const Name& owner) {
+      const std::string family = fold_text(owner.family);
+      return !family.empty() && folded.find(family) != std::string::npos;
+    });
+  });
 }
 
 }  // namespace
 
-void settle_authorless_titles(std::span<LabelledItem> items) {
-  constexpr std::size_t kFewest = 4;
+void settle_authorless_titles(std::span<LabelledItem> items, std::span<const Name> owners) {
+  constexpr std::size_t kFewest = 3;
   std::size_t authorless = 0;
   std::size_t printed = 0;
   for (const LabelledItem& item : items) {
-    const bool review = read_item_group(item.item.group).type == Type::review_book;
-    if (opens_with_name(item) || review || !(has_label(item, Label::author) || has_label(item, Label::title))) continue;
-    if (leaves_author_out(item)) {
-      ++authorless;
-    } else if (has_label(item, Label::author)) {
-      ++printed;
-    }
+    if (leading_names(item) != 0) continue;
+    authorless += leaves_author_out(item) && has_label(item, Label::title) ? 1U : 0U;
+    printed += names_owner(item, owners) ? 1U : 0U;
   }
-  if (authorless < kFewest || authorless < 4 * printed) return;
+  if (authorless < kFewest || authorless < 6 * printed) return;
   for (LabelledItem& item : items) {
-    if (!opens_with_name(item) || read_item_group(item.item.group).type == Type::review_book) continue;
-    item.pieces[1].begin = 0;
-    erase_piece(item, 0);
+    const std::size_t names = leading_names(item);
+    if (names == 0 || names_owner(item, owners) || read_item_group(item.item.group).type == Type::review_book) continue;
+    item.pieces[names].begin = 0;
+    item.pieces.erase(item.pieces.begin(), item.pieces.begin() + static_cast<std::ptrdiff_t>(names));
   }
 }
 

@@ -4,10 +4,12 @@
 #include <span>
 
 #include "bibfold/document.h"
+#include "bibfold/name.h"
 
 namespace bibfold {
 
 /// "Fremde Gäste. Hotels in der Moderne", "Verdi. A Life": where nearly all items of a list leave their author out.
-void settle_authorless_titles(std::span<LabelledItem> items);
+/// `owners`: of the document.
+void settle_authorless_titles(std::span<LabelledItem> items, std::span<const Name> owners);
 
 }  // namespace bibfold

@@ -72,7 +72,7 @@ void append_lists(std::vector<Publication>& to, const Document& document, const 
       settle_pieces(item, tables);
       settle_titles(item);
     }
-    settle_authorless_titles(items);
+    settle_authorless_titles(items, context.owners);
     settle_name_order(items, context.owners);
     const std::size_t first = to.size();
     append_each(to, items.size(), jobs, diagnostics,

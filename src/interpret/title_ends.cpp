@@ -112,6 +112,15 @@ std::optional<Label> label_of_bracket(std::string_view inside) {
   if (counted_by("version ") || counted_by("v") || counted_by("release ")) return Label::note;
   if (counted_by("bd. ") || counted_by("band ") || counted_by("vol. ") || counted_by("tome ") || counted_by("tomo ")) return Label::volume;
   if (is_edition(inside)) return Label::edition;
+  // "(contributing author)", "(in Turkish)"
+  constexpr std::array<std::string_view, 9> kTold{"contributing author", "contributor",   "co-author", "lead author", "principal author",
+                                                  "open access",         "peer-reviewed", "refereed",  "invited"};
+  constexpr std::array<std::string_view, 18> kLanguages{"Arabic", "Chinese",    "Czech",   "Dutch",   "English",  "French",
+                                                        "German", "Greek",      "Hebrew",  "Italian", "Japanese", "Korean",
+                                                        "Polish", "Portuguese", "Russian", "Spanish", "Swedish",  "Turkish"};
+  const bool told = std::find(kTold.begin(), kTold.end(), inside) != kTold.end();
+  const bool language = inside.starts_with("in ") && std::find(kLanguages.begin(), kLanguages.end(), inside.substr(3)) != kLanguages.end();
+  if (told || language) return Label::note;
   return std::nullopt;
 }
 

@@ -300,6 +300,18 @@ void cut_translated_work(LabelledItem& item) {
   }
 }
 
+/// "Variação e mudança, Estudos Linguísticos | / | Linguistic Studies": a venue in two languages.
+void join_parallel_venue(LabelledItem& item) {
+  const std::size_t at = find_label(item, Label::title);
+  if (at + 1 >= item.pieces.size() || item.pieces[at + 1].label != Label::container_title) return;
+  if (trim(text_of(item, item.pieces[at].end, item.pieces[at + 1].begin)) != "/") return;
+  const std::string_view text = text_of(item, item.pieces[at]);
+  const std::size_t sign = std::max(text.rfind(", ") + 1, text.rfind(". ") + 1);
+  if (sign < 5 || !is_capital_at(text, sign + 1)) return;
+  item.pieces[at + 1].begin = item.pieces[at].begin + static_cast<std::uint32_t>(sign + 1);
+  item.pieces[at].end = item.pieces[at].begin + static_cast<std::uint32_t>(sign - 1);
+}
+
 }  // namespace
 
 void settle_title_joint(LabelledItem& item) {
@@ -311,6 +323,7 @@ void settle_title_joint(LabelledItem& item) {
   find_missing_title_before_in(item);
   find_bold_title(item);
   cut_client(item);
+  join_parallel_venue(item);
   join_second_party(item);
   join_second_sentence(item);
   cut_status_and_venue(item);

@@ -170,10 +170,49 @@ void find_italic_volume(LabelledItem& item) {
   }
 }
 
+/// "Paderborn (Fink) 2006", "München/Paderborn (Wilhelm Fink Verlag) 2021": place and house as historians of art print them.
+void settle_house_in_bracket(LabelledItem& item) {
+  if (has_label(item, Label::publisher)) return;
+  for (std::size_t k = find_label(item, Label::title) + 1; k + 1 < item.pieces.size(); ++k) {
+    const Piece whole = item.pieces[k];
+    const bool guessed = whole.label == Label::author || whole.label == Label::place || whole.label == Label::editor ||
+                         whole.label == Label::container_title;
+    if (!guessed || item.pieces[k + 1].label != Label::date || text_of(item, whole.end, item.pieces[k + 1].begin) != " ") continue;
+    const std::string_view text = text_of(item, whole);
+    const std::size_t open = text.find(" (");
+    if (!text.ends_with(')') || open == std::string_view::npos || open > 40 || text.substr(0, open).find(',') != std::string_view::npos)
+      continue;
+    item.pieces[k].label = Label::place;
+    item.pieces[k].end = static_cast<std::uint32_t>(whole.begin + open);
+    insert_behind(item, k, {Label::publisher, static_cast<std::uint32_t>(whole.begin + open + 2), whole.end - 1U, whole.confidence});
+    return;
+  }
+}
+
+/// "METU ERC Working Papers | in | Economics 20/04": a series, taken for a person and a venue.
+void settle_series_as_name(LabelledItem& item) {
+  constexpr std::array<std::string_view, 5> kWords{"working paper", "discussion paper", "research paper", "policy brief",
+                                                   "technical report"};
+  for (std::size_t k = find_label(item, Label::title) + 1; k < item.pieces.size(); ++k) {
+    Piece& piece = item.pieces[k];
+    const std::string_view text = text_of(item, piece);
+    const auto told = [text](std::string_view word) { return find_ignoring_case(text, word) != std::string_view::npos; };
+    if (piece.label != Label::author || std::none_of(kWords.begin(), kWords.end(), told)) continue;
+    piece.label = Label::container_title;
+    if (k + 1 < item.pieces.size() && item.pieces[k + 1].label == Label::container_title && item.pieces[k + 1].begin < piece.end + 6) {
+      piece.end = item.pieces[k + 1].end;
+      erase_piece(item, k + 1);
+    }
+    return;
+  }
+}
+
 }  // namespace
 
 void settle_venue_edges(LabelledItem& item, const Tables& tables) {
   drop_page_count(item);
+  settle_house_in_bracket(item);
+  settle_series_as_name(item);
   find_italic_volume(item);
   const std::size_t at = find_label(item, Label::container_title);
   if (at == item.pieces.size()) return;

@@ -9,7 +9,7 @@
 namespace bibfold {
 
 bool is_appendix(std::string_view text) {
-  constexpr std::array<std::string_view, 100> kWords{"winner ",
+  constexpr std::array<std::string_view, 105> kWords{"winner ",
                                                      "winner, ",
                                                      "won the ",
                                                      "awarded ",
@@ -108,7 +108,12 @@ bool is_appendix(std::string_view text) {
                                                      "fuente de citas",
                                                      "categoría:",
                                                      "revista dentro del",
-                                                     "resultados relevantes"};
+                                                     "resultados relevantes",
+                                                     "top paper",
+                                                     "top student",
+                                                     "top faculty",
+                                                     "top three",
+                                                     "top four"};
   text.remove_prefix(std::min(text.find_first_not_of("*+>(-\u2013 "), text.size()));  // "*Winner, 2024 Example Prize"
   return std::any_of(kWords.begin(), kWords.end(), [&](std::string_view w) { return starts_with_ignoring_case(text, w); });
 }

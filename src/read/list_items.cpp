@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "read/glued_units.h"
+#include "read/item_ends.h"
 #include "read/line_ends.h"
 #include "read/link_lines.h"
 #include "read/nested_units.h"
@@ -64,6 +65,41 @@ ListItem finish(const Page& page, std::string_view owner_family, Unit& unit) {
   return item;
 }
 
+bool is_quoted_reference(const StyledText& text, std::string_view owner_family) {
+  if (!begins_with_quotation(text.text)) return false;
+  const Evidence e = weigh(text, owner_family);
+  return e.quoted && e.italic && e.years > 0 && e.numbers && e.against == 0;
+}
+
+/// "“Kites.” *Example Review* 63 (2009): 24–35. “Boats,” *Example Journal* 32 (2009): 12–17.": two references in one paragraph; where the
+/// second one begins, 0 where there is only one.
+std::uint32_t second_reference(const StyledText& text, std::string_view owner_family) {
+  if (!begins_with_quotation(text.text)) return 0;
+  for (const std::string_view sign : {". \"", ". \u201C"}) {
+    for (std::size_t at = text.text.find(sign); at != std::string::npos; at = text.text.find(sign, at + 1)) {
+      if (at == 0 || text.text[at - 1] < '0' || text.text[at - 1] > '9') continue;
+      const auto cut = static_cast<std::uint32_t>(at + 2);
+      const StyledText front = slice(text, 0, cut);
+      const StyledText back = slice(text, cut, static_cast<std::uint32_t>(text.text.size()));
+      if (is_quoted_reference(front, owner_family) && is_quoted_reference(back, owner_family)) return cut;
+    }
+  }
+  return 0;
+}
+
+/// The item, or the two that stand in it.
+void push_items(ListItem item, std::string_view owner_family, std::vector<ListItem>& items) {
+  const std::uint32_t cut = item.form == ItemForm::heading ? 0 : second_reference(item.text, owner_family);
+  if (cut == 0) return items.push_back(std::move(item));
+  ListItem second = item;
+  second.text = trimmed(slice(item.text, cut, static_cast<std::uint32_t>(item.text.text.size())));
+  second.evidence = weigh(second.text, owner_family);
+  item.text = trimmed(slice(item.text, 0, cut));
+  item.evidence = weigh(item.text, owner_family);
+  items.push_back(std::move(item));
+  items.push_back(std::move(second));
+}
+
 }  // namespace
 
 std::vector<ListItem> split_items(const Page& page, std::size_t begin, std::size_t end, const OwnerWords& owner, SplitOptions how,
@@ -82,7 +118,7 @@ std::vector<ListItem> split_items(const Page& page, std::size_t begin, std::size
   if (how.field_lines) promote_lines_of_names(units);
   std::vector<ListItem> items;
   items.reserve(units.size());
-  for (Unit& unit : units) items.push_back(finish(page, owner.family, unit));
+  for (Unit& unit : units) push_items(finish(page, owner.family, unit), owner.family, items);
   return items;
 }
 

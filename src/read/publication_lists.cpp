@@ -201,13 +201,43 @@ bool is_told_only(const ListItem& item) {
   return folded.find(" thesis ") == std::string::npos && folded.find(" dissertation ") == std::string::npos;
 }
 
+/// "Residencies" between paragraphs: a heading of words that nobody knows, without markup.
+bool may_be_heading(const ListItem& item) {
+  const std::string_view text = item.text.text;
+  if (item.form != ItemForm::paragraph || !item.evidence.heading_like || item.lines.size() != 1 || item.text.runs.size() > 1) return false;
+  if (text.size() < 4 || text.find_first_of("0123456789:;\"(") != std::string_view::npos ||
+      std::string_view(".,!?").find(text.back()) != std::string_view::npos)
+    return false;
+  std::size_t at = 0;
+  return is_upper(next_code_point(text, at)) && std::count(text.begin(), text.end(), ' ') <= 5;
+}
+
+/// What stands below such a heading, up to the next one, is no part of the list when hardly anything of it was printed.
+std::vector<bool> find_strays(const std::vector<ListItem>& items) {
+  std::vector<bool> stray(items.size());
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    if (!may_be_heading(items[i])) continue;
+    std::size_t end = i + 1;
+    std::size_t printed = 0;
+    while (end < items.size() && items[end].form != ItemForm::heading && !may_be_heading(items[end]))
+      printed += is_printed_item(items[end++]) ? 1U : 0U;
+    if (end > i + 1 && printed * 2 < end - i - 1)
+      std::fill(stray.begin() + static_cast<std::ptrdiff_t>(i), stray.begin() + static_cast<std::ptrdiff_t>(end), true);
+  }
+  return stray;
+}
+
 void Finder::accept_promised(const Section& section, const std::vector<ListItem>& items, Trust trust) {
   const bool any = kept_roots_.count(section.root) != 0;
+  const std::vector<bool> stray = find_strays(items);
+  std::size_t index = 0;
   const std::string_view remark = trust == Trust::abstracts ? to_string(section.kind) : "remark";
   const auto named = std::count_if(items.begin(), items.end(), [](const ListItem& i) { return i.evidence.names > 0 || i.evidence.owner; });
   for (const ListItem& item : items) {
     const bool legend = is_legend(item);
-    if (legend && item.evidence.score() < Evidence::kStrong) {
+    if (stray[index++]) {
+      set_fate(item, BlockKind::skipped, remark);
+    } else if (legend && item.evidence.score() < Evidence::kStrong) {
       set_fate(item, BlockKind::skipped, "legend");
       add_legend(section, item.text.text);
     } else if ((item.form == ItemForm::heading && !legend) || is_table_head(item)) {

@@ -43,6 +43,7 @@ bool is_read_aloud(const ListItem& item) {
     if (folded.find(printed) != std::string::npos) return false;
   }
   if (std::any_of(kSigns.begin(), kSigns.end(), [&](std::string_view sign) { return folded.find(sign) != std::string::npos; })) return true;
+  if (e.quoted && e.names < 2 && e.years > 0) return true;
   return e.names < 2 + (e.quoted ? 1 : 0) && e.years > 0 && names_month(folded);
 }
 
@@ -110,6 +111,11 @@ Trust trust_of(const Section& section) {
 
 bool is_promised(Trust trust) {
   return trust == Trust::promised || trust == Trust::mixed || trust == Trust::abstracts || trust == Trust::part;
+}
+
+bool is_printed_item(const ListItem& item) {
+  const Evidence& e = item.evidence;
+  return e.against == 0 && !e.period && e.score() >= Evidence::kMedium && is_printed(e) && !is_read_aloud(item);
 }
 
 bool keeps_promise(const Section& section, const std::vector<ListItem>& items) {

@@ -161,6 +161,18 @@ class Joiner {
     return indent(before.lines.back()) >= indent(before.lines.front()) + 2 && indent(unit.lines.front()) == indent(before.lines.back());
   }
 
+  /// "| 2022 | *Paul and the Letters*. Waco: |" / "| | Baylor University Press. |": a row that a page break or its width tore in two.
+  [[nodiscard]] bool goes_on_in_row(const Unit& before, const Unit& unit) const {
+    const auto first = [this](const Unit& u) {
+      const PageLine& line = page_.lines[u.lines.front().line];
+      return line.cells.empty() ? 0U : line.cells.front().begin == 0 && line.cells.front().column > 0 ? line.cells.front().column : 0U;
+    };
+    if (first(unit) == 0 || first(before) != 0) return false;
+    const std::string above = before.text().text;
+    const std::string text = unit.text().text;
+    return is_unfinished(above) || begins_in_the_middle(text) || (!is_finished(above) && weigh_unit(unit).score() < Evidence::kMedium);
+  }
+
   /// "- Winner, 2021 Distinguished Book Award", "- Coverage: NPR": a bullet below a reference that is a paragraph, where bullets are none.
   [[nodiscard]] bool is_told_below(const Unit& before, const Unit& unit) const {
     const Evidence above = weigh_unit(before);
@@ -178,6 +190,7 @@ class Joiner {
     if (before.form == ItemForm::heading || is_pointer(before.lines.front().text.text)) return false;
     if (unit.form == ItemForm::bullet && (before.form == ItemForm::paragraph || is_appendix(unit.text().text)))
       return is_told_below(before, unit);
+    if (unit.form == ItemForm::row && before.form == ItemForm::row) return goes_on_in_row(before, unit);
     if (unit.form != ItemForm::paragraph || page_.lines[unit.lines.front().line].term) return false;
     if (titled_ && is_item(before)) return true;
     const StyledText text = unit.text();
