@@ -190,7 +190,8 @@ bool counts_others(std::string_view folded) {
   const std::string words = " " + std::string(folded) + " ";
   const bool opens = words.find_first_of("0123456789") == 1 || words.rfind(" and ", 0) == 0;
   return words == " more " || words.rfind(" more authors ", 0) == 0 ||
-         (opens && (words.find(" more ") != std::string::npos || words.find("authors ") != std::string::npos));
+         (opens &&
+          (words.find(" more ") != std::string::npos || words.ends_with(" others ") || words.find("authors ") != std::string::npos));
 }
 
 bool is_et_al(std::string_view text) {

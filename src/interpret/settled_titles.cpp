@@ -214,9 +214,29 @@ void part_patent_number(LabelledItem& item) {
   item.pieces.insert(item.pieces.begin() + static_cast<std::ptrdiff_t>(at), number);
 }
 
+/// "Doe, A., Roe, B., | 14 others Finale: kites and heat": who is left out stands in front of the title.
+void part_count_of_others(LabelledItem& item) {
+  const std::size_t at = find_label(item, Label::title);
+  if (at == item.pieces.size() || at == 0 || item.pieces[at - 1].label != Label::author) return;
+  const std::string_view text = text_of(item, item.pieces[at]);
+  const std::size_t digits = text.find_first_not_of("0123456789");
+  if (digits == 0 || digits > 4 || digits == std::string_view::npos) return;
+  for (const std::string_view word :
+       {" others ", " others, ", " others. ", " co-authors ", " coauthors ", " other authors ", " more authors "}) {
+    if (!text.substr(digits).starts_with(word) || text.size() < digits + word.size() + 8) continue;
+    Piece others = item.pieces[at];
+    others.label = Label::author;
+    others.end = others.begin + static_cast<std::uint32_t>(digits + std::string_view(word).find_last_not_of(" ,.") + 1);
+    item.pieces[at].begin += static_cast<std::uint32_t>(digits + word.size());
+    item.pieces.insert(item.pieces.begin() + static_cast<std::ptrdiff_t>(at), others);
+    return;
+  }
+}
+
 }  // namespace
 
 void settle_titles(LabelledItem& item) {
+  part_count_of_others(item);
   find_title_in_container(item);
   part_patent_number(item);
   join_date_of_title(item);
