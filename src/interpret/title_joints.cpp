@@ -139,6 +139,21 @@ std::size_t in_words(std::string_view text) {
   return 0;
 }
 
+/// "J. B. Doe and R. Roe | in Developmental Science": names with initials are no title, and physicists and chemists print none.
+bool only_persons_before(const LabelledItem& item, std::size_t at) {
+  bool persons = false;
+  for (std::size_t k = 0; k < at; ++k) {
+    const std::string_view text = text_of(item, item.pieces[k]);
+    if (item.pieces[k].label == Label::other) continue;
+    if (item.pieces[k].label != Label::author) return false;
+    const std::size_t period = text.find('.');
+    const bool initial = period != std::string_view::npos && period > 0 && text[period - 1] >= 'A' && text[period - 1] <= 'Z';
+    if (!initial) return false;
+    persons = true;
+  }
+  return persons;
+}
+
 /// "Austauschgerechtigkeit | in: Festschrift für …", "Art. 74–77 CISG (gemeinsam mit Jane Doe) | in: Kommentar": what begins with "in" is
 /// the venue, and all before it the title.
 void find_title_before_in_words(LabelledItem& item) {
@@ -150,6 +165,11 @@ void find_title_before_in_words(LabelledItem& item) {
   const std::size_t before = all.substr(0, venue.begin).find_last_not_of(' ');
   if (words == 0 || before == std::string_view::npos || std::string_view(",.)").find(all[before]) == std::string_view::npos) return;
   if (find_label(item, Label::date) < at) return;  // "Doe, J. (2019). in: …"
+  if (only_persons_before(item, at)) {
+    item.pieces[at].begin += static_cast<std::uint32_t>(words);
+    if (!has_label(item, Label::container_title)) item.pieces[at].label = Label::container_title;
+    return;
+  }
   std::size_t end = all.find_last_not_of(" ,.", before) + 1;
   std::vector<Piece> head;
   const std::size_t open = all.substr(0, end).rfind(" (");
