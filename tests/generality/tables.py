@@ -16,7 +16,7 @@ def table(script, *options):
 
 def main():
     text = open(DOCUMENT, encoding='utf-8').read()
-    for name, made in (('by family', table('evaluate.py')), ('by style', table('styles.py'))):
+    for name, made in (('by family', table('evaluate.py')), ('by style', table('styles.py')), ('written', table('written.py'))):
         block = f'<!-- {name} -->\n```text\n{made}\n```\n'
         text = re.sub(rf'<!-- {name} -->\n(?:```text\n.*?```\n)?', lambda _: block, text, flags=re.S)
     with open(DOCUMENT, 'w', encoding='utf-8') as f:

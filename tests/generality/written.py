@@ -7,9 +7,10 @@ FOLDER (default: written/, beside this file) holds documents/NAME, a file or a f
 
     title || Family, Given; Family, G. || year || venue || doi=10.1000/x arxiv=2401.00001
 
-As printed; "-" for what the document leaves open; "|" between forms of which one is enough, in a title, one name, year or venue. "?" before
-a line: a reader may count the item or not. A line "owner: family" lets the list leave its owner out; "#" begins a comment. The first letter of
-NAME is its family: c for a CV, l for a listing, p for pages, r for a résumé. Publications are matched by title, since a title may be wrong.
+As printed; "-" for what the document leaves open; "|" between forms of which one is enough, in a title, one name, year or venue ("-": none at
+all), "|=" between lists of names. "?" before a line: a reader may count the item or not. A line "owner: family" lets the list leave its owner
+out; "#" begins a comment. The first letter of NAME is its family: c for a CV, l for a listing, p for pages, r for a résumé. Publications are
+matched by title, as far as two titles are alike: the title itself may be read wrongly.
 """
 import argparse, json, os, re, sys
 
@@ -29,16 +30,17 @@ class Truth:
         self.optional, self.owner = line.startswith('?'), owner
         cells = [cell.strip() for cell in line.lstrip('?').split('||')] + [''] * 4
         self.titles = [t.strip() for t in cells[0].split('|')]
-        self.authors = [] if cells[1] in ('', '-') else [[n.strip() for n in name.split('|')] for name in cells[1].split(';')]
+        self.authors = [] if cells[1] in ('', '-') else [list_of_names(text) for text in cells[1].split('|=')]
         self.years = [] if cells[2] in ('', '-') else [y.strip() for y in cells[2].split('|')]
         self.venues = [] if cells[3] in ('', '-') else [v.strip() for v in cells[3].split('|')]
         self.identifiers = dict(part.split('=', 1) for part in cells[4].split())
 
     def names_are(self, have):
         """Whether the names are those of the line, or are so without the owner of the list."""
-        same = lambda names: len(names) == len(self.authors) and all(any(name_key(form) == n for form in forms) for n, forms in zip(names, self.authors))
         owned = [i for i, name in enumerate(have) if self.owner and fold(self.owner) in name[0]]
-        return same(have) or any(same(have[:i] + have[i + 1:]) for i in owned)
+        without = [have[:i] + have[i + 1:] for i in owned]
+        none = not have and any('-' in forms for names in self.authors for forms in names)
+        return none or any(same_names(names, want) for names in [have] + without for want in self.authors)
 
     def judge(self, item):
         """{field: right} for every field that the document prints."""
@@ -59,6 +61,15 @@ class Truth:
         return bool(forms(have) & forms(self.venues)) or '-' in self.venues and not have or 'arXiv' in self.venues and not have
 
 
+def list_of_names(text):
+    """[[form of the first name, ...], ...]"""
+    return [[form.strip() for form in name.split('|')] for name in text.split(';')]
+
+
+def same_names(have, want):
+    return len(have) == len(want) and all(any(name_key(form) == name for form in forms) for name, forms in zip(have, want))
+
+
 def name_key(text):
     family, _, given = text.partition(',')
     return fold(family), fold(given)
@@ -74,7 +85,7 @@ def likeness(truth, item):
         inside = 0.4 * (shared > 0.8 * len(want))  # a title within a longer, wrong one
         best = max(best, shared / max(1, len(want | have)) + (fold(title) == fold(item.get('title'))), inside)
     families = {fold(full_family(a)) for a in item.get('author', [])}
-    named = {name_key(forms[0])[0] for forms in truth.authors}
+    named = {name_key(forms[0])[0] for names in truth.authors for forms in names}
     return best and best + 0.1 * len(named & families) / max(1, len(named))
 
 
