@@ -15,6 +15,11 @@ constexpr std::array<std::string_view, 28> kWords{
     "páginas", "paginas", "Seiten", "pages", "págs.", "pags.", "págs", "Seite", "page", "pgs.", "pág.", "pag.", "pgs", "pp.",
     "pg.",     "pp",      "pg",     "стр.",  "Стр.",  "С.",    "с.",   "C.",    "c.",   "s.",   "S.",   "ss.",  "p.",  "p"};
 
+/// "P07015", "p0123": the letter belongs to the number of an article; "p12" is a page.
+bool is_code(std::string_view text) {
+  return text.size() > 1 && is_ascii_digit(text[1]) && (text[0] == 'P' || text[1] == '0');
+}
+
 std::string_view without_word(std::string_view text) {
   for (const std::string_view word : kWords) {
     if (!starts_with_ignoring_case(text, word)) continue;
@@ -22,7 +27,7 @@ std::string_view without_word(std::string_view text) {
     std::size_t at = 0;
     const bool glued = !rest.empty() && is_letter(next_code_point(rest, at)) && !word.ends_with('.');
     const bool number_behind = word.size() > 1 || (!rest.empty() && (rest[0] == ' ' || rest[0] == '.' || is_ascii_digit(rest[0])));
-    if (glued || !number_behind) continue;
+    if (glued || !number_behind || is_code(text)) continue;
     rest = trim(rest);
     while (rest.starts_with('.') || rest.starts_with(':')) rest = trim(rest.substr(1));
     return rest.empty() ? text : rest;
