@@ -45,6 +45,7 @@ bool names_owner(const LabelledItem& item, std::span<const Name> owners) {
 }  // namespace
 
 void settle_authorless_titles(std::span<LabelledItem> items, std::span<const Name> owners) {
+  if (owners.empty()) return;  // a list of references: nobody is left out of it
   constexpr std::size_t kFewest = 3;
   std::size_t authorless = 0;
   std::size_t printed = 0;
