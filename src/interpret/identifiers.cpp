@@ -217,8 +217,15 @@ constexpr std::string_view kSsrnDoi = "10.2139/ssrn.";
 
 Identifier inferred(Scheme scheme, std::string value) { return {scheme, std::move(value), "", {}, true}; }
 
-// 10.1101/2020.01.01.123456 and 10.1101/123456 are bioRxiv's and medRxiv's; 10.1101/gr.1234.5 is a journal's.
+/// "2020.01.01.123456" of "2020.01.01.123456v2"
+std::string_view without_biorxiv_version(std::string_view suffix) {
+  const std::size_t version = suffix.rfind('v');
+  return version != std::string_view::npos && is_all_digits(suffix.substr(version + 1)) ? suffix.substr(0, version) : suffix;
+}
+
+// 10.1101/2020.01.01.123456, 10.1101/2020.01.01.123456v2 and 10.1101/123456 are bioRxiv's and medRxiv's; 10.1101/gr.1234.5 is a journal's.
 bool is_biorxiv_suffix(std::string_view suffix) {
+  suffix = without_biorxiv_version(suffix);
   const bool digits = std::all_of(suffix.begin(), suffix.end(), [](char c) { return is_ascii_digit(c) || c == '.'; });
   return digits && (suffix.size() == 6 || (suffix.size() == 17 && suffix[4] == '.') || (suffix.size() == 19 && suffix[4] == '.'));
 }
@@ -233,9 +240,9 @@ std::optional<Identifier> implied_by_doi(std::string_view doi) {
   }
   if (doi.starts_with(kSsrnDoi)) return inferred(Scheme::ssrn, std::string(doi.substr(kSsrnDoi.size())));
   for (const std::string_view prefix : {"10.1101/", "10.64898/"}) {
-    if (doi.starts_with(prefix) && is_biorxiv_suffix(doi.substr(prefix.size()))) {
-      return inferred(Scheme::biorxiv, std::string(doi.substr(prefix.size())));
-    }
+    if (!doi.starts_with(prefix) || !is_biorxiv_suffix(doi.substr(prefix.size()))) continue;
+    const std::string_view id = doi.substr(prefix.size());
+    if (without_biorxiv_version(id) == id) return inferred(Scheme::biorxiv, std::string(id));
   }
   return std::nullopt;
 }

@@ -198,6 +198,7 @@ TEST_CASE("what follows from an identifier") {
       {Scheme::acl, "W04-1001", "acl W04-1001"},
       {Scheme::doi, "10.2139/ssrn.1234567", "doi 10.2139/ssrn.1234567; ssrn 1234567 ~"},
       {Scheme::doi, "10.1101/2020.01.01.123456", "doi 10.1101/2020.01.01.123456; biorxiv 2020.01.01.123456 ~"},
+      {Scheme::doi, "10.1101/2020.01.01.123456v2", "doi 10.1101/2020.01.01.123456v2"},
       {Scheme::doi, "10.1101/gr.1234.5", "doi 10.1101/gr.1234.5"},
   };
   for (const Case& c : cases) {
@@ -227,6 +228,7 @@ TEST_CASE("years and preprint servers") {
   CHECK(year_of_arxiv("") == 0);
   CHECK(is_preprint_doi("10.48550/arXiv.2101.00001"));
   CHECK(is_preprint_doi("10.1101/2020.01.01.123456"));
+  CHECK(is_preprint_doi("10.1101/2020.01.01.123456v2"));
   CHECK_FALSE(is_preprint_doi("10.1101/gr.1234.5"));
   CHECK_FALSE(is_preprint_doi("10.1000/xyz"));
 }
