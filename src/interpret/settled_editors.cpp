@@ -67,16 +67,6 @@ void part_editor_from_container(LabelledItem& item) {
   }
 }
 
-/// "in Z. Chen (a cura di), Boats and villas": the role behind an editor says no more than the label.
-void drop_role(LabelledItem& item) {
-  for (std::size_t k = 1; k < item.pieces.size(); ++k) {
-    const bool left_over = item.pieces[k].label == Label::note || item.pieces[k].label == Label::other;
-    if (!left_over || item.pieces[k - 1].label != Label::editor || !is_role(text_of(item, item.pieces[k]))) continue;
-    erase_piece(item, k);
-    return;
-  }
-}
-
 /// "in Handbook of Law 45 (Peter Cane ed., 2021)": a number between a book and its editors is the first page.
 void part_page_from_container(LabelledItem& item) {
   const std::size_t at = find_label(item, Label::container_title);
@@ -173,7 +163,6 @@ void give_back_editors(LabelledItem& item) {
 void settle_editors(LabelledItem& item) {
   find_title_before_in(item);
   part_editor_from_container(item);
-  drop_role(item);
   part_page_from_container(item);
   find_editor_behind_container(item);
   find_title_behind_editors(item);
