@@ -199,6 +199,7 @@ void find_title_before_in_words(LabelledItem& item) {
 void find_missing_title_before_in(LabelledItem& item) {
   const std::size_t at = find_label(item, Label::container_title);
   if (has_label(item, Label::title) || at == 0 || at == item.pieces.size()) return;
+  if (only_persons_before(item, at)) return;
   if (item.pieces[0].label == Label::author || item.pieces[0].label == Label::editor || find_label(item, Label::date) < at) return;
   const std::string_view all = item.item.text.text;
   const std::uint32_t venue = item.pieces[at].begin;
