@@ -12,6 +12,7 @@
 #include "interpret/name_scan.h"
 #include "interpret/name_segments.h"
 #include "interpret/names.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -246,6 +247,14 @@ AuthorList parse_author_list(std::string_view text, std::span<const StyleRun> ru
   }
   append_names(segments, steps, list);
   return list;
+}
+
+bool has_initial(std::string_view text) {
+  for (std::size_t at = 1; at < text.size(); ++at) {
+    const bool alone = at < 2 || text[at - 2] == ' ' || text[at - 2] == '-' || text[at - 2] == '.';
+    if (text[at] == '.' && is_ascii_upper(text[at - 1]) && alone) return true;
+  }
+  return false;
 }
 
 bool names_persons(std::string_view text) {

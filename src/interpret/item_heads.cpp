@@ -194,12 +194,14 @@ void settle_kind(LabelledItem& item) {
   insert_before(item, 0, {Label::genre, 0, static_cast<std::uint32_t>(kind), item.pieces[0].confidence});
 }
 
-/// "Ritz, César, in: Example Biography, Bd. 21": where nothing is the title, the name in front of "in" is the entry.
+/// "Ritz, César, in: Example Biography, Bd. 21": where nothing is the title, the name in front of "in" is the entry. "J. B. Doe, in *Book*" is
+/// how chemists and physicists cite a chapter, whose title they leave out.
 void settle_entry(LabelledItem& item) {
   if (item.pieces.size() < 2 || has_label(item, Label::title) || item.pieces[0].label != Label::author) return;
   std::size_t at = 1;
   while (at < item.pieces.size() && (item.pieces[at].label == Label::status || item.pieces[at].label == Label::note)) ++at;
   if (at > 2 || at == item.pieces.size() || item.pieces[at].label != Label::container_title) return;
+  if (has_initial(text_of(item, item.pieces[0]))) return;
   const std::string between = fold_text(text_of(item, item.pieces[at - 1].end, item.pieces[at].begin));
   if (between == "in" || between == "dans" || between == "en" || between == "em") item.pieces[0].label = Label::title;
 }

@@ -48,6 +48,8 @@ struct AuthorList {
 AuthorList parse_author_list(std::string_view text, std::span<const StyleRun> runs = {});
 /// Persons named with confidence, and nothing else.
 bool names_persons(std::string_view text);
+/// "J. B. Doe", "Doe, J.": some word of it is a capital and a period.
+bool has_initial(std::string_view text);
 
 /// 0 … 1000: how much `text` (one comma segment) looks like one person's name: two to four capitalised words, initials, particles.
 int name_likeness(std::string_view text);

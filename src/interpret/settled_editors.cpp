@@ -34,14 +34,6 @@ bool is_initials(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c == '.' || c == ' ' || is_ascii_upper(c); });
 }
 
-bool has_initial(std::string_view name) {
-  for (std::size_t at = 1; at < name.size(); ++at) {
-    const bool alone = at < 2 || name[at - 2] == ' ' || name[at - 2] == '-' || name[at - 2] == '.';
-    if (name[at] == '.' && is_ascii_upper(name[at - 1]) && alone) return true;
-  }
-  return false;
-}
-
 bool goes_on_with_in(std::string_view behind) {
   return behind.starts_with(", in ") || behind.starts_with(", in: ") || behind.starts_with(", In: ") || behind.starts_with(". In ") ||
          behind.starts_with(". In: ") || behind.starts_with(", dans ") || behind.starts_with(", en: ");
