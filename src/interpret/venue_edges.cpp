@@ -62,7 +62,8 @@ void cut_behind_quotes(LabelledItem& item, std::size_t at) {
   }
 }
 
-/// "41º Encontro Anual, 2017, Caxambu. Anais do 41º Encontro": a meeting in front of its proceedings.
+/// "41º Encontro Anual, 2017, Caxambu. Anais do 41º Encontro": a meeting in front of its proceedings. "Advances in … 22: 23rd Annual
+/// Conference 2009. Proceedings of a meeting held 7-10 December" says no other name of them.
 void cut_meeting(LabelledItem& item, std::size_t at) {
   constexpr std::array<std::string_view, 8> kWords{". Anais",  ". Atas ",   ". Actas ",      ". Proceedings",
                                                    ". Annals", ". Resumos", ". Caderno de ", ". Trabalhos "};
@@ -71,6 +72,7 @@ void cut_meeting(LabelledItem& item, std::size_t at) {
   for (const std::string_view word : kWords) {
     const std::size_t found = text.find(word);
     if (found == std::string_view::npos || found < 10 || find_year(text.substr(0, found)) == 0) continue;
+    if (starts_with_ignoring_case(text.substr(found), ". proceedings of a ")) return;
     item.pieces[at].begin += static_cast<std::uint32_t>(found + 2);
     insert_before(item, at, {Label::note, venue.begin, static_cast<std::uint32_t>(venue.begin + found), venue.confidence});
     return;
