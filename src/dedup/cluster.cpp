@@ -72,14 +72,7 @@ class Clusterer {
       return std::tuple(!by_identifier(d), joins_versions(d), -support_of(d), -count_of_places(d), -d.weight);
     };
     if (rank(a) != rank(b)) return rank(a) < rank(b);
-    const auto ends = [this](const Decision& d) {
-      const auto x = static_cast<Node>(index(d.first));
-      const auto y = static_cast<Node>(index(d.second));
-      return comes_before(input_, x, y) ? std::pair(x, y) : std::pair(y, x);
-    };
-    const auto [a1, a2] = ends(a);
-    const auto [b1, b2] = ends(b);
-    return a1 != b1 ? comes_before(input_, a1, b1) : comes_before(input_, a2, b2);
+    return comes_before(input_, a, b);
   }
 
  public:

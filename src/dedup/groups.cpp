@@ -66,6 +66,17 @@ bool may_be_one(const MatchRule& rule) { return rule.info.verdict != Verdict::di
 
 bool comes_before(const ClusterInput& input, Node a, Node b) { return order_of(input, a) < order_of(input, b); }
 
+bool comes_before(const ClusterInput& input, const Decision& a, const Decision& b) {
+  const auto ends = [&input](const Decision& d) {
+    const auto x = static_cast<Node>(index(d.first));
+    const auto y = static_cast<Node>(index(d.second));
+    return comes_before(input, x, y) ? std::pair(x, y) : std::pair(y, x);
+  };
+  const auto [a1, a2] = ends(a);
+  const auto [b1, b2] = ends(b);
+  return a1 != b1 ? comes_before(input, a1, b1) : comes_before(input, a2, b2);
+}
+
 Groups::Groups(std::size_t count, const ClusterInput& input)
     : input_(input), root_(count), members_(count), unlike_(count), enemies_(count), forbidden_(count) {
   for (Node i = 0; i < count; ++i) {

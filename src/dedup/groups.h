@@ -17,6 +17,8 @@ using Node = std::uint32_t;  ///< index of a publication
 
 /// Content first, so that the order of inputs does not matter; the place only between equal records.
 bool comes_before(const ClusterInput& input, Node a, Node b);
+/// Of two pairs: the one whose earlier record comes before, or of two with one and the same, whose later one does.
+bool comes_before(const ClusterInput& input, const Decision& a, const Decision& b);
 
 struct MatchRule;
 

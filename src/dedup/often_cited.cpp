@@ -78,14 +78,7 @@ class OftenCited {
 
   [[nodiscard]] bool is_before(const Decision& a, const Decision& b) const {
     if (a.weight != b.weight) return a.weight > b.weight;
-    const auto ends = [this](const Decision& d) {
-      const auto x = static_cast<Node>(index(d.first));
-      const auto y = static_cast<Node>(index(d.second));
-      return comes_before(input_, x, y) ? std::pair(x, y) : std::pair(y, x);
-    };
-    const auto [a1, a2] = ends(a);
-    const auto [b1, b2] = ends(b);
-    return a1 != b1 ? comes_before(input_, a1, b1) : comes_before(input_, a2, b2);
+    return comes_before(input_, a, b);
   }
 
   [[nodiscard]] Decision* choose(const Claims& claims) const {

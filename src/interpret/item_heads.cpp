@@ -194,8 +194,8 @@ void settle_kind(LabelledItem& item) {
   insert_before(item, 0, {Label::genre, 0, static_cast<std::uint32_t>(kind), item.pieces[0].confidence});
 }
 
-/// "Ritz, César, in: Example Biography, Bd. 21": where nothing is the title, the name in front of "in" is the entry. "J. B. Doe, in *Book*" is
-/// how chemists and physicists cite a chapter, whose title they leave out.
+/// "Ritz, César, in: Example Biography, Bd. 21": where nothing is the title, the name in front of "in" is the entry. "J. B. Doe, in *Book*"
+/// is how chemists and physicists cite a chapter, whose title they leave out.
 void settle_entry(LabelledItem& item) {
   if (item.pieces.size() < 2 || has_label(item, Label::title) || item.pieces[0].label != Label::author) return;
   std::size_t at = 1;

@@ -16,9 +16,7 @@ constexpr std::array<std::string_view, 28> kWords{
     "pg.",     "pp",      "pg",     "стр.",  "Стр.",  "С.",    "с.",   "C.",    "c.",   "s.",   "S.",   "ss.",  "p.",  "p"};
 
 /// "P07015", "p0123": the letter belongs to the number of an article; "p12" is a page.
-bool is_code(std::string_view text) {
-  return text.size() > 1 && is_ascii_digit(text[1]) && (text[0] == 'P' || text[1] == '0');
-}
+bool is_code(std::string_view text) { return text.size() > 1 && is_ascii_digit(text[1]) && (text[0] == 'P' || text[1] == '0'); }
 
 std::string_view without_word(std::string_view text) {
   for (const std::string_view word : kWords) {
