@@ -8,6 +8,7 @@
 #include "dedup/compare_authors.h"
 #include "dedup/compare_titles.h"
 #include "dedup/title_residue.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -143,7 +144,7 @@ Level compare_editions(const MatchKeys& a, const MatchKeys& b) {
 
 std::string digits_of(std::string_view text) {
   std::string digits;
-  std::copy_if(text.begin(), text.end(), std::back_inserter(digits), [](char c) { return c >= '0' && c <= '9'; });
+  std::copy_if(text.begin(), text.end(), std::back_inserter(digits), is_ascii_digit<char>);
   return digits;
 }
 

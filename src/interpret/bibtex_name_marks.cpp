@@ -19,8 +19,6 @@ constexpr std::string_view kMarks[] = {"*", "∗", "†", "‡", "§", "¶", "�
 constexpr std::string_view kCommands[] = {"\\dag", "\\ddag", "\\textdagger", "\\textdaggerdbl",       "\\S",
                                           "\\P",   "\\ast",  "\\&",          "\\textasteriskcentered"};
 
-constexpr bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r') || c == '~'; }
-
 bool is_mark(std::string_view text) { return std::find(std::begin(kMarks), std::end(kMarks), text) != std::end(kMarks); }
 
 // Whether every character of a raised text is a mark, or the whole is a short label such as "12" or "a".
@@ -122,7 +120,7 @@ std::size_t word_end(std::string_view name, std::size_t at) {
     if (c == '{') ++depth;
     if (c == '}' && depth > 0) --depth;
     if (c == '$') math = !math;
-    if (depth == 0 && !math && (is_space(c) || c == ',')) break;
+    if (depth == 0 && !math && (parts_name_words(c) || c == ',')) break;
   }
   return at;
 }
@@ -148,7 +146,7 @@ bool may_hold_marks(std::string_view name) {
 std::string without_marks(std::string_view name, std::vector<std::string>& marks) {
   std::string out;
   for (std::size_t at = 0; at < name.size();) {
-    if (is_space(name[at]) || name[at] == ',') {
+    if (parts_name_words(name[at]) || name[at] == ',') {
       out += name[at++];
       continue;
     }

@@ -5,7 +5,12 @@
 #include <string_view>
 #include <vector>
 
+#include "text/ascii.h"
+
 namespace bibfold {
+
+/// What parts the words of a name: a blank, the end of a line, or a tie ("~").
+constexpr bool parts_name_words(char c) { return is_ascii_space(c) || c == '~'; }
 
 /// Whether `name` (LaTeX) can hold a mark at all: cheap, and nearly always false.
 bool may_hold_marks(std::string_view name);

@@ -20,8 +20,6 @@ namespace {
 
 constexpr auto kNone = std::string_view::npos;
 
-constexpr bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r') || c == '~'; }
-
 using Words = std::vector<std::string_view>;
 
 // Behind the command or escaped character at `at`: "\~" is no tie, and the blank behind "\o" belongs to it ("\O ystein").
@@ -42,7 +40,7 @@ Words split_words(std::string_view text) {
   std::size_t begin = kNone;
   for (std::size_t at = 0; at < text.size(); ++at) {
     const char c = text[at];
-    if (depth == 0 && is_space(c)) {
+    if (depth == 0 && parts_name_words(c)) {
       if (begin != kNone) words.push_back(text.substr(begin, at - begin));
       begin = kNone;
       continue;
@@ -75,14 +73,14 @@ std::vector<std::string_view> split_commas(std::string_view text) {
 // "and" between blanks at `at`.
 bool is_and(std::string_view text, std::size_t at) {
   return at + 3 < text.size() && to_ascii_lower(text[at]) == 'a' && to_ascii_lower(text[at + 1]) == 'n' &&
-         to_ascii_lower(text[at + 2]) == 'd' && is_space(text[at + 3]);
+         to_ascii_lower(text[at + 2]) == 'd' && parts_name_words(text[at + 3]);
 }
 
 // "and Jane Doe and": nothing in front or behind.
 std::string_view without_loose_ands(std::string_view text) {
   text = trim(text);
   while (is_and(text, 0)) text = trim(text.substr(4));
-  while (text.size() > 3 && is_space(text[text.size() - 4]) && equals_ignoring_case(text.substr(text.size() - 3), "and")) {
+  while (text.size() > 3 && parts_name_words(text[text.size() - 4]) && equals_ignoring_case(text.substr(text.size() - 3), "and")) {
     text = trim(text.substr(0, text.size() - 3));
   }
   return equals_ignoring_case(text, "and") ? std::string_view() : text;
@@ -101,7 +99,7 @@ std::vector<std::string_view> split_names(std::string_view text) {
     const char c = text[at];
     if (c == '{') ++depth;
     if (c == '}' && depth > 0) --depth;
-    if (depth > 0 || !is_space(c) || !is_and(text, at + 1)) continue;
+    if (depth > 0 || !parts_name_words(c) || !is_and(text, at + 1)) continue;
     add(at);
     begin = at + 4;
     at += 3;
@@ -280,7 +278,8 @@ bool cut_et_al(std::string_view& name) {
       name = {};
       return true;
     }
-    const bool behind = form != "others" && form[0] != '.' && name.size() > form.size() && is_space(name[name.size() - form.size() - 1]) &&
+    const bool behind = form != "others" && form[0] != '.' && name.size() > form.size() &&
+                        parts_name_words(name[name.size() - form.size() - 1]) &&
                         equals_ignoring_case(name.substr(name.size() - form.size()), form);
     if (!behind) continue;
     name = trim(name.substr(0, name.size() - form.size()));

@@ -105,7 +105,7 @@ void settle_place_before_house(LabelledItem& item) {
   }
   const std::string_view text = text_of(item, item.pieces[at]);
   const std::string_view between = text_of(item, item.pieces[at].end, item.pieces[at + 1].begin);
-  const bool capital = std::count_if(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; }) == 1;
+  const bool capital = count_capitals(text) == 1;
   const bool in = text_of(item, item.pieces[title].end, item.pieces[at].begin).find("n ") != std::string_view::npos;
   if (!capital || in || text.find_first_of(" .:0123456789") != std::string_view::npos || (between != ", " && between != ": ")) return;
   item.pieces[at].label = Label::place;

@@ -3,17 +3,15 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <string_view>
 #include <vector>
 
 #include "interpret/item_pieces.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace bibfold {
 namespace {
-
-bool is_digit_byte(char c) { return c >= '0' && c <= '9'; }
 
 std::size_t skip(std::string_view text, std::size_t at, std::string_view signs) {
   while (at < text.size() && signs.find(text[at]) != std::string_view::npos) ++at;
@@ -27,7 +25,7 @@ std::size_t office_length(std::string_view text) {
   for (const std::string_view office : kOffices) {
     if (!text.starts_with(office)) continue;
     const std::size_t end = office.size();
-    return end < text.size() && std::isalpha(static_cast<unsigned char>(text[end])) != 0 ? 0 : end;
+    return end < text.size() && is_ascii_letter(text[end]) ? 0 : end;
   }
   return 0;
 }
@@ -56,11 +54,11 @@ std::size_t digits_end(std::string_view text) {
   std::size_t at = 0;
   std::size_t end = 0;
   while (at < text.size()) {
-    if (is_digit_byte(text[at])) {
+    if (is_ascii_digit(text[at])) {
       ++digits;
       end = ++at;
     } else if (at > 0 && at + 1 < text.size() && std::string_view(" ,./-").find(text[at]) != std::string_view::npos &&
-               is_digit_byte(text[at + 1]) && is_digit_byte(text[at - 1])) {
+               is_ascii_digit(text[at + 1]) && is_ascii_digit(text[at - 1])) {
       ++at;
     } else {
       break;
@@ -68,10 +66,10 @@ std::size_t digits_end(std::string_view text) {
   }
   if (digits < 6) return 0;
   const std::size_t kind = skip(text, end, " ");  // "B2"
-  const bool coded = kind < text.size() && text[kind] >= 'A' && text[kind] <= 'U' &&
-                     (kind + 1 == text.size() || !(std::isalpha(static_cast<unsigned char>(text[kind + 1])) != 0));
+  const bool coded =
+      kind < text.size() && text[kind] >= 'A' && text[kind] <= 'U' && (kind + 1 == text.size() || !is_ascii_letter(text[kind + 1]));
   if (!coded) return end;
-  return kind + (kind + 1 < text.size() && is_digit_byte(text[kind + 1]) ? 2 : 1);
+  return kind + (kind + 1 < text.size() && is_ascii_digit(text[kind + 1]) ? 2 : 1);
 }
 
 /// Where the number at the start of `text` ends, office and words included; 0 when there is none.

@@ -4,13 +4,13 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <cstdint>
 #include <utility>
 
 #include "read/evidence.h"
 #include "read/item_ends.h"
 #include "read/labels.h"
+#include "text/ascii.h"
 #include "text/styled_text.h"
 #include "text/utf8.h"
 
@@ -83,7 +83,7 @@ std::vector<Seam> seams_of(std::string_view text) {
       const bool stop = before.ends_with('.') || before.ends_with(';');
       const std::string_view inside = stop ? before.substr(0, before.size() - 1) : before;
       const char last = inside.empty() ? ' ' : inside.back();
-      if (!stop || (std::isdigit(static_cast<unsigned char>(last)) == 0 && last != ')')) continue;
+      if (!stop || (!is_ascii_digit(last) && last != ')')) continue;
     }
     seams.push_back(std::move(seam));
   }

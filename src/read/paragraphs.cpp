@@ -226,7 +226,7 @@ class Arranger {
       if (run.style == Style::italic && run.begin > 0) end = std::min<std::size_t>(end, run.begin);
     }
     for (std::size_t at = text.text.find(". "); at < end; at = text.text.find(". ", at + 1)) {
-      if (at > 2 && std::islower(static_cast<unsigned char>(text.text[at - 1])) != 0) end = at;
+      if (at > 2 && is_ascii_lower(text.text[at - 1])) end = at;
     }
     const StyledText names = trimmed(slice(text, 0, static_cast<std::uint32_t>(end)));
     if (end >= text.text.size() || weigh(names, "").names < 2 || !is_line_of_names(names)) return false;

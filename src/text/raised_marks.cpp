@@ -2,9 +2,9 @@
 #include "text/raised_marks.h"
 
 #include <array>
-#include <cctype>
 #include <utility>
 
+#include "text/ascii.h"
 #include "text/page.h"
 #include "text/utf8.h"
 
@@ -90,8 +90,8 @@ std::size_t closing(std::string_view text, std::size_t from, char sign) {
 
 bool is_word_before(std::string_view text, std::size_t at) {
   if (at == 0) return false;
-  const auto before = static_cast<unsigned char>(text[at - 1]);
-  return std::isalnum(before) != 0 || before >= 0x80 || before == '*' || before == '.' || before == '_' || before == '}';
+  const char before = text[at - 1];
+  return is_ascii_alnum(before) || !is_ascii(before) || before == '*' || before == '.' || before == '_' || before == '}';
 }
 
 }  // namespace

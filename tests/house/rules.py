@@ -24,6 +24,10 @@ KNOWN_TO = {
 }
 
 
+# What a character of ASCII is stands in text/ascii.h; those functions of <cctype> depend on the locale.
+OWN_CHARACTERS = re.compile(r"\w+ >= '0' && \w+ <= '9'|\w+ >= '[aA]' && \w+ <= '[zZ]'|std::is(alpha|digit|alnum|upper|lower|space)\(")
+
+
 def files():
     for folder in ('include', 'src'):
         for path in sorted((ROOT / folder).rglob('*')):
@@ -41,6 +45,8 @@ def breaches(path):
         yield 'does not open with a paragraph that says what it is for'
     if path.suffix == '.h' and '#pragma once' not in text:
         yield 'no #pragma once'
+    if path.name != 'ascii.h' and OWN_CHARACTERS.search(text):
+        yield 'has a class of characters of its own: %s (text/ascii.h)' % OWN_CHARACTERS.search(text)[0]
     allowed = MAY_INCLUDE.get(part_of(path))
     for quote, header in re.findall(r'^#include ([<"])([^>"]+)[>"]', text, re.M):
         if quote == '"' and allowed is not None and '/' not in header and not (ROOT / path.parent / header).exists() and header not in allowed:
