@@ -333,10 +333,10 @@ constexpr MatchRule kRules[] = {
     {.info = {"same-publication", Verdict::same, "", "The same publication twice: what both records state agrees, and it is enough."},
      .unless = {{{venue, kOtherVenue}}},
      .evidence = Evidence::same},
-    {.info =
-         {"recurring-title", Verdict::possible, "possible-duplicate",
-          "A title that many publications have ('Editorial', 'Book review'), or that one source has several times: pages, an identifier or "
-          "volume and issue would have to agree as well."},
+    {.info = {"recurring-title", Verdict::possible, "possible-duplicate",
+              "A title that many publications have ('Editorial', 'Book review'), or that one source has several times: pages or an "
+              "identifier would "
+              "have to agree as well; one issue may have two of them."},
      .all_of = {{{title_rarity, level_set(L::generic, L::recurring)}}},
      .evidence = Evidence::possible},
     {.info = {"little-evidence", Verdict::possible, "possible-duplicate",
