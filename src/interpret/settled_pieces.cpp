@@ -25,6 +25,7 @@
 #include "interpret/venue_edges.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
+#include "text/word_table.h"
 
 namespace bibfold {
 namespace {
@@ -163,6 +164,32 @@ void settle_case_name(LabelledItem& item) {
   erase_piece(item, title + 1);
 }
 
+/// "Brown v | Board of Education", "Donoghue v Stevenson": the parties of a case.
+void settle_parties(LabelledItem& item) {
+  if (item.pieces.empty() || item.pieces[0].label != Label::author) return;
+  const std::string_view first = text_of(item, item.pieces[0]);
+  const std::size_t title = find_label(item, Label::title);
+  const bool parted = title == 1 && (first.ends_with(" v") || first.ends_with(" v."));
+  const bool whole = title == item.pieces.size() && first.find(" v ") != std::string_view::npos;
+  if (parted) {
+    item.pieces[1].begin = item.pieces[0].begin;
+    erase_piece(item, 0);
+  } else if (whole) {
+    item.pieces[0].label = Label::title;
+  }
+}
+
+/// "S. R. Hargreaves, PhD thesis, University of York": no title, but what it is.
+void settle_thesis_as_title(LabelledItem& item) {
+  constexpr std::array<std::string_view, 12> kWords{"diploma thesis", "diplomarbeit",          "diss",
+                                                    "dissertation",   "doctoral dissertation", "doctoral thesis",
+                                                    "ma thesis",      "master s thesis",       "phd dissertation",
+                                                    "phd thesis",     "ph d dissertation",     "ph d thesis"};
+  const std::size_t at = find_label(item, Label::title);
+  if (at < item.pieces.size() && has_label(item, Label::publisher) && is_one_of(kWords, fold_text(text_of(item, item.pieces[at]))))
+    item.pieces[at].label = Label::genre;
+}
+
 /// "in The Example Handbook 45 (Jane Doe ed., 2021)": without pages, the number behind the book is the first of them.
 void settle_first_page(LabelledItem& item) {
   const std::size_t container = find_label(item, Label::container_title);
@@ -274,6 +301,8 @@ void settle_pieces(LabelledItem& item, const Tables& tables) {
   settle_case_name(item);
   settle_first_page(item);
   settle_type_mark(item);
+  settle_parties(item);
+  settle_thesis_as_title(item);
   settle_title_end(item, tables);
   if (!is_review(item.item.text.text)) settle_roles(item);
   settle_locators(item);

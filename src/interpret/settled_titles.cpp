@@ -1,17 +1,13 @@
-// See settled_titles.h. Each rule wants a sign in the text, and does nothing without it; what is cut off becomes a piece of its own.
+// See settled_titles.h. Each rule wants a sign in the text, and does nothing without it. Where a title ends is asked in title_ends.cpp.
 #include "interpret/settled_titles.h"
 
 #include <algorithm>
 #include <array>
-#include <string>
 #include <string_view>
 
-#include "interpret/implied_owner.h"
 #include "interpret/item_pieces.h"
-#include "interpret/names.h"
 #include "interpret/settled_editors.h"
 #include "text/utf8.h"
-#include "text/word_table.h"
 
 namespace bibfold {
 namespace {
@@ -38,68 +34,6 @@ void cut_status_before(LabelledItem& item) {
     insert_before(item, title, status);
     return;
   }
-}
-
-/// "with" alone may be a word of the title; the longer forms are not, nor is one that a bracket sets apart.
-bool may_begin_companions(std::string_view text, std::size_t at) {
-  const std::string_view before = text.substr(0, at);
-  if (before.ends_with('(') || before.ends_with('[')) return true;
-  const bool sign = before.ends_with(", ") || before.ends_with(". ");
-  return sign && companion_words(text.substr(at)) > std::string_view("with ").size() + 3;
-}
-
-/// "The Example Handbook, co-edited with Jane Doe", "Titel (gemeinsam mit Jonas Roe)".
-void cut_companions(LabelledItem& item) {
-  const std::size_t title = find_label(item, Label::title);
-  if (title == item.pieces.size()) return;
-  const std::string_view text = text_of(item, item.pieces[title]);
-  for (std::size_t at = 8; at < text.size(); ++at) {
-    if (text[at - 1] != '(' && text[at - 1] != ' ') continue;
-    if (!may_begin_companions(text, at)) continue;
-    const std::size_t words = companion_words(text.substr(at));
-    std::string_view rest = words == 0 ? std::string_view() : trim(text.substr(at + words));
-    while (!rest.empty() && (rest.back() == ')' || rest.back() == '.')) rest.remove_suffix(1);
-    if (rest.empty() || !names_persons(rest)) continue;
-    return split_piece(item, title, text.substr(0, at).find_last_not_of(" ,.([") + 1, at, Label::note);
-  }
-}
-
-/// "Solitude is not loneliness [Commentary]": what kind of text it is, not what it is called.
-void cut_descriptor(LabelledItem& item) {
-  constexpr std::array<std::string_view, 22> kKinds{
-      "abstract",  "book review",     "commentary", "comment",        "conference abstract", "data set",      "dataset",
-      "editorial", "essay",           "interview",  "invited review", "invited editorial",   "letter",        "letter to the editor",
-      "letters",   "peer commentary", "podcast",    "review",         "review article",      "special issue", "special section",
-      "viewpoint"};
-  const std::size_t title = find_label(item, Label::title);
-  if (title == item.pieces.size()) return;
-  const std::string_view text = text_of(item, item.pieces[title]);
-  const std::size_t last = text.find_last_not_of(" .,");
-  const std::size_t open = last == std::string_view::npos || text[last] != ']' ? std::string_view::npos : text.rfind('[', last);
-  if (open == std::string_view::npos || open < 8) return;
-  const std::string folded = fold_text(text.substr(open, last - open));
-  if (!is_one_of(kKinds, folded)) return;
-  split_piece(item, title, open, open, Label::note);
-}
-
-/// "Un'ipotesi per la villa, «Annali di architettura»": the quotation behind the title is where it stands.
-void cut_quoted_journal(LabelledItem& item) {
-  const std::size_t title = find_label(item, Label::title);
-  if (title == item.pieces.size()) return;
-  const std::string_view text = text_of(item, item.pieces[title]);
-  const std::string_view closed = text.substr(0, text.find_last_not_of(" ,.") + 1);
-  if (!closed.ends_with("»")) return;
-  const std::size_t open = closed.rfind("«");
-  constexpr std::size_t kShortest = 10;
-  if (open == std::string_view::npos || open < kShortest || closed.size() - open > 120) return;
-  std::string_view before = text.substr(0, open);
-  if (before.find("«") != std::string_view::npos) return;
-  if (!before.ends_with(", ") && !before.ends_with(", in ") && !before.ends_with(": in ")) return;
-  before.remove_suffix(before.size() - before.find_last_of(",:"));
-  for (Piece& piece : item.pieces) {
-    if (piece.label == Label::container_title) piece.label = Label::note;
-  }
-  split_piece(item, title, before.size(), open, Label::container_title);
 }
 
 /// "318 p."
@@ -174,46 +108,6 @@ void find_title_in_container(LabelledItem& item) {
   item.pieces[at].label = Label::title;
 }
 
-/// Bytes of "WO 2021/104927 A1, ", "US 11,545,133: ", "FR3104414B1 – " in front of a title; 0 without it.
-std::size_t patent_number(std::string_view text) {
-  const auto upper = [&](std::size_t i) { return i < text.size() && text[i] >= 'A' && text[i] <= 'Z'; };
-  const auto digit = [&](std::size_t i) { return i < text.size() && text[i] >= '0' && text[i] <= '9'; };
-  if (!upper(0) || !upper(1)) return 0;
-  std::size_t at = text.substr(2, 1) == " " ? 3 : 2;
-  if (!digit(at)) return 0;
-  std::size_t digits = 0;
-  while (digit(at) ||
-         (digits > 0 && (text.substr(at, 1) == "," || text.substr(at, 1) == "/" || text.substr(at, 1) == " ") && digit(at + 1))) {
-    digits += digit(at) ? 1U : 0U;
-    ++at;
-  }
-  if (digits < 6) return 0;
-  if (text.substr(at, 1) == " " && upper(at + 1) && digit(at + 2)) ++at;  // "A1"
-  if (upper(at) && (digit(at + 1) || text.substr(at + 1, 1) == "," || text.substr(at + 1, 1) == ":" || text.substr(at + 1, 1) == " "))
-    at += digit(at + 1) ? 2 : 1;
-  for (const std::string_view sign : {", ", ": ", " – ", " — ", " - ", ". "}) {
-    if (text.substr(at).starts_with(sign)) return at + sign.size();
-  }
-  return 0;
-}
-
-void part_patent_number(LabelledItem& item) {
-  const std::size_t at = find_label(item, Label::title);
-  if (at == item.pieces.size() || has_label(item, Label::number)) return;
-  const std::string_view text = text_of(item, item.pieces[at]);
-  const std::size_t length = patent_number(text);
-  if (length == 0 || text.size() < length + 12) return;
-  const std::size_t end = std::min(text.find_last_not_of(" ,:.\u2013\u2014-", length - 1) + 1, length);
-  const std::string_view quoted = text.substr(length);
-  const std::size_t open = quoted.starts_with('"') && quoted.ends_with('"') ? 1 : 0;
-  Piece number = item.pieces[at];
-  number.label = Label::number;
-  number.end = number.begin + static_cast<std::uint32_t>(end);
-  item.pieces[at].begin += static_cast<std::uint32_t>(length + open);
-  item.pieces[at].end -= static_cast<std::uint32_t>(open);
-  item.pieces.insert(item.pieces.begin() + static_cast<std::ptrdiff_t>(at), number);
-}
-
 /// "Doe, A., Roe, B., | 14 others Finale: kites and heat": who is left out stands in front of the title.
 void part_count_of_others(LabelledItem& item) {
   const std::size_t at = find_label(item, Label::title);
@@ -238,14 +132,10 @@ void part_count_of_others(LabelledItem& item) {
 void settle_titles(LabelledItem& item) {
   part_count_of_others(item);
   find_title_in_container(item);
-  part_patent_number(item);
   join_date_of_title(item);
   take_glued_bracket(item);
   give_back_editors(item);
   cut_status_before(item);
-  cut_companions(item);
-  cut_descriptor(item);
-  cut_quoted_journal(item);
   settle_editors(item);
   join_title_of_book(item);
 }

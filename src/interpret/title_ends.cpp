@@ -1,19 +1,19 @@
-// See title_ends.h. A title is shortened only at a period, bracket or mark behind which a word tells what follows.
+// See title_ends.h. A title is shortened only at a period, bracket or mark behind which a word tells what follows (title_tails.h); what is
+// cut off becomes a piece of its own.
 #include "interpret/title_ends.h"
 
 #include <algorithm>
 #include <array>
-#include <optional>
-#include <string>
 #include <string_view>
 #include <utility>
-#include <vector>
 
+#include "interpret/implied_owner.h"
 #include "interpret/item_pieces.h"
 #include "interpret/item_text.h"
+#include "interpret/names.h"
+#include "interpret/title_tails.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
-#include "text/word_table.h"
 
 namespace bibfold {
 namespace {
@@ -21,55 +21,6 @@ namespace {
 bool is_upper_first(std::string_view text) {
   std::size_t at = 0;
   return !text.empty() && is_upper(next_code_point(text, at));
-}
-
-/// "2. Aufl", "3., überarb", "4th ed", "2e éd", "Wydanie nowe", "nouvelle édition", "2nd. ed."
-bool is_edition(std::string_view text) {
-  constexpr std::array<std::string_view, 22> kWords{"baski",  "basim",   "aufl",    "auflage",  "ausg",    "ausgabe", "druk",   "ed",
-                                                    "edicao", "edicion", "edition", "edizione", "edn",     "editie",  "painos", "uppl",
-                                                    "utg",    "uberarb", "vyd",     "wyd",      "wydanie", "izd"};
-  if (text.size() > 48) return false;
-  const std::string folded = fold_text(text);
-  const std::vector<std::string_view> words = split(folded, ' ');
-  const bool told = std::any_of(words.begin(), words.end(), [&](std::string_view word) { return is_one_of(kWords, word); });
-  constexpr std::array<std::string_view, 12> kFirst{"nouvelle", "nueva",  "nova",   "nuova", "wydanie", "wyd",
-                                                    "zweite",   "dritte", "second", "third", "revised", "rev"};
-  return told && words.size() <= 5 && (is_ascii_digit(words.front().front()) || is_one_of(kFirst, words.front()));
-}
-
-/// "2 vols", "3 Bde", "2 t", "4 volumi"
-bool is_number_of_volumes(std::string_view text) {
-  constexpr std::array<std::string_view, 9> kWords{"vols", "vol", "bde", "t", "tomes", "tomos", "volumes", "volumi", "v"};
-  const std::string folded = fold_text(text);
-  const std::size_t space = folded.find(' ');
-  return space != std::string::npos && space <= 2 && is_ascii_digit(folded[0]) &&
-         is_one_of(kWords, std::string_view(folded).substr(space + 1));
-}
-
-/// "Paper No. 2k-0031", "Paper 12", "Abstract no. 14"
-bool is_paper_number(std::string_view text) {
-  if (!starts_with_ignoring_case(text, "paper ") && !starts_with_ignoring_case(text, "abstract ")) return false;
-  std::string_view rest = text.substr(text.find(' ') + 1);
-  for (const std::string_view word : {"no. ", "no ", "nr. ", "number ", "#"}) {
-    if (starts_with_ignoring_case(rest, word)) rest.remove_prefix(word.size());
-  }
-  return !rest.empty() && rest.size() <= 12 && rest.find(' ') == std::string_view::npos && has_digit(rest);
-}
-
-/// "martinfowler.com": a site.
-bool is_site(std::string_view text) {
-  if (text.size() < 5 || text.size() > 40 || text.find_first_of(" /@") != std::string_view::npos) return false;
-  const std::size_t period = text.rfind('.');
-  constexpr std::array<std::string_view, 8> kEnds{"com", "org", "net", "edu", "gov", "io", "info", "eu"};
-  return period != std::string_view::npos && period > 2 && is_one_of(kEnds, text.substr(period + 1));
-}
-
-std::optional<Label> label_of_tail(std::string_view tail) {
-  if (is_edition(tail)) return Label::edition;
-  if (is_number_of_volumes(tail)) return Label::note;
-  if (is_paper_number(tail)) return Label::number;
-  if (is_site(tail)) return Label::container_title;
-  return std::nullopt;
 }
 
 /// Where the sign ends behind which a tail may begin: ". ", "? ", "! ".
@@ -102,26 +53,6 @@ void settle_torn_edition(LabelledItem& item) {
     item.pieces[k].end = place.begin + 5;
     place.begin += 6;
   }
-}
-
-/// What a bracket at the end of a title says: "(Version 2.1)", "(Bd. 1: Handlungsrationalität)", "(Vol. 2)".
-std::optional<Label> label_of_bracket(std::string_view inside) {
-  const auto counted_by = [inside](std::string_view word) {
-    return starts_with_ignoring_case(inside, word) && inside.size() > word.size() && is_ascii_digit(inside[word.size()]);
-  };
-  if (counted_by("version ") || counted_by("v") || counted_by("release ")) return Label::note;
-  if (counted_by("bd. ") || counted_by("band ") || counted_by("vol. ") || counted_by("tome ") || counted_by("tomo ")) return Label::volume;
-  if (is_edition(inside)) return Label::edition;
-  // "(contributing author)", "(in Turkish)"
-  constexpr std::array<std::string_view, 9> kTold{"contributing author", "contributor",   "co-author", "lead author", "principal author",
-                                                  "open access",         "peer-reviewed", "refereed",  "invited"};
-  constexpr std::array<std::string_view, 18> kLanguages{"Arabic", "Chinese",    "Czech",   "Dutch",   "English",  "French",
-                                                        "German", "Greek",      "Hebrew",  "Italian", "Japanese", "Korean",
-                                                        "Polish", "Portuguese", "Russian", "Spanish", "Swedish",  "Turkish"};
-  const bool told = std::find(kTold.begin(), kTold.end(), inside) != kTold.end();
-  const bool language = inside.starts_with("in ") && std::find(kLanguages.begin(), kLanguages.end(), inside.substr(3)) != kLanguages.end();
-  if (told || language) return Label::note;
-  return std::nullopt;
 }
 
 void settle_bracket(LabelledItem& item, std::size_t at) {
@@ -157,16 +88,25 @@ void settle_torn_word(LabelledItem& item, std::size_t at) {
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kQuotes{{{"„", "”"}, {"„", "“"}, {"«", "»"}, {"“", "”"}}};
 
-/// "Struktura agrarna, „Wieś i Rolnictwo” 2012, nr 3": without a container, what is quoted behind the title is the journal.
+/// "Un'ipotesi per la villa, «Annali di architettura»", "Struktura agrarna, „Wieś i Rolnictwo” 2012, nr 3": the quotation behind the title
+/// is the journal. Guillemets say so by themselves; what other quotes hold may be a part of the title, and wants a number and no other
+/// container.
 void settle_quoted_journal(LabelledItem& item, std::size_t at) {
-  if (has_label(item, Label::container_title)) return;
-  const bool counted = has_label(item, Label::issue) || has_label(item, Label::volume) || has_label(item, Label::page);
+  constexpr std::size_t kShortest = 8;
+  constexpr std::size_t kLongest = 120;
+  const bool wanted = !has_label(item, Label::container_title) && has_any_label(item, {Label::issue, Label::volume, Label::page});
   const std::string_view text = text_of(item, item.pieces[at]);
+  const std::string_view closed = text.substr(0, text.find_last_not_of(" ,.") + 1);
   for (const auto& [open, close] : kQuotes) {
-    const std::size_t quote = text.rfind(open);
-    if (!counted || !text.ends_with(close) || quote == std::string_view::npos || quote < 6) continue;
-    const std::string_view before = trim(text.substr(0, quote));
-    if (!before.ends_with(',') && !before.ends_with('.')) continue;
+    const std::size_t quote = closed.rfind(open);
+    if (!closed.ends_with(close) || quote == std::string_view::npos || quote < kShortest || closed.size() - quote > kLongest) continue;
+    const bool guillemets = open == "«" && text.find(open) == quote;
+    std::string_view before = trim(text.substr(0, quote));
+    if (guillemets && before.ends_with(" in")) before = trim(before.substr(0, before.size() - 2));
+    if (!(guillemets && before.ends_with(',')) && !(wanted && (before.ends_with(',') || before.ends_with('.')))) continue;
+    for (Piece& piece : item.pieces) {
+      if (piece.label == Label::container_title) piece.label = Label::note;
+    }
     return split_piece(item, at, before.size() - 1, quote, Label::container_title);
   }
 }
@@ -191,6 +131,38 @@ void settle_known_journal(LabelledItem& item, std::size_t at, const Tables& tabl
   const auto venue = tables.venues.find(text.substr(sign + 2));
   if (!venue || venue->kind != VenueKind::journal) return;
   split_piece(item, at, sign + 1, sign + 2, Label::container_title);
+}
+
+/// "with" alone may be a word of the title; the longer forms are not, nor is one that a bracket sets apart.
+bool may_begin_companions(std::string_view text, std::size_t at) {
+  const std::string_view before = text.substr(0, at);
+  if (before.ends_with('(') || before.ends_with('[')) return true;
+  const bool sign = before.ends_with(", ") || before.ends_with(". ");
+  return sign && companion_words(text.substr(at)) > std::string_view("with ").size() + 3;
+}
+
+/// "The Example Handbook, co-edited with Jane Doe", "Titel (gemeinsam mit Jonas Roe)".
+void cut_companions(LabelledItem& item, std::size_t title) {
+  const std::string_view text = text_of(item, item.pieces[title]);
+  for (std::size_t at = 8; at < text.size(); ++at) {
+    if (text[at - 1] != '(' && text[at - 1] != ' ') continue;
+    if (!may_begin_companions(text, at)) continue;
+    const std::size_t words = companion_words(text.substr(at));
+    std::string_view rest = words == 0 ? std::string_view() : trim(text.substr(at + words));
+    while (!rest.empty() && (rest.back() == ')' || rest.back() == '.')) rest.remove_suffix(1);
+    if (rest.empty() || !names_persons(rest)) continue;
+    return split_piece(item, title, text.substr(0, at).find_last_not_of(" ,.([") + 1, at, Label::note);
+  }
+}
+
+/// "Solitude is not loneliness [Commentary]": what kind of text it is, not what it is called.
+void cut_descriptor(LabelledItem& item, std::size_t title) {
+  const std::string_view text = text_of(item, item.pieces[title]);
+  const std::size_t last = text.find_last_not_of(" .,");
+  const std::size_t open = last == std::string_view::npos || text[last] != ']' ? std::string_view::npos : text.rfind('[', last);
+  if (open == std::string_view::npos || open < 8) return;
+  if (!is_kind_of_text(text.substr(open + 1, last - open - 1))) return;
+  split_piece(item, title, open, open, Label::note);
 }
 
 /// "elliptic operators | I, Ann. of Math.", "de Weil. I, Inst | Hautes Études Sci.", "storia, arte | società": the seam of title and venue.
@@ -232,16 +204,6 @@ void settle_house_in_title(LabelledItem& item, std::size_t at) {
   split_piece(item, at, comma, comma + 2, Label::publisher);
 }
 
-/// "S. R. Hargreaves, PhD thesis, University of York": no title, but what it is.
-void settle_thesis_as_title(LabelledItem& item, std::size_t at) {
-  constexpr std::array<std::string_view, 12> kWords{"diploma thesis", "diplomarbeit",          "diss",
-                                                    "dissertation",   "doctoral dissertation", "doctoral thesis",
-                                                    "ma thesis",      "master s thesis",       "phd dissertation",
-                                                    "phd thesis",     "ph d dissertation",     "ph d thesis"};
-  if (has_label(item, Label::publisher) && is_one_of(kWords, fold_text(text_of(item, item.pieces[at]))))
-    item.pieces[at].label = Label::genre;
-}
-
 /// "Economic Analysis of Law 45 (9th ed. 2014)": as lawyers cite a book.
 void settle_cited_page(LabelledItem& item, std::size_t at) {
   if (at + 2 >= item.pieces.size() || has_label(item, Label::page)) return;
@@ -256,29 +218,11 @@ void settle_cited_page(LabelledItem& item, std::size_t at) {
   split_piece(item, at, space, space + 1, Label::page);
 }
 
-/// "Brown v | Board of Education", "Donoghue v Stevenson": the parties of a case.
-void settle_parties(LabelledItem& item) {
-  if (item.pieces.empty() || item.pieces[0].label != Label::author) return;
-  const std::string_view first = text_of(item, item.pieces[0]);
-  const std::size_t title = find_label(item, Label::title);
-  const bool parted = title == 1 && (first.ends_with(" v") || first.ends_with(" v."));
-  const bool whole = title == item.pieces.size() && first.find(" v ") != std::string_view::npos;
-  if (parted) {
-    item.pieces[1].begin = item.pieces[0].begin;
-    erase_piece(item, 0);
-  } else if (whole) {
-    item.pieces[0].label = Label::title;
-  }
-}
-
 }  // namespace
 
 void settle_title_end(LabelledItem& item, const Tables& tables) {
-  settle_parties(item);
   const std::size_t at = find_label(item, Label::title);
   if (at == item.pieces.size()) return;
-  settle_thesis_as_title(item, at);
-  if (item.pieces[at].label != Label::title) return;
   settle_seam(item, at, tables);
   settle_cited_page(item, at);
   settle_house_in_title(item, at);
@@ -289,6 +233,8 @@ void settle_title_end(LabelledItem& item, const Tables& tables) {
   settle_bracketed_in(item, at);
   settle_quoted_journal(item, at);
   settle_known_journal(item, at, tables);
+  cut_companions(item, at);
+  cut_descriptor(item, at);
 }
 
 }  // namespace bibfold

@@ -7,7 +7,7 @@
 namespace bibfold {
 
 /// "Vergangene Zukunft. 2. Aufl", "Cuerpo humano. 2 vols", "NumPy (Version 1.19.0)", "Can we forget? The New York Times": edition, number
-/// of volumes, version and newspaper are no part of a title.
+/// of volumes, version and newspaper are no part of a title, nor are companions, kinds of text and quoted journals.
 void settle_title_end(LabelledItem& item, const Tables& tables);
 
 }  // namespace bibfold
