@@ -101,12 +101,19 @@ bool is_part_of_body(std::string_view text) {
   return false;
 }
 
+/// "GBD 2019 Heart Failure Collaborators": a number in the name of a body is neither a mark nor the end of the names.
+bool is_numbered_body(std::string_view text) {
+  if (text.find_first_of("0123456789") == std::string_view::npos || text.find_first_of(",;&") != std::string_view::npos) return false;
+  const std::string last = fold_letters(text.substr(text.rfind(' ') + 1));
+  return last == "collaborators" || (text.find(' ') != std::string_view::npos && is_corporate_word(last));
+}
+
 /// A piece is one name as a rule, but not where the lines of a list were told apart by their place.
 AuthorList names_of(const LabelledItem& item, const Piece& piece) {
   const std::string_view text = std::string_view(item.item.text.text).substr(piece.begin, piece.end - piece.begin);
   if (const std::size_t open = bracketed_given(text); open != std::string_view::npos) return {{name_with_bracket(text, open)}, false};
   AuthorList list = parse_author_list(text, runs_within(item.item.text, piece));
-  if (is_part_of_body(text)) {
+  if (is_part_of_body(text) || is_numbered_body(text)) {
     list.names.resize(1);
     list.names[0] = {};
     list.names[0].name.literal = collapse_blanks(text);

@@ -39,7 +39,7 @@ class YearDecider {
       set_event_year(venue_year_);
     } else if (venue_year_ != 0) {
       issue_by_venue();
-    } else if (!issue_by_volume()) {
+    } else if (!issue_by_volume() && !issue_by_number()) {
       keep_literal();
     }
   }
@@ -95,6 +95,18 @@ class YearDecider {
     if (!record_.text.has(Field::issue)) return true;
     record_.text.set(Field::volume, std::string(record_.text[Field::issue]), record_.text.find(Field::issue)->span);
     record_.text.set(Field::issue, {}, {});
+    return true;
+  }
+
+  /// "Deutsche Sprache 38, H. 1/2010", "Rivista di diritto civile, n. 3/2019": the number of the issue has its year.
+  bool issue_by_number() {
+    const std::string number(record_.text[Field::issue]);
+    const std::size_t slash = number.find_last_of("/.");
+    const int year = slash == std::string::npos || slash == 0 || number.size() - slash != 5 ? 0 : find_year(number.substr(slash + 1));
+    if (year == 0) return false;
+    record_.issued.year = year;
+    record_.issued_span = record_.text.find(Field::issue)->span;
+    record_.text.set(Field::issue, number.substr(0, slash), record_.issued_span);
     return true;
   }
 

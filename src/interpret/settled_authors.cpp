@@ -10,6 +10,7 @@
 #include "interpret/dates.h"
 #include "interpret/item_pieces.h"
 #include "interpret/name_facts.h"
+#include "interpret/names.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
 #include "text/word_table.h"
@@ -165,6 +166,94 @@ void join_part_of_body(LabelledItem& item) {
   erase_piece(item, 1);
 }
 
+struct Behalf {
+  std::size_t name_end = 0;  ///< 0: none
+  std::size_t body = 0;
+  std::size_t body_end = 0;
+};
+
+/// "G. Quill for the Lake Collaboration", "J. Roe on behalf of LAKE": `text` begins with it.
+Behalf read_behalf(std::string_view text) {
+  constexpr std::size_t kLongestName = 40;
+  constexpr std::size_t kLongestBody = 80;
+  for (const std::string_view words :
+       {" on behalf of the ", " on behalf of ", " for the ", ", for the ", " (for the ", " (on behalf of the "}) {
+    const std::size_t at = text.substr(0, kLongestName + words.size()).find(words);
+    if (at == std::string_view::npos || at < 4 || !names_persons(text.substr(0, at))) continue;
+    const std::size_t body = at + words.size();
+    const std::size_t end = std::min(text.find_first_of(",;:.()\"", body), text.size());
+    const std::string folded = fold_text(text.substr(body, end - body));
+    const std::string_view last = std::string_view(folded).substr(folded.rfind(' ') + 1);
+    const bool named = is_corporate_word(last) || last == "collaborators" || words.find("behalf") != std::string_view::npos;
+    if (named && end > body + 2 && end - body <= kLongestBody) return {at, body, end};
+  }
+  return {};
+}
+
+/// "G. Quill on behalf of LAKE, Rare decays", all taken for the title, the venue or one name: who wrote it, and for whom.
+void part_behalf(LabelledItem& item) {
+  for (std::size_t k = 0; k < item.pieces.size() && k < 3; ++k) {
+    const Piece piece = item.pieces[k];
+    if (piece.label == Label::editor || piece.label == Label::date) continue;
+    const Behalf found = read_behalf(text_of(item, piece));
+    if (found.name_end == 0) continue;
+    const std::string_view text = text_of(item, piece);
+    const std::size_t rest = std::min(text.find_first_not_of(" ,;:.)", found.body_end), text.size());
+    const auto place = [&piece](std::size_t at) { return static_cast<std::uint32_t>(piece.begin + at); };
+    if (rest == text.size() && piece.label == Label::title && !has_label(item, Label::author)) continue;  // a title and nothing else
+    item.pieces[k].begin = place(rest);
+    if (rest == text.size()) erase_piece(item, k);
+    insert_before(item, k, {Label::author, place(found.body), place(found.body_end), piece.confidence});
+    insert_before(item, k, {Label::author, piece.begin, place(found.name_end), piece.confidence});
+    return;
+  }
+}
+
+/// "G. Quill, | for the LAKE collaboration, Top quark results": the body at the begin of the title.
+void part_behalf_of_title(LabelledItem& item) {
+  const std::size_t at = find_label(item, Label::title);
+  if (at == 0 || at == item.pieces.size() || item.pieces[at - 1].label != Label::author) return;
+  const std::string_view text = text_of(item, item.pieces[at]);
+  for (const std::string_view words : {"for the ", "on behalf of the ", "on behalf of "}) {
+    if (!text.starts_with(words)) continue;
+    const std::size_t end = text.find_first_of(",:.;(", words.size());
+    if (end == std::string_view::npos || end + 8 > text.size()) return;
+    const std::string folded = fold_text(text.substr(words.size(), end - words.size()));
+    if (!is_corporate_word(std::string_view(folded).substr(folded.rfind(' ') + 1))) return;
+    const Piece title = item.pieces[at];
+    item.pieces[at].begin += static_cast<std::uint32_t>(text.find_first_not_of(" ,:.;(", end));
+    const auto begin = title.begin + static_cast<std::uint32_t>(words.size());
+    return insert_before(item, at, {Label::author, begin, title.begin + static_cast<std::uint32_t>(end), title.confidence});
+  }
+}
+
+/// The length of "GBD 2019 Heart Failure Collaborators" at the begin of `text`, where a sentence ends behind it; 0 without such a body.
+std::size_t leading_body(std::string_view text) {
+  constexpr std::array<std::string_view, 9> kLast{"collaborators", "investigators", "collaboration",       "consortium", "study group",
+                                                  "trial group",   "working group", "collaborative group", "network"};
+  constexpr std::size_t kLongest = 100;
+  const std::size_t end = text.substr(0, kLongest).find_first_of(".:,;(");
+  if (end == std::string_view::npos || (!text.substr(end).starts_with(". ") && !text.substr(end).starts_with(": "))) return 0;
+  const std::string folded = fold_text(text.substr(0, end));
+  const bool body = std::any_of(kLast.begin(), kLast.end(), [&](std::string_view w) { return folded.ends_with(" " + std::string(w)); });
+  return body ? end : 0;
+}
+
+/// "GBD 2019 | Heart Failure Collaborators. Global burden": a year in the name of a body was taken for that of the reference.
+void join_leading_body(LabelledItem& item) {
+  const std::size_t end = leading_body(item.item.text.text);
+  const std::size_t title = find_label(item, Label::title);
+  if (end == 0 || title == 0 || title == item.pieces.size() || item.pieces[title].begin < end) return;
+  const std::size_t author = find_label(item, Label::author);  // "NEW ATLAS Collaboration", where the badge is no part of the body
+  const auto dated = [end](const Piece& p) { return p.begin < end && (p.label == Label::date || p.label == Label::venue_tag); };
+  const bool held = author < title && item.pieces[author].end >= end;
+  if (held && std::none_of(item.pieces.begin(), item.pieces.end(), dated)) return;
+  const Piece body{Label::author, 0, static_cast<std::uint32_t>(end), item.pieces[title].confidence};
+  const auto inside = [end](const Piece& p) { return p.begin < end; };
+  item.pieces.erase(std::remove_if(item.pieces.begin(), item.pieces.end(), inside), item.pieces.end());
+  insert_before(item, 0, body);
+}
+
 bool is_all_particles(std::string_view text) {
   const std::vector<std::string_view> words = split(text, ' ');
   return words.size() <= 3 && std::all_of(words.begin(), words.end(), [](std::string_view word) { return is_particle(word); });
@@ -239,6 +328,9 @@ void keep_standard_whole(LabelledItem& item) {
 void settle_authors(LabelledItem& item) {
   cut_turned_names(item);
   find_body_before_year(item);
+  part_behalf(item);
+  part_behalf_of_title(item);
+  join_leading_body(item);
   join_country_and_body(item);
   join_country_and_body_names(item);
   give_body_its_part(item);

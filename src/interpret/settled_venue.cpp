@@ -117,6 +117,35 @@ void settle_torn_venue(LabelledItem& item, const Tables& tables) {
   place.begin += static_cast<std::uint32_t>(rest);
 }
 
+/// Where "Actas del …", "Proceedings of the …" begins as a sentence of its own; npos without it.
+std::size_t proceedings_sentence(std::string_view text) {
+  constexpr std::array<std::string_view, 15> kWords{"actas de", "anais do",     "anais da",     "atti de",        "atti del",
+                                                    "actes d",  "memorias del", "memorias de",  "libro de actas", "proceedings of",
+                                                    "proc. of", "tagungsband",  "proceedings:", "proceeding of",  "annals of the"};
+  for (std::size_t at = text.find_first_of(".?!", 8); at != std::string_view::npos; at = text.find_first_of(".?!", at + 1)) {
+    const std::size_t begin = at + 2;
+    if (begin >= text.size() || text[at + 1] != ' ') continue;
+    const auto here = [&](std::string_view word) { return starts_with_ignoring_case(text.substr(begin), word); };
+    if (std::any_of(kWords.begin(), kWords.end(), here)) return begin;
+  }
+  return std::string_view::npos;
+}
+
+/// "Kites at school. Actas del X Congreso | Zaragoza": the proceedings were taken for a sentence of the title, and the town for the venue.
+void settle_proceedings_in_title(LabelledItem& item) {
+  const std::size_t at = find_label(item, Label::title);
+  if (at == item.pieces.size()) return;
+  const std::string_view text = text_of(item, item.pieces[at]);
+  const std::size_t begin = proceedings_sentence(text);
+  if (begin == std::string_view::npos || text.size() - begin < 14) return;
+  const std::size_t held = find_label(item, Label::container_title);
+  const std::string_view venue = held == item.pieces.size() ? std::string_view() : text_of(item, item.pieces[held]);
+  const bool town = held > at && std::count(venue.begin(), venue.end(), ' ') <= 2 && !has_label(item, Label::volume);
+  if (held < item.pieces.size() && !town) return;
+  if (town) item.pieces[held].label = Label::place;
+  split_piece(item, at, begin - (text[begin - 2] == '.' ? 2 : 1), begin, Label::container_title);
+}
+
 /// "Mapping the Law: Essays (OUP 2006)": house and year in a bracket behind a book.
 void settle_imprint_in_bracket(LabelledItem& item) {
   const std::size_t at = find_label(item, Label::container_title);
@@ -266,6 +295,7 @@ void settle_venue_behind_names(LabelledItem& item) {
 }  // namespace
 
 void settle_venue(LabelledItem& item, const Tables& tables) {
+  settle_proceedings_in_title(item);
   settle_venue_behind_names(item);
   drop_link_words(item);
   drop_other_places(item);

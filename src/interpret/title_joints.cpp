@@ -11,6 +11,7 @@
 #include "interpret/item_pieces.h"
 #include "interpret/item_status.h"
 #include "interpret/name_facts.h"
+#include "interpret/special_issues.h"
 #include "text/utf8.h"
 #include "text/word_table.h"
 
@@ -44,11 +45,28 @@ void cut_status_and_venue(LabelledItem& item) {
   }
 }
 
+/// "under contract with Example Press": bytes in front of the house; 0 without one.
+std::size_t behind_contract(std::string_view tail) {
+  constexpr std::array<std::string_view, 9> kWords{"under contract with ",       "under contract at ", "under advance contract with ",
+                                                   "under advance contract at ", "in contract with ",  "contracted with ",
+                                                   "advance contract with ",     "sous contrat avec ", "sous contrat chez "};
+  for (const std::string_view words : kWords) {
+    if (starts_with_ignoring_case(tail, words) && tail.size() > words.size() + 2) return words.size();
+  }
+  return 0;
+}
+
 /// "Ruling by Rumor, under contract", "Asking (under review)": a status and nothing behind it.
 void cut_status(LabelledItem& item) {
   const std::size_t at = find_label(item, Label::title);
   if (at == item.pieces.size()) return;
   const std::string_view text = text_of(item, item.pieces[at]);
+  const std::size_t contract = behind_contract(text);
+  if (at == 1 && contract != 0 && item.pieces[0].label == Label::author) {  // "*Loud Kites* | under contract with Example Books"
+    item.pieces[0].label = Label::title;
+    item.pieces[1].label = Label::status;
+    return split_piece(item, at, contract - 1, contract, Label::publisher);
+  }
   const std::size_t sign = text.find_last_of(",(;");
   if (sign == std::string_view::npos || sign < 4) return;
   std::string_view tail = trim(text.substr(sign + 1));
@@ -56,6 +74,17 @@ void cut_status(LabelledItem& item) {
   while (tail.ends_with(')') || tail.ends_with('.')) tail.remove_suffix(1);
   const std::string folded = fold_text(tail);
   const StatusReading status = read_status(tail);
+  const std::size_t house = behind_contract(tail);
+  if (house != 0 && !has_label(item, Label::publisher)) {
+    const Piece title = item.pieces[at];
+    const auto from = static_cast<std::uint32_t>(title.begin + begin);
+    item.pieces[at].end = static_cast<std::uint32_t>(title.begin + trim(text.substr(0, sign)).size());
+    insert_behind(
+        item, at,
+        {Label::publisher, from + static_cast<std::uint32_t>(house), from + static_cast<std::uint32_t>(tail.size()), title.confidence});
+    insert_behind(item, at, {Label::status, from, from + static_cast<std::uint32_t>(house), title.confidence});
+    return;
+  }
   const bool whole = status.stage != Stage::unknown && status.rest >= tail.size();
   if (!whole && folded != "under contract" && folded != "under advance contract" && folded != "sous contrat") return;
   const Piece title = item.pieces[at];
@@ -74,7 +103,8 @@ void cut_edited_venue(LabelledItem& item) {
     return;
   if (editor == at + 2) item.pieces[at + 1].label = Label::page;
   const std::string_view text = text_of(item, item.pieces[at]);
-  const std::size_t in = std::max({text.rfind(", in ") + 1, text.rfind(". In ") + 1, text.rfind(", in: ") + 1});
+  const std::size_t in = std::max({text.rfind(", in ") + 1, text.rfind(". In ") + 1, text.rfind(", in: ") + 1, text.rfind(", en ") + 1,
+                                   text.rfind(", en: ") + 1, text.rfind(", em ") + 1, text.rfind(", dans ") + 1});
   if (in < 5) return;
   const std::size_t begin = text.find(' ', in + 1) + 1;
   if (!is_capital_at(text, begin)) return;
@@ -344,6 +374,7 @@ void settle_title_joint(LabelledItem& item) {
   find_missing_title_before_in(item);
   find_bold_title(item);
   cut_client(item);
+  settle_special_issue(item);
   join_parallel_venue(item);
   join_second_party(item);
   join_second_sentence(item);

@@ -9,15 +9,19 @@
 namespace bibfold {
 
 bool is_appendix(std::string_view text) {
-  constexpr std::array<std::string_view, 105> kWords{"winner ",
+  constexpr std::array<std::string_view, 109> kWords{"winner ",
                                                      "winner, ",
                                                      "won the ",
                                                      "awarded ",
                                                      "reviewed in ",
+                                                     "reviewed in:",
+                                                     "reviewed:",
                                                      "reviewed by ",
                                                      "reviews:",
                                                      "reviews in ",
                                                      "finalist",
+                                                     "book symposium",
+                                                     "author meets critics",
                                                      "shortlisted",
                                                      "longlisted",
                                                      "honorable mention",

@@ -8,6 +8,7 @@
 
 #include "read/heading_words.h"
 #include "read/item_ends.h"
+#include "read/reference_signs.h"
 #include "text/styled_text.h"
 #include "text/utf8.h"
 #include "text/word_table.h"
@@ -29,6 +30,31 @@ bool is_listed(const ListItem& item) {
   return item.form == ItemForm::numbered && e.venue > 0 && e.length >= 30 && e.against == 0;
 }
 
+/// "…. In: Handbook", ", in: Archiv": an "in" that names where something was printed; talks stand "in" places without the colon.
+bool has_container(std::string_view text) {
+  for (const std::string_view words : {". In: ", ", in: ", ", In: ", "? In: ", ". in: ", ". Em: ", ". En: "}) {
+    const std::size_t at = text.find(words);
+    if (at != std::string_view::npos && at > 8) return true;
+  }
+  return false;
+}
+
+/// "Tübingen: Niemeyer 1999", "London: Routledge, 2014": a place, a house and a year behind a title.
+bool has_imprint(std::string_view text) {
+  for (std::size_t colon = text.find(": "); colon != std::string_view::npos; colon = text.find(": ", colon + 2)) {
+    const std::size_t before = text.find_last_of(".,(", colon);
+    if (before == std::string_view::npos || before < 8 || colon - before > 40) continue;
+    const std::string_view place = trim(text.substr(before + 1, colon - before - 1));
+    const std::string_view house = text.substr(colon + 2, 60);
+    const std::size_t year = house.find_first_of("0123456789");
+    const bool dated = year != std::string_view::npos && year > 3 && find_year_signs(house.substr(year, 4)).years > 0;
+    std::size_t last = place.find_last_of(" /") + 1;  // "Frankfurt am Main", not "Paperback edition"
+    const bool named = last < place.size() && is_upper(next_code_point(place, last)) && std::count(place.begin(), place.end(), ' ') <= 3;
+    if (named && dated && std::count(house.begin(), house.begin() + static_cast<std::ptrdiff_t>(year), ' ') <= 5) return true;
+  }
+  return false;
+}
+
 /// Begins with a title in quotes, names companions, or has a year and two parts that references have.
 bool has_parts(const ListItem& item) {
   const Evidence& e = item.evidence;
@@ -36,6 +62,7 @@ bool has_parts(const ListItem& item) {
   const bool title = begins_with_quotation(item.text.text);
   const int parts = (e.venue > 0 ? 1 : 0) + (e.numbers ? 1 : 0) + (e.identifier ? 1 : 0) + (e.names > 0 ? 1 : 0);
   if (e.shared && e.names > 0) return true;  // "Noise and Work (with Jane Doe)"
+  if (e.length < 800 && (has_imprint(item.text.text) || (has_container(item.text.text) && e.years + e.venue > 0))) return true;
   return (title && e.quoted) || (e.years > 0 && parts >= 2 && e.length < 800);
 }
 
@@ -79,6 +106,7 @@ bool is_prose(const ListItem& item) {
   const Evidence& e = item.evidence;
   const std::string_view text = item.text.text;
   if (e.years > 0 || e.numbers || e.identifier || e.quoted || e.italic || e.owner || e.names >= 2 || text.size() < kShortest) return false;
+  if (has_container(text)) return false;
   int sentences = 0;
   for (std::size_t at = text.find(". "); at != std::string_view::npos; at = text.find(". ", at + 2)) {
     std::size_t next = at + 2;

@@ -116,7 +116,8 @@ class Joiner {
         units_(units),
         titled_(titles_stand_above(units, family)),
         form_finishes_(forms_that_finish(units)),
-        paragraphs_refer_(refer_in_paragraphs()) {}
+        paragraphs_refer_(refer_in(ItemForm::paragraph)),
+        numbers_refer_(refer_in(ItemForm::numbered)) {}
 
   void run() {
     std::size_t before = 0;
@@ -140,16 +141,18 @@ class Joiner {
     if (!own_line) before.torn = true;
   }
 
-  /// Several paragraphs are references, and hardly any bullet is.
-  [[nodiscard]] bool refer_in_paragraphs() const {
-    std::size_t paragraphs = 0;
+  /// Several paragraphs, or numbered items, are references, and hardly any bullet is.
+  [[nodiscard]] bool refer_in(ItemForm form) const {
+    std::size_t references = 0;
     std::size_t bullets = 0;
     for (const Unit& unit : units_) {
-      if (unit.form != ItemForm::paragraph && unit.form != ItemForm::bullet) continue;
-      if (!weigh_unit(unit).is_strong()) continue;
-      ++(unit.form == ItemForm::paragraph ? paragraphs : bullets);
+      if (unit.form != form && unit.form != ItemForm::bullet) continue;
+      // A number says by itself that an item begins.
+      const int enough = unit.form == ItemForm::numbered ? Evidence::kMedium : Evidence::kStrong;
+      if (weigh_unit(unit).score() < enough || is_appendix(unit.text().text)) continue;
+      ++(unit.form == form ? references : bullets);
     }
-    return paragraphs >= 2 && bullets * 4 <= paragraphs;
+    return references >= (form == ItemForm::numbered ? 1 : 2) && bullets * 4 <= references;
   }
 
   [[nodiscard]] Evidence weigh_unit(const Unit& unit) const { return weigh(unit.text(), family_); }
@@ -173,22 +176,25 @@ class Joiner {
     return is_unfinished(above) || begins_in_the_middle(text) || (!is_finished(above) && weigh_unit(unit).score() < Evidence::kMedium);
   }
 
-  /// "- Winner, 2021 Distinguished Book Award", "- Coverage: NPR": a bullet below a reference that is a paragraph, where bullets are none.
+  /// "- Winner, 2021 Distinguished Book Award", "- Coverage: NPR": a bullet below a reference that is a paragraph or numbered, where
+  /// bullets are none.
   [[nodiscard]] bool is_told_below(const Unit& before, const Unit& unit) const {
     const Evidence above = weigh_unit(before);
     const Evidence told = weigh_unit(unit);
     const std::string text = unit.text().text;
+    const bool numbered = numbers_refer_ && before.form == ItemForm::numbered;
     if (is_appendix(text)) {
       const bool labelled = text.find(':') < 32 || find_ignoring_case(text.substr(0, 16), "reviewed") != std::string::npos;
-      return above.score() >= Evidence::kWeak && (told.names < 2 || told.years == 0 || labelled);
+      return above.score() >= Evidence::kWeak && (told.names < 2 || told.years == 0 || labelled || numbered);
     }
-    return paragraphs_refer_ && above.is_strong() && above.score() >= told.score() + 4 && told.score() < Evidence::kMedium;
+    return (paragraphs_refer_ || numbered) && above.is_strong() && above.score() >= told.score() + 4 && told.score() < Evidence::kMedium;
   }
 
   /// `after`: the unit behind, or null. A paragraph inside a list item, the rest of an item behind a page break, a line of links.
   [[nodiscard]] bool continues(const Unit& before, const Unit& unit, const Unit* after) const {
     if (before.form == ItemForm::heading || is_pointer(before.lines.front().text.text)) return false;
-    if (unit.form == ItemForm::bullet && (before.form == ItemForm::paragraph || is_appendix(unit.text().text)))
+    const bool below_number = before.form == ItemForm::numbered && numbers_refer_;
+    if (unit.form == ItemForm::bullet && (before.form == ItemForm::paragraph || below_number || is_appendix(unit.text().text)))
       return is_told_below(before, unit);
     if (unit.form == ItemForm::row && before.form == ItemForm::row) return goes_on_in_row(before, unit);
     if (unit.form != ItemForm::paragraph || page_.lines[unit.lines.front().line].term) return false;
@@ -233,6 +239,7 @@ class Joiner {
   bool titled_ = false;
   std::array<bool, kForms> form_finishes_;
   bool paragraphs_refer_;
+  bool numbers_refer_;
 };
 
 }  // namespace

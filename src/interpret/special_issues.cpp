@@ -1,0 +1,82 @@
+// See special_issues.h. By words in several languages that stand before the name of a journal.
+#include "interpret/special_issues.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "interpret/item_pieces.h"
+#include "text/utf8.h"
+
+namespace bibfold {
+namespace {
+
+/// Bytes of "special issue of " at the begin of `text`; 0 without such words.
+std::size_t issue_words(std::string_view text) {
+  constexpr std::array<std::string_view, 27> kWords{"special issue of the ",
+                                                    "special issue of ",
+                                                    "a special issue of ",
+                                                    "special double issue of ",
+                                                    "special section of ",
+                                                    "special section in ",
+                                                    "special issue in ",
+                                                    "special issue for ",
+                                                    "themed issue of ",
+                                                    "theme issue of ",
+                                                    "themenheft der ",
+                                                    "themenheft von ",
+                                                    "themenheft ",
+                                                    "sonderheft der ",
+                                                    "sonderheft von ",
+                                                    "sonderheft ",
+                                                    "schwerpunktheft der ",
+                                                    "schwerpunktheft ",
+                                                    "numéro spécial de la revue ",
+                                                    "numéro spécial de ",
+                                                    "numéro thématique de ",
+                                                    "dossier de la revue ",
+                                                    "número monográfico de ",
+                                                    "número especial da revista ",
+                                                    "número especial de ",
+                                                    "numero monografico di ",
+                                                    "numero speciale di "};
+  std::size_t most = 0;
+  for (const std::string_view words : kWords) most = starts_with_ignoring_case(text, words) ? std::max(most, words.size()) : most;
+  return most;
+}
+
+/// "Infrastructures of Empire, special issue of Studies of Asia, | Africa and the Middle East | 38": the issue of a journal that was
+/// edited.
+void cut_special_issue(LabelledItem& item) {
+  const std::size_t at = find_label(item, Label::title);
+  if (at == item.pieces.size()) return;
+  const std::string_view text = text_of(item, item.pieces[at]);
+  for (std::size_t sign = text.find_first_of(",.(:", 3); sign != std::string_view::npos; sign = text.find_first_of(",.(:", sign + 1)) {
+    const std::size_t begin = std::min(text.find_first_not_of(" [(", sign + 1), text.size());
+    const std::size_t words = begin == sign + 1 && text[sign] != '(' ? 0 : issue_words(text.substr(begin));
+    if (words == 0 || begin + words + 3 > text.size()) continue;
+    split_piece(item, at, trim(text.substr(0, sign)).size(), begin + words, Label::container_title);
+    if (at + 2 < item.pieces.size() && item.pieces[at + 2].label == Label::container_title) {
+      item.pieces[at + 1].end = item.pieces[at + 2].end;
+      erase_piece(item, at + 2);
+    }
+    return;
+  }
+}
+
+/// "Sprache und Schule. | Themenheft der Zeitschrift für Beispiele": what is no name of the journal.
+void cut_issue_words(LabelledItem& item) {
+  const std::size_t at = find_label(item, Label::container_title);
+  if (at == item.pieces.size()) return;
+  const std::size_t words = issue_words(text_of(item, item.pieces[at]));
+  if (words + 4 < item.pieces[at].end - item.pieces[at].begin) item.pieces[at].begin += static_cast<std::uint32_t>(words);
+}
+
+}  // namespace
+
+void settle_special_issue(LabelledItem& item) {
+  cut_special_issue(item);
+  cut_issue_words(item);
+}
+
+}  // namespace bibfold
