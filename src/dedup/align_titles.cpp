@@ -163,7 +163,7 @@ static_assert(std::all_of(kAbbreviations.begin(), kAbbreviations.end(), [](const
 bool is_known_abbreviation(std::string_view a, std::string_view b) {
   if (a.front() != b.front() || kAbbreviated.find(a.front()) == std::string_view::npos) return false;
   const auto singular = [](std::string_view text) {
-    return text.ends_with('s') && !text.ends_with("dbms") ? text.substr(0, text.size() - 1) : text;
+    return text.ends_with('s') && !text.ends_with("business") && !text.ends_with("dbms") ? text.substr(0, text.size() - 1) : text;
   };
   a = singular(a);
   b = singular(b);

@@ -67,13 +67,14 @@ void split_at_commas(std::string_view text, std::vector<std::string>& parts) {
   }
 }
 
-/// "ml" of "ml lee" where nothing has capitals.
+/// "ml" of "ml lee", "syw" of "syw su" where nothing has capitals; "von" is a word.
 bool is_lower_run(std::string_view word) {
-  return word.size() <= 2 && std::all_of(word.begin(), word.end(), [](char c) { return is_ascii_lower(c); });
+  const bool sounds = word.find_first_of("aeiou") != std::string_view::npos;
+  return word.size() <= (sounds ? 2U : 3U) && std::all_of(word.begin(), word.end(), [](char c) { return is_ascii_lower(c); });
 }
 
 bool is_lower_name(const Words& words) {
-  return words.size() == 2 && is_lower_run(words.front()) && words.back().size() > 2 && words.back() == lower(words.back());
+  return words.size() == 2 && is_lower_run(words.front()) && words.back().size() > 1 && words.back() == lower(words.back());
 }
 
 /// "smith, j.; doe, a.", read as one name in three parts.

@@ -92,6 +92,21 @@ bool differ_in_ligatures(const TitleKey& a, const TitleKey& b) {
   return are_equal_but_ligatures(a.letters, b.letters);
 }
 
+/// "integratingcontentsandstructure": most words lost the blanks between them.
+bool has_lost_blanks(const TitleKey& key) {
+  constexpr std::size_t kLetters = 24;
+  constexpr std::size_t kPerWord = 12;
+  return key.letters.size() >= kLetters && key.letters.size() >= kPerWord * key.word_count;
+}
+
+/// Where nobody can tell words any more, one letter in twenty may differ.
+bool are_equal_but_blanks(const TitleKey& a, const TitleKey& b) {
+  if (!has_lost_blanks(a) && !has_lost_blanks(b)) return false;
+  const std::size_t longer = std::max(a.letters.size(), b.letters.size());
+  const int errors = static_cast<int>(longer / 20);
+  return longer <= kMaxLetters && edit_distance(a.letters, b.letters, errors) <= errors;
+}
+
 /// "Dynamic multidimensional histograms" and "Multidimensional dynamic histograms"; but "From text to speech" and "From speech to text".
 bool are_reordered(const TitleKey& a, const TitleKey& b) {
   constexpr std::size_t kWords = 3;
@@ -140,7 +155,7 @@ Level compare_titles(const TitleKey& a, const TitleKey& b) {
     const bool same_words = a.word_count == b.word_count && a.word_count <= kMaxWords;  // "… load", "… loads"
     return same_words ? std::max(compare_words(a, b), Level::contained) : Level::contained;
   }
-  if (differ_in_ligatures(a, b)) return Level::close;
+  if (differ_in_ligatures(a, b) || are_equal_but_blanks(a, b)) return Level::close;
   const bool shared = may_share_words(a, b);
   if (!shared && !have_similar_letters(a, b)) return are_reordered(a, b) ? Level::similar : Level::different;
   const Level level = compare_words(a, b);

@@ -96,15 +96,14 @@ constexpr MatchRule kRules[] = {
      .all_of = {{{title_notice, level_set(L::close)}, {title, kLikeTitle}}},
      .unless = {{{page, kEqual}}}},
     {.info = {"mangled-authors", Verdict::possible, "possible-duplicate",
-              "The same long title in the same place and year, but no author in common: one of the lists is most likely mangled ('ACM "
-              "Anthology', "
-              "given names taken for family names)."},
+              "The same long title in the same place and year, or one of six words of meaning and more in no other place, but no author in "
+              "common: one of the lists is most likely mangled ('ACM Anthology', an address, given names taken for family names)."},
      .all_of = {{{authors, kDifferent},
                  {title, level_set(L::equal)},
                  {title_rarity, level_set(L::distinctive, L::unmistakable)},
-                 {venue, kSameVenue},
                  {year, level_set(L::equal, L::missing)}}},
-     .unless = {{{page, kDifferent}, {title_numbers, kDifferent}, {title_notice, kDifferent}}}},
+     .any_of = {{{venue, kSameVenue}, {title_rarity, level_set(L::unmistakable)}}},
+     .unless = {{{page, kDifferent}, {title_numbers, kDifferent}, {title_notice, kDifferent}, {venue, kOtherVenue}}}},
     {.info = {"no-shared-author", Verdict::distinct, "",
               "Both name authors, and no family name is in both lists: 'Deep learning' has many authors."},
      .all_of = {{{authors, kDifferent}}},

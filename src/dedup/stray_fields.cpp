@@ -226,11 +226,11 @@ class Placer {
     return without_stops(text);
   }
 
-  /// "Information and compu tation 121 (1996) 256-285": with volume, year and pages it is a journal, known or not.
+  /// "Information and compu tation 121 (1996) 256-285": with volume, year or issue, and pages it is a journal, known or not.
   static bool is_whole(const NamedPlace& named) {
     constexpr std::size_t kLongName = 80;
     const VolumePlace& place = named.place;
-    return !place.volume.empty() && !place.page.empty() && place.year != 0 && named.name.size() < kLongName;
+    return !place.volume.empty() && !place.page.empty() && (place.year != 0 || !place.issue.empty()) && named.name.size() < kLongName;
   }
 
   /// "Machine Learning 5 (1990) 197-227", "STOC 1989", "to appear in Journal of …": a venue and nothing else.
@@ -303,7 +303,8 @@ class Placer {
         if (venue && venue->place.page.empty()) venue.reset();
       }
       if (!venue || stop < kShortTitle || is_in_brackets(title, stop)) continue;
-      if (!has_venue()) put(Field::container_title, std::string(venue->name));
+      const bool whole = !venue->place.volume.empty() && !venue->place.page.empty();
+      if (!has_venue() || whole) put(Field::container_title, std::string(venue->name));
       fill(venue->place);
       put(Field::title, title.substr(0, stop));
       return;

@@ -18,10 +18,10 @@ namespace bibfold {
 namespace {
 
 // Stand in references beside a title, hardly ever at its end.
-constexpr std::array<std::string_view, 28> kOutsideWords{"acm",  "al",   "appear",      "conf",   "ed",    "edited", "eds",
-                                                         "ieee", "ifip", "intl",        "jnl",    "lncs",  "pages",  "phd",
-                                                         "pp",   "proc", "proceedings", "procs",  "raquo", "sigmod", "submitted",
-                                                         "symp", "tech", "techreport",  "thesis", "trans", "univ",   "vldb"};
+constexpr std::array<std::string_view, 29> kOutsideWords{
+    "acm",    "al",        "appear", "award", "conf",       "ed",     "edited", "eds",         "ieee",  "ifip",
+    "intl",   "jnl",       "lncs",   "pages", "phd",        "pp",     "proc",   "proceedings", "procs", "raquo",
+    "sigmod", "submitted", "symp",   "tech",  "techreport", "thesis", "trans",  "univ",        "vldb"};
 static_assert(std::is_sorted(kOutsideWords.begin(), kOutsideWords.end()));
 // "(demonstration)", "(panel abstract)": how it was presented. compare_title_notices takes care of them.
 constexpr std::array<std::string_view, 8> kFormWords{"abstract", "demo",  "demonstration", "demonstrations",
@@ -154,7 +154,15 @@ class Residue {
  private:
   void add(std::string& letters, std::string_view word) const { letters.insert(at_start_ ? letters.size() : 0, word); }
 
+  /// "in R. Berg and M. Olsen, editors": those of the volume.
+  [[nodiscard]] bool are_editors(std::size_t count) const {
+    constexpr std::size_t kWords = 12;
+    constexpr std::array<std::string_view, 4> kEditors{"ed", "editor", "editors", "eds"};
+    return !at_start_ && count > 2 && count <= kWords && words_[count - 1] == "in" && is_among(kEditors, words_.front());
+  }
+
   [[nodiscard]] bool is_announced(std::size_t count) const {
+    if (are_editors(count)) return true;
     return !at_start_ && count > 0 && begins_what_follows(words_[count - 1], count > 1 ? words_[count - 2] : std::string_view());
   }
 

@@ -73,6 +73,17 @@ bool is_cut_off(std::string_view text) {
   return text.ends_with("hellip") || text.ends_with("...") || text.ends_with("…");
 }
 
+/// "Tech University, Proceedings of the 27th …", "demo description, in Proc. of ACM": what says which conference was cut off.
+bool is_cut_before_name(const Words& words) {
+  constexpr std::array<std::string_view, 3> kProceedings{"proc", "proceedings", "procs"};
+  const auto last = std::find_if(words.rbegin(), words.rend(), [&](std::string_view word) { return is_among(kProceedings, word); });
+  if (last == words.rend() || last == words.rbegin() || *std::prev(last) != "of") return false;
+  return std::all_of(words.rbegin(), last, [](std::string_view word) {
+    const std::string rest = essential_venue_words(word);
+    return rest.empty() || is_sponsors_name(rest);
+  });
+}
+
 /// A report, or what has not been in any venue: "unpublished manuscript", "PhD thesis" in the place of a journal.
 bool is_before_venues(std::string_view folded) {
   constexpr std::array<std::string_view, 14> kPhrases{
@@ -181,12 +192,20 @@ bool is_acronym_of(const Name& acronym, const Name& full) {
   return acronym.acronym && std::find(full.words.begin(), full.words.end(), acronym.text) != full.words.end();
 }
 
+/// "very large data" of "very large data bases": a known name without its last word.
+bool is_most_of(const Name& part, const Name& whole) {
+  constexpr std::size_t kWords = 3;
+  return whole.acronym && !part.acronym && !part.journal && part.words.size() >= kWords && part.words.size() + 1 == whole.words.size() &&
+         is_beginning(part.words, whole.words);
+}
+
 constexpr int kSpelling = 880;  // per mille of letters that agree
 
 bool are_close(const Name& a, const Name& b) {
   if (a.text == b.text || is_abbreviated(a.words, b.words)) return true;
   if ((a.cut_off && is_beginning(a.words, b.words)) || (b.cut_off && is_beginning(b.words, a.words))) return true;
   if (is_acronym_of(a, b) || is_acronym_of(b, a)) return true;
+  if (is_most_of(a, b) || is_most_of(b, a)) return true;
   if (std::min(a.words.size(), b.words.size()) >= 2 && (has_all(a.words, b.words) || has_all(b.words, a.words))) return true;
   return edit_similarity(a.text, b.text, kSpelling) >= kSpelling;
 }
@@ -263,6 +282,7 @@ VenueKey fold_venue(const Publication& publication, const VenueNames& names) {
   look_up(key, names);
   key.journal = names.is_journal(folded);
   key.known = is_known(key, publication, title);
+  if (key.row < 0 && is_cut_before_name(words_in(folded))) key.form = VenueForm::unknown, key.known = false;
   return key;
 }
 

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "text/ascii.h"
+#include "text/edit_distance.h"
 #include "text/utf8.h"
 #include "text/word_table.h"
 
@@ -111,9 +112,19 @@ bool is_run_of_idle(std::string_view word, int more) {
   return false;
 }
 
+/// "proceedins", "internationul", "conff": of a longer idle word, one letter more, less or other.
+bool is_misspelled_idle(std::string_view word) {
+  constexpr std::array<std::string_view, 5> kLong{"conference", "international", "proceeding", "proceedings", "symposium"};
+  constexpr std::size_t kLetters = 9;
+  return word.size() + 1 >= kLetters && std::any_of(kLong.begin(), kLong.end(), [word](std::string_view idle) {
+           return word.front() == idle.front() && edit_distance(word, idle, 1) <= 1;
+         });
+}
+
 bool is_idle(std::string_view word) {
   constexpr std::size_t kRun = 6;
-  return is_among(kIdleWords, word) || is_ordinal(word) || (word.size() >= kRun && !is_among(kSponsors, word) && is_run_of_idle(word, 3));
+  return is_among(kIdleWords, word) || is_ordinal(word) || is_misspelled_idle(word) ||
+         (word.size() >= kRun && !is_among(kSponsors, word) && is_run_of_idle(word, 3));
 }
 
 /// "22 ndvldb conference", "28 thinternational": the ending of the ordinal stuck to the next word.
