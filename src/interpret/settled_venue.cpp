@@ -292,6 +292,45 @@ void settle_venue_behind_names(LabelledItem& item) {
   }
 }
 
+/// " Findings", " (Demo track)" behind a year: its bytes up to the last letter; 0 where another word stands.
+std::size_t track_length(std::string_view text) {
+  constexpr std::array<std::string_view, 12> kTracks{"findings",
+                                                     "finding",
+                                                     "system demonstrations",
+                                                     "demonstrations",
+                                                     "demo track",
+                                                     "demos",
+                                                     "demo",
+                                                     "industry track",
+                                                     "student research workshop",
+                                                     "srw",
+                                                     "datasets and benchmarks track",
+                                                     "datasets and benchmarks"};
+  const std::size_t begin = text.starts_with(" (") ? 2 : text.starts_with(' ') ? 1 : 0;
+  if (begin == 0) return 0;
+  for (const std::string_view track : kTracks) {
+    if (!starts_with_ignoring_case(text.substr(begin), track)) continue;
+    const std::size_t end = begin + track.size();
+    if (end == text.size() || std::string_view(" .,;)").find(text[end]) != std::string_view::npos)
+      return begin == 2 && text.substr(end, 1) == ")" ? end + 1 : end;
+  }
+  return 0;
+}
+
+/// "EMNLP 2023 Findings", "ACL 2023 (Demo)": the part of the conference behind its year is a part of its name.
+void settle_track(LabelledItem& item) {
+  const std::size_t at = find_label(item, Label::container_title);
+  if (at + 1 >= item.pieces.size() || item.pieces[at + 1].label != Label::date) return;
+  const std::uint32_t year = item.pieces[at + 1].end;
+  if (text_of(item, item.pieces[at].end, item.pieces[at + 1].begin) != " ") return;
+  const std::size_t length = track_length(std::string_view(item.item.text.text).substr(year));
+  if (length == 0) return;
+  const auto end = static_cast<std::uint32_t>(year + length);
+  while (at + 1 < item.pieces.size() && item.pieces[at + 1].end <= end + 1) erase_piece(item, at + 1);
+  if (at + 1 < item.pieces.size()) item.pieces[at + 1].begin = std::max(item.pieces[at + 1].begin, end);
+  item.pieces[at].end = end;
+}
+
 }  // namespace
 
 void settle_venue(LabelledItem& item, const Tables& tables) {
@@ -300,6 +339,7 @@ void settle_venue(LabelledItem& item, const Tables& tables) {
   drop_link_words(item);
   drop_other_places(item);
   settle_torn_venue(item, tables);
+  settle_track(item);
   settle_imprint_in_bracket(item);
   settle_discipline(item);
   settle_collection(item);

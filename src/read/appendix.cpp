@@ -9,7 +9,7 @@
 namespace bibfold {
 
 bool is_appendix(std::string_view text) {
-  constexpr std::array<std::string_view, 109> kWords{"winner ",
+  constexpr std::array<std::string_view, 119> kWords{"winner ",
                                                      "winner, ",
                                                      "won the ",
                                                      "awarded ",
@@ -113,6 +113,16 @@ bool is_appendix(std::string_view text) {
                                                      "categoría:",
                                                      "revista dentro del",
                                                      "resultados relevantes",
+                                                     "presented at ",
+                                                     "presented at:",
+                                                     "presentations:",
+                                                     "also presented ",
+                                                     "conference presentations",
+                                                     "previous version",
+                                                     "coverage:",
+                                                     "in the news:",
+                                                     "in the media:",
+                                                     "tl;dr",
                                                      "top paper",
                                                      "top student",
                                                      "top faculty",

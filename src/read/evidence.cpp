@@ -99,6 +99,7 @@ Evidence weigh(const StyledText& text, std::string_view owner_family) {
       std::any_of(text.runs.begin(), text.runs.end(), [](const StyleRun& r) { return r.style == Style::italic && r.end - r.begin >= 5; });
   e.venue = count_words(folded, kVenueWords, 3) + (has_han_venue(plain) ? 1 : 0);
   e.numbers = has_numbers(plain) || has_law_citation(plain);
+  e.placed = has_dated_acronym(plain);
   e.identifier = has_identifier(text);
   // "Heart failure in Tennessee, 2000-2010. Am J Cardiol. 2014;114(9)": the period is the title's.
   const bool issued = signs.alone && (e.numbers || (e.names >= 2 && (e.venue > 0 || e.identifier)));

@@ -20,6 +20,7 @@ struct Evidence {
   bool italic = false;
   int venue = 0;              ///< words such as Journal, Proceedings, Press, arXiv
   bool numbers = false;       ///< volume, issue, pages: "12(3)", "pp. 5–9", "vol. 7"
+  bool placed = false;        ///< an acronym and its year: "KDD 2021", "RecSys '20"
   bool identifier = false;    ///< DOI, arXiv id, ISBN
   int against = 0;            ///< words of jobs, talks, courses, grants, committees; "I", "my"
   bool heading_like = false;  ///< short, no year, nothing else

@@ -26,7 +26,7 @@ std::string_view before_bracket(std::string_view text) {
 bool is_listed(const ListItem& item) {
   const Evidence& e = item.evidence;
   if (e.period) return false;
-  if (is_list_form(item) && e.years > 0 && e.length >= 40 && e.against < 2) return true;
+  if (is_list_form(item) && e.years > 0 && e.length >= (e.placed ? 25U : 40U) && e.against < 2) return true;
   return item.form == ItemForm::numbered && e.venue > 0 && e.length >= 30 && e.against == 0;
 }
 

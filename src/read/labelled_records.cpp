@@ -8,6 +8,9 @@
 #include <string_view>
 #include <utility>
 
+#include "read/heading_words.h"
+#include "read/link_lines.h"
+#include "read/section_trust.h"
 #include "read/venue_text.h"
 #include "text/styled_text.h"
 #include "text/utf8.h"
@@ -22,7 +25,7 @@ struct FieldRow {
   Role role;
 };
 // clang-format off
-constexpr std::array<FieldRow, 102> kFields{{
+constexpr std::array<FieldRow, 115> kFields{{
     {"autores p o de firma", Role::author}, {"autores por orden de firma", Role::author}, {"autores", Role::author},
     {"autor es", Role::author}, {"autor", Role::author}, {"autora", Role::author}, {"autores as", Role::author}, {"authors", Role::author},
     {"author", Role::author}, {"author s", Role::author}, {"autori", Role::author}, {"autore", Role::author}, {"auteurs", Role::author},
@@ -45,7 +48,11 @@ constexpr std::array<FieldRow, 102> kFields{{
     {"publication year", Role::date}, {"anno", Role::date}, {"annee", Role::date}, {"jahr", Role::date}, {"rok", Role::date},
     {"editorial", Role::publisher}, {"editorial si libro", Role::publisher}, {"publisher", Role::publisher}, {"editora", Role::publisher},
     {"casa editrice", Role::publisher}, {"verlag", Role::publisher}, {"editeur", Role::publisher}, {"lugar de publicacion", Role::place},
-    {"lugar", Role::place}, {"luogo", Role::place}, {"doi", Role::identifier}, {"isbn", Role::none}, {"issn", Role::none},
+    {"lugar", Role::place}, {"luogo", Role::place}, {"doi", Role::identifier}, {"arxiv", Role::identifier},
+    {"release date", Role::date}, {"publication date", Role::date}, {"published on", Role::date}, {"conference", Role::container},
+    {"conference journal", Role::container}, {"journal conference", Role::container}, {"published at", Role::container},
+    {"publication", Role::container}, {"publication venue", Role::container}, {"co authors", Role::author}, {"link", Role::none},
+    {"url", Role::none}, {"isbn", Role::none}, {"issn", Role::none},
     {"clave", Role::none}, {"tipo de participacion", Role::meeting}, {"type of presentation", Role::meeting},
     {"tipo di partecipazione", Role::meeting}, {"lugar celebracion", Role::meeting}}};
 // clang-format on
@@ -148,11 +155,13 @@ class RecordReader {
     if (fields.empty()) {
       if (record_.lines.empty() || line.starts_block || !text) return close();
       record_.lines.push_back(i);
-      extend(line.text);
-      return;
+      const bool link = is_link_line(line.text) || line.text.text.starts_with("http");
+      return link ? add(Label::link, line.text) : extend(line.text);
     }
     const Role first = fields.front().role;
+    if (first == Role::title && borrowed_) give_back();
     if ((first == Role::author || first == Role::title) && has(label_of(first))) close();
+    if (record_.lines.empty() && first != Role::title) borrow_title(i);
     record_.lines.push_back(i);
     for (const Field& field : fields) {
       const StyledText value = trimmed(slice(line.text, static_cast<std::uint32_t>(field.value), static_cast<std::uint32_t>(field.end)));
@@ -163,6 +172,24 @@ class RecordReader {
   [[nodiscard]] bool has(Label label) const {
     const auto& pieces = record_.item.pieces;
     return std::any_of(pieces.begin(), pieces.end(), [label](const Piece& p) { return p.label == label; });
+  }
+
+  /// "### Kites at Night" above "**Authors:** …": a heading, or a line in a style of its own, is the title.
+  void borrow_title(std::size_t i) {
+    if (i == 0 || i < section_.begin || (i == section_.begin && section_.heading + 1 != i)) return;
+    const PageLine& line = page_.lines[i - 1];
+    const bool styled = is_wholly(line.text, Style::bold) || is_wholly(line.text, Style::link) || is_wholly(line.text, Style::italic);
+    const HeadingReading reading = read_heading(line.text.text);
+    if ((line.kind != LineKind::heading && !styled) || reading.whole || reading.year || line.text.text.find(' ') == std::string::npos)
+      return;
+    add(Label::title, line.text);
+    record_.lines.push_back(i - 1);
+    borrowed_ = true;
+  }
+  void give_back() {
+    record_.item.item.text = {};
+    record_.item.pieces.clear();
+    borrowed_ = false;
   }
 
   void add(Role role, const StyledText& value) {
@@ -211,21 +238,27 @@ class RecordReader {
 
   /// A line without a label goes on with the field above it.
   void extend(const StyledText& rest) {
-    if (record_.item.pieces.empty() || last_ == Role::none || last_ == Role::meeting) return;
+    const bool words = last_ == Role::author || last_ == Role::title || last_ == Role::container || last_ == Role::publisher;
+    if (record_.item.pieces.empty() || !words) return;
     append(record_.item.item.text, rest, Joint::space);
     record_.item.pieces.back().end = static_cast<std::uint32_t>(record_.item.item.text.text.size());
   }
 
   void close() {
-    const bool whole = has(Label::title) && (has(Label::author) || has(Label::container_title));
-    if (whole && record_.item.pieces.size() >= 3) records_.push_back(std::move(record_));
+    const bool placed = has(Label::container_title) || (borrowed_ && has(Label::publisher) && has(Label::date));
+    // A title without a label is one where somebody wrote it, or where papers are expected.
+    const bool told = !borrowed_ || has(Label::author) || is_promised(trust_of(section_));
+    if (has(Label::title) && (has(Label::author) || placed) && told && record_.item.pieces.size() >= 3)
+      records_.push_back(std::move(record_));
     record_ = {};
+    borrowed_ = false;
   }
 
   const Page& page_;
   const Section& section_;
   LabelledRecord record_;
   Role last_ = Role::none;
+  bool borrowed_ = false;  ///< the title has no label
   std::vector<LabelledRecord> records_;
 };
 

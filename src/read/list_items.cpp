@@ -6,6 +6,7 @@
 #include <iterator>
 #include <utility>
 
+#include "read/appendix.h"
 #include "read/glued_units.h"
 #include "read/item_ends.h"
 #include "read/line_ends.h"
@@ -46,6 +47,21 @@ void set_abstract_aside(Unit& unit) {
   };
   const auto first = std::find_if(unit.lines.begin() + 1, unit.lines.end(), begins);
   for (auto line = first; line != unit.lines.end() && !is_link_line(line->text); ++line) line->aside = true;
+}
+
+/// "**Kites** with A. Stone." / "*Presented at: AFA 2024, WFA 2023*": a line that ends where the author meant it, about the reference
+/// above.
+void set_appendices_aside(const Page& page, std::string_view owner_family, Unit& unit) {
+  StyledText above = unit.lines.empty() ? StyledText{} : unit.lines.front().text;
+  for (std::size_t i = 1; i < unit.lines.size(); ++i) {
+    UnitLine& line = unit.lines[i];
+    const bool own = line.joint == Joint::end || page.lines[line.line].meant_end || is_wholly(line.text, Style::italic);
+    // "Named Entities in the Dark" above a line of names is a title
+    const bool titled = i + 1 < unit.lines.size() && is_line_of_names(unit.lines[i + 1].text);
+    if (own && !titled && above.text.size() < 2000 && is_appendix(line.text.text))
+      line.aside = line.aside || weigh(above, owner_family).score() >= Evidence::kMedium;
+    append_wrapped(above, line.text);
+  }
 }
 
 ListItem finish(const Page& page, std::string_view owner_family, Unit& unit) {
@@ -109,6 +125,7 @@ std::vector<ListItem> split_items(const Page& page, std::size_t begin, std::size
   part_glued_units(units);
   part_row_units(page, units);
   settle_nesting(owner.family, units);
+  for (Unit& unit : units) set_appendices_aside(page, owner.family, unit);
   read_paragraphs(page, owner.family, units);
   if (how.in_list) split_packed_units(owner.family, units);
   for (Unit& unit : units) set_abstract_aside(unit);

@@ -24,6 +24,7 @@ struct ListItem {
   std::string group;               ///< headings inside the stretch that stand above it, joined by " / "
   std::vector<std::size_t> lines;  ///< indices into Page::lines
   std::vector<std::size_t> told;   ///< lines that tell what the paper is about
+  std::vector<Piece> known;        ///< RawItem::known
   Evidence evidence;
   bool card = false;
   bool bracketed = false;  ///< its label was in brackets

@@ -55,9 +55,23 @@ std::uint32_t plain_buttons_end(std::string_view text) {
   return at < text.size() ? static_cast<std::uint32_t>(at) : 0;
 }
 
+/// "[pdf] [bib] [abs] Title", "[pdf][bib] Title": the offset of the title behind buttons whose links are lost.
+std::uint32_t bracketed_buttons_end(std::string_view text) {
+  std::size_t at = 0;
+  int buttons = 0;
+  while (at < text.size() && text[at] == '[') {
+    const std::size_t close = text.find(']', at);
+    if (close == std::string_view::npos || close - at > 16 || !is_button(fold_text(text.substr(at + 1, close - at - 1)))) break;
+    for (at = close + 1; at < text.size() && text[at] == ' ';) ++at;
+    ++buttons;
+  }
+  const bool begun = starts_with_ignoring_case(text, "[pdf]") || starts_with_ignoring_case(text, "[bib]");
+  return begun && buttons >= 2 && at < text.size() ? static_cast<std::uint32_t>(at) : 0;
+}
+
 std::uint32_t title_behind_buttons(const StyledText& text) {
-  const std::uint32_t end = linked_buttons_end(text);
-  return end != 0 ? end : plain_buttons_end(text.text);
+  if (const std::uint32_t end = linked_buttons_end(text); end != 0) return end;
+  return std::max(plain_buttons_end(text.text), bracketed_buttons_end(text.text));
 }
 
 template <std::size_t N>
@@ -73,7 +87,7 @@ bool is_button_line(std::string_view text) {
   return (folded.starts_with("pdf") || folded.starts_with("bib")) && folded.find("bib") != std::string::npos;
 }
 
-bool begins_with_buttons(std::string_view text) { return plain_buttons_end(text) != 0; }
+bool begins_with_buttons(std::string_view text) { return plain_buttons_end(text) != 0 || bracketed_buttons_end(text) != 0; }
 
 bool is_idle_button(std::string_view label) {
   const std::string folded = fold_text(label);

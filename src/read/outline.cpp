@@ -131,6 +131,7 @@ std::optional<Heading> read_plain_heading(const Page& page, std::size_t i) {
   if (line.kind != LineKind::text || !line.cells.empty() || is_sentence(text) || is_linked_line(line.text)) return std::nullopt;
   const HeadingReading reading = read_heading(text);
   if (!line.starts_block && !stands_between(page, i, reading)) return std::nullopt;
+  if (reading.year && !line.starts_block && text.find(": ") != std::string_view::npos) return std::nullopt;  // "Journal: …" / "Year: 2017"
   if (reading.year) return Heading{kYearRank, reading, false};
   // "LIST OF PUBLICATIONS (selected from 142; h-index 41)"
   const Letters letters = count_letters(reading.whole ? text.substr(0, text.find(" (")) : text);
@@ -236,6 +237,7 @@ class Outliner {
   /// Behind a section that can hold no papers, a reference below the heading `line`.
   [[nodiscard]] bool begins_list(std::size_t line) const;
   void close_item_headings(std::size_t line);
+  [[nodiscard]] bool is_title_of_paper(const Heading& heading, std::size_t line) const;
   bool enter(const Heading& heading, std::size_t line);
   void open(std::size_t begin, std::size_t heading);
 
@@ -285,10 +287,25 @@ void Outliner::close_item_headings(std::size_t line) {
   if (closed) open(line, Section::kNoHeading);
 }
 
+/// "### Ranking Podcasts by Ear" above names, inside of a publication list: whatever its words say elsewhere.
+bool Outliner::is_title_of_paper(const Heading& heading, std::size_t line) const {
+  const std::string_view text = page_.lines[line].text.text;
+  if (!heading.marked || heading.reading.whole || line + 1 >= page_.lines.size() || std::count(text.begin(), text.end(), ' ') < 3)
+    return false;
+  const bool inside = std::any_of(path_.begin(), path_.end(),
+                                  [&](const Step& s) { return s.kind == SectionKind::publications && !s.part && s.rank < heading.rank; });
+  const StyledText& below = page_.lines[line + 1].text;
+  return inside && (weigh(below, "").names >= 2 || is_line_of_names(below));
+}
+
 // False: the line stays in the body of its section.
 bool Outliner::enter(const Heading& heading, std::size_t line) {
   const std::string title(heading_title(page_.lines[line].text.text));
   const HeadingReading& reading = heading.reading;
+  if (is_title_of_paper(heading, line)) {
+    leave_parts(heading.rank);
+    return false;
+  }
   // "Dissertation" behind the talks: the owner's own, though not below "Students".
   const bool own_thesis = reading.thesis && !path_.empty() && path_.back().kind == SectionKind::talks && !in_publications();
   if (reading.kind == SectionKind::group && reading.alone && (own_thesis || (heading.marked && !is_below_section(heading.rank)))) {

@@ -37,7 +37,7 @@ std::vector<Unit> regroup(const std::vector<Line>& lines, const F& starts) {
   std::vector<Unit> out;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const Line& line = lines[i];
-    const bool begins = starts(i);
+    const bool begins = starts(i) && !(line.content->aside && i > 0);
     const bool heading = line.heading || (line.title && !begins);
     const bool open = !out.empty() && out.back().form != ItemForm::heading;
     if (heading || begins || !open) {

@@ -170,6 +170,7 @@ void Finder::add(const Section& section, const ListItem& item, bool promised) {
   raw.span = span_of(item);
   raw.label = item.label;
   raw.remark = item.remark;
+  raw.known = item.known;
   take_badge(raw);
   take_correction(raw);
   raw.group = joined(section.groups, item.group);
@@ -261,6 +262,7 @@ void Finder::accept_runs(const Section& section, const std::vector<ListItem>& it
       set_fate(item, BlockKind::skipped, reason.empty() ? "prose" : reason);
     }
   }
+  if (section.kind == SectionKind::education) scattered_[section.begin] = find_told_papers(items, owner_.family);
   if (trust == Trust::never) return;
   std::set<std::size_t> reserved;  // lines of what is a paper by itself
   if (section.kind == SectionKind::research || section.kind == SectionKind::positions) {
@@ -367,10 +369,10 @@ void Finder::read_section(const Section& section, const std::vector<ListItem>& i
 /// The bullet of a job repeats what the list has.
 bool Finder::is_listed(const ListItem& paper) const {
   const std::string key = fold_letters(title_of_scattered(paper));
-  return std::any_of(out_.lists.begin(), out_.lists.end(), [&](const RawList& list) {
-    return std::any_of(list.items.begin(), list.items.end(),
-                       [&](const RawItem& item) { return fold_letters(item.text.text).find(key) != std::string::npos; });
-  });
+  const auto has_it = [&key](const RawItem& item) { return fold_letters(item.text.text).find(key) != std::string::npos; };
+  return std::any_of(out_.lists.begin(), out_.lists.end(),
+                     [&](const RawList& list) { return std::any_of(list.items.begin(), list.items.end(), has_it); }) ||
+         std::any_of(out_.items.begin(), out_.items.end(), [&](const LabelledItem& item) { return has_it(item.item); });
 }
 
 void Finder::add_scattered(const Section& section) {

@@ -106,9 +106,16 @@ bool is_law_citation(std::string_view text) {
   return dated && is_law_journal(journal) && (page || forthcoming);
 }
 
-/// "ICML'24"
+/// "ICML'24", "RecSys'20", "RecSys '20"; not "Summer '20", nor "the '90s".
 bool is_tag_year(std::string_view text, std::size_t apostrophe, std::size_t digits) {
-  return apostrophe > 0 && is_capital_at(text, apostrophe - 1) && is_digit_at(text, digits) && is_digit_at(text, digits + 1);
+  if (!is_digit_at(text, digits) || !is_digit_at(text, digits + 1) || is_digit_at(text, digits + 2) || is_letter_at(text, digits + 2))
+    return false;
+  if (apostrophe == 0) return false;
+  const bool apart = apostrophe > 1 && text[apostrophe - 1] == ' ';
+  const std::size_t end = apart ? apostrophe - 1 : apostrophe;
+  std::size_t begin = end;
+  while (begin > 0 && is_letter_at(text, begin - 1)) --begin;
+  return (!apart && is_capital_at(text, end - 1)) || count_capitals(text.substr(begin, end - begin)) >= 2;
 }
 
 /// "'Trusting Machines' (under review)", "2021 'Why Kites Matter', Aeon": straight quotes are told from apostrophes at the begin only.
@@ -144,6 +151,17 @@ YearSigns find_year_signs(std::string_view text) {
   for (std::size_t at = text.find("\u2019"); at != std::string_view::npos && signs.years == 0; at = text.find("\u2019", at + 1))
     signs.years += is_tag_year(text, at, at + 3) ? 1 : 0;
   return signs;
+}
+
+bool has_dated_acronym(std::string_view text) {
+  for (std::size_t at = text.find_first_of("12'"); at != std::string_view::npos; at = text.find_first_of("12'", at + 1)) {
+    if (text[at] == '\'' && is_tag_year(text, at, at + 1)) return true;
+    if (at < 4 || !is_year_at(text, at) || is_period_behind(text, at + 4) || (text[at - 1] != ' ' && text[at - 1] != '-')) continue;
+    std::size_t begin = at - 1;
+    while (begin > 0 && is_letter_at(text, begin - 1)) --begin;
+    if (count_capitals(text.substr(begin, at - 1 - begin)) >= 2) return true;
+  }
+  return false;
 }
 
 bool has_quoted_title(std::string_view text) {

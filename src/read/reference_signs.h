@@ -15,6 +15,8 @@ struct YearSigns {
 };
 YearSigns find_year_signs(std::string_view text);
 
+/// "KDD 2021", "RecSys '20", "EMNLP-2022": letters, two of them capitals, and a year behind them.
+bool has_dated_acronym(std::string_view text);
 bool has_quoted_title(std::string_view text);
 /// "12(3)", "12:3", "5–9" with more than one digit.
 bool has_numbers(std::string_view text);

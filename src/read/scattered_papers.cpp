@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <utility>
@@ -14,6 +15,7 @@
 #include "read/item_verdicts.h"
 #include "read/link_lines.h"
 #include "read/name_shape.h"
+#include "read/told_papers.h"
 #include "text/styled_text.h"
 #include "text/utf8.h"
 
@@ -179,14 +181,24 @@ class ProjectReader {
 
 std::vector<ListItem> find_scattered_papers(const std::vector<ListItem>& items, std::string_view owner_family) {
   std::vector<ListItem> out = ProjectReader(items, owner_family).run();
+  std::vector<ListItem> told = find_told_papers(items, owner_family);
+  std::move(told.begin(), told.end(), std::back_inserter(out));
+  return out;
+}
+
+std::vector<ListItem> find_told_papers(const std::vector<ListItem>& items, std::string_view owner_family) {
+  std::vector<ListItem> out;
   for (const ListItem& item : items) {
-    if (std::optional<ListItem> paper = cited_in_bullet(item, owner_family)) out.push_back(std::move(*paper));
+    std::optional<ListItem> paper = cited_in_bullet(item, owner_family);
+    if (!paper) paper = told_in_bullet(item);
+    if (paper) out.push_back(std::move(*paper));
   }
   return out;
 }
 
 std::string_view title_of_scattered(const ListItem& paper) {
   const std::string_view text = paper.text.text;
+  if (!paper.known.empty()) return text.substr(paper.known.front().begin, paper.known.front().end - paper.known.front().begin);
   if (!paper.text.breaks.empty()) return text.substr(0, paper.text.breaks.front());
   for (const auto& [opening, closing] : {std::pair<std::string_view, std::string_view>{"\u201C", "\u201D"}, {"\"", "\""}}) {
     const std::size_t begin = text.find(opening);

@@ -12,6 +12,9 @@ namespace bibfold {
 /// The references among the items of a section about jobs, projects or anything unknown, each as an item of its own.
 std::vector<ListItem> find_scattered_papers(const std::vector<ListItem>& items, std::string_view owner_family);
 
+/// Those of them that stand in bullets, cited or told of.
+std::vector<ListItem> find_told_papers(const std::vector<ListItem>& items, std::string_view owner_family);
+
 /// What tells such an item from others: its title, or most of it.
 std::string_view title_of_scattered(const ListItem& paper);
 

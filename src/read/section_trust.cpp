@@ -69,9 +69,10 @@ bool lists_dated_items(const Section& section, const std::vector<ListItem>& item
   for (const ListItem& item : items) {
     if (!is_list_form(item)) continue;
     const Evidence& e = item.evidence;
-    const bool part = e.names > 0 || e.venue > 0 || e.numbers || e.quoted || e.italic;
+    const bool part = e.names > 0 || e.venue > 0 || e.numbers || e.quoted || e.italic || e.placed;
+    const std::size_t shortest = e.placed ? 25 : 40;
     ++all;
-    dated += part && e.years > 0 && !e.period && e.length >= 40 && e.against < 2 ? 1U : 0U;
+    dated += part && e.years > 0 && !e.period && e.length >= shortest && e.against < 2 ? 1U : 0U;
   }
   return dated >= 2 && dated * 10 >= all * 7;
 }
@@ -138,7 +139,8 @@ bool keeps_sparse_promise(const Section& section, const std::vector<ListItem>& i
     const Evidence& e = i.evidence;
     const bool sparse = is_list_form(i) && e.score() >= 2 && e.length >= 40;
     return i.form != ItemForm::heading && e.against == 0 && !e.period &&
-           (e.score() >= Evidence::kWeak || is_dated_title(i) || e.quoted || sparse || (e.shared && e.names > 0));
+           (e.score() >= Evidence::kWeak || is_dated_title(i) || e.quoted || sparse || (is_list_form(i) && e.placed) ||
+            (e.shared && e.names > 0));
   });
 }
 

@@ -1,0 +1,199 @@
+// See told_papers.h. The title has quotes or a style of its own; a venue with its year stands behind it or, announced, in front of it. Who
+// wrote the paper, the bullet does not say. Talks, theses, patents and prizes are told in the same way, and are none.
+#include "read/told_papers.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "read/evidence.h"
+#include "read/item_verdicts.h"
+#include "text/ascii.h"
+#include "text/styled_text.h"
+#include "text/utf8.h"
+#include "text/word_table.h"
+
+namespace bibfold {
+namespace {
+
+constexpr std::uint32_t kNone = static_cast<std::uint32_t>(-1);
+
+/// A title, [begin, end) without its quotes, and what covers it with them.
+struct Title {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+  std::uint32_t outer_begin = 0;
+  std::uint32_t outer_end = 0;
+  bool style = false;  ///< italic or bold only
+};
+
+template <std::size_t N>
+bool has_any_word(std::string_view folded, const std::array<std::string_view, N>& beginnings) {
+  const std::vector<std::string_view> words = split(folded, ' ');
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+    return std::any_of(beginnings.begin(), beginnings.end(), [word](std::string_view b) { return word.starts_with(b); });
+  });
+}
+
+/// "Paper:", "which was published as", "co-authored", "accepted to".
+bool announces_paper(std::string_view text) {
+  constexpr std::array<std::string_view, 11> kWords{"accept",   "appear",  "article",  "author",    "coauthor", "manuscript",
+                                                    "papers",   "paper",   "preprint", "publi",     "wrote"};
+  return has_any_word(fold_text(text), kWords);
+}
+
+bool tells_of_other_things(std::string_view text) {
+  constexpr std::array<std::string_view, 22> kWords{"award",   "blog",     "course",   "dissertation", "grant",    "interview", "keynote",
+                                                    "lecture", "masterarbeit", "medium", "patent",   "podcast",  "poster",    "prize",
+                                                    "review",  "seminar",  "talk",     "these",        "thesis",   "tutorial",  "video",
+                                                    "workshop on"};
+  return has_any_word(fold_text(text), kWords);
+}
+
+/// Three words or more, the first of them with a capital or a digit.
+bool may_be_title(std::string_view text) {
+  constexpr std::size_t kShortest = 14;
+  constexpr std::size_t kLongest = 300;
+  if (text.size() < kShortest || text.size() > kLongest || std::count(text.begin(), text.end(), ' ') < 2) return false;
+  std::size_t at = 0;
+  const char32_t first = next_code_point(text, at);
+  return is_upper(first) || is_digit(first) || is_han(first);
+}
+
+/// "Journal of Kites", "Proc. of the Conference on Kites": in italics as a title may be.
+bool is_venue_name(std::string_view text) {
+  constexpr std::array<std::string_view, 12> kBegin{"journal", "proceedings", "proc ",   "transactions", "ieee ",          "acm ",
+                                                    "annals",  "advances in", "int ",    "workshop ",    "international ", "conference "};
+  constexpr std::array<std::string_view, 6> kInside{" journal of ", " conference on ", " workshop on ", " proceedings of ", " symposium on ", " transactions on "};
+  const std::string folded = fold_text(text);
+  return std::any_of(kBegin.begin(), kBegin.end(), [&](std::string_view w) { return folded.starts_with(w); }) ||
+         std::any_of(kInside.begin(), kInside.end(), [&](std::string_view w) { return folded.find(w) != std::string::npos; });
+}
+
+void add_quoted(std::string_view text, std::vector<Title>& out) {
+  for (const auto& [opening, closing] : {std::pair<std::string_view, std::string_view>{"\u201C", "\u201D"}, {"\"", "\""}, {"\u00AB", "\u00BB"}}) {
+    for (std::size_t at = text.find(opening); at != std::string_view::npos;) {
+      const std::size_t begin = at + opening.size();
+      const std::size_t end = text.find(closing, begin);
+      if (end == std::string_view::npos) break;
+      if (may_be_title(trim(text.substr(begin, end - begin))))
+        out.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), static_cast<std::uint32_t>(at),
+                       static_cast<std::uint32_t>(end + closing.size()), false});
+      at = text.find(opening, end + closing.size());
+    }
+  }
+}
+
+std::vector<Title> find_titles(const StyledText& text) {
+  std::vector<Title> out;
+  add_quoted(text.text, out);
+  for (const StyleRun& run : text.runs) {
+    if (run.style != Style::link && run.style != Style::italic && run.style != Style::bold) continue;
+    const std::string_view words = std::string_view(text.text).substr(run.begin, run.end - run.begin);
+    if (may_be_title(words) && !is_venue_name(words)) out.push_back({run.begin, run.end, run.begin, run.end, run.style != Style::link});
+  }
+  return out;
+}
+
+/// Where the sentence around `at` ends: a full stop in front of a capital, a semicolon, an unbalanced bracket.
+std::uint32_t sentence_end(std::string_view text, std::uint32_t from) {
+  constexpr std::size_t kLongest = 200;
+  int depth = 0;
+  std::size_t at = from;
+  for (; at < text.size() && at - from < kLongest; ++at) {
+    const char c = text[at];
+    depth += c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
+    if (depth < 0 || c == ';') break;
+    const bool word = at > from + 1 && is_ascii_alnum(text[at - 1]) && is_ascii_alnum(text[at - 2]);
+    if (c == '.' && word && at + 2 < text.size() && text[at + 1] == ' ' && is_ascii_upper(text[at + 2]) && text.substr(at - 4, 4) != "Proc") break;
+    if (depth == 0 && (text.substr(at).starts_with(" \u2014 ") || text.substr(at).starts_with(" \u2192 ")) && at > from + 6) break;
+  }
+  return static_cast<std::uint32_t>(at);
+}
+
+/// "KDD 2023", "RecSys '20": a name of capitals in front of a year; or words that venues have, and a year.
+bool is_placed(const StyledText& text) {
+  const Evidence e = weigh(text, "");
+  if (e.years == 0 || e.period) return false;
+  return e.placed || e.venue > 0 || e.italic;
+}
+
+/// " was accepted to CVPR 2020" → where "CVPR 2020" begins.
+std::uint32_t skip_verb(std::string_view text, std::uint32_t begin, std::uint32_t end) {
+  std::uint32_t at = begin;
+  while (at < end && !is_ascii_alnum(text[at]) && is_ascii(text[at])) ++at;
+  if (at == end || !is_ascii_lower(text[at])) return at;
+  for (const std::string_view word : {" at ", " to ", " in ", " by "}) {
+    const std::size_t found = text.substr(0, end).find(word, at > 0 ? at - 1 : at);
+    if (found == std::string_view::npos || found - at > 48) continue;
+    const auto next = static_cast<std::uint32_t>(found + word.size());
+    return text.substr(next, 4) == "the " ? next + 4 : next;
+  }
+  return at;
+}
+
+/// "Published at KDD 2023: ": where the venue begins in front of a title; kNone where none stands.
+std::uint32_t place_in_front(const StyledText& text, std::uint32_t title) {
+  const std::string_view front = std::string_view(text.text).substr(0, title);
+  if (!announces_paper(front)) return kNone;
+  for (const std::string_view word : {" at ", " in ", " to ", " by "}) {
+    const std::size_t at = front.rfind(word);
+    if (at == std::string_view::npos || front.size() - at > 60) continue;
+    const auto begin = static_cast<std::uint32_t>(at + word.size());
+    if (is_placed(slice(text, begin, title))) return begin;
+  }
+  return kNone;
+}
+
+/// The bullet is hardly more than the title and where it stands, or a bracket holds both.
+bool stands_alone(std::string_view text, const Title& title, std::uint32_t end) {
+  constexpr std::uint32_t kRest = 24;
+  const bool bracketed = title.outer_begin > 0 && text[title.outer_begin - 1] == '(' && end < text.size() && text[end] == ')';
+  return bracketed || (!title.style && title.outer_begin <= 4 && text.size() - end <= kRest);
+}
+
+std::string_view sentence_before(std::string_view text, std::uint32_t at) {
+  const std::string_view front = text.substr(0, at);
+  const std::size_t stop = front.rfind(". ");
+  return stop == std::string_view::npos ? front : front.substr(stop + 2);
+}
+
+std::optional<ListItem> read_told(const ListItem& item, const Title& title) {
+  const StyledText& text = item.text;
+  const std::uint32_t end = sentence_end(text.text, title.outer_end);
+  const std::string_view front = sentence_before(text.text, title.outer_begin);
+  const std::string_view behind = std::string_view(text.text).substr(title.outer_end, end - title.outer_end);
+  if (tells_of_other_things(front) || tells_of_other_things(behind)) return std::nullopt;
+  std::uint32_t place = skip_verb(text.text, title.outer_end, end);
+  std::uint32_t place_end = end;
+  if (!is_placed(slice(text, place, end))) {
+    place = place_in_front(text, title.outer_begin);
+    place_end = title.outer_begin;
+    if (place == kNone) return std::nullopt;
+  } else if (!announces_paper(front) && !announces_paper(behind) && !stands_alone(text.text, title, end)) {
+    return std::nullopt;
+  }
+  ListItem paper = item;
+  paper.text = trimmed(slice(text, title.begin, title.end));
+  paper.known = {{Label::title, 0, static_cast<std::uint32_t>(paper.text.text.size()), 1000}};
+  append(paper.text, trimmed(slice(text, place, place_end)), Joint::end);
+  paper.evidence = weigh(paper.text, "");
+  return paper;
+}
+
+}  // namespace
+
+std::optional<ListItem> told_in_bullet(const ListItem& item) {
+  constexpr std::size_t kLongest = 700;
+  if (!is_list_form(item) || item.text.text.size() > kLongest) return std::nullopt;
+  for (const Title& title : find_titles(item.text)) {
+    if (std::optional<ListItem> paper = read_told(item, title)) return paper;
+  }
+  return std::nullopt;
+}
+
+}  // namespace bibfold

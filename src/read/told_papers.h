@@ -1,0 +1,13 @@
+// Papers that a bullet tells of without citing them: "Published “Ranking by ear” at RecSys 2021", "Paper: [Graphs that forget](…), KDD 2022".
+#pragma once
+
+#include <optional>
+
+#include "read/list_items.h"
+
+namespace bibfold {
+
+/// The title, where and when, as an item whose title is known; none unless the bullet has all of them and says that it was published.
+std::optional<ListItem> told_in_bullet(const ListItem& item);
+
+}  // namespace bibfold
