@@ -111,6 +111,7 @@ class KeyMaker {
   void add_all(const MatchKeys& keys, const WordCounts& counts) {
     for (const IdentifierKey& x : keys.identifiers) add(kIdentifier, hash_text(x.value, static_cast<std::uint64_t>(x.scheme)), kIdentifier);
     add_title(keys.title);
+    for (const TitleKey& title : keys.parallel_titles) add_title(title);
     add_rare_words(rarest_words(keys, counts));
     add_authors(keys.authors);
     add_initials(keys);

@@ -48,7 +48,8 @@ bool points_elsewhere(std::string_view inside) {
                                           "retraction in",
                                           "with comments",
                                           "with discussion",
-                                          "with rejoinder"};
+                                          "with rejoinder",
+                                          "with reply"};
   const std::string words = fold_text(inside) + ' ';
   return std::any_of(std::begin(kBegins), std::end(kBegins),
                      [&words](std::string_view begin) { return words.starts_with(begin) && words[begin.size()] == ' '; });
@@ -60,15 +61,19 @@ bool is_mark_in_brackets(std::string_view inside) {
   return is_mark(trim(inside)) || is_mark(first) || points_elsewhere(inside);
 }
 
-bool opens(char c) { return c == '(' || c == '['; }
+bool opens(char c) { return c == '(' || c == '[' || c == '*'; }
 bool closes(char c) { return c == ')' || c == ']'; }
+char closing(char open) { return open == '(' ? ')' : open == '[' ? ']' : open; }
 
+/// "[Retracted] …", "*RETRACTED* …". "[Expression of concern] …" may also be the notice itself.
 NotedTitle mark_in_front(std::string_view title) {
-  const auto close = title.find(title.front() == '(' ? ')' : ']');
+  const auto close = title.find(closing(title.front()), 1);
   if (close == std::string_view::npos) return {title, {}};
   const std::string_view rest = trim(title.substr(close + 1));
   const std::string_view inside = trim(title.substr(1, close - 1));
-  return !rest.empty() && is_mark_in_brackets(inside) ? NotedTitle{rest, inside, true} : NotedTitle{title, {}};
+  if (rest.empty()) return {title, {}};
+  if (equals_ignoring_case(inside, "expression of concern")) return {rest, inside, false};
+  return is_mark_in_brackets(inside) ? NotedTitle{rest, inside, true} : NotedTitle{title, {}};
 }
 
 NotedTitle mark_behind(std::string_view title) {
@@ -81,22 +86,24 @@ NotedTitle mark_behind(std::string_view title) {
   return is_mark_in_brackets(inside) ? NotedTitle{trim(ended.substr(0, open)), inside, true} : NotedTitle{title, {}};
 }
 
-/// "RETRACTED: …"; "… - RETRACTED ARTICLE", "…: Retracted article".
+NotedTitle mark_at(std::string_view title, std::string_view separator) {
+  const auto first = title.find(separator);
+  if (first == std::string_view::npos) return {title, {}};
+  const std::string_view before = trim(title.substr(0, first));
+  const std::string_view rest = trim(title.substr(first + separator.size()));
+  if (is_mark(before) && !rest.empty()) return {rest, before};
+  const auto last = title.rfind(separator);
+  const std::string_view proper = trim(title.substr(0, last));
+  const std::string_view behind = trim(title.substr(last + separator.size()));
+  return is_mark(behind) && !proper.empty() ? NotedTitle{proper, behind} : NotedTitle{title, {}};
+}
+
+/// "RETRACTED: …"; "… - RETRACTED ARTICLE", "…. Retracted article".
 NotedTitle mark_beside(std::string_view title) {
-  const auto first = title.find(':');
-  if (first == std::string_view::npos && title.find(" - ") == std::string_view::npos) return {title, {}};
-  const auto split_at = [title](std::size_t at, std::size_t width, bool mark_first) {
-    const std::string_view before = trim(title.substr(0, at));
-    const std::string_view behind = trim(title.substr(at + width));
-    if (before.empty() || behind.empty() || !is_mark(mark_first ? before : behind)) return NotedTitle{title, {}};
-    return mark_first ? NotedTitle{behind, before} : NotedTitle{before, behind};
-  };
-  if (first != std::string_view::npos) {
-    if (const NotedTitle found = split_at(first, 1, true); !found.notice.empty()) return found;
-    if (const NotedTitle found = split_at(title.rfind(':'), 1, false); !found.notice.empty()) return found;
+  for (const std::string_view separator : {":", " - ", " -- ", " \u2013 ", " \u2014 ", ". "}) {
+    if (const NotedTitle found = mark_at(title, separator); !found.notice.empty()) return found;
   }
-  const auto dash = title.rfind(" - ");
-  return dash == std::string_view::npos ? NotedTitle{title, {}} : split_at(dash, 3, false);
+  return {title, {}};
 }
 
 }  // namespace
@@ -107,6 +114,18 @@ NotedTitle split_retraction_mark(std::string_view title) {
   NotedTitle found = opens(trimmed.front()) ? mark_in_front(trimmed) : mark_beside(trimmed);
   if (found.notice.empty()) found = mark_behind(trimmed);
   return found.notice.empty() ? NotedTitle{title, {}} : found;
+}
+
+std::string_view without_bare_retraction(std::string_view title) {
+  constexpr std::string_view kWord = " retracted";
+  constexpr std::ptrdiff_t kWords = 4;
+  if (title.size() <= kWord.size() || !equals_ignoring_case(title.substr(title.size() - kWord.size()), kWord)) return title;
+  const std::string_view proper = title.substr(0, title.size() - kWord.size());
+  const std::string_view before = proper.substr(proper.rfind(' ') + 1);
+  constexpr std::string_view kVerbs[] = {"and", "are", "be", "been", "being", "get", "got", "is", "not", "of", "or", "was", "were"};
+  const bool verb =
+      std::any_of(std::begin(kVerbs), std::end(kVerbs), [before](std::string_view v) { return equals_ignoring_case(before, v); });
+  return !verb && std::count(proper.begin(), proper.end(), ' ') >= kWords ? proper : title;
 }
 
 NotedTitle split_corrected_place(std::string_view title) {

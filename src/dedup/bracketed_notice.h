@@ -17,6 +17,9 @@ NotedTitle split_bracketed_notice(std::string_view title);
 /// ("Retraction: …").
 NotedTitle split_retraction_mark(std::string_view title);
 
+/// "… Retracted": without the last word, where it is a mark that lost its brackets ("{Retracted}"), and no verb of the title's.
+std::string_view without_bare_retraction(std::string_view title);
+
 /// "… (vol 44, pg 100, 2013)", "… (Retraction of vol 44, pg 100, 2013)": the place of the article that this one corrects, behind its title.
 NotedTitle split_corrected_place(std::string_view title);
 

@@ -10,6 +10,7 @@
 #include "dedup/title_residue.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
+#include "text/word_table.h"
 
 namespace bibfold {
 namespace {
@@ -63,10 +64,13 @@ Kind kind_of(const MatchKeys& keys) {
   }
 }
 
+bool is_written_work(Kind kind) { return kind == Kind::paper || kind == Kind::chapter || kind == Kind::book || kind == Kind::thesis; }
+
 Level compare_types(const MatchKeys& a, const MatchKeys& b) {
   const Kind kind_a = kind_of(a);
   const Kind kind_b = kind_of(b);
-  if (kind_a == Kind::unknown || kind_b == Kind::unknown) return Level::missing;
+  if (a.unspecified_deposit != b.unspecified_deposit && is_written_work(a.unspecified_deposit ? kind_b : kind_a)) return Level::different;
+  if (kind_a == Kind::unknown || kind_b == Kind::unknown || a.unspecified_deposit || b.unspecified_deposit) return Level::missing;
   if (kind_a == kind_b) return a.type == b.type ? Level::equal : Level::close;
   // Exports write conference papers as chapters of a book.
   const bool paper_or_chapter = (kind_a == Kind::paper && kind_b == Kind::chapter) || (kind_a == Kind::chapter && kind_b == Kind::paper);
@@ -130,15 +134,25 @@ bool has_isbn(const MatchKeys& keys) {
   return std::any_of(keys.identifiers.begin(), keys.identifiers.end(), [](const IdentifierKey& key) { return key.scheme == Scheme::isbn; });
 }
 
-/// Books that no ISBN joins, of years or ISBNs that tell a new edition or a reprint, which may not say so.
+/// No word of their names in common: "Addison-Wesley" and "Harbour", but "Oxford Univ. Pr." and "Clarendon Press, Oxford" are one.
+bool have_other_publishers(const MatchKeys& a, const MatchKeys& b) {
+  if (a.publisher.empty() || b.publisher.empty()) return false;
+  const std::vector<std::string_view> words = split(a.publisher, ' ');
+  const std::vector<std::string_view> others = split(b.publisher, ' ');
+  return std::none_of(words.begin(), words.end(), [&others](std::string_view word) { return is_one_of(others, word); });
+}
+
+/// Books that no ISBN joins, of years, publishers or ISBNs that tell a new edition or a reprint, which may not say so. Two ISBNs of one
+/// year and one publisher are those of its bindings.
 Level compare_editions(const MatchKeys& a, const MatchKeys& b) {
   const Level level = compare_texts(a.edition, b.edition);
   if (level == Level::different || a.type != Type::book || b.type != Type::book || compare_identifiers(a, b) == Level::equal) return level;
   const int gap = a.year == 0 || b.year == 0 ? 0 : std::abs(a.year - b.year);
   const bool other_isbn = has_isbn(a) && has_isbn(b);
   const bool one_sided = a.edition.empty() != b.edition.empty();
+  const bool other_house = other_isbn && have_other_publishers(a, b);
   const bool apart = gap > 1 || (other_isbn && (gap == 1 || one_sided));
-  const bool another = level == Level::equal ? gap > 1 && other_isbn : apart;
+  const bool another = other_house || (level == Level::equal ? gap > 1 && other_isbn : apart);
   return another ? Level::conflicting : level;
 }
 
@@ -146,6 +160,11 @@ std::string digits_of(std::string_view text) {
   std::string digits;
   std::copy_if(text.begin(), text.end(), std::back_inserter(digits), is_ascii_digit<char>);
   return digits;
+}
+
+/// "suppl1", "s2".
+bool is_supplement(std::string_view issue) {
+  return issue.starts_with("suppl") || (issue.size() > 1 && issue[0] == 's' && is_ascii_digit(issue[1]));
 }
 
 /// The number of a report or a standard is part of its name ("FIPS 186-2", "FIPS 186-4"), and so is that of a circular, which has no
@@ -157,18 +176,20 @@ Level compare_issues(const MatchKeys& a, const MatchKeys& b) {
     return keys.type == Type::article_journal && keys.volume.empty() && keys.page.empty();
   };
   const Level level = compare_texts(a.issue, b.issue);
-  const bool supplement = a.issue.starts_with("suppl") != b.issue.starts_with("suppl");
+  const bool supplement = is_supplement(a.issue) != is_supplement(b.issue);
   if (level == Level::different && supplement && digits_of(a.issue) != digits_of(b.issue)) return Level::later;
   const bool named = (is_numbered(a.type) && is_numbered(b.type)) || (is_circular(a) && is_circular(b));
   return level == Level::different && named ? Level::conflicting : level;
 }
 
-/// "S12" is a page of a supplement, and no page 120 of the volume; its letter may have been lost.
+/// "S12" is a page of a supplement, "A45" and "P7" one of abstracts or posters, and no page 120 of the volume; the letter may have been
+/// lost.
 Level compare_with_supplement(const PageKey& supplement, const PageKey& plain) {
   const std::string_view letters = supplement.letters;
   const auto end = letters.find_first_not_of("0123456789", 1);
   const std::string_view number = letters.empty() ? letters : letters.substr(1, end == std::string_view::npos ? end : end - 1);
-  if (letters.substr(0, 1) != "s" || number.empty() || plain.first < 2) return Level::missing;
+  const bool apart = letters.starts_with('s') || letters.starts_with('a') || letters.starts_with('p');
+  if (!apart || number.empty() || plain.first < 2) return Level::missing;
   return number == std::to_string(plain.first) ? Level::missing : Level::different;
 }
 
@@ -274,6 +295,22 @@ bool either_way(const F& holds, const MatchKeys& a, const MatchKeys& b) {
   return holds(a, b) || holds(b, a);
 }
 
+/// Of "Original [Translation]" and "[Translation]": the two titles that are the same, where those as printed are not.
+std::optional<TitlePair> in_one_language(const MatchKeys& a, const MatchKeys& b, Level& level) {
+  std::optional<TitlePair> best;
+  const auto try_titles = [&](const TitleKey& first, const TitleKey& second) {
+    if (level >= Level::close || compare_titles(first, second) < Level::close) return;
+    level = Level::close;
+    best = {first, second};
+  };
+  for (const TitleKey& first : a.parallel_titles) {
+    try_titles(first, b.title);
+    for (const TitleKey& second : b.parallel_titles) try_titles(first, second);
+  }
+  for (const TitleKey& second : b.parallel_titles) try_titles(a.title, second);
+  return best;
+}
+
 void compare_title_fields(const MatchKeys& a, const MatchKeys& b, const MatchTables& tables, ComparisonVector& levels) {
   const auto set = [&levels](Comparison comparison, Level level) { levels[static_cast<std::size_t>(comparison)] = level; };
   Level title = compare_titles(a.title, b.title);
@@ -281,6 +318,9 @@ void compare_title_fields(const MatchKeys& a, const MatchKeys& b, const MatchTab
   const Level better = trimmed ? std::min(compare_titles(trimmed->first, trimmed->second), Level::close) : title;
   if (better <= title) trimmed.reset();
   title = std::max(title, better);
+  if (title < Level::close && !(a.parallel_titles.empty() && b.parallel_titles.empty())) {
+    if (auto parallel = in_one_language(a, b, title)) trimmed = std::move(parallel);
+  }
   if (title == Level::different && either_way(is_book_without_subtitle, a, b)) title = Level::contained;
   set(Comparison::title, title);
   if (!titles_agree(title)) return compare_unlike_titles(a, b, levels);

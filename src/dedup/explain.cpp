@@ -100,7 +100,7 @@ std::string folded_value(const MatchKeys& keys, Comparison comparison, const Mat
     case Comparison::page:
       return keys.page.letters;
     case Comparison::type:
-      return std::string(to_string(keys.type));
+      return keys.unspecified_deposit ? "deposit of any kind" : std::string(to_string(keys.type));
     case Comparison::stage:
       return std::string(phase_name(keys.phase));
     case Comparison::edition:

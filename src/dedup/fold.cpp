@@ -8,11 +8,14 @@
 #include "dedup/author_names.h"
 #include "dedup/hash.h"
 #include "dedup/match_keys.h"
+#include "dedup/parallel_titles.h"
 #include "dedup/recurring_titles.h"
+#include "dedup/stated_kind.h"
 #include "dedup/stray_fields.h"
 #include "parallel.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
+#include "text/word_table.h"
 
 namespace bibfold {
 namespace {
@@ -84,6 +87,21 @@ std::string fold_edition(std::string_view text, const MatchTables& tables) {
   return key.numbers.empty() ? key.letters : key.numbers.front().value;
 }
 
+/// "Harbour & Sons Publishing Co." → "harbour".
+std::string fold_publisher(std::string_view text) {
+  constexpr std::string_view kUsual[] = {"and",        "books",      "co",   "company", "corp", "ed",         "edition", "editions",
+                                         "gmbh",       "inc",        "ltd",  "of",      "pr",   "press",      "publ",    "publisher",
+                                         "publishers", "publishing", "sons", "the",     "univ", "university", "verlag"};
+  const std::string folded = fold_text(text);
+  std::string own;
+  for (const std::string_view word : split(folded, ' ')) {
+    if (is_one_of(kUsual, word)) continue;
+    if (!own.empty()) own += ' ';
+    own += word;
+  }
+  return own;
+}
+
 constexpr Field kWhereToldOf[] = {Field::status, Field::note, Field::container_title};
 constexpr std::string_view kForthcoming[] = {"to appear", "in press", "forthcoming"};
 
@@ -110,6 +128,11 @@ bool is_forthcoming(const Publication& publication) {
 }
 
 bool is_whole_volume(Type type) { return type == Type::book || type == Type::collection || type == Type::periodical; }
+
+bool is_book_with_isbn(const Publication& publication) {
+  return publication.type == Type::book && std::any_of(publication.identifiers.begin(), publication.identifiers.end(),
+                                                       [](const Identifier& x) { return x.scheme == Scheme::isbn; });
+}
 
 /// Of everything that decisions read.
 std::uint64_t content_of(const Publication& publication) {
@@ -163,7 +186,9 @@ MatchKeys fold_in_place(const Publication& publication, const MatchTables& table
   std::string title(publication.text[Field::title]);
   const int year = complete_cut_name(authors, title);
   if (keys.year == 0) keys.year = year;
-  keys.title = fold_title(title, tables);
+  const std::string_view proper = without_stated_kind(title, stated_kind(publication));
+  keys.title = fold_title(proper, tables);
+  for (const std::string_view part : parallel_titles(proper)) keys.parallel_titles.push_back(fold_title(part, tables));
   fold_names(authors, keys);
   keys.venue = venues.fold(publication);
   keys.volume = fold_number(publication.text[Field::volume]);
@@ -171,10 +196,19 @@ MatchKeys fold_in_place(const Publication& publication, const MatchTables& table
   keys.page = fold_pages(publication.text[Field::page]);
   if (is_whole_volume(publication.type) && keys.page.first >= keys.page.last) keys.page = {};  // how many it has, "xii + 286", "various"
   keys.identifiers = fold_identifiers(publication, tables.doi_prefixes);
-  keys.type = names_data(keys, tables) ? Type::dataset : publication.type;
-  keys.phase = phase_of(publication, keys.venue);
+  keys.type = names_data(keys, tables) ? Type::dataset : stated_kind(publication);
+  keys.unspecified_deposit = is_unspecified_deposit(publication, tables.doi_prefixes);
+  keys.phase = keys.type == Type::dataset ? Phase::unknown : phase_of(publication, keys.venue);
+  if (is_book_with_isbn(publication)) keys.publisher = fold_publisher(publication.text[Field::publisher]);
   keys.edition = fold_edition(publication.text[Field::edition], tables);
   return keys;
+}
+
+/// What came from fields that the content does not hold.
+std::uint64_t what_is_derived(const MatchKeys& keys, Type stated) {
+  if (!keys.publisher.empty()) return hash_text(keys.publisher);
+  const std::uint64_t type = keys.type == stated ? 0 : 1 + static_cast<std::uint64_t>(keys.type);
+  return (type << 2U) + (keys.unspecified_deposit ? 2U : 0U) + (keys.forthcoming ? 1U : 0U);
 }
 
 }  // namespace
@@ -183,7 +217,7 @@ MatchKeys fold_publication(const Publication& publication, const MatchTables& ta
   const auto moved = with_fields_in_place(publication, tables.venues);
   MatchKeys keys = fold_in_place(moved ? *moved : publication, tables, venues);
   keys.forthcoming = is_forthcoming(publication);
-  keys.content = combine(content_of(moved ? *moved : publication), keys.forthcoming ? 1 : 0);
+  keys.content = combine(content_of(moved ? *moved : publication), what_is_derived(keys, publication.type));
   if (publication.origin == Origin::text) keys.list = publication.span.source;
   return keys;
 }

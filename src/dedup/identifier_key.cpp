@@ -54,7 +54,8 @@ IdentifierKey fold_identifier(const Identifier& identifier, const DoiPrefixes& p
   const std::string value = lower(identifier.value);
   IdentifierKey key{identifier.scheme, value, kSchemes[static_cast<std::size_t>(identifier.scheme)].preprint};
   if (identifier.scheme == Scheme::doi) {
-    key.preprint = is_preprint_doi(value) || prefixes.kind_of(value) == DoiKind::deposit;
+    const DoiKind kind = prefixes.kind_of(value);
+    key.preprint = is_preprint_doi(value) || kind == DoiKind::deposit || kind == DoiKind::anything;
     if (!key.preprint) key.value = without_numbered_version(value);
   }
   if (key.preprint) key.value = without_version(value);
@@ -72,6 +73,11 @@ std::string isbn_in(std::string_view doi) {
   return digits.size() == 13 && is_all_digits(digits) && (digits.starts_with("978") || digits.starts_with("979")) ? digits : "";
 }
 
+DoiKind kind_named(std::string_view word) {
+  if (word == "data") return DoiKind::data;
+  return word == "anything" ? DoiKind::anything : DoiKind::deposit;
+}
+
 /// "10.1101" of "10.1101/2020.01.01.1"; of other schemes nothing.
 std::string_view registrant(const IdentifierKey& key) {
   return key.scheme == Scheme::doi ? std::string_view(key.value).substr(0, key.value.find('/')) : "";
@@ -83,7 +89,7 @@ DoiPrefixes::DoiPrefixes(std::string_view lines) {
   for (const std::string_view line : split_lines(lines)) {
     const auto columns = split(line, '\t');
     if (line.starts_with('#') || columns.size() < 2) continue;
-    rows_.emplace_back(columns[0], columns[1] == "data" ? DoiKind::data : DoiKind::deposit);
+    rows_.emplace_back(columns[0], kind_named(columns[1]));
   }
   std::sort(rows_.begin(), rows_.end());
 }

@@ -13,7 +13,7 @@
 namespace bibfold {
 
 /// What a DOI names besides a publication: data/doi_prefixes.tsv.
-enum class DoiKind : std::uint8_t { work, deposit, data };
+enum class DoiKind : std::uint8_t { work, deposit, anything, data };
 
 class DoiPrefixes {
  public:

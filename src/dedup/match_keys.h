@@ -32,7 +32,8 @@ enum class Phase : std::uint8_t { unknown, preprint, published };
 
 struct MatchKeys {
   TitleKey title;
-  std::vector<NameKey> authors;  ///< in order; the editors where there are no authors
+  std::vector<TitleKey> parallel_titles;  ///< of "Original [Translation]", the titles that are not the beginning
+  std::vector<NameKey> authors;           ///< in order; the editors where there are no authors
   bool truncated_authors = false;
   int year = 0;              ///< 0: not stated
   bool forthcoming = false;  ///< "to appear": it may have come out later than that
@@ -43,7 +44,9 @@ struct MatchKeys {
   std::vector<IdentifierKey> identifiers;  ///< sorted
   Type type{};
   Phase phase{};
+  bool unspecified_deposit = false;  ///< see stated_kind.h
   std::string edition;
+  std::string publisher;         ///< of a book that has an ISBN: "harbour", without words that many have in their names
   SourceId list = kNoSource;     ///< the source, when it is a list of one person's publications
   std::uint64_t content = 0;     ///< hash of all that is above but `list`, as read: equal records have the same
   bool recurring_title = false;  ///< one source has this title in many years, or by people who share no name

@@ -79,6 +79,7 @@ constexpr Row kExamples[] = {
     {"unlike-items-of-one-list", {"cv.md: Rao: Melting of Thin Films", "cv.md: Rao: Melting of Thick Films"}},
     {"unlike-titles", {"Rao: Melting of Thin Films", "Rao: Optimal Taxation of Land"}},
     {"unplaced-form", {"Rao: Melting of Thin Films (Extended Abstract). CTF 2001", "Rao: Melting of Thin Films"}},
+    {"unspecified-deposit", {"Rao: Melting of Thin Films. Thin Films 2019", "Rao: Melting of Thin Films. Zenodo, 2019 (@misc)"}},
     {"versions-kept-apart",
      {"Vaswani et al.: Attention Is All You Need. arXiv:1706.03762",
       "Vaswani et al.: Attention Is All You Need. NIPS 2017 (--fold=duplicates)"}},

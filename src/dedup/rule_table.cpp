@@ -117,8 +117,8 @@ constexpr MatchRule kRules[] = {
      .cannot_link = true},
     {.info =
          {"another-printing", Verdict::possible, "possible-version",
-          "Two books of one title by the same authors, which no ISBN joins, and whose years or ISBNs tell a new edition or a reprint: it "
-          "has pages and a year of its own."},
+          "Two books of one title by the same authors, which no ISBN joins, and whose years, publishers or ISBNs tell a new edition or a "
+          "reprint: it has pages of its own. Two ISBNs of one publisher and year are those of its bindings, and one book."},
      .all_of = {{{edition, level_set(L::conflicting)},
                  {authors, kSameAuthors},
                  {title, level_set(L::equal, L::equal_but_prefix, L::close, L::contained)}}},
@@ -296,6 +296,14 @@ constexpr MatchRule kRules[] = {
      .all_of = {{{authors, level_set(L::missing)}, {title_rarity, level_set(L::brief)}}},
      .unless = {{{page, kSameVenue}, {identifier, kSameId}}},
      .evidence = Evidence::possible},
+    {.info =
+         {"unspecified-deposit", Verdict::possible, "possible-version",
+          "One of the two is in a repository that holds papers, data, programs and slides alike (Zenodo, figshare, GitHub), and does not "
+          "say which it is: a copy of the paper, or what belongs to it."},
+     .all_of = {{{type, kDifferent}}},
+     .unless = {{{identifier, kSameId}}},
+     .evidence = Evidence::possible,
+     .cannot_link = true},
     // ---- the evidence -----------------------------------------------------------------------------------------------------------------
     {.info = {"preprint-and-version-of-record", Verdict::same, "preprint",
               "A preprint and the paper that it became: title, authors and years agree. The published one is the version of record; it "

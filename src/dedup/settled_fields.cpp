@@ -60,7 +60,10 @@ SettledFields::SettledFields(std::span<const Node> members, const ClusterInput& 
 
 MatchKeys SettledFields::applied_to(const MatchKeys& member) const {
   MatchKeys keys = member;
-  if (title_ != nullptr) keys.title = title_->title;
+  if (title_ != nullptr) {
+    keys.title = title_->title;
+    keys.parallel_titles = title_->parallel_titles;
+  }
   if (authors_ != nullptr) keys.authors = authors_->authors, keys.truncated_authors = authors_->truncated_authors;
   if (year_ != nullptr) keys.year = year_->year;
   if (venue_ != nullptr) keys.venue = venue_->venue;

@@ -150,10 +150,11 @@ TitleKey fold_title(std::string_view title, const MatchTables& tables) {
   TitleKey key;
   const std::string text = without_title_markup(title);
   const NotedTitle marked = split_retraction_mark(text);
-  const NotedTitle corrected = split_corrected_place(marked.title);
+  const std::string_view unmarked = without_bare_retraction(marked.title);
+  const NotedTitle corrected = split_corrected_place(unmarked);
   const std::vector<TitleWord> words = split_title(without_bracketed_notes(corrected.title));
   if (words.empty()) return key;
-  key.retracted = !marked.notice.empty() && !marked.in_brackets;
+  key.retracted = (!marked.notice.empty() && !marked.in_brackets) || unmarked.size() != marked.title.size();
   std::vector<std::string_view> folded;
   folded.reserve(words.size());
   for (const TitleWord& word : words) {

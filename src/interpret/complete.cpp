@@ -247,7 +247,7 @@ PrintedVenue read_venue(const Publication& record, VenueMemo& venues) {
 
 // Repositories of data, code, slides and papers alike: to be there says nothing of the stage.
 bool holds_anything(std::string_view name) {
-  constexpr std::array<std::string_view, 5> kRepositories{"dryad", "figshare", "open science framework", "osf", "zenodo"};
+  constexpr std::array<std::string_view, 6> kRepositories{"dryad", "figshare", "open science framework", "osf", "osf registries", "zenodo"};
   static_assert(is_ascending(kRepositories));
   return is_among(kRepositories, fold_text(name));
 }
