@@ -64,6 +64,18 @@ std::size_t companion_words(std::string_view text) {
 
 namespace {
 
+Contributor owner_as_contributor(const Name& owner) {
+  Contributor contributor;
+  contributor.name = owner;
+  contributor.name.native.clear();
+  contributor.name.nickname.clear();
+  return contributor;
+}
+
+bool names_already(const std::vector<Contributor>& printed, const Name& owner) {
+  return std::any_of(printed.begin(), printed.end(), [&](const Contributor& c) { return c.name == owner; });
+}
+
 constexpr std::uint32_t kLongestJoint = 6;  // ", and "
 
 /// The words themselves stand in front of the piece.
@@ -98,9 +110,21 @@ bool names_companions(const LabelledItem& item) {
          });
 }
 
+bool leaves_editor_out(const LabelledItem& item) {
+  const auto is = [](Label label) { return [label](const Piece& p) { return p.label == label; }; };
+  const auto& pieces = item.pieces;
+  const auto editor = std::find_if(pieces.begin(), pieces.end(), is(Label::editor));
+  const bool volume = std::none_of(pieces.begin(), pieces.end(), is(Label::author)) &&
+                      std::none_of(pieces.begin(), pieces.end(), is(Label::container_title));
+  if (editor == pieces.end() || !volume) return false;
+  const std::string_view text = item.item.text.text;
+  return companion_words(text.substr(editor->begin, editor->end - editor->begin)) != 0 || follows_with(text, editor->begin);
+}
+
 void ImpliedOwner::add(std::span<const LabelledItem> items) {
   for (const LabelledItem& item : items) {
     left_out_.push_back(leaves_author_out(item));
+    editor_left_out_.push_back(leaves_editor_out(item));
     companions_ += names_companions(item) ? 1U : 0U;
   }
 }
@@ -114,16 +138,15 @@ void ImpliedOwner::apply(std::span<Publication> publications, const Name& owner)
   for (std::size_t i = 0; i < publications.size(); ++i) {
     Publication& record = publications[i];
     if (!habit && !(record.type == Type::thesis && record.authors.empty())) continue;
+    if (editor_left_out_[i] && habit && !names_already(record.editors, owner)) {
+      record.editors.insert(record.editors.begin(), owner_as_contributor(owner));
+      record.inferred.emplace_back("editor");
+    }
     if (!left_out_[i] || record.text[Field::title].empty()) continue;
     const bool repeated = std::find(record.inferred.begin(), record.inferred.end(), "author") != record.inferred.end();
     if (repeated) continue;  // "———. 2019.": a dash stood for them
-    const bool printed = std::any_of(record.authors.begin(), record.authors.end(), [&](const Contributor& c) { return c.name == owner; });
-    if (printed) continue;
-    Contributor author;
-    author.name = owner;
-    author.name.native.clear();
-    author.name.nickname.clear();
-    record.authors.insert(record.authors.begin(), std::move(author));
+    if (names_already(record.authors, owner)) continue;
+    record.authors.insert(record.authors.begin(), owner_as_contributor(owner));
     for (AuthorMark& mark : record.author_marks) ++mark.author;
     record.inferred.emplace_back("author");
   }

@@ -19,17 +19,22 @@ bool leaves_author_out(const LabelledItem& item);
 /// Whether it does, and names co-authors behind "with".
 bool names_companions(const LabelledItem& item);
 
+/// Whether the item prints only companions as editors: "*The Life of Lakes*, co-edited with Jane Doe".
+bool leaves_editor_out(const LabelledItem& item);
+
 /// Makes the owner of the document the first author of the items that leave him out, if most of all items do, or two in five and
-/// some of them name co-authors behind "with"; and of a thesis always. `inferred` names it. Edited volumes and reviews of other
-/// people's books keep what they print. Counted over a whole document: one habit, most likely.
+/// some of them name co-authors behind "with"; and of a thesis always. So he is made the first editor of what he edited with others.
+/// `inferred` names it. Edited volumes and reviews of other people's books keep what they print. Counted over a whole document: one habit,
+/// most likely.
 class ImpliedOwner {
  public:
   void add(std::span<const LabelledItem> items);
   void apply(std::span<Publication> publications, const Name& owner) const;
 
  private:
-  std::vector<bool> left_out_;  ///< by item
-  std::size_t companions_ = 0;  ///< items that name co-authors behind "with": a sign of the habit
+  std::vector<bool> left_out_;         ///< by item
+  std::vector<bool> editor_left_out_;  ///< by item
+  std::size_t companions_ = 0;         ///< items that name co-authors behind "with": a sign of the habit
 };
 
 }  // namespace bibfold

@@ -39,7 +39,7 @@ class YearDecider {
       set_event_year(venue_year_);
     } else if (venue_year_ != 0) {
       issue_by_venue();
-    } else if (!issue_by_volume() && !issue_by_number()) {
+    } else if (!issue_by_volume() && !issue_by_number() && !issue_by_page()) {
       keep_literal();
     }
   }
@@ -107,6 +107,17 @@ class YearDecider {
     record_.issued.year = year;
     record_.issued_span = record_.text.find(Field::issue)->span;
     record_.text.set(Field::issue, number.substr(0, slash), record_.issued_span);
+    return true;
+  }
+
+  /// "Notices Example Math. Soc., 63 (8), 2016.": where nothing else is dated, a year behind the volume is no page.
+  bool issue_by_page() {
+    const std::string page(record_.text[Field::page]);
+    const int year = page.size() == 4 && record_.text.has(Field::volume) ? find_year(page) : 0;
+    if (year == 0) return false;
+    record_.issued.year = year;
+    record_.issued_span = record_.text.find(Field::page)->span;
+    record_.text.set(Field::page, {}, {});
     return true;
   }
 

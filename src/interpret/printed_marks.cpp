@@ -83,6 +83,17 @@ std::vector<Mark> glued_in(std::string_view text) {
   return found;
 }
 
+/// "Quill, J.+, Roe, A.+", "Doe J^"
+std::vector<Mark> signs_in(std::string_view text) {
+  std::vector<Mark> found;
+  for (std::size_t at = text.find_first_of("+^~"); at != std::string_view::npos; at = text.find_first_of("+^~", at + 1)) {
+    const bool alone = at + 1 == text.size() || text[at + 1] != text[at];
+    if (alone && stands_behind_word(text, at) && text[at - 1] != ' ' && ends_before_separator(text, at + 1))
+      found.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + 1)});
+  }
+  return found;
+}
+
 void raise(StyledText& text, const std::vector<Mark>& marks) {
   for (const Mark& mark : marks) text.runs.push_back({mark.begin, mark.end, Style::superscript, {}});
   std::stable_sort(text.runs.begin(), text.runs.end(),
@@ -92,14 +103,15 @@ void raise(StyledText& text, const std::vector<Mark>& marks) {
 }  // namespace
 
 std::optional<RawList> with_raised_marks(const RawList& list) {
-  for (const auto& find : {brackets_in, glued_in}) {
+  for (const auto& find : {brackets_in, glued_in, signs_in}) {
+    const bool signs = find == signs_in;  // they are nothing else, where an item has two
     std::vector<std::vector<Mark>> marks;
     std::size_t sure = 0;
     for (const RawItem& item : list.items) {
       marks.push_back(find(item.text.text));
       sure += marks.back().size() >= 2 ? 1U : 0U;
     }
-    if (sure < 2 || sure * 3 < list.items.size()) continue;
+    if (sure == 0 || (!signs && (sure < 2 || sure * 3 < list.items.size()))) continue;
     RawList raised = list;
     for (std::size_t i = 0; i < raised.items.size(); ++i) raise(raised.items[i].text, marks[i]);
     return raised;

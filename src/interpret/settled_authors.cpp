@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "interpret/dates.h"
+#include "interpret/implied_owner.h"
 #include "interpret/item_pieces.h"
 #include "interpret/name_facts.h"
 #include "interpret/names.h"
@@ -254,6 +255,19 @@ void join_leading_body(LabelledItem& item) {
   insert_before(item, 0, body);
 }
 
+/// "Example Proceedings. | With Jane Doe": companions behind all the rest, taken for a house or a place.
+void find_companions_behind(LabelledItem& item) {
+  for (std::size_t k = find_label(item, Label::title) + 1; k < item.pieces.size(); ++k) {
+    Piece& piece = item.pieces[k];
+    const bool guessed = piece.label == Label::publisher || piece.label == Label::place || piece.label == Label::collection_title;
+    const std::string_view text = text_of(item, piece);
+    const std::size_t words = guessed && starts_with_ignoring_case(text, "with ") ? companion_words(text) : 0;
+    if (words == 0 || !names_persons(text.substr(words))) continue;
+    piece.label = Label::author;
+    piece.begin += static_cast<std::uint32_t>(words);
+  }
+}
+
 bool is_all_particles(std::string_view text) {
   const std::vector<std::string_view> words = split(text, ' ');
   return words.size() <= 3 && std::all_of(words.begin(), words.end(), [](std::string_view word) { return is_particle(word); });
@@ -335,6 +349,7 @@ void settle_authors(LabelledItem& item) {
   join_country_and_body_names(item);
   give_body_its_part(item);
   join_part_of_body(item);
+  find_companions_behind(item);
   join_particles(item);
   give_back_particle(item);
   give_name_to_title(item);

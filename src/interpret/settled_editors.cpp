@@ -124,6 +124,30 @@ void find_title_behind_editors(LabelledItem& item) {
   if (!starts_with_ignoring_case(text_of(item, item.pieces[at]), "in ")) item.pieces[at].label = Label::title;
 }
 
+/// "Geometry of Lakes, edited | with C. S. Roe | and F. T. Poe, Example Series 639": the names behind "with" are the other editors.
+void settle_coeditors(LabelledItem& item) {
+  for (std::size_t k = find_label(item, Label::title) + 1; k + 1 < item.pieces.size(); ++k) {
+    if (item.pieces[k].label != Label::editor || item.pieces[k + 1].label != Label::author) continue;
+    const std::string_view joint = text_of(item, item.pieces[k].end, item.pieces[k + 1].begin);
+    if (joint == " and " || joint == " & " || joint == ", and ") item.pieces[k + 1].label = Label::editor;
+  }
+  const std::size_t at = find_label(item, Label::title);
+  if (at + 1 >= item.pieces.size()) return;
+  const std::string_view text = text_of(item, item.pieces[at]);
+  for (const std::string_view words : {", edited", ", co-edited", ", coedited", ", ed.", ", eds."}) {
+    if (!text.ends_with(words) || text.size() < words.size() + 4) continue;
+    const std::string_view behind = text_behind(item, item.pieces[at].end);
+    const std::string_view next = text_of(item, item.pieces[at + 1]);
+    if (!behind.starts_with(" with ") && !next.starts_with("with ")) return;
+    item.pieces[at].end -= static_cast<std::uint32_t>(words.size());
+    for (std::size_t k = at + 1; k < item.pieces.size(); ++k) {
+      if (item.pieces[k].label != Label::author && item.pieces[k].label != Label::editor) return;
+      item.pieces[k].label = Label::editor;
+    }
+    return;
+  }
+}
+
 }  // namespace
 
 void give_back_editors(LabelledItem& item) {
@@ -153,6 +177,7 @@ void give_back_editors(LabelledItem& item) {
 }
 
 void settle_editors(LabelledItem& item) {
+  settle_coeditors(item);
   find_title_before_in(item);
   part_editor_from_container(item);
   part_page_from_container(item);

@@ -146,6 +146,18 @@ void settle_proceedings_in_title(LabelledItem& item) {
   split_piece(item, at, begin - (text[begin - 2] == '.' ? 2 : 1), begin, Label::container_title);
 }
 
+/// "Counting Kites. In | submission": how far it is, taken for where it appeared.
+void settle_status_as_venue(LabelledItem& item) {
+  constexpr std::array<std::string_view, 8> kWords{"prep", "preparation", "press", "print", "progress", "revision", "review", "submission"};
+  for (Piece& piece : item.pieces) {
+    if (piece.label != Label::container_title || piece.begin < 3 || piece.end - piece.begin > 12) continue;
+    const std::string_view before = text_of(item, piece.begin - 3, piece.begin);
+    if ((before != "In " && before != "in ") || !is_one_of(kWords, fold_text(text_of(item, piece)))) continue;
+    piece.label = Label::status;
+    piece.begin -= 3;
+  }
+}
+
 /// "Mapping the Law: Essays (OUP 2006)": house and year in a bracket behind a book.
 void settle_imprint_in_bracket(LabelledItem& item) {
   const std::size_t at = find_label(item, Label::container_title);
@@ -334,6 +346,7 @@ void settle_track(LabelledItem& item) {
 }  // namespace
 
 void settle_venue(LabelledItem& item, const Tables& tables) {
+  settle_status_as_venue(item);
   settle_proceedings_in_title(item);
   settle_venue_behind_names(item);
   drop_link_words(item);

@@ -39,6 +39,9 @@ void settle_tail(LabelledItem& item, std::size_t at) {
     const auto label = label_of_tail(tail.ends_with('.') ? tail.substr(0, tail.size() - 1) : tail);
     if (!label || (*label == Label::container_title && has_label(item, Label::container_title))) continue;
     split_piece(item, at, text[k] == '.' ? k : k + 1, begin, *label);
+    // "Clauses without Subjects. Ms., | ULK Lakeside": where it was written.
+    const bool written = *label == Label::note && at + 2 < item.pieces.size() && item.pieces[at + 2].label == Label::author;
+    if (written) item.pieces[at + 2].label = Label::publisher;
     return;
   }
 }
@@ -218,6 +221,46 @@ void settle_cited_page(LabelledItem& item, std::size_t at) {
   split_piece(item, at, space, space + 1, Label::page);
 }
 
+/// "51(3)" at `at`: where it ends; 0 without it.
+std::size_t numbered_end(std::string_view text, std::size_t at) {
+  const auto digits = [text](std::size_t from) {
+    std::size_t end = from;
+    while (end < text.size() && is_ascii_digit(text[end])) ++end;
+    return end;
+  };
+  const std::size_t open = digits(at);
+  if (open == at || open > at + 4 || open >= text.size() || text[open] != '(') return 0;
+  const std::size_t close = digits(open + 1);
+  return close > open + 1 && close < open + 5 && close < text.size() && text[close] == ')' ? close + 1 : 0;
+}
+
+/// "A Taste of Lakes. Example News 51(3), Column 105": a volume and its issue are no words of a title, and what a sentence has before
+/// them is the journal.
+void settle_numbered_journal(LabelledItem& item, std::size_t at) {
+  if (has_any_label(item, {Label::container_title, Label::volume, Label::issue})) return;
+  const std::string_view text = text_of(item, item.pieces[at]);
+  for (std::size_t k = 12; k + 4 < text.size(); ++k) {
+    const std::size_t end = text[k - 1] == ' ' ? numbered_end(text, k) : 0;
+    if (end == 0) continue;
+    const std::size_t period = text.substr(0, k).rfind(". ");
+    if (period == std::string_view::npos || period < 3 || k - period < 6 || k - period > 90 || !is_upper_first(text.substr(period + 2)))
+      return;
+    const std::size_t open = text.find('(', k);
+    const Piece title = item.pieces[at];
+    const auto piece = [&](Label label, std::size_t begin, std::size_t stop) {
+      return Piece{label, static_cast<std::uint32_t>(title.begin + begin), static_cast<std::uint32_t>(title.begin + stop),
+                   title.confidence};
+    };
+    const std::size_t rest = text.find_first_not_of(" ,.;:", end);
+    item.pieces[at].end = title.begin + static_cast<std::uint32_t>(period);
+    if (rest != std::string_view::npos) insert_behind(item, at, piece(Label::note, rest, text.size()));
+    insert_behind(item, at, piece(Label::issue, open + 1, end - 1));
+    insert_behind(item, at, piece(Label::volume, k, open));
+    insert_behind(item, at, piece(Label::container_title, period + 2, k - 1));
+    return;
+  }
+}
+
 }  // namespace
 
 void settle_title_end(LabelledItem& item, const Tables& tables) {
@@ -233,6 +276,7 @@ void settle_title_end(LabelledItem& item, const Tables& tables) {
   settle_bracketed_in(item, at);
   settle_quoted_journal(item, at);
   settle_known_journal(item, at, tables);
+  settle_numbered_journal(item, at);
   cut_companions(item, at);
   cut_descriptor(item, at);
 }

@@ -54,12 +54,29 @@ bool is_site(std::string_view text) {
   return period != std::string_view::npos && period > 2 && is_one_of(kEnds, text.substr(period + 1));
 }
 
+/// "Ms., University of the Lakes", "Unpublished manuscript, ULK", "Typescript"
+bool is_manuscript(std::string_view text) {
+  constexpr std::array<std::string_view, 10> kWords{"ms.",
+                                                    "ms,",
+                                                    "manuscript,",
+                                                    "manuscript.",
+                                                    "unpublished manuscript",
+                                                    "unpublished ms",
+                                                    "unpubl. ms",
+                                                    "working manuscript",
+                                                    "typescript",
+                                                    "unveröff. ms"};
+  return text == "Ms" || text == "Manuscript" ||
+         std::any_of(kWords.begin(), kWords.end(), [text](std::string_view word) { return starts_with_ignoring_case(text, word); });
+}
+
 }  // namespace
 
 std::optional<Label> label_of_tail(std::string_view tail) {
   if (is_edition(tail)) return Label::edition;
   if (is_number_of_volumes(tail)) return Label::note;
   if (is_paper_number(tail)) return Label::number;
+  if (is_manuscript(tail)) return Label::note;
   if (is_site(tail)) return Label::container_title;
   return std::nullopt;
 }

@@ -9,7 +9,7 @@
 namespace bibfold {
 
 bool is_appendix(std::string_view text) {
-  constexpr std::array<std::string_view, 119> kWords{"winner ",
+  constexpr std::array<std::string_view, 122> kWords{"winner ",
                                                      "winner, ",
                                                      "won the ",
                                                      "awarded ",
@@ -48,6 +48,9 @@ bool is_appendix(std::string_view text) {
                                                      "cited ",
                                                      "also published ",
                                                      "coverage in ",
+                                                     "coverage:",
+                                                     "press coverage:",
+                                                     "in the news:",
                                                      "highlighted in ",
                                                      "previously circulated",
                                                      "previously titled",
