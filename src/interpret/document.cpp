@@ -10,6 +10,7 @@
 #include "bibfold/stages.h"
 #include "interpret/authorless.h"
 #include "interpret/companion_names.h"
+#include "interpret/compound_families.h"
 #include "interpret/family_first.h"
 #include "interpret/identifiers.h"
 #include "interpret/implied_owner.h"
@@ -81,6 +82,7 @@ void append_lists(std::vector<Publication>& to, const Document& document, const 
     repeat_authors(items, std::span(to).subspan(first));
     learn_authors(context, to, first);
   }
+  settle_compound_families(std::span(to).subspan(first_of_all));
   if (document.owners.size() == 1) implied.apply(std::span(to).subspan(first_of_all), document.owners[0].name);
 }
 

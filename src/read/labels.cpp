@@ -1,6 +1,7 @@
 // See labels.h.
 #include "read/labels.h"
 
+#include <algorithm>
 #include <array>
 
 #include "text/ascii.h"
@@ -69,10 +70,17 @@ ItemLabel read_letter(std::string_view text) {
   return {LabelForm::lettered, std::string(1, text[at]), static_cast<std::uint32_t>(at + 2)};
 }
 
+/// "411. https://doi.org/10.1/x": the page of a reference that a page break tore, and no item's number.
+bool is_locator(std::string_view text) {
+  constexpr std::array<std::string_view, 6> kBegin{"http://", "https://", "doi:", "DOI:", "doi 10.", "DOI 10."};
+  return std::any_of(kBegin.begin(), kBegin.end(), [text](std::string_view w) { return text.starts_with(w); });
+}
+
 }  // namespace
 
 ItemLabel read_label(std::string_view text) {
   ItemLabel out = read_code(text);
+  if (out.form != LabelForm::none && is_locator(trim(text.substr(out.length)))) return {};
   if (out.form == LabelForm::none) out = read_letter(text);
   if (out.form == LabelForm::none) {
     out.length = bullet_length(text);

@@ -8,6 +8,7 @@
 #include "read/evidence.h"
 #include "read/item_ends.h"
 #include "read/labels.h"
+#include "read/line_ends.h"
 #include "read/link_lines.h"
 #include "text/ascii.h"
 #include "text/styled_text.h"
@@ -87,6 +88,14 @@ bool above_reference(const Page& page, std::size_t i) {
   return e.initials && e.length >= 40 && !e.period;
 }
 
+/// "Publications" as the last line of the job above it, and the list below the blank line: the converter lost the space between them.
+bool ends_foreign_block(const Page& page, std::size_t i, const HeadingReading& reading) {
+  if (reading.kind != SectionKind::publications || !ends_block(page, i) || i + 1 >= page.lines.size()) return false;
+  const std::string_view above = page.lines[i - 1].text.text;
+  if (above.ends_with(',') || above.ends_with('-') || above.ends_with('&') || ends_in_joining_word(above)) return false;
+  return page.lines[i + 1].kind == LineKind::item || above_label(page, i) || above_reference(page, i);
+}
+
 /// Text without blank lines: a known heading between a line that is complete and one that begins something.
 bool stands_between(const Page& page, std::size_t i, const HeadingReading& reading) {
   const std::string_view text = page.lines[i].text.text;
@@ -101,7 +110,7 @@ bool stands_between(const Page& page, std::size_t i, const HeadingReading& readi
   std::size_t at = 0;
   const char32_t first = next_code_point(text, at);
   const std::string_view above = page.lines[i - 1].text.text;
-  return !is_lower(first) && (ends_sentence(above) || read_heading(above).whole);
+  return !is_lower(first) && (ends_sentence(above) || read_heading(above).whole || ends_foreign_block(page, i, reading));
 }
 
 /// "<td><h2>Research</h2>": a table that is there for the layout alone.

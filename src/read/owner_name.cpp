@@ -123,6 +123,16 @@ std::string introduced_name(std::string_view text, std::size_t& where) {
   return {};
 }
 
+/// "Jane Doe Education": a heading that a converter put behind the name on its line.
+std::string_view without_heading(std::string_view name) {
+  const std::size_t last = name.rfind(' ');
+  const std::size_t first = name.find(' ');
+  if (last == std::string_view::npos || first == last) return name;
+  const HeadingReading reading = read_heading(name.substr(last + 1));
+  const bool section = reading.whole && reading.kind != SectionKind::unknown && reading.kind != SectionKind::group;
+  return section ? trim(name.substr(0, last)) : name;
+}
+
 /// "Jane Doe | Curriculum Vitae", "Curriculum Vitae — Jane Doe": the part of the line that is a person's name.
 std::string_view name_in_line(std::string_view text) {
   while (!text.empty()) {
@@ -136,7 +146,7 @@ std::string_view name_in_line(std::string_view text) {
       }
     }
     const std::string_view part = strip_separators(text.substr(0, end));
-    const std::string_view name = bare_name(part);
+    const std::string_view name = without_heading(bare_name(part));
     if (is_person(name) && !has_organization(name) && !is_cv_title(name)) return name;
     // Only the kind of document may stand in front.
     if (!name.empty() && !is_cv_title(name)) return {};

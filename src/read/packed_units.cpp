@@ -48,6 +48,22 @@ bool is_reference(const StyledText& text, std::string_view family) {
   return short_head && (e.names >= 2 || (e.initials && e.names > 0));
 }
 
+/// "———. Boats. Oslo: Example, 2021.": a dash in place of the names of the reference above.
+bool repeats_names(std::string_view text) {
+  constexpr std::array<std::string_view, 4> kSigns{"\u2014\u2014", "\u2013\u2013\u2013", "---", "___"};
+  const auto sign = std::find_if(kSigns.begin(), kSigns.end(), [text](std::string_view s) { return text.starts_with(s); });
+  if (sign == kSigns.end()) return false;
+  const std::string_view unit = sign->substr(0, is_ascii(sign->front()) ? 1 : 3);
+  while (text.starts_with(unit)) text.remove_prefix(unit.size());
+  return text.starts_with(". ") || text.starts_with(", ") || text.starts_with(' ');
+}
+
+bool is_repeated_reference(const StyledText& text, std::string_view family) {
+  if (!repeats_names(text.text)) return false;
+  const Evidence e = weigh(text, family);
+  return e.years > 0 && !e.period && e.against == 0;
+}
+
 /// Words enough behind the names for a title: "A. Roe and J. Doe, Journal 2019" alone has none.
 bool has_title(const StyledText& text) {
   const Evidence e = weigh(text, "");
@@ -72,6 +88,9 @@ std::vector<Seam> seams_of(std::string_view text) {
     if (const std::size_t length = bullet_length(rest); length != 0) {
       seam.begin += static_cast<std::uint32_t>(length);
       seam.marked = true;
+    } else if (repeats_names(rest)) {
+      const std::string_view before = trim(text.substr(0, at));
+      if (!before.ends_with('.') && !before.ends_with(')')) continue;
     } else if (rest.starts_with('[')) {
       ItemLabel label = read_label(rest);
       if (label.form != LabelForm::bracketed) continue;
@@ -113,7 +132,10 @@ bool cut_first(std::string_view family, Unit& unit, Unit& first) {
   for (const Seam& seam : seams_of(text.text)) {
     const StyledText left = trimmed(slice(text, 0, seam.end));
     const StyledText right = trimmed(slice(text, seam.begin, size));
-    if (!is_reference(right, family) || !is_reference(left, family) || !has_title(left) || !has_title(right)) continue;
+    const auto is_whole = [family](const StyledText& part) {
+      return is_repeated_reference(part, family) || (is_reference(part, family) && has_title(part));
+    };
+    if (!is_whole(right) || !is_whole(left)) continue;
     first = part_of(unit, left, true);
     unit = part_of(unit, right, false);
     if (seam.marked) unit.label = seam.label;

@@ -73,6 +73,7 @@ class Finder {
   void read_records(const Section& section);
   void read_section(const Section& section, const std::vector<ListItem>& items);
   void accept_promised(const Section& section, const std::vector<ListItem>& items, Trust trust);
+  bool accept_labelled_run(const Section& section, const std::vector<ListItem>& items);
   void accept_runs(const Section& section, const std::vector<ListItem>& items, Trust trust);
   void add(const Section& section, const ListItem& item, bool promised);
   void add_scattered(const Section& section);
@@ -253,6 +254,22 @@ void Finder::accept_promised(const Section& section, const std::vector<ListItem>
   }
 }
 
+/// "[C28] …", "[C27] …" behind the last job, whose heading a converter lost: labels of their own make them one list.
+bool Finder::accept_labelled_run(const Section& section, const std::vector<ListItem>& items) {
+  constexpr std::ptrdiff_t kFew = 5;
+  bool any = false;
+  for (const ItemRun& run : runs_of(items)) {
+    const auto labelled = std::count_if(run.begin(), run.end(), [](const ListItem* i) { return i->bracketed; });
+    const auto strong = std::count_if(run.begin(), run.end(), [](const ListItem* i) { return i->evidence.is_strong(); });
+    if (labelled < kFew || strong * 10 < labelled * 6) continue;
+    any = true;
+    for (const ListItem* item : run) {
+      if (item->bracketed) add(section, *item, false);
+    }
+  }
+  return any;
+}
+
 void Finder::accept_runs(const Section& section, const std::vector<ListItem>& items, Trust trust) {
   const std::string_view reason = to_string(section.kind);
   for (const ListItem& item : items) {
@@ -264,6 +281,7 @@ void Finder::accept_runs(const Section& section, const std::vector<ListItem>& it
   }
   if (section.kind == SectionKind::education) scattered_[section.begin] = find_told_papers(items, owner_.family);
   if (trust == Trust::never) return;
+  if (accept_labelled_run(section, items)) return;
   std::set<std::size_t> reserved;  // lines of what is a paper by itself
   if (section.kind == SectionKind::research || section.kind == SectionKind::positions) {
     std::vector<ListItem>& papers = scattered_[section.begin] = find_scattered_papers(items, owner_.family);

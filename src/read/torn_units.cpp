@@ -29,6 +29,18 @@ bool ends_in_open_range(std::string_view text) {
   return dash > 0 && text.substr(dash) == "\u2013" && is_ascii_digit(text[dash - 1]);
 }
 
+bool begins_with_number(std::string_view text) { return !text.empty() && is_ascii_digit(text[0]); }
+
+/// 0 for a label that is no number.
+int number_in(std::string_view label) {
+  int number = 0;
+  for (const char c : label.substr(0, 4)) {
+    if (!is_ascii_digit(c)) return 0;
+    number = number * 10 + (c - '0');
+  }
+  return number;
+}
+
 /// Ends where no reference ends: behind a comma, a hyphen, a joining word.
 bool is_unfinished(std::string_view text) {
   if (text.empty()) return false;
@@ -122,6 +134,12 @@ class Joiner {
   void run() {
     std::size_t before = 0;
     for (std::size_t i = 1; i < units_.size(); ++i) {
+      if (is_false_item(units_[before], units_[i])) {
+        restore_number(units_[i]);
+        absorb(units_[before], units_[i], Joint::space);
+        units_[before].torn = true;
+        continue;
+      }
       const Unit* const after = i + 1 < units_.size() ? &units_[i + 1] : nullptr;
       if (continues(units_[before], units_[i], after)) {
         join(units_[before], units_[i]);
@@ -135,7 +153,9 @@ class Joiner {
  private:
   void join(Unit& before, Unit& unit) const {
     const StyledText text = unit.text();
-    const bool own_line = titled_ || unit.level > 0 || before.form == ItemForm::row || is_link_line(text) || is_appendix(text.text);
+    const bool number = begins_with_number(text.text) && is_unfinished(before.text().text);  // "395–" / "411. https://…"
+    const bool own_line =
+        titled_ || unit.level > 0 || before.form == ItemForm::row || (is_link_line(text) && !number) || is_appendix(text.text);
     mark_appendix(unit);
     absorb(before, unit, own_line ? Joint::end : Joint::space);
     if (!own_line) before.torn = true;
@@ -206,6 +226,39 @@ class Joiner {
     if (is_item(before) && unit.level >= before.level && before.kind == LineKind::item && unit.level > 0) return true;
     if (read_heading(text.text).year) return false;
     return goes_on(before, unit, text, after != nullptr && after->form == before.form);
+  }
+
+  /// "… *14*, 395–" / "411. https://doi.org/10.1/x": nothing but a locator behind the number.
+  [[nodiscard]] bool is_torn_page(const Unit& before, const Unit& unit) const {
+    if (before.form == ItemForm::heading || unit.form != ItemForm::numbered || !is_unfinished(before.text().text)) return false;
+    const StyledText text = unit.text();
+    return text.text.find(' ') == std::string::npos && weigh(text, family_).identifier;
+  }
+
+  /// "… München, 11. und" / "12. Oktober 2002. In: …": to Markdown the number of an item, though no item has the number before it.
+  [[nodiscard]] bool is_false_item(const Unit& before, const Unit& unit) const {
+    if (is_torn_page(before, unit)) return true;
+    if (before.form != ItemForm::numbered || unit.form != ItemForm::numbered || unit.bracketed) return false;
+    const int above = number_in(before.label);
+    const int number = number_in(unit.label);
+    if (above == 0 || number < 2 || number == above + 1 || number == above - 1) return false;
+    const std::string text = before.text().text;
+    return is_unfinished(text) && weigh_unit(before).years == 0 && text.size() >= 40;
+  }
+
+  /// The number is a part of the text.
+  void restore_number(Unit& unit) const {
+    const PageLine& line = page_.lines[unit.lines.front().line];
+    if (line.text.text.starts_with(unit.label)) {
+      unit.lines.front().text = line.text;
+      return;
+    }
+    StyledText number;
+    number.text = unit.label + '.';
+    number.anchors = {{0, line.span.begin}};
+    number.source = line.text.source;
+    append(number, unit.lines.front().text, Joint::space);
+    unit.lines.front().text = std::move(number);
   }
 
   /// By what the two texts say. `alike`: the unit behind has the form of the one before.

@@ -149,7 +149,7 @@ class Masker {
   Masker(std::string_view text, bool templates, std::vector<HiddenSpan>& hidden)
       : text_(text), out_(text), hidings_(text, templates), hidden_(hidden) {}
 
-  static constexpr std::string_view kSigns = "<{\f:&$^\\";
+  static constexpr std::string_view kSigns = "<{\f:&$^\\[";
 
   std::string run(std::size_t begin) {
     blank_out(out_, 0, std::min(begin, out_.size()));
@@ -161,7 +161,7 @@ class Masker {
   /// Where the search goes on.
   std::size_t mask(std::size_t at) {
     if (text_[at] == '&') return mask_entity(at);
-    if (text_[at] == '$' || text_[at] == '^' || text_[at] == '\\') return mask_mark(at);
+    if (text_[at] == '$' || text_[at] == '^' || text_[at] == '\\' || text_[at] == '[') return mask_mark(at);
     if (text_[at] == '\f') out_[at] = ' ';
     if (text_[at] == ':') return hide(at, fence_end(text_, at), "markup");
     if (const std::size_t end = attributes_end(text_, at); end != 0) return mask_attributes(at, end);

@@ -1,6 +1,7 @@
 // See raised_marks.h.
 #include "text/raised_marks.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -94,6 +95,21 @@ bool is_word_before(std::string_view text, std::size_t at) {
   return is_ascii_alnum(before) || !is_ascii(before) || before == '*' || before == '.' || before == '_' || before == '}';
 }
 
+/// "Doe[*], Roe[1,2]": where the bracket of a mark behind a word closes; npos for a link, a label, or a word in brackets.
+std::size_t bracketed_mark_end(std::string_view text, std::size_t at) {
+  std::size_t word = at;  // its end: "**Doe**[*]"
+  while (word > 0 && (text[word - 1] == '*' || text[word - 1] == '_')) --word;
+  if (!is_word_before(text, word) || text[word - 1] == '}') return std::string_view::npos;
+  const std::size_t end = closing(text, at + 1, ']');
+  if (end == std::string_view::npos || end == at + 1 || end > at + 8) return std::string_view::npos;
+  const std::string_view inside = text.substr(at + 1, end - at - 1);
+  const auto is_sign = [](char c) { return c == '*' || c == ',' || c == '#' || c == '\\' || is_ascii_digit(c) || !is_ascii(c); };
+  const bool letter = inside.size() == 1 && is_ascii_lower(inside[0]);
+  if (!letter && !std::all_of(inside.begin(), inside.end(), is_sign)) return std::string_view::npos;
+  constexpr std::string_view kBehind = " ,.;:)*\n\r";
+  return end + 1 >= text.size() || kBehind.find(text[end + 1]) != std::string_view::npos ? end : std::string_view::npos;
+}
+
 }  // namespace
 
 std::size_t raised_mark_length(std::string_view text, std::size_t at, std::string& shown) {
@@ -106,6 +122,9 @@ std::size_t raised_mark_length(std::string_view text, std::size_t at, std::strin
     end = is_word_before(text, at) ? closing(text, at + 1, '^') : end;
     if (end != std::string_view::npos) inside = text.substr(at + 1, end - at - 1);
     if (inside.size() > 8 || inside.find(' ') != std::string_view::npos) inside = {};
+  } else if (text[at] == '[') {  // some converters' marks
+    end = bracketed_mark_end(text, at);
+    if (end != std::string_view::npos) inside = text.substr(at + 1, end - at - 1);
   } else if (constexpr std::string_view kCommand = "\\textsuperscript{"; text.substr(at).starts_with(kCommand)) {
     end = closing(text, at + kCommand.size(), '}');
     if (end != std::string_view::npos) inside = text.substr(at + kCommand.size(), end - at - kCommand.size());
