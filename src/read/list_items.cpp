@@ -3,6 +3,7 @@
 #include "read/list_items.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <utility>
 
@@ -40,9 +41,24 @@ void read_paragraphs(const Page& page, std::string_view owner_family, std::vecto
   units = std::move(out);
 }
 
+/// "I study how outages …." below a title in quotes: a sentence that says who speaks, or of which text.
+bool tells_contents(const UnitLine& above, const UnitLine& line) {
+  constexpr std::size_t kShortest = 60;
+  const std::string_view title = above.text.text;
+  const std::string_view text = line.text.text;
+  const bool complete = title.ends_with('"') || title.ends_with("\u201D") || title.ends_with(')') || title.ends_with(']');
+  if (!complete || !begins_with_quotation(title) || text.size() < kShortest || !text.ends_with('.')) return false;
+  const std::string words = ' ' + fold_text(text);
+  constexpr std::array<std::string_view, 7> kSpeaks{" i ",          " we ", " this paper ", " this article ", " this chapter ",
+                                                    " this study ", " our "};
+  return std::any_of(kSpeaks.begin(), kSpeaks.end(), [&](std::string_view w) { return words.find(w) != std::string::npos; }) &&
+         weigh(line.text, "").names < 3;
+}
+
 /// "   Abstract: I study how …" on the lines below a reference.
 void set_abstract_aside(Unit& unit) {
-  const auto begins = [](const UnitLine& l) {
+  const auto begins = [&unit](const UnitLine& l) {
+    if (&l == &unit.lines[1] && tells_contents(unit.lines[0], l)) return true;
     return starts_with_ignoring_case(l.text.text, "abstract:") || starts_with_ignoring_case(l.text.text, "abstract.");
   };
   const auto first = std::find_if(unit.lines.begin() + 1, unit.lines.end(), begins);

@@ -169,11 +169,32 @@ std::string_view strip_han_labels(std::string_view text) {
   return text;
 }
 
+/// Arrows, dingbats, emoji and what joins them, icons of private fonts: around a name for show.
+bool is_ornament(char32_t c) {
+  return (c >= 0x2190 && c <= 0x2BFF) || (c >= 0xE000 && c <= 0xF8FF) || c >= 0x1F000 || c == 0x200D || c == 0x20E3 || c == 0xFE0F;
+}
+
+/// "Jane Doe 👩🏽‍🔬", "♣ Jane Doe": one such character at either end.
+bool strip_ornament(std::string_view& text) {
+  if (text.empty()) return false;
+  std::size_t first = 0;
+  if (is_ornament(next_code_point(text, first))) {
+    text.remove_prefix(first);
+    return true;
+  }
+  std::size_t last = previous_offset(text, text.size());
+  const std::size_t begin = last;
+  if (!is_ornament(next_code_point(text, last))) return false;
+  text = text.substr(0, begin);
+  return true;
+}
+
 }  // namespace
 
 std::string_view strip_separators(std::string_view text) {
   for (;;) {
     text = trim(text);
+    if (strip_ornament(text)) continue;
     if (!text.empty() && is_beside_blank(text.front())) {
       text.remove_prefix(1);
     } else if (!text.empty() && is_beside_blank(text.back())) {

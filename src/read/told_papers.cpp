@@ -12,6 +12,7 @@
 
 #include "read/evidence.h"
 #include "read/item_verdicts.h"
+#include "read/mentions.h"
 #include "text/ascii.h"
 #include "text/styled_text.h"
 #include "text/utf8.h"
@@ -29,6 +30,7 @@ struct Title {
   std::uint32_t outer_begin = 0;
   std::uint32_t outer_end = 0;
   bool style = false;  ///< italic or bold only
+  bool paper = false;  ///< a link to where papers are
 };
 
 template <std::size_t N>
@@ -41,16 +43,15 @@ bool has_any_word(std::string_view folded, const std::array<std::string_view, N>
 
 /// "Paper:", "which was published as", "co-authored", "accepted to".
 bool announces_paper(std::string_view text) {
-  constexpr std::array<std::string_view, 11> kWords{"accept",   "appear",  "article",  "author",    "coauthor", "manuscript",
-                                                    "papers",   "paper",   "preprint", "publi",     "wrote"};
+  constexpr std::array<std::string_view, 11> kWords{"accept", "appear", "article",  "author", "coauthor", "manuscript",
+                                                    "papers", "paper",  "preprint", "publi",  "wrote"};
   return has_any_word(fold_text(text), kWords);
 }
 
 bool tells_of_other_things(std::string_view text) {
-  constexpr std::array<std::string_view, 22> kWords{"award",   "blog",     "course",   "dissertation", "grant",    "interview", "keynote",
-                                                    "lecture", "masterarbeit", "medium", "patent",   "podcast",  "poster",    "prize",
-                                                    "review",  "seminar",  "talk",     "these",        "thesis",   "tutorial",  "video",
-                                                    "workshop on"};
+  constexpr std::array<std::string_view, 22> kWords{
+      "award",   "blog",   "course", "dissertation", "grant",   "interview", "keynote", "lecture", "masterarbeit", "medium", "patent",
+      "podcast", "poster", "prize",  "review",       "seminar", "talk",      "these",   "thesis",  "tutorial",     "video",  "workshop on"};
   return has_any_word(fold_text(text), kWords);
 }
 
@@ -66,23 +67,25 @@ bool may_be_title(std::string_view text) {
 
 /// "Journal of Kites", "Proc. of the Conference on Kites": in italics as a title may be.
 bool is_venue_name(std::string_view text) {
-  constexpr std::array<std::string_view, 12> kBegin{"journal", "proceedings", "proc ",   "transactions", "ieee ",          "acm ",
-                                                    "annals",  "advances in", "int ",    "workshop ",    "international ", "conference "};
-  constexpr std::array<std::string_view, 6> kInside{" journal of ", " conference on ", " workshop on ", " proceedings of ", " symposium on ", " transactions on "};
+  constexpr std::array<std::string_view, 12> kBegin{"journal", "proceedings", "proc ", "transactions", "ieee ",          "acm ",
+                                                    "annals",  "advances in", "int ",  "workshop ",    "international ", "conference "};
+  constexpr std::array<std::string_view, 6> kInside{" journal of ",     " conference on ", " workshop on ",
+                                                    " proceedings of ", " symposium on ",  " transactions on "};
   const std::string folded = fold_text(text);
   return std::any_of(kBegin.begin(), kBegin.end(), [&](std::string_view w) { return folded.starts_with(w); }) ||
          std::any_of(kInside.begin(), kInside.end(), [&](std::string_view w) { return folded.find(w) != std::string::npos; });
 }
 
 void add_quoted(std::string_view text, std::vector<Title>& out) {
-  for (const auto& [opening, closing] : {std::pair<std::string_view, std::string_view>{"\u201C", "\u201D"}, {"\"", "\""}, {"\u00AB", "\u00BB"}}) {
+  for (const auto& [opening, closing] :
+       {std::pair<std::string_view, std::string_view>{"\u201C", "\u201D"}, {"\"", "\""}, {"\u00AB", "\u00BB"}}) {
     for (std::size_t at = text.find(opening); at != std::string_view::npos;) {
       const std::size_t begin = at + opening.size();
       const std::size_t end = text.find(closing, begin);
       if (end == std::string_view::npos) break;
       if (may_be_title(trim(text.substr(begin, end - begin))))
         out.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), static_cast<std::uint32_t>(at),
-                       static_cast<std::uint32_t>(end + closing.size()), false});
+                       static_cast<std::uint32_t>(end + closing.size()), false, false});
       at = text.find(opening, end + closing.size());
     }
   }
@@ -94,7 +97,9 @@ std::vector<Title> find_titles(const StyledText& text) {
   for (const StyleRun& run : text.runs) {
     if (run.style != Style::link && run.style != Style::italic && run.style != Style::bold) continue;
     const std::string_view words = std::string_view(text.text).substr(run.begin, run.end - run.begin);
-    if (may_be_title(words) && !is_venue_name(words)) out.push_back({run.begin, run.end, run.begin, run.end, run.style != Style::link});
+    if (may_be_title(words) && !is_venue_name(words))
+      out.push_back(
+          {run.begin, run.end, run.begin, run.end, run.style != Style::link, run.style == Style::link && is_paper_url(run.target)});
   }
   return out;
 }
@@ -109,7 +114,8 @@ std::uint32_t sentence_end(std::string_view text, std::uint32_t from) {
     depth += c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
     if (depth < 0 || c == ';') break;
     const bool word = at > from + 1 && is_ascii_alnum(text[at - 1]) && is_ascii_alnum(text[at - 2]);
-    if (c == '.' && word && at + 2 < text.size() && text[at + 1] == ' ' && is_ascii_upper(text[at + 2]) && text.substr(at - 4, 4) != "Proc") break;
+    if (c == '.' && word && at + 2 < text.size() && text[at + 1] == ' ' && is_ascii_upper(text[at + 2]) && text.substr(at - 4, 4) != "Proc")
+      break;
     if (depth == 0 && (text.substr(at).starts_with(" \u2014 ") || text.substr(at).starts_with(" \u2192 ")) && at > from + 6) break;
   }
   return static_cast<std::uint32_t>(at);
@@ -136,6 +142,18 @@ std::uint32_t skip_verb(std::string_view text, std::uint32_t begin, std::uint32_
   return at;
 }
 
+/// " — *EMNLP 2024*" → where "EMNLP" begins.
+std::uint32_t separators_end(std::string_view text) {
+  std::size_t at = 0;
+  while (at < text.size()) {
+    std::size_t next = at;
+    const char32_t c = next_code_point(text, next);
+    if (!is_blank(c) && !is_dash(c) && std::u32string_view(U",.:;|\u00B7\u2022").find(c) == std::u32string_view::npos) break;
+    at = next;
+  }
+  return static_cast<std::uint32_t>(at);
+}
+
 /// "Published at KDD 2023: ": where the venue begins in front of a title; kNone where none stands.
 std::uint32_t place_in_front(const StyledText& text, std::uint32_t title) {
   const std::string_view front = std::string_view(text.text).substr(0, title);
@@ -160,6 +178,39 @@ std::string_view sentence_before(std::string_view text, std::uint32_t at) {
   const std::string_view front = text.substr(0, at);
   const std::size_t stop = front.rfind(". ");
   return stop == std::string_view::npos ? front : front.substr(stop + 2);
+}
+
+/// "🏆 Best Paper, Interspeech 2023:" → "Interspeech 2023"
+StyledText place_of_front(const StyledText& front) {
+  const auto size = static_cast<std::uint32_t>(front.text.size());
+  const std::size_t comma = front.text.rfind(", ");
+  const std::uint32_t begin = comma == std::string::npos ? 0 : static_cast<std::uint32_t>(comma + 2);
+  const StyledText last = slice(front, begin, size);
+  std::uint32_t end = static_cast<std::uint32_t>(last.text.size());
+  while (end > 0 && (last.text[end - 1] == ':' || last.text[end - 1] == ' ')) --end;
+  return begin != 0 && is_placed(last) ? slice(last, 0, end) : front;
+}
+
+/// "📄 [Kites That Listen](https://arxiv.org/…) — *EMNLP 2024* — with A. Stone", "**Best Paper, Interspeech 2023**:
+/// [Kites](https://doi.org/…)": the bullet is the entry of a list that its heading does not promise.
+std::optional<ListItem> read_linked(const ListItem& item, const Title& title) {
+  constexpr std::uint32_t kLongestFront = 60;
+  const auto size = static_cast<std::uint32_t>(item.text.text.size());
+  const StyledText front = trimmed(slice(item.text, 0, title.outer_begin));
+  const StyledText behind = slice(item.text, title.outer_end, size);
+  if (!title.paper || title.outer_begin > kLongestFront || tells_of_other_things(behind.text) || weigh(item.text, "").against > 0)
+    return std::nullopt;
+  const bool led = is_placed(front);
+  const bool alone = fold_letters(front.text).empty();
+  if (!led && !(alone && is_placed(behind))) return std::nullopt;
+  ListItem paper = item;
+  paper.text = slice(item.text, title.begin, title.end);
+  paper.known = {{Label::title, 0, static_cast<std::uint32_t>(paper.text.text.size()), 1000}};
+  const StyledText rest = trimmed(slice(behind, separators_end(behind.text), static_cast<std::uint32_t>(behind.text.size())));
+  if (!rest.text.empty()) append(paper.text, rest, Joint::end);
+  if (led) append(paper.text, place_of_front(front), Joint::end);
+  paper.evidence = weigh(paper.text, "");
+  return paper;
 }
 
 std::optional<ListItem> read_told(const ListItem& item, const Title& title) {
@@ -191,6 +242,7 @@ std::optional<ListItem> told_in_bullet(const ListItem& item) {
   constexpr std::size_t kLongest = 700;
   if (!is_list_form(item) || item.text.text.size() > kLongest) return std::nullopt;
   for (const Title& title : find_titles(item.text)) {
+    if (std::optional<ListItem> paper = read_linked(item, title)) return paper;
     if (std::optional<ListItem> paper = read_told(item, title)) return paper;
   }
   return std::nullopt;

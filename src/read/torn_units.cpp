@@ -120,6 +120,25 @@ bool titles_stand_above(const std::vector<Unit>& units, std::string_view family)
   return titles >= 2 && titles * 10 >= items * 7;
 }
 
+/// "- Nimble Kites of the North", a title and nothing else.
+bool is_title_alone(const Unit& unit, std::string_view family) {
+  if (!is_item(unit) || unit.lines.size() != 1) return false;
+  const std::string_view text = unit.lines.front().text.text;
+  const Evidence e = weigh(unit.lines.front().text, family);
+  return e.names < 2 && e.years == 0 && e.length >= 15 && std::count(text.begin(), text.end(), ' ') >= 2 && !read_heading(text).whole;
+}
+
+/// Below such an item a paragraph of names, and below both one that says where and when.
+bool goes_below_title(const Unit& before, const Unit& unit, std::string_view family) {
+  constexpr std::size_t kLongest = 160;
+  if (unit.form != ItemForm::paragraph || !is_item(before)) return false;
+  const StyledText text = unit.text();
+  const Evidence e = weigh(text, family);
+  if (is_title_alone(before, family)) return e.years > 0 ? e.names >= 2 : is_line_of_names(text) && (e.names >= 2 || e.owner);
+  if (before.lines.size() != 2 || !is_line_of_names(before.lines.back().text) || weigh(before.text(), family).years > 0) return false;
+  return e.years > 0 && !e.period && e.names < 2 && text.text.size() <= kLongest && (e.italic || e.venue > 0 || e.placed);
+}
+
 class Joiner {
  public:
   Joiner(const Page& page, std::string_view family, std::vector<Unit>& units)
@@ -154,8 +173,8 @@ class Joiner {
   void join(Unit& before, Unit& unit) const {
     const StyledText text = unit.text();
     const bool number = begins_with_number(text.text) && is_unfinished(before.text().text);  // "395–" / "411. https://…"
-    const bool own_line =
-        titled_ || unit.level > 0 || before.form == ItemForm::row || (is_link_line(text) && !number) || is_appendix(text.text);
+    const bool own_line = titled_ || goes_below_title(before, unit, family_) || unit.level > 0 || before.form == ItemForm::row ||
+                          (is_link_line(text) && !number) || is_appendix(text.text);
     mark_appendix(unit);
     absorb(before, unit, own_line ? Joint::end : Joint::space);
     if (!own_line) before.torn = true;
@@ -218,7 +237,7 @@ class Joiner {
       return is_told_below(before, unit);
     if (unit.form == ItemForm::row && before.form == ItemForm::row) return goes_on_in_row(before, unit);
     if (unit.form != ItemForm::paragraph || page_.lines[unit.lines.front().line].term) return false;
-    if (titled_ && is_item(before)) return true;
+    if ((titled_ && is_item(before)) || goes_below_title(before, unit, family_)) return true;
     const StyledText text = unit.text();
     if (is_link_line(text)) return before.form != ItemForm::paragraph || weigh_unit(before).score() >= Evidence::kWeak;
     if (is_appendix(text.text) && weigh_unit(before).score() >= Evidence::kWeak) return true;
