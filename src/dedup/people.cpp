@@ -92,7 +92,8 @@ class Groups {
 /// The form with most to say first; of equal ones the first in the alphabet.
 bool is_fuller(const Name& a, const Name& b) {
   const auto rank = [](const Name& name) {
-    const auto words = static_cast<int>(split(fold_text(name.given), ' ').size());
+    const std::string given = fold_text(name.given);
+    const auto words = static_cast<int>(split(given, ' ').size());
     std::string display = display_name(name);
     const auto accents = std::count_if(display.begin(), display.end(), [](char c) { return static_cast<unsigned char>(c) > 0x7F; });
     const auto marks = std::count_if(display.begin(), display.end(), [](char c) { return c == ' ' || c == '.' || c == '-'; });

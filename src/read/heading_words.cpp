@@ -1,4 +1,4 @@
-// See heading_words.h. The phrases of heading_table.h are matched whole, longest first, at every word of the heading.
+// See heading_words.h. The phrases of heading_phrases.cpp are matched whole, longest first, at every word of the heading.
 #include "read/heading_words.h"
 
 #include <algorithm>
@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "read/heading_table.h"
+#include "read/heading_phrases.h"
 #include "read/phrases.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
@@ -43,7 +43,7 @@ struct Census {
 Census take_census(std::string_view folded) {
   Census census;
   for (std::size_t at = 0; at < folded.size();) {
-    const HeadingPhrase row = longest_phrase(heading_table::kPhrases, folded, at);
+    const HeadingPhrase row = longest_heading_phrase(folded, at);
     const std::size_t end = row.phrase.empty() ? next_word(folded, at) : next_word(folded, at + row.phrase.size() - 1);
     const bool known = !row.phrase.empty() || is_all_digits(trim(folded.substr(at, end - at)));
     ++(known ? census.known_words : census.unknown_words);

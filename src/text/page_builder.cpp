@@ -5,79 +5,15 @@
 #include <array>
 #include <utility>
 
-#include "text/ascending.h"
 #include "text/ascii.h"
+#include "text/html_tags.h"
 #include "text/utf8.h"
-#include "text/word_table.h"
 
 namespace bibfold {
 namespace {
 
 constexpr std::uint32_t kNoColumn = static_cast<std::uint32_t>(-1);
 constexpr std::size_t kDeepest = 64;  // nested styles beyond are dropped: nobody sees them
-
-enum class Part : std::uint8_t { block, list, cell, rule, line_end };
-
-struct BlockTag {
-  std::string_view name;
-  Part part;
-  LineKind kind;
-  bool nests;  ///< reliably closed, so that it counts for PageLine::depth
-};
-
-constexpr std::array<BlockTag, 40> kBlockTags{{
-    {"address", Part::block, LineKind::text, false},    {"article", Part::block, LineKind::text, true},
-    {"aside", Part::block, LineKind::text, true},       {"blockquote", Part::block, LineKind::text, true},
-    {"br", Part::line_end, LineKind::text, false},      {"center", Part::block, LineKind::text, true},
-    {"dd", Part::block, LineKind::item, false},         {"details", Part::block, LineKind::text, true},
-    {"div", Part::block, LineKind::text, true},         {"dl", Part::list, LineKind::text, true},
-    {"dt", Part::block, LineKind::text, false},         {"fieldset", Part::block, LineKind::text, true},
-    {"figcaption", Part::block, LineKind::text, false}, {"figure", Part::block, LineKind::text, true},
-    {"footer", Part::block, LineKind::text, true},      {"form", Part::block, LineKind::text, true},
-    {"h1", Part::block, LineKind::heading, false},      {"h2", Part::block, LineKind::heading, false},
-    {"h3", Part::block, LineKind::heading, false},      {"h4", Part::block, LineKind::heading, false},
-    {"h5", Part::block, LineKind::heading, false},      {"h6", Part::block, LineKind::heading, false},
-    {"header", Part::block, LineKind::text, true},      {"hr", Part::rule, LineKind::rule, false},
-    {"li", Part::block, LineKind::item, false},         {"main", Part::block, LineKind::text, true},
-    {"ol", Part::list, LineKind::text, true},           {"p", Part::block, LineKind::text, false},
-    {"pre", Part::block, LineKind::code, false},        {"section", Part::block, LineKind::text, true},
-    {"summary", Part::block, LineKind::text, false},    {"table", Part::block, LineKind::text, true},
-    {"tbody", Part::block, LineKind::text, false},      {"td", Part::cell, LineKind::row, false},
-    {"tfoot", Part::block, LineKind::text, false},      {"th", Part::cell, LineKind::row, false},
-    {"thead", Part::block, LineKind::text, false},      {"title", Part::block, LineKind::text, false},
-    {"tr", Part::block, LineKind::row, false},          {"ul", Part::list, LineKind::text, true},
-}};
-
-struct StyleTag {
-  std::string_view name;
-  Style style;
-};
-
-constexpr std::array<StyleTag, 16> kStyleTags{{
-    {"a", Style::link},
-    {"b", Style::bold},
-    {"cite", Style::italic},
-    {"code", Style::code},
-    {"del", Style::strike},
-    {"dfn", Style::italic},
-    {"em", Style::italic},
-    {"i", Style::italic},
-    {"kbd", Style::code},
-    {"s", Style::strike},
-    {"samp", Style::code},
-    {"strike", Style::strike},
-    {"strong", Style::bold},
-    {"sub", Style::subscript},
-    {"sup", Style::superscript},
-    {"tt", Style::code},
-}};
-static_assert(is_ascending_by(&BlockTag::name, kBlockTags) && is_ascending_by(&StyleTag::name, kStyleTags));
-
-template <typename Row, std::size_t N>
-const Row* find_row(const std::array<Row, N>& rows, std::string_view name) {
-  const auto* const row = std::lower_bound(rows.begin(), rows.end(), name, [](const Row& r, std::string_view n) { return r.name < n; });
-  return row != rows.end() && row->name == name ? row : nullptr;
-}
 
 /// Seen by nobody: zero-width spaces and joiners at the wrong place, byte order marks, soft hyphens, directional marks.
 bool is_invisible(char32_t c) {
@@ -88,14 +24,6 @@ bool is_invisible(char32_t c) {
 constexpr char32_t kFirstLigature = 0xFB00;
 constexpr std::array<std::string_view, 7> kLigatures{"ff", "fi", "fl", "ffi", "ffl", "st", "st"};
 bool is_ligature(char32_t c) { return c >= kFirstLigature && c < kFirstLigature + kLigatures.size(); }
-
-bool has_class(const HtmlTag& tag, std::string_view name) {
-  const std::string_view classes = tag.attribute("class");
-  const std::size_t at = classes.find(name);
-  if (at == std::string_view::npos) return false;
-  const std::size_t end = at + name.size();
-  return (at == 0 || classes[at - 1] == ' ') && (end == classes.size() || classes[end] == ' ');
-}
 
 /// Length of a list marker ("-", "*", "12.", "3)") at the start of `text`, blank behind it; 0 when there is none.
 std::size_t marker_length(std::string_view text) {
@@ -339,18 +267,6 @@ void PageBuilder::begin_badge(std::string_view bytes) {
   if (badge_.bracketed) line_.text.text += '[';
 }
 
-bool is_badge(const HtmlTag& tag) {
-  constexpr std::array<std::string_view, 10> kTags{"a", "abbr", "b", "code", "div", "em", "p", "small", "span", "strong"};
-  if (!is_one_of(kTags, tag.name)) return false;
-  constexpr std::array<std::string_view, 5> kWords{"badge", "chip", "label", "pill", "tag"};
-  for (const std::string_view name : split(tag.attribute("class"), ' ')) {
-    const std::size_t dash = name.find_last_of("-_");
-    const std::string_view last = dash == std::string_view::npos ? name : name.substr(dash + 1);
-    if (is_one_of(kWords, last)) return true;
-  }
-  return false;
-}
-
 void PageBuilder::follow_badge(const HtmlTag& tag) {
   if (badge_.name.empty()) {
     if (!tag.closing && is_badge(tag)) badge_ = {tag.name, 1, false, false};
@@ -363,18 +279,6 @@ void PageBuilder::follow_badge(const HtmlTag& tag) {
   badge_ = {};
 }
 
-/// "<span class="pub-title">…</span> <span class="authors">": the name of the field, "" for other tags.
-std::string_view field_of(const HtmlTag& tag) {
-  constexpr std::array<std::string_view, 9> kFields{"author",     "authors", "conference", "date", "journal",
-                                                    "periodical", "title",   "venue",      "year"};
-  if (tag.name != "span" || tag.closing) return {};
-  for (const std::string_view name : split(tag.attribute("class"), ' ')) {
-    const auto* const field = std::find_if(kFields.begin(), kFields.end(), [&](std::string_view f) { return name.ends_with(f); });
-    if (field != kFields.end()) return *field;
-  }
-  return {};
-}
-
 // A field begins as if in a cell of its own; every author may have a <span>.
 void PageBuilder::begin_field(const HtmlTag& tag) {
   const std::string_view field = field_of(tag);
@@ -383,10 +287,8 @@ void PageBuilder::begin_field(const HtmlTag& tag) {
   blank_offset_ = line_end_;
 }
 
-constexpr std::array<std::string_view, 9> kBoxTags{"article", "aside", "blockquote", "div", "figure", "main", "section", "table", "tr"};
-
 void PageBuilder::follow_box(const HtmlTag& tag) {
-  if (!is_one_of(kBoxTags, tag.name)) return;
+  if (!is_box(tag)) return;
   const auto open = std::find_if(open_boxes_.rbegin(), open_boxes_.rend(), [&](const OpenBox& b) { return b.name == tag.name; });
   const bool ends_row = tag.name == "tr" && open != open_boxes_.rend() && open == open_boxes_.rbegin();  // "<tr>" without "</tr>" above
   if ((tag.closing || ends_row) && open != open_boxes_.rend()) open_boxes_.erase(std::next(open).base(), open_boxes_.end());
@@ -400,7 +302,7 @@ void PageBuilder::follow_box(const HtmlTag& tag) {
 }
 
 bool PageBuilder::add_style_tag(const HtmlTag& tag) {
-  const StyleTag* const row = find_row(kStyleTags, tag.name);
+  const StyleTag* const row = find_style_tag(tag.name);
   if (row == nullptr) return false;
   if (tag.closing) {
     close_style(row->style);
@@ -418,20 +320,20 @@ void PageBuilder::add_tag(const HtmlTag& tag, std::uint32_t offset, std::uint32_
   if (add_style_tag(tag)) return;
   if (tag.name == "img") return add_badge(tag.attribute("alt"), offset, size);
   if (tag.name == "q") return add_character('"', offset, size);
-  if (tag.name == "span" && !tag.closing && has_class(tag, "d-block")) return begin_block(LineKind::text, list_depth_);
-  const BlockTag* const row = find_row(kBlockTags, tag.name);
+  if (is_span_as_block(tag)) return begin_block(LineKind::text, list_depth_);
+  const BlockTag* const row = find_block_tag(tag.name);
   if (row == nullptr) return;
-  if (row->part == Part::line_end) return break_line(true);
-  if (row->part == Part::rule) return rule();
-  if (row->part == Part::cell) return tag.closing ? void() : break_cell();
+  if (row->part == TagPart::line_end) return break_line(true);
+  if (row->part == TagPart::rule) return rule();
+  if (row->part == TagPart::cell) return tag.closing ? void() : break_cell();
   if (row->nests) depth_ = std::max(depth_ + (tag.closing ? -1 : 1), 0);
   if (tag.closing) {
     end_block();
     shallowest_ = std::min(shallowest_, depth_);
-    if (row->part == Part::list) leave_list();
+    if (row->part == TagPart::list) leave_list();
     return;
   }
-  if (row->part == Part::list) enter_list();
+  if (row->part == TagPart::list) enter_list();
   const int level = row->kind == LineKind::heading ? tag.name[1] - '0' : list_depth_;
   begin_block(row->kind, level);
   line_.term = tag.name == "dt";

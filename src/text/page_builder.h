@@ -60,8 +60,6 @@ class PageBuilder {
   void touch(std::uint32_t offset, std::uint32_t size);
   void put(std::string_view bytes, std::uint32_t offset);
   void raise(std::uint32_t width);
-  void begin_tag_block(LineKind kind, int level);
-  void end_tag_block();
   [[nodiscard]] bool add_style_tag(const HtmlTag& tag);
   void follow_box(const HtmlTag& tag);
   void follow_badge(const HtmlTag& tag);
@@ -84,7 +82,6 @@ class PageBuilder {
   bool meant_pending_ = false;
   std::vector<OpenStyle> styles_;
   int list_depth_ = 0;
-  int skipped_depth_ = 0;  ///< inside <head>, <svg>, <nav> …
   int depth_ = 0;
   int shallowest_ = 0;
 

@@ -59,8 +59,10 @@ bool equals_ignoring_case(std::string_view a, std::string_view b);              
 /// npos when absent; ASCII case ignored.
 std::size_t find_ignoring_case(std::string_view text, std::string_view what, std::size_t from = 0);
 std::vector<std::string_view> split(std::string_view text, char separator);
+std::vector<std::string_view> split(std::string&& text, char separator) = delete;  // views of what is gone
 /// Lines without their ends (\n, \r\n, \r).
 std::vector<std::string_view> split_lines(std::string_view text);
+std::vector<std::string_view> split_lines(std::string&& text) = delete;
 void replace_all(std::string& text, std::string_view what, std::string_view with);
 
 }  // namespace bibfold

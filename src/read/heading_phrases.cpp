@@ -1,28 +1,21 @@
-// The words that headings of CVs and pages are made of, in several languages. Sorted by bytes; folded (fold_text).
-// `unknown` marks filling words: they decide nothing, but do not disturb a heading either.
-#pragma once
+// See heading_phrases.h. A table, sorted by bytes; folded (fold_text). `unknown` marks filling words: they decide nothing, but do not
+// disturb a heading either.
+#include "read/heading_phrases.h"
 
 #include <array>
-#include <string_view>
 
-#include "read/heading_words.h"
 #include "read/phrases.h"
 
 namespace bibfold {
 
-struct HeadingPhrase {
-  std::string_view phrase;
-  SectionKind kind = SectionKind::unknown;
-};
-
 constexpr std::string_view phrase_of(const HeadingPhrase& row) { return row.phrase; }
 
-namespace heading_table {
+namespace {
 
 using enum SectionKind;
 
 // clang-format off
-inline constexpr std::array<HeadingPhrase, 2659> kPhrases{{
+constexpr auto kPhrases = std::to_array<HeadingPhrase>({
     {"a comite", unknown}, {"a comite de lecture", unknown}, {"a paraitre", group}, {"a propos", contact}, {"abhandlungen", publications},
     {"about", contact}, {"about me", contact}, {"about my work", media}, {"about the architect", media}, {"about the artist", media},
     {"about the work", media}, {"abschlussarbeiten", advising}, {"abstracts", abstracts},
@@ -772,10 +765,12 @@ inline constexpr std::array<HeadingPhrase, 2659> kPhrases{{
     {"通讯作者", unknown},
     {"邀请报告", talks}, {"部分", unknown}, {"项目", grants}, {"预印本", group}, {"논문", publications},
     {"출판물", publications},
-    {"학술논문", publications}}};
+    {"학술논문", publications}});
 static_assert(are_phrases(kPhrases));
 // clang-format on
 
-}  // namespace heading_table
+}  // namespace
+
+HeadingPhrase longest_heading_phrase(std::string_view folded, std::size_t at) { return longest_phrase(kPhrases, folded, at); }
 
 }  // namespace bibfold
