@@ -17,16 +17,6 @@ constexpr int kIdentifier = 8;
 
 std::string name_of(const Identifier& identifier) { return std::string(to_string(identifier.scheme)) + ':' + identifier.value; }
 
-std::optional<Identifier> identifier_in(std::string_view name) {
-  const std::size_t colon = name.find(':');
-  if (colon == std::string_view::npos) return std::nullopt;
-  for (std::size_t i = 0; i < static_cast<std::size_t>(Scheme::kCount); ++i) {
-    const auto scheme = static_cast<Scheme>(i);
-    if (equals_ignoring_case(name.substr(0, colon), to_string(scheme))) return parse_identifier(scheme, name.substr(colon + 1));
-  }
-  return std::nullopt;
-}
-
 std::vector<PublicationId> best_of(const std::map<PublicationId, int>& scores, int at_least) {
   std::vector<PublicationId> best;
   for (const auto& [id, score] : scores) {
@@ -64,7 +54,7 @@ void NamedPublications::add_name(const Selector& name, Scores& scores) const {
     add(titles_, title, kTitle, may_be);
     return add(titles_, title, kDated, in_year);
   }
-  const auto identifier = name.key ? std::nullopt : identifier_in(name.text);
+  const auto identifier = name.key ? std::nullopt : parse_named_identifier(name.text);
   if (identifier) add(identifiers_, name_of(*identifier), kIdentifier, any);
   add(keys_, lower(name.text), kKey, any);
 }
@@ -72,7 +62,7 @@ void NamedPublications::add_name(const Selector& name, Scores& scores) const {
 NamedPublications::Scores NamedPublications::scores_of(const Side& side) const {
   Scores scores;
   for (const Selector& name : side) add_name(name, scores);
-  const auto is_key = [](const Selector& name) { return !name.title && (name.key || !identifier_in(name.text)); };
+  const auto is_key = [](const Selector& name) { return !name.title && (name.key || !parse_named_identifier(name.text)); };
   const bool keys_only = std::all_of(side.begin(), side.end(), is_key);
   std::erase_if(scores, [&](const auto& row) { return row.second == kKey && !keys_only && publications_[index(row.first)].key_generated; });
   return scores;

@@ -25,7 +25,7 @@ struct Identifier {
   bool operator==(const Identifier&) const = default;
 };
 
-/// A DOI that a preprint server registered: 10.48550/arXiv, bioRxiv, Research Square, SSRN, … (src/interpret/identifiers.cpp)
+/// A DOI that a preprint server registered: 10.48550/arXiv, bioRxiv, Research Square, SSRN, … (src/interpret/preprint_dois.cpp)
 bool is_preprint_doi(std::string_view doi);
 
 }  // namespace bibfold

@@ -23,11 +23,6 @@ static_assert(std::is_sorted(kParticles.begin(), kParticles.end()));
 constexpr std::size_t kSpellingLength = 5;  // of shorter family names, one letter makes another name
 constexpr std::size_t kCompoundLength = 4;
 
-std::string without_spaces(std::string text) {
-  text.erase(std::remove(text.begin(), text.end(), ' '), text.end());
-  return text;
-}
-
 std::string fold_family(std::string_view family) {
   const std::string folded = fold_text(family);
   std::string_view rest = folded;
@@ -151,6 +146,11 @@ bool is_nobody(const Name& name) {
 }
 
 }  // namespace
+
+std::string without_spaces(std::string text) {
+  text.erase(std::remove(text.begin(), text.end(), ' '), text.end());
+  return text;
+}
 
 bool is_person(const Name& name) {
   const bool only_digits = !name.given.empty() && name.given.find_first_not_of("0123456789") == std::string::npos;

@@ -28,6 +28,8 @@ enum class NameMatch : std::uint8_t {
 };
 NameMatch compare_names(const NameKey& a, const NameKey& b, const MatchTables& tables);
 
+/// "jean pierre" → "jeanpierre"
+std::string without_spaces(std::string text);
 /// "alex" and "alexander", "b y" and "bill yuchen", "jean pierre" and "jp"; an empty one fits all.
 bool given_names_agree(const std::string& a, const std::string& b, const MatchTables& tables);
 

@@ -16,16 +16,13 @@ namespace {
 constexpr std::size_t kOften = 5;  // records of the work, for one that is joined to it
 constexpr int kMargin = 300;       // hundredths of a bit that it is ahead of the next
 
-bool is(const Decision& decision, Comparison comparison, LevelSet levels) {
-  return (levels & level_set(level_of(decision.levels, comparison))) != 0;
-}
-
 /// The title tells, somebody is an author of both, and the evidence was too little.
 bool is_promising(const Decision& decision) {
-  if (decision.verdict != Verdict::possible || !is(decision, Comparison::title_rarity, level_set(Level::distinctive, Level::unmistakable)))
+  if (decision.verdict != Verdict::possible ||
+      !has_level(decision, Comparison::title_rarity, level_set(Level::distinctive, Level::unmistakable)))
     return false;
   return (decision.rule == "little-evidence" || decision.rule == "missing-subtitle") &&
-         !is(decision, Comparison::shared_authors, level_set(Level::missing));
+         !has_level(decision, Comparison::shared_authors, level_set(Level::missing));
 }
 
 class OftenCited {
@@ -71,9 +68,9 @@ class OftenCited {
   }
 
   [[nodiscard]] bool is_elsewhere(const Decision& decision) const {
-    if (input_.fold != Fold::works && is(decision, Comparison::year, level_set(Level::different))) return true;
-    return is(decision, Comparison::venue, level_set(Level::different, Level::conflicting, Level::later)) ||
-           is(decision, Comparison::stage, level_set(Level::different));
+    if (input_.fold != Fold::works && has_level(decision, Comparison::year, level_set(Level::different))) return true;
+    return has_level(decision, Comparison::venue, level_set(Level::different, Level::conflicting, Level::later)) ||
+           has_level(decision, Comparison::stage, level_set(Level::different));
   }
 
   [[nodiscard]] bool is_before(const Decision& a, const Decision& b) const {

@@ -18,58 +18,57 @@ constexpr std::size_t kRepeated =
 constexpr int kFaint = 500;   // hundredths of a bit below what makes a pair possible
 constexpr int kMargin = 300;  // hundredths of a bit that the best is ahead of the next
 
-bool is(const Decision& decision, Comparison comparison, LevelSet levels) {
-  return (levels & level_set(level_of(decision.levels, comparison))) != 0;
-}
-
 /// Venue and, where both state it, the year.
 bool same_place(const Decision& decision) {
-  return is(decision, Comparison::venue, level_set(Level::equal, Level::close)) &&
-         is(decision, Comparison::year, level_set(Level::equal, Level::missing));
+  return has_level(decision, Comparison::venue, level_set(Level::equal, Level::close)) &&
+         has_level(decision, Comparison::year, level_set(Level::equal, Level::missing));
 }
 
 /// A short title needs the same authors, two or more; lists that overlap only must have two in common.
 bool has_like_authors(const Decision& decision) {
   constexpr LevelSet kSame = level_set(Level::equal, Level::reordered, Level::truncated);
-  const bool two_shared = is(decision, Comparison::shared_authors, level_set(Level::few, Level::many, Level::crowd));
-  if (is(decision, Comparison::title_rarity, level_set(Level::brief, Level::generic)))
-    return two_shared && is(decision, Comparison::authors, kSame);
-  return is(decision, Comparison::authors, kSame | level_set(Level::contained, Level::close)) ||
-         (two_shared && is(decision, Comparison::authors, level_set(Level::overlap)));
+  const bool two_shared = has_level(decision, Comparison::shared_authors, level_set(Level::few, Level::many, Level::crowd));
+  if (has_level(decision, Comparison::title_rarity, level_set(Level::brief, Level::generic)))
+    return two_shared && has_level(decision, Comparison::authors, kSame);
+  return has_level(decision, Comparison::authors, kSame | level_set(Level::contained, Level::close)) ||
+         (two_shared && has_level(decision, Comparison::authors, level_set(Level::overlap)));
 }
 
 /// One word of the title is another, or others have the title as well; all else agrees.
 bool differs_in_one_thing(const Decision& decision) {
-  if (!same_place(decision) || !has_like_authors(decision) || is(decision, Comparison::title_rarity, level_set(Level::generic)))
+  if (!same_place(decision) || !has_like_authors(decision) || has_level(decision, Comparison::title_rarity, level_set(Level::generic)))
     return false;
-  return (decision.rule == "similar-titles" && is(decision, Comparison::title, level_set(Level::akin))) ||
+  return (decision.rule == "similar-titles" && has_level(decision, Comparison::title, level_set(Level::akin))) ||
          decision.rule == "recurring-title";
 }
 
 /// One list says "(demonstration)" or "(panel)", the other does not; all else agrees. A tutorial is often listed with its year only.
 bool is_one_presentation(const Decision& decision, const ClusterInput& input) {
-  if (decision.rule != "another-form" || is(decision, Comparison::title_rarity, level_set(Level::generic, Level::recurring))) return false;
+  if (decision.rule != "another-form" || has_level(decision, Comparison::title_rarity, level_set(Level::generic, Level::recurring)))
+    return false;
   const auto notices = [&input](PublicationId id) { return input.keys[index(id)].title.notices; };
   if (((notices(decision.first) ^ notices(decision.second)) & input.tables.notices.presented()) == 0) return false;
-  const bool nameless = is(decision, Comparison::authors, level_set(Level::missing)) &&
-                        is(decision, Comparison::title_rarity, level_set(Level::distinctive, Level::unmistakable));
+  const bool nameless = has_level(decision, Comparison::authors, level_set(Level::missing)) &&
+                        has_level(decision, Comparison::title_rarity, level_set(Level::distinctive, Level::unmistakable));
   const bool in_year =
-      is(decision, Comparison::venue, level_set(Level::missing)) && is(decision, Comparison::year, level_set(Level::equal));
+      has_level(decision, Comparison::venue, level_set(Level::missing)) && has_level(decision, Comparison::year, level_set(Level::equal));
   return (same_place(decision) || in_year) && (nameless || has_like_authors(decision));
 }
 
 /// Nobody is in both lists of authors, but the title is the same, and tells, and so is the place: one list is mangled.
 bool has_mangled_authors(const Decision& decision) {
-  return decision.rule == "mangled-authors" || (decision.rule == "little-evidence" && same_place(decision) &&
-                                                is(decision, Comparison::title, level_set(Level::equal, Level::close)) &&
-                                                is(decision, Comparison::title_rarity, level_set(Level::distinctive, Level::unmistakable)));
+  return decision.rule == "mangled-authors" ||
+         (decision.rule == "little-evidence" && same_place(decision) &&
+          has_level(decision, Comparison::title, level_set(Level::equal, Level::close)) &&
+          has_level(decision, Comparison::title_rarity, level_set(Level::distinctive, Level::unmistakable)));
 }
 
 /// The evidence was too little, and nothing contradicts.
 bool is_promising(const Decision& decision, const ClusterInput& input) {
   if (differs_in_one_thing(decision) || has_mangled_authors(decision) || is_one_presentation(decision, input)) return true;
   if (decision.rule != "little-evidence" && decision.rule != "missing-subtitle" && decision.rule != "nameless-short-title") return false;
-  return !is(decision, Comparison::authors, level_set(Level::conflicting)) && !is(decision, Comparison::year, level_set(Level::different));
+  return !has_level(decision, Comparison::authors, level_set(Level::conflicting)) &&
+         !has_level(decision, Comparison::year, level_set(Level::different));
 }
 
 class OnlyCandidates {

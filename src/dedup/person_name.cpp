@@ -35,11 +35,6 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 14> kExpansi
                                                                                      {"ß", "ss"},
                                                                                      {"ё", "йо"}}};
 
-std::string without_spaces(std::string text) {
-  text.erase(std::remove(text.begin(), text.end(), ' '), text.end());
-  return text;
-}
-
 std::string joined(const Words& words) {
   std::string out;
   for (const std::string& word : words) out += word;

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "bibfold/match.h"
+#include "dedup/compare.h"
 #include "dedup/match_tables.h"
 
 namespace bibfold {
@@ -17,6 +18,11 @@ using LevelSet = std::uint32_t;
 template <typename... L>
 constexpr LevelSet level_set(L... levels) {
   return ((LevelSet{1} << static_cast<unsigned>(levels)) | ... | 0U);
+}
+
+/// Whether the comparison came out at one of the levels.
+inline bool has_level(const Decision& decision, Comparison comparison, LevelSet levels) {
+  return (levels & level_set(level_of(decision.levels, comparison))) != 0;
 }
 
 /// The comparison has one of the levels. The default one, with no level, ends a list.

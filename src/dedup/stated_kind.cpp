@@ -75,7 +75,8 @@ bool begins_with(std::string_view text, std::string_view words) {
 /// "GitHub repository", "Zenodo [Data set]", "Poster presented at …".
 Type kind_in(std::string_view folded) {
   for (const KindWord& row : kKinds) {
-    const bool last = folded.ends_with(row.words) && (folded.size() == row.words.size() || folded[folded.size() - row.words.size() - 1] == ' ');
+    const bool last =
+        folded.ends_with(row.words) && (folded.size() == row.words.size() || folded[folded.size() - row.words.size() - 1] == ' ');
     if (last) return row.type;
   }
   for (const KindWord& row : kOpenings) {
@@ -112,7 +113,8 @@ bool holds_anything(std::string_view name) {
 }
 
 bool is_code_host(std::string_view url) {
-  constexpr std::array<std::string_view, 5> kHosts{"//bitbucket.org/", "//codeberg.org/", "//github.com/", "//gitlab.com/", "//sourceforge.net/"};
+  constexpr std::array<std::string_view, 5> kHosts{"//bitbucket.org/", "//codeberg.org/", "//github.com/", "//gitlab.com/",
+                                                   "//sourceforge.net/"};
   return std::any_of(kHosts.begin(), kHosts.end(), [url](std::string_view host) { return url.find(host) != std::string_view::npos; });
 }
 
@@ -139,7 +141,8 @@ std::string_view without_stated_kind(std::string_view title, Type type) {
 
 bool is_unspecified_deposit(const Publication& publication, const DoiPrefixes& prefixes) {
   const bool only_there = holds_anything(publication.text[Field::container_title]);
-  if ((!has_no_kind(publication.type) && !only_there) || has_venue(publication) || stated_kind(publication) != publication.type) return false;
+  if ((!has_no_kind(publication.type) && !only_there) || has_venue(publication) || stated_kind(publication) != publication.type)
+    return false;
   if (publication.stage == Stage::preprint || publication.stage == Stage::submitted || publication.stage == Stage::accepted) return false;
   const auto names_any = [&prefixes](const Identifier& x) {
     return x.scheme == Scheme::doi && prefixes.kind_of(lower(x.value)) == DoiKind::anything;

@@ -1,7 +1,6 @@
-// What a record that has no kind of its own (@misc) says of it in passing: "howpublished = {Zenodo [Data set]}", "note = {Poster presented at
-// …}", "Title [Computer software]". External functions: stated_kind, without_stated_kind,
-// is_unspecified_deposit. For comparing only: what is written keeps the
-// kind of the source.
+// What a record that has no kind of its own (@misc) says of it in passing: "howpublished = {Zenodo [Data set]}", "note = {Poster presented
+// at …}", "Title [Computer software]". External functions: stated_kind, without_stated_kind, is_unspecified_deposit. For comparing only:
+// what is written keeps the kind of the source.
 #pragma once
 
 #include "bibfold/publication.h"

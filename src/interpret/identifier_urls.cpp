@@ -1,4 +1,5 @@
-// What a URL identifies: identifier_of_url. One row per kind of address; addresses that hold a DOI in their path need none.
+// What a URL identifies: identifier_of_url; one row per kind of address, and addresses that hold a DOI in their path need none. And the way
+// back: url_of.
 #include <algorithm>
 #include <array>
 #include <string>
@@ -194,6 +195,41 @@ std::optional<Identifier> identifier_of_url(std::string_view url) {
   }
   if (const Match match = doi_of(address)) return match->identifier;
   return std::nullopt;
+}
+
+std::string url_of(const Identifier& identifier) {
+  const std::string& value = identifier.value;
+  switch (identifier.scheme) {
+    case Scheme::doi:
+      return "https://doi.org/" + value;
+    case Scheme::arxiv:
+      return "https://arxiv.org/abs/" + value;
+    case Scheme::acl:
+      return "https://aclanthology.org/" + value;
+    case Scheme::openreview:
+      return "https://openreview.net/forum?id=" + value;
+    case Scheme::pubmed:
+      return "https://pubmed.ncbi.nlm.nih.gov/" + value + '/';
+    case Scheme::pmc:
+      return "https://pmc.ncbi.nlm.nih.gov/articles/" + value + '/';
+    case Scheme::isbn:
+      return "https://openlibrary.org/isbn/" + value;
+    case Scheme::issn:
+      return "https://portal.issn.org/resource/ISSN/" + value;
+    case Scheme::dblp:
+      return "https://dblp.org/rec/" + value;
+    case Scheme::hal:
+      return "https://hal.science/" + value;
+    case Scheme::ssrn:
+      return "https://ssrn.com/abstract=" + value;
+    case Scheme::biorxiv:
+      return "https://doi.org/10.1101/" + value;
+    case Scheme::iacr:
+      return "https://eprint.iacr.org/" + value;
+    case Scheme::kCount:
+      break;
+  }
+  return {};
 }
 
 }  // namespace bibfold

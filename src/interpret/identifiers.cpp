@@ -1,11 +1,12 @@
 // Identifiers in fields and in free text, brought to one normal form; and what follows from one to another. The shapes themselves are in
-// identifier_shapes.cpp, addresses in identifier_urls.cpp.
+// identifier_shapes.cpp, addresses in identifier_urls.cpp, the DOIs of preprint servers in preprint_dois.cpp.
 #include "interpret/identifiers.h"
 
 #include <algorithm>
 #include <array>
 
 #include "interpret/identifier_shapes.h"
+#include "interpret/preprint_dois.h"
 #include "text/ascending.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
@@ -217,19 +218,6 @@ constexpr std::string_view kSsrnDoi = "10.2139/ssrn.";
 
 Identifier inferred(Scheme scheme, std::string value) { return {scheme, std::move(value), "", {}, true}; }
 
-/// "2020.01.01.123456" of "2020.01.01.123456v2"
-std::string_view without_biorxiv_version(std::string_view suffix) {
-  const std::size_t version = suffix.rfind('v');
-  return version != std::string_view::npos && is_all_digits(suffix.substr(version + 1)) ? suffix.substr(0, version) : suffix;
-}
-
-// 10.1101/2020.01.01.123456, 10.1101/2020.01.01.123456v2 and 10.1101/123456 are bioRxiv's and medRxiv's; 10.1101/gr.1234.5 is a journal's.
-bool is_biorxiv_suffix(std::string_view suffix) {
-  suffix = without_biorxiv_version(suffix);
-  const bool digits = std::all_of(suffix.begin(), suffix.end(), [](char c) { return is_ascii_digit(c) || c == '.'; });
-  return digits && (suffix.size() == 6 || (suffix.size() == 17 && suffix[4] == '.') || (suffix.size() == 19 && suffix[4] == '.'));
-}
-
 std::optional<Identifier> implied_by_doi(std::string_view doi) {
   if (doi.starts_with(kArxivDoi)) {
     if (Match match = match_arxiv(doi.substr(kArxivDoi.size()))) return inferred(Scheme::arxiv, match->identifier.value);
@@ -301,6 +289,16 @@ std::optional<Identifier> parse_identifier(Scheme scheme, std::string_view value
   return std::nullopt;
 }
 
+std::optional<Identifier> parse_named_identifier(std::string_view text) {
+  const std::size_t colon = text.find(':');
+  if (colon == std::string_view::npos) return std::nullopt;
+  for (std::size_t i = 0; i < static_cast<std::size_t>(Scheme::kCount); ++i) {
+    const auto scheme = static_cast<Scheme>(i);
+    if (equals_ignoring_case(text.substr(0, colon), to_string(scheme))) return parse_identifier(scheme, text.substr(colon + 1));
+  }
+  return std::nullopt;
+}
+
 std::vector<Identifier> find_identifiers(std::string_view text) { return Finder(text).find(); }
 
 void complete_identifiers(std::vector<Identifier>& identifiers) {
@@ -321,92 +319,6 @@ int year_of_arxiv(std::string_view id) {
   const std::size_t slash = value.find('/');
   const int year = (value[slash + 1] - '0') * 10 + (value[slash + 2] - '0');
   return year >= 91 ? 1900 + year : 2000 + year;
-}
-
-namespace {
-
-// Copernicus: "10.5194/acpd-9-24051-2009", since 2016 "10.5194/acp-2016-123", "10.5194/egusphere-2023-1"; but the journals' are
-// "10.5194/acp-17-1201-2017".
-bool is_copernicus_discussion(std::string_view suffix) {
-  const auto parts = split(suffix, '-');
-  const auto digits = [](std::string_view part) { return is_all_digits(part); };
-  if (parts.size() < 3 || !std::all_of(parts.begin() + 1, parts.end(), digits)) return false;
-  if (parts.size() == 3) return parts[1].size() == 4;
-  return parts.size() == 4 && parts[0].size() >= 3 && parts[0].ends_with('d') && parts[3].size() == 4;
-}
-
-}  // namespace
-
-bool is_preprint_doi(std::string_view doi) {
-  constexpr std::array<std::string_view, 30> kPrefixes{"10.48550/",
-                                                       "10.21203/rs.",
-                                                       "10.20944/preprints",
-                                                       "10.31234/osf.io",
-                                                       "10.31219/osf.io",
-                                                       "10.2139/ssrn.",
-                                                       "10.36227/techrxiv",
-                                                       "10.26434/chemrxiv",
-                                                       "10.31235/osf.io",
-                                                       "10.31222/osf.io",
-                                                       "10.64898/",
-                                                       "10.22541/au.",
-                                                       "10.1002/essoar.",
-                                                       "10.31223/",
-                                                       "10.31224/",
-                                                       "10.31225/osf.io",
-                                                       "10.31226/osf.io",
-                                                       "10.31227/osf.io",
-                                                       "10.31228/osf.io",
-                                                       "10.31229/osf.io",
-                                                       "10.31230/osf.io",
-                                                       "10.31232/osf.io",
-                                                       "10.31233/osf.io",
-                                                       "10.31236/osf.io",
-                                                       "10.31730/osf.io",
-                                                       "10.35542/osf.io",
-                                                       "10.32942/",
-                                                       "10.33774/",
-                                                       "10.7287/peerj.preprints",
-                                                       "10.1590/scielopreprints"};
-  const std::string folded = lower(doi);
-  if (folded.starts_with("10.5194/")) return is_copernicus_discussion(std::string_view(folded).substr(8));
-  if (folded.starts_with("10.1101/")) return is_biorxiv_suffix(std::string_view(folded).substr(8));
-  return std::any_of(kPrefixes.begin(), kPrefixes.end(), [&folded](std::string_view prefix) { return folded.starts_with(prefix); });
-}
-
-std::string url_of(const Identifier& identifier) {
-  const std::string& value = identifier.value;
-  switch (identifier.scheme) {
-    case Scheme::doi:
-      return "https://doi.org/" + value;
-    case Scheme::arxiv:
-      return "https://arxiv.org/abs/" + value;
-    case Scheme::acl:
-      return "https://aclanthology.org/" + value;
-    case Scheme::openreview:
-      return "https://openreview.net/forum?id=" + value;
-    case Scheme::pubmed:
-      return "https://pubmed.ncbi.nlm.nih.gov/" + value + '/';
-    case Scheme::pmc:
-      return "https://pmc.ncbi.nlm.nih.gov/articles/" + value + '/';
-    case Scheme::isbn:
-      return "https://openlibrary.org/isbn/" + value;
-    case Scheme::issn:
-      return "https://portal.issn.org/resource/ISSN/" + value;
-    case Scheme::dblp:
-      return "https://dblp.org/rec/" + value;
-    case Scheme::hal:
-      return "https://hal.science/" + value;
-    case Scheme::ssrn:
-      return "https://ssrn.com/abstract=" + value;
-    case Scheme::biorxiv:
-      return "https://doi.org/10.1101/" + value;
-    case Scheme::iacr:
-      return "https://eprint.iacr.org/" + value;
-    case Scheme::kCount:
-      break;
-  }
-  return {};
 }
 
 }  // namespace bibfold

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "interpret/name_facts.h"
+#include "interpret/word_shape.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -13,12 +14,6 @@ namespace {
 bool is_connector(std::string_view word) { return word == "y" || word == "i" || word == "e"; }
 bool is_full_word(const NameWord& word) {
   return word.shape == WordShape::word || (word.shape == WordShape::capitals && !is_initials_like(word));
-}
-
-std::size_t letters_of(std::string_view word) {
-  std::size_t count = 0;
-  for (std::size_t i = 0; i < word.size();) count += is_letter(next_code_point(word, i)) ? 1U : 0U;
-  return count;
 }
 
 // Four Han characters of three bytes each; neither Kana nor Hangul.
@@ -104,7 +99,7 @@ bool is_behind_initials(NameWords words) {
   std::size_t initials = 0;
   for (const NameWord& word : words.first(words.size() - 2)) {
     if (word.shape != WordShape::initials) return false;
-    initials += letters_of(word.text);
+    initials += count_letters(word.text);
   }
   const NameWordCounts counts = name_word_counts(words[words.size() - 2].text);
   return initials >= 2 && counts.given <= counts.family;
@@ -123,7 +118,7 @@ bool is_double_family(NameWords words) {
 // Before initials: "DOE K" has a family name of three capitals, "King III SB" a suffix.
 bool is_family_word(const NameWord& word) {
   return is_full_word(word) || word.shape == WordShape::particle || word.shape == WordShape::suffix ||
-         (word.shape == WordShape::capitals && letters_of(word.text) > 2);
+         (word.shape == WordShape::capitals && count_letters(word.text) > 2);
 }
 
 /// "Kim Jeong-hui": the second syllable of a given name in lower case, behind a family name of East Asia.
@@ -165,7 +160,7 @@ std::string join_words(NameWords words) {
 bool is_initials_like(const NameWord& word) {
   if (word.shape == WordShape::initials) return true;
   if (word.shape != WordShape::capitals) return false;
-  const std::size_t letters = letters_of(word.text);
+  const std::size_t letters = count_letters(word.text);
   if (letters <= 2) return true;
   const bool vowel = word.text.find_first_of("AEIOUY") != std::string::npos;
   if (letters == 3) return !vowel || name_word_counts(word.text).family < 4;

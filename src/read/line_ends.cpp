@@ -110,9 +110,10 @@ void promote_lines_of_names(std::vector<Unit>& units) {
   }
 }
 
-void promote_line_ends(std::vector<Unit>& units) {
-  promote_companions(units);
-  promote_bold_titles(units);
+namespace {
+
+/// The widest line where most items have several lines; 0 elsewhere: their ends tell nothing then.
+std::size_t width_of_lines(const std::vector<Unit>& units) {
   std::size_t width = 0;
   std::size_t several = 0;
   std::size_t all = 0;
@@ -122,30 +123,52 @@ void promote_line_ends(std::vector<Unit>& units) {
     several += unit.lines.size() > 1 ? 1U : 0U;
     for (const UnitLine& line : unit.lines) width = std::max(width, line.text.text.size());
   }
-  if (several * 10 < all * 6) return;
-  std::size_t ends = 0;
+  return several * 10 < all * 6 ? 0 : width;
+}
+
+/// The first word of line `i` would have had room on the line before.
+bool ends_early(const Unit& unit, std::size_t i, std::size_t width) {
+  return unit.lines[i - 1].text.text.size() + 1 + first_word(unit.lines[i].text.text) < width * 9 / 10;
+}
+
+/// Line ends within items: how many, how many of them before the line was full, and how many inside of a field.
+struct EndCounts {
+  std::size_t all = 0;
   std::size_t early = 0;
   std::size_t torn = 0;
-  const auto is_early = [&](const Unit& unit, std::size_t i) {
-    return unit.lines[i - 1].text.text.size() + 1 + first_word(unit.lines[i].text.text) < width * 9 / 10;
-  };
+};
+
+EndCounts count_ends(const std::vector<Unit>& units, std::size_t width) {
+  EndCounts ends;
   for (const Unit& unit : units) {
-    torn += unit.torn ? 1U : 0U;
+    ends.torn += unit.torn ? 1U : 0U;
     for (std::size_t i = 1; i < unit.lines.size(); ++i) {
       if (unit.lines[i].joint != Joint::space) continue;
-      ++ends;
-      early += is_early(unit, i) ? 1U : 0U;
+      ++ends.all;
+      if (!ends_early(unit, i, width)) continue;
+      ++ends.early;
       // A full line may be torn wherever fields are long; one that had room was meant to end, or the text is ragged.
-      torn += is_early(unit, i) && is_torn(unit.lines[i - 1].text.text, unit.lines[i].text.text) ? 1U : 0U;
+      ends.torn += is_torn(unit.lines[i - 1].text.text, unit.lines[i].text.text) ? 1U : 0U;
     }
   }
-  if (torn * 10 > ends * 2) return;
+  return ends;
+}
+
+}  // namespace
+
+void promote_line_ends(std::vector<Unit>& units) {
+  promote_companions(units);
+  promote_bold_titles(units);
+  const std::size_t width = width_of_lines(units);
+  if (width == 0) return;
+  const EndCounts ends = count_ends(units, width);
+  if (ends.torn * 10 > ends.all * 2) return;
   // Lines that all end for want of room are wrapped, even where a name ends the first line of every item.
-  if (early * 10 < ends * 6 && (early * 10 < ends * 2 || !has_lines_of_names(units))) return;
-  const bool all_ends = early * 10 < ends * 6;
+  const bool wrapped = ends.early * 10 < ends.all * 6;
+  if (wrapped && (ends.early * 10 < ends.all * 2 || !has_lines_of_names(units))) return;
   for (Unit& unit : units) {
     for (std::size_t i = 1; i < unit.lines.size(); ++i) {
-      if (unit.lines[i].joint == Joint::space && (all_ends || is_early(unit, i))) unit.lines[i].joint = Joint::end;
+      if (unit.lines[i].joint == Joint::space && (wrapped || ends_early(unit, i, width))) unit.lines[i].joint = Joint::end;
     }
   }
 }

@@ -248,6 +248,8 @@ class Outliner {
   void close_item_headings(std::size_t line);
   [[nodiscard]] bool is_title_of_paper(const Heading& heading, std::size_t line) const;
   bool enter(const Heading& heading, std::size_t line);
+  void enter_group(const Heading& heading, std::size_t line, const std::string& title);
+  [[nodiscard]] bool enter_part(const Heading& heading, std::size_t line, const std::string& title);
   void open(std::size_t begin, std::size_t heading);
 
   const Page& page_;
@@ -307,6 +309,38 @@ bool Outliner::is_title_of_paper(const Heading& heading, std::size_t line) const
   return inside && (weigh(below, "").names >= 2 || is_line_of_names(below));
 }
 
+// "Letters", "Published", "2019": a part of the list that it stands in, or a list of its own where no list was begun.
+void Outliner::enter_group(const Heading& heading, std::size_t line, const std::string& title) {
+  const HeadingReading& reading = heading.reading;
+  const SectionKind above = path_.empty() ? SectionKind::unknown : path_.back().kind;
+  const bool whole = reading.whole && !reading.year;
+  // "Dissertation" behind the talks: the owner's own, though not below "Students".
+  const bool own_thesis = reading.thesis && above == SectionKind::talks && !in_publications();
+  if (reading.alone && (own_thesis || (heading.marked && !is_below_section(heading.rank)))) {
+    leave(heading.rank);
+    path_.push_back({heading.rank, SectionKind::publications, false, false, title, line, true});
+  } else if (whole && begins_list(line)) {  // "Letters", "Original research" behind "Education", above references
+    leave(std::min(heading.rank, kSectionWordRank));
+    path_.push_back({std::min(heading.rank, kSectionWordRank), SectionKind::publications, false, false, title, line, true});
+  } else if (whole && above == SectionKind::research && path_.back().rank < heading.rank) {  // "Research" above "Working papers"
+    path_.push_back({heading.rank, SectionKind::publications, false, false, title, line});
+  } else {
+    leave_parts(heading.rank);
+    path_.push_back({std::max(heading.rank, reading.year ? kYearRank : heading.rank), reading.kind, false, true, title, line});
+  }
+}
+
+// "Software and data" below "Research outputs": what is cited there is one of them. False: it is no part of a list.
+bool Outliner::enter_part(const Heading& heading, std::size_t line, const std::string& title) {
+  const bool software = heading.reading.kind == SectionKind::software && heading.marked;
+  if ((heading.reading.kind != SectionKind::publications && !software) || !in_publications()) return false;
+  const auto list = std::find_if(path_.begin(), path_.end(), [](const Step& s) { return s.kind == SectionKind::publications && !s.part; });
+  if (heading.rank <= list->rank) return false;
+  leave_parts(heading.rank);
+  path_.push_back({heading.rank, SectionKind::publications, heading.reading.mixed || software, true, title, line});
+  return true;
+}
+
 // False: the line stays in the body of its section.
 bool Outliner::enter(const Heading& heading, std::size_t line) {
   const std::string title(heading_title(page_.lines[line].text.text));
@@ -315,48 +349,15 @@ bool Outliner::enter(const Heading& heading, std::size_t line) {
     leave_parts(heading.rank);
     return false;
   }
-  // "Dissertation" behind the talks: the owner's own, though not below "Students".
-  const bool own_thesis = reading.thesis && !path_.empty() && path_.back().kind == SectionKind::talks && !in_publications();
-  if (reading.kind == SectionKind::group && reading.alone && (own_thesis || (heading.marked && !is_below_section(heading.rank)))) {
-    leave(heading.rank);
-    path_.push_back({heading.rank, SectionKind::publications, false, false, title, line, true});
-    return true;
-  }
-  // "Letters", "Original research" behind "Education", above references.
-  if (reading.kind == SectionKind::group && reading.whole && !reading.year && begins_list(line)) {
-    leave(std::min(heading.rank, kSectionWordRank));
-    path_.push_back({std::min(heading.rank, kSectionWordRank), SectionKind::publications, false, false, title, line, true});
-    return true;
-  }
-  // "Research" above "Published" and "Working papers".
-  const bool research = !path_.empty() && path_.back().kind == SectionKind::research && path_.back().rank < heading.rank;
-  if (reading.kind == SectionKind::group && research && reading.whole && !reading.year) {
-    path_.push_back({heading.rank, SectionKind::publications, false, false, title, line});
-    return true;
-  }
   if (reading.kind == SectionKind::group) {
-    leave_parts(heading.rank);
-    path_.push_back({std::max(heading.rank, reading.year ? kYearRank : heading.rank), reading.kind, false, true, title, line});
+    enter_group(heading, line, title);
     return true;
   }
-  // "Software and data" below "Research outputs": what is cited there is one of them.
-  const bool software = reading.kind == SectionKind::software && heading.marked;
-  if ((reading.kind == SectionKind::publications || software) && in_publications()) {
-    const auto list =
-        std::find_if(path_.begin(), path_.end(), [](const Step& s) { return s.kind == SectionKind::publications && !s.part; });
-    if (heading.rank > list->rank) {
-      leave_parts(heading.rank);
-      path_.push_back({heading.rank, SectionKind::publications, reading.mixed || software, true, title, line});
-      return true;
-    }
-  }
-  if (reading.kind == SectionKind::unknown) {
-    const bool below =
-        std::any_of(path_.begin(), path_.end(), [&](const Step& s) { return s.rank < heading.rank && s.kind != SectionKind::unknown; });
-    if (below) {  // a topic of the list, or the title of a paper: decided by what follows it
-      leave_parts(heading.rank);
-      return false;
-    }
+  if (enter_part(heading, line, title)) return true;
+  const auto holds = [&](const Step& s) { return s.rank < heading.rank && s.kind != SectionKind::unknown; };
+  if (reading.kind == SectionKind::unknown && std::any_of(path_.begin(), path_.end(), holds)) {
+    leave_parts(heading.rank);  // a topic of the list, or the title of a paper: decided by what follows it
+    return false;
   }
   leave(heading.rank);
   path_.push_back({heading.rank, reading.kind, reading.mixed, false, title, line});

@@ -25,17 +25,6 @@ std::vector<PublicationId> all_that(std::span<const Publication> publications, c
   return found;
 }
 
-/// "arxiv:2101.00001v2" → the identifier in its normal form.
-std::optional<Identifier> identifier_in(std::string_view selector) {
-  const std::size_t colon = selector.find(':');
-  if (colon == std::string_view::npos) return std::nullopt;
-  for (std::size_t i = 0; i < static_cast<std::size_t>(Scheme::kCount); ++i) {
-    const auto scheme = static_cast<Scheme>(i);
-    if (equals_ignoring_case(selector.substr(0, colon), to_string(scheme))) return parse_identifier(scheme, selector.substr(colon + 1));
-  }
-  return std::nullopt;
-}
-
 bool has_identifier(const Publication& publication, const Identifier& wanted) {
   return std::any_of(publication.identifiers.begin(), publication.identifiers.end(),
                      [&](const Identifier& id) { return id.scheme == wanted.scheme && id.value == wanted.value; });
@@ -93,7 +82,7 @@ std::string places_of(const std::vector<PublicationId>& ids, std::span<const Pub
 std::vector<PublicationId> select_all(std::string_view selector, std::span<const Publication> publications, const SourceSet& sources) {
   std::vector<PublicationId> found = all_that(publications, [&](const Publication& p) { return has_key(p, selector); });
   if (!found.empty()) return found;
-  if (const auto identifier = identifier_in(selector)) {
+  if (const auto identifier = parse_named_identifier(selector)) {
     return all_that(publications, [&](const Publication& p) { return has_identifier(p, *identifier); });
   }
   if (const auto place = place_in(selector)) {

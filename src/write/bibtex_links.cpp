@@ -90,42 +90,63 @@ std::string doi_of(const Publication& record) {
   return only == nullptr || only->inferred ? std::string() : only->value;
 }
 
-Addresses addresses_of(const Publication& record) {
-  Addresses found;
-  const Eprint eprint = eprint_of(record);
-  const std::string arxiv = eprint.id.substr(0, eprint.id.size() - (eprint.version.empty() ? 0 : eprint.version.size() + 1));
-  const std::string doi = doi_of(record);
-  const auto is_said = [&](std::string_view url) {
-    if (url.empty() || equals_ignoring_case(url, found.url)) return true;
-    if (!arxiv.empty() && mentions(url, "arxiv.org/") && mentions(url, arxiv)) return true;
-    if (!doi.empty() && mentions(url, "doi.org/") && url.size() >= doi.size() &&
-        equals_ignoring_case(url.substr(url.size() - doi.size()), doi))
+namespace {
+
+/// Collects the addresses of one record that its other fields do not say.
+class AddressFinder {
+ public:
+  explicit AddressFinder(const Publication& record) : record_(record), doi_(doi_of(record)) {
+    const Eprint eprint = eprint_of(record);
+    arxiv_ = eprint.id.substr(0, eprint.id.size() - (eprint.version.empty() ? 0 : eprint.version.size() + 1));
+  }
+
+  Addresses find() {
+    if (!is_inferred(record_, Field::URL)) found_.url = std::string(record_.text[Field::URL]);
+    for (const Link& link : record_.links) add(link);
+    for (const Identifier& identifier : record_.identifiers) add(identifier);
+    return std::move(found_);
+  }
+
+ private:
+  [[nodiscard]] bool is_said(std::string_view url) const {
+    if (url.empty() || equals_ignoring_case(url, found_.url)) return true;
+    if (!arxiv_.empty() && mentions(url, "arxiv.org/") && mentions(url, arxiv_)) return true;
+    if (!doi_.empty() && mentions(url, "doi.org/") && url.size() >= doi_.size() &&
+        equals_ignoring_case(url.substr(url.size() - doi_.size()), doi_))
       return true;
-    return std::any_of(found.others.begin(), found.others.end(), [url](const Link& link) { return link.url == url; });
-  };
-  if (!is_inferred(record, Field::URL)) found.url = std::string(record.text[Field::URL]);
-  const auto add = [&](const Link& link) {
-    if (is_said(link.url) || !mentions(link.url, "://") || is_in_prose(record, link) || is_a_field(record, link)) return;
+    return std::any_of(found_.others.begin(), found_.others.end(), [url](const Link& link) { return link.url == url; });
+  }
+
+  void add(const Link& link) {
+    if (is_said(link.url) || !mentions(link.url, "://") || is_in_prose(record_, link) || is_a_field(record_, link)) return;
     const bool of_the_paper =
         link.label.empty() || fold_text(link.label) == "pdf" || fold_text(link.label) == "paper" || fold_text(link.label) == "link";
-    if (found.url.empty() && of_the_paper) {
-      found.url = link.url;
+    if (found_.url.empty() && of_the_paper) {
+      found_.url = link.url;
     } else {
-      found.others.push_back(link);
-    }
-  };
-  for (const Link& link : record.links) add(link);
-  for (const Identifier& identifier : record.identifiers) {
-    const bool preprint_doi = identifier.scheme == Scheme::doi && !arxiv.empty() && identifier.value.starts_with("10.48550/");
-    if (identifier.inferred || preprint_doi || mentions(found.url, identifier.value)) continue;
-    if (identifier.scheme == Scheme::doi && equals_ignoring_case(identifier.value, doi)) continue;
-    for (const SchemeUrl& row : kSchemeUrls) {
-      if (row.scheme == identifier.scheme)
-        add({identifier.scheme == Scheme::doi ? "See also" : "", std::string(row.prefix) + identifier.value, {}});
+      found_.others.push_back(link);
     }
   }
-  return found;
-}
+
+  void add(const Identifier& identifier) {
+    const bool doi = identifier.scheme == Scheme::doi;
+    const bool preprint_doi = doi && !arxiv_.empty() && identifier.value.starts_with("10.48550/");
+    if (identifier.inferred || preprint_doi || mentions(found_.url, identifier.value)) return;
+    if (doi && equals_ignoring_case(identifier.value, doi_)) return;
+    for (const SchemeUrl& row : kSchemeUrls) {
+      if (row.scheme == identifier.scheme) add(Link{doi ? "See also" : "", std::string(row.prefix) + identifier.value, {}});
+    }
+  }
+
+  const Publication& record_;
+  std::string doi_;
+  std::string arxiv_;  ///< without its version
+  Addresses found_;
+};
+
+}  // namespace
+
+Addresses addresses_of(const Publication& record) { return AddressFinder(record).find(); }
 
 std::string prose_latex(const Publication& record, std::string_view text, bool ascii) {
   std::string out;

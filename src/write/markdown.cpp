@@ -98,6 +98,21 @@ void append_sentence(std::string& out, std::string_view text) {
   if (bare.find_last_of(".?!") != bare.size() - 1 || bare.empty()) out += '.';
 }
 
+/// "12(3)"; "volume 12" where no journal stands before it.
+std::string volume_and_issue(const TextFields& text) {
+  const bool bare = text.has(Field::container_title) || !text.has(Field::volume);
+  const std::string volume = (bare ? "" : "volume ") + escaped(text[Field::volume]);
+  return text.has(Field::issue) ? volume + "(" + escaped(text[Field::issue]) + ")" : volume;
+}
+
+/// "pages 53–57"
+std::string pages_of(const TextFields& text) {
+  if (!text.has(Field::page)) return {};
+  std::string page(text[Field::page]);
+  replace_all(page, "-", "–");
+  return (is_all_digits(page) ? "page " : "pages ") + page;
+}
+
 /// "*EMNLP*, 12(3), pages 53–57, 2020"
 std::string where(const Publication& record) {
   const TextFields& text = record.text;
@@ -109,15 +124,8 @@ std::string where(const Publication& record) {
   };
   const bool contained = text.has(Field::container_title);
   if (contained) add("*" + escaped(text[Field::container_title]) + "*");
-  std::string volume = (contained || !text.has(Field::volume) ? "" : "volume ") + escaped(text[Field::volume]);
-  if (text.has(Field::issue)) volume += "(" + escaped(text[Field::issue]) + ")";
-  add(volume);
-  if (text.has(Field::page)) {
-    std::string page(text[Field::page]);
-    replace_all(page, "-", "–");
-    const bool one = is_all_digits(page);
-    add((one ? "page " : "pages ") + page);
-  }
+  add(volume_and_issue(text));
+  add(pages_of(text));
   if (!contained) {
     add(escaped(text[Field::genre] == "preprint" ? std::string_view() : text[Field::genre]));
     add(escaped(text[Field::publisher]));
