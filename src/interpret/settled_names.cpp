@@ -41,7 +41,8 @@ bool several_edit(std::string_view behind) {
   constexpr std::array<std::string_view, 8> kWords{"eds", "editors", "hg", "hrsg", "herausgeber", "dirs", "coords", "orgs"};
   const std::string folded = fold_text(behind.substr(0, 16));
   const std::string_view word = std::string_view(folded).substr(0, folded.find(' '));
-  return is_one_of(kWords, word);
+  const bool initials = trim(behind).starts_with("HG");  // "Allore HG. Title"
+  return is_one_of(kWords, word) && !initials;
 }
 
 /// "Skinner, Quentin, ed. 1985.": one name and its word, in front of all.

@@ -10,6 +10,7 @@
 #include "interpret/item_pieces.h"
 #include "interpret/name_facts.h"
 #include "interpret/settled_names.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 #include "text/word_table.h"
 
@@ -153,6 +154,29 @@ void settle_initials_before_and(LabelledItem& item) {
   }
 }
 
+/// How many capitals end "Doe JA": 2; 0 when something else does.
+std::size_t trailing_capitals(std::string_view text) {
+  std::size_t count = 0;
+  while (count < text.size() && is_ascii_upper(text[text.size() - 1 - count])) ++count;
+  return count >= 1 && count <= 3 && count + 1 < text.size() && text[text.size() - 1 - count] == ' ' ? count : 0;
+}
+
+/// "Roe TM, Doe | HG. Title", "Doe | ED, Roe L": initials that were taken for the word of editors.
+void settle_lost_initials(LabelledItem& item) {
+  const auto vancouver = [&item](const Piece& p) { return p.label == Label::author && trailing_capitals(text_of(item, p)) > 0; };
+  if (std::none_of(item.pieces.begin(), item.pieces.end(), vancouver)) return;
+  for (std::size_t k = 0; k < item.pieces.size(); ++k) {
+    Piece& name = item.pieces[k];
+    if (!is_name(name) || vancouver(name) || text_of(item, name).find_first_of(",.") != std::string_view::npos) continue;
+    const std::size_t next = k + 1 < item.pieces.size() ? item.pieces[k + 1].begin : item.item.text.text.size();
+    const std::string_view behind = text_of(item, name.end, static_cast<std::uint32_t>(next));
+    const std::size_t stop = behind.find_first_of(".,");
+    if (stop == std::string_view::npos || trailing_capitals(std::string("-").append(behind.substr(0, stop))) + 1 != stop) continue;
+    name.end += static_cast<std::uint32_t>(stop);
+    name.label = Label::author;
+  }
+}
+
 /// "MOURA, P. H. | de A.", "SILVA, N. | do V.": the rest of the initials, behind a particle.
 void settle_torn_given(LabelledItem& item) {
   for (std::size_t k = item.pieces.size(); k-- > 1;) {
@@ -223,6 +247,7 @@ void settle_marked_companion(LabelledItem& item) {
 void settle_torn_names(LabelledItem& item) {
   settle_suffix(item);
   settle_torn_given(item);
+  settle_lost_initials(item);
   settle_torn_initials(item);
   settle_initials_before_and(item);
   settle_marked_companion(item);

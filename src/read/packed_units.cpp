@@ -17,16 +17,22 @@
 namespace bibfold {
 namespace {
 
-constexpr std::size_t kShortest = 36;   // bytes of a reference
-constexpr std::size_t kLongest = 4000;  // of a unit that is looked at
+constexpr std::size_t kShortest = 36;    // bytes of a reference
+constexpr std::size_t kLongest = 60000;  // of a unit that is looked at: a page of references in one paragraph
+constexpr std::uint32_t kWindow = 1500;  // bytes of a reference, at most
 
 /// Where a reference may end and the next one begin.
 struct Seam {
   std::uint32_t end = 0;
   std::uint32_t begin = 0;
   std::string label;
-  bool marked = false;  ///< by a bullet or a label
+  bool marked = false;  ///< by a bullet or a label, or by names and a year in brackets
 };
+
+bool is_upper_at(std::string_view text) {
+  std::size_t at = 0;
+  return !text.empty() && is_upper(next_code_point(text, at));
+}
 
 /// Bytes of a bullet and the blank behind it.
 std::size_t bullet_length(std::string_view text) {
@@ -77,6 +83,39 @@ bool has_title(const StyledText& text) {
   return false;
 }
 
+/// Initials, words with a capital, particles and what joins names.
+bool are_name_words(std::string_view text) {
+  for (std::string_view word : split(text, ' ')) {
+    while (!word.empty() && std::string_view(",.&;").find(word.back()) != std::string_view::npos) word.remove_suffix(1);
+    if (word.find_first_of("0123456789:()\"") != std::string_view::npos) return false;
+    if (word.size() > 3 && !is_upper_at(word) && word.find('-') == std::string_view::npos) return false;
+  }
+  return true;
+}
+
+/// "Doe, J., Roe, T., & Poe, R. (2004)", "Doe, J. and T. Roe (2004, May)": names, the first one inverted, and the year in brackets.
+bool begins_with_names_and_year(std::string_view text) {
+  constexpr std::size_t kMostNames = 400;
+  const std::string_view head = text.substr(0, kMostNames);
+  const std::size_t comma = head.find(", ");
+  if (comma == std::string_view::npos || comma > 40 || !is_ascii_upper(head.substr(comma + 2, 1).empty() ? ' ' : head[comma + 2]))
+    return false;
+  if (head.size() < comma + 4 || (head[comma + 3] != '.' && !is_ascii_lower(head[comma + 3]))) return false;
+  std::size_t at = head.find(" (");
+  while (at != std::string_view::npos && !(head.substr(at + 2).starts_with("19") || head.substr(at + 2).starts_with("20")))
+    at = head.find(" (", at + 1);
+  if (at == std::string_view::npos || at < comma || head.size() < at + 6 || !is_all_digits(head.substr(at + 2, 4))) return false;
+  return are_name_words(head.substr(0, at));
+}
+
+/// Behind the end of a sentence or of an address.
+bool may_end_reference(std::string_view text) {
+  if (text.ends_with('.') || text.ends_with(')') || text.ends_with(']')) return true;
+  const std::string_view last = text.substr(text.rfind(' ') + 1);  // "https://doi.org/10.1/x", or what a line end left of it
+  return last.size() >= 8 && last.find_first_of("0123456789") != std::string_view::npos &&
+         last.find_first_of("./") != std::string_view::npos;
+}
+
 std::vector<Seam> seams_of(std::string_view text) {
   std::vector<Seam> seams;
   for (std::size_t at = kShortest; at + kShortest < text.size(); ++at) {
@@ -89,6 +128,7 @@ std::vector<Seam> seams_of(std::string_view text) {
       seam.begin += static_cast<std::uint32_t>(length);
       seam.marked = true;
     } else if (repeats_names(rest)) {
+      seam.marked = true;
       const std::string_view before = trim(text.substr(0, at));
       if (!before.ends_with('.') && !before.ends_with(')')) continue;
     } else if (rest.starts_with('[')) {
@@ -102,7 +142,9 @@ std::vector<Seam> seams_of(std::string_view text) {
       const bool stop = before.ends_with('.') || before.ends_with(';');
       const std::string_view inside = stop ? before.substr(0, before.size() - 1) : before;
       const char last = inside.empty() ? ' ' : inside.back();
-      if (!stop || (!is_ascii_digit(last) && last != ')')) continue;
+      const bool dated = may_end_reference(before) && is_upper_at(rest) && begins_with_names_and_year(rest);
+      seam.marked = dated;
+      if (!dated && (!stop || (!is_ascii_digit(last) && last != ')'))) continue;
     }
     seams.push_back(std::move(seam));
   }
@@ -129,16 +171,20 @@ bool cut_first(std::string_view family, Unit& unit, Unit& first) {
   const StyledText text = unit.text();
   const auto size = static_cast<std::uint32_t>(text.text.size());
   if (size < 2 * kShortest || size > kLongest) return false;
-  for (const Seam& seam : seams_of(text.text)) {
+  const bool dated = begins_with_names_and_year(text.text);  // then all are
+  const std::uint32_t looked = std::min(size, 2 * kWindow);
+  for (const Seam& seam : seams_of(std::string_view(text.text).substr(0, looked))) {
+    if (dated && !seam.marked) continue;
     const StyledText left = trimmed(slice(text, 0, seam.end));
-    const StyledText right = trimmed(slice(text, seam.begin, size));
+    const StyledText right = trimmed(slice(text, seam.begin, std::min(size, seam.begin + kWindow)));
     const auto is_whole = [family](const StyledText& part) {
-      return is_repeated_reference(part, family) || (is_reference(part, family) && has_title(part));
+      return is_repeated_reference(part, family) || begins_with_names_and_year(part.text) ||
+             (is_reference(part, family) && has_title(part));
     };
     if (!is_whole(right) || !is_whole(left)) continue;
     first = part_of(unit, left, true);
-    unit = part_of(unit, right, false);
-    if (seam.marked) unit.label = seam.label;
+    unit = part_of(unit, trimmed(slice(text, seam.begin, size)), false);
+    if (!seam.label.empty()) unit.label = seam.label;
     return true;
   }
   return false;
@@ -147,7 +193,7 @@ bool cut_first(std::string_view family, Unit& unit, Unit& first) {
 }  // namespace
 
 void split_packed_units(std::string_view owner_family, std::vector<Unit>& units) {
-  constexpr int kMost = 20;  // references in one item
+  constexpr int kMost = 100;  // references in one item
   std::vector<Unit> out;
   for (Unit& unit : units) {
     Unit first;

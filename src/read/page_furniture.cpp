@@ -139,6 +139,22 @@ bool is_owner_alone(std::string_view text, const OwnerWords& owner) {
   return words.size() >= 2 && words.size() == owner.words.size() && std::equal(words.begin(), words.end(), owner.words.begin());
 }
 
+/// "Doe, Jane, MD" in a paragraph of its own, far below the top: the running head that a converter did not know.
+bool is_head_of_owner(const Page& page, std::size_t index, const OwnerWords& owner) {
+  constexpr std::size_t kTop = 12;
+  constexpr std::size_t kLongest = 60;
+  const PageLine& line = page.lines[index];
+  const std::string_view text = line.text.text;
+  const bool alone = line.starts_block && (index + 1 >= page.lines.size() || page.lines[index + 1].starts_block);
+  if (index < kTop || !alone || text.size() > kLongest || text.find(',') == std::string_view::npos || owner.words.size() < 2) return false;
+  std::string folded = fold_text(without_postnominals(text));
+  std::vector<std::string_view> words = split(folded, ' ');
+  std::vector<std::string_view> name(owner.words.begin(), owner.words.end());
+  std::sort(words.begin(), words.end());
+  std::sort(name.begin(), name.end());
+  return words == name;
+}
+
 }  // namespace
 
 // "- 3 -" is an item to Markdown, "3" between blank lines a paragraph.
@@ -148,7 +164,8 @@ bool is_page_furniture(const Page& page, std::size_t index, const OwnerWords& ow
   if (line.kind == LineKind::item) return is_page_number(text) && (text.ends_with('-') || text.ends_with("\u2013"));
   if (line.kind != LineKind::text) return false;
   const auto numbered = [&](std::size_t i) { return i < page.lines.size() && is_page_number(page.lines[i].text.text); };
-  return is_furniture(text, owner) || (is_owner_alone(text, owner) && (numbered(index + 1) || (index > 0 && numbered(index - 1))));
+  return is_furniture(text, owner) || is_head_of_owner(page, index, owner) ||
+         (is_owner_alone(text, owner) && (numbered(index + 1) || (index > 0 && numbered(index - 1))));
 }
 
 }  // namespace bibfold

@@ -7,6 +7,7 @@
 #include "read/account.h"
 #include "read/cards.h"
 #include "read/companions.h"
+#include "read/line_hyphens.h"
 #include "read/mentions.h"
 #include "read/outline.h"
 #include "read/publication_lists.h"
@@ -24,6 +25,7 @@ void mark_owner(const FoundOwner& owner, std::vector<LineFate>& fates) {
 }  // namespace
 
 Document read_text_document(const Source& source, SourceId id, Page page, const TextDocumentOptions& options) {
+  mend_line_hyphens(page);
   mark_cards(page);
   mark_unwrapped_lines(page);
   Document document;

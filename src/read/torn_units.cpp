@@ -251,7 +251,8 @@ class Joiner {
   [[nodiscard]] bool is_torn_page(const Unit& before, const Unit& unit) const {
     if (before.form == ItemForm::heading || unit.form != ItemForm::numbered || !is_unfinished(before.text().text)) return false;
     const StyledText text = unit.text();
-    return text.text.find(' ') == std::string::npos && weigh(text, family_).identifier;
+    const StyledText first = slice(text, 0, static_cast<std::uint32_t>(std::min(text.text.find(' '), text.text.size())));
+    return weigh(first, family_).identifier;
   }
 
   /// "… München, 11. und" / "12. Oktober 2002. In: …": to Markdown the number of an item, though no item has the number before it.
@@ -286,10 +287,24 @@ class Joiner {
     const Evidence evidence = weigh(above, family_);
     if (is_unfinished(above.text) && evidence.score() > 0) return true;
     if (evidence.score() > 0 && evidence.years == 0 && begins_with_locator(text.text) && weigh(text, family_).names < 2) return true;
+    if (is_torn_by_page(before, unit, above, text)) return true;
     if (begins_in_the_middle(text.text)) return evidence.score() > 0 && !is_finished(above.text);
     if (is_item(before) && hangs_alike(before, unit) && !read_heading(text.text).whole) return true;
     // An item that ends like none of its fellows, between two of them.
     return alike && is_item(before) && is_cut(before, above.text, evidence, text);
+  }
+
+  /// "… in *Canada–United States*" / "2" / "*Free Trade*, edited by J. Doe, 1985.": the page's number stands between, and the title goes on
+  /// in the same type.
+  [[nodiscard]] bool is_torn_by_page(const Unit& before, const Unit& unit, const StyledText& above, const StyledText& text) const {
+    const bool furniture = unit.lines.front().line > before.lines.back().line + 1;
+    if (!furniture || is_finished(above.text) || ends_like_item(above.text)) return false;
+    const auto size = static_cast<std::uint32_t>(above.text.size());
+    const auto is_italic = [](const StyledText& t, std::uint32_t at) {
+      return std::any_of(t.runs.begin(), t.runs.end(),
+                         [at](const StyleRun& r) { return r.style == Style::italic && r.begin <= at && at < r.end; });
+    };
+    return is_italic(above, size - 1) && is_italic(text, 0) && weigh(above, family_).score() > 0;
   }
 
   [[nodiscard]] bool is_cut(const Unit& before, std::string_view above, const Evidence& evidence, const StyledText& text) const {

@@ -49,6 +49,9 @@ constexpr std::array<std::string_view, 38> kHyphenated{
     "inter", "large", "long",  "low",   "multi", "non",   "off",  "one",  "open", "post", "pre",  "quasi", "real",
     "self",  "semi",  "short", "small", "state", "sub",   "text", "time", "two",  "well", "word", "zero"};
 
+constexpr std::array<std::string_view, 14> kBehindIn{"batch",    "built", "context", "depth",   "domain", "game", "group",
+                                                     "hospital", "house", "memory",  "network", "person", "situ", "vehicle"};
+
 std::string_view last_word(std::string_view text) {
   const std::size_t blank = text.find_last_of(" \t(-/");
   return blank == std::string_view::npos ? text : text.substr(blank + 1);
@@ -61,7 +64,9 @@ bool is_soft_hyphen(std::string_view before, std::string_view after) {
   }
   const auto is_plain = [](char c) { return is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80; };
   if (!std::all_of(part.begin(), part.end(), is_plain)) return false;
-  return !is_one_of(kHyphenated, lower(part));
+  const std::string folded = lower(part);
+  if (folded == "in") return !is_one_of(kBehindIn, after.substr(0, after.find_first_of(" ,.:;")));  // "In-" + "terferometry"
+  return !is_one_of(kHyphenated, folded);
 }
 
 void remove_last_byte(StyledText& text) {
