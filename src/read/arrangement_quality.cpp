@@ -5,6 +5,7 @@
 #include <array>
 #include <string>
 
+#include "read/dated_lines.h"
 #include "read/evidence.h"
 #include "read/item_ends.h"
 #include "read/link_lines.h"
@@ -45,8 +46,12 @@ int cost_of_joining(const Unit& unit, std::string_view owner_family) {
   bool strong = false;
   StyledText paragraph;
   const auto close = [&] {
-    const Evidence e = weigh(paragraph, owner_family);
     ++paragraphs;
+    if (is_dated_line_of_names(paragraph)) {  // a line of a card
+      paragraph = {};
+      return;
+    }
+    const Evidence e = weigh(paragraph, owner_family);
     // "“Digital Doors.” R&R at Example Journal"; a title alone is a line of a card.
     const std::size_t quote = paragraph.text.find_last_of("\"\x9D\x99\xBB");
     const bool title = e.quoted && begins_with_quotation(paragraph.text) && quote + 8 < paragraph.text.size();
@@ -86,7 +91,7 @@ bool is_only_names(const Unit& unit) {
   if (unit.lines.size() != 1) return false;
   const StyledText& text = unit.lines.front().text;
   const StyledText names = slice(text, 0, end_before_links(text));
-  return is_line_of_names(names) && weigh(names, "").venue == 0;
+  return (is_line_of_names(names) || is_dated_line_of_names(names)) && weigh(names, "").venue == 0;
 }
 
 }  // namespace

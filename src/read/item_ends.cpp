@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "read/evidence_words.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
 
@@ -39,6 +40,21 @@ bool ends_in_locator(std::string_view text) {
 
 }  // namespace
 
+/// "van der Berg-Quist N, …", "de Souza, A.": a family name that begins with small words.
+bool begins_with_particle(std::string_view text) {
+  std::size_t at = 0;
+  while (at < text.size() && is_ascii_lower(text[at])) {
+    const std::size_t end = text.find(' ', at);
+    if (end == std::string_view::npos || !std::binary_search(kParticles.begin(), kParticles.end(), text.substr(at, end - at))) return false;
+    at = end + 1;
+  }
+  const std::size_t end = at == 0 ? at : text.find(' ', at);
+  if (at == 0 || end == std::string_view::npos || end < at + 2 || !is_ascii_upper(text[at])) return false;
+  // "Berg N," or "Berg, N."
+  const std::string_view next = text.substr(end + 1, text.find_first_of(" ,.", end + 1) - end - 1);
+  return next.size() <= 3 && is_all_capitals(next);
+}
+
 bool begins_like_item(std::string_view text) {
   constexpr std::array<std::string_view, 16> kInside{"Proceedings", "Proc.", "In ",        "In:",         "Journal ",    "Vol",
                                                      "vol",         "pp",    "Conference", "Advances in", "University ", "Transactions",
@@ -47,6 +63,7 @@ bool begins_like_item(std::string_view text) {
   if (std::any_of(kInside.begin(), kInside.end(), [&](std::string_view w) { return text.starts_with(w); })) return false;
   std::size_t at = 0;
   const char32_t c = next_code_point(text, at);
+  if (begins_with_particle(text)) return true;
   return !is_lower(c) && c != ',' && c != ')' && c != '&' && c != ';';
 }
 

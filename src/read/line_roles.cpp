@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "read/dated_lines.h"
 #include "read/evidence.h"
 #include "read/link_lines.h"
 #include "text/styled_text.h"
@@ -20,6 +21,7 @@ struct Line {
   std::uint32_t end = 0;
   StyledText text;
   std::uint32_t links = 0;  ///< in the line's text: where links at its end begin
+  std::uint32_t date = 0;   ///< … where a date behind names begins
   bool names = false;
   Evidence evidence;
 };
@@ -46,7 +48,9 @@ std::vector<Line> lines_of(const StyledText& text, std::vector<Piece>& links) {
     line.evidence = weigh(line.text, "");
     if (out.empty() && is_tag_line(line)) return;
     line.links = end_before_links(line.text);
-    line.names = is_line_of_names(slice(line.text, 0, line.links));
+    const StyledText front = slice(line.text, 0, line.links);
+    line.date = is_dated_line_of_names(front) ? end_before_date(front) : line.links;
+    line.names = line.date < line.links || is_line_of_names(front);
     out.push_back(std::move(line));
   };
   for (const std::uint32_t at : text.breaks) add(at);
@@ -124,7 +128,8 @@ void know_lines(RawItem& item, const Line& title, const Line& authors, const std
   item.known = links;
   know(item, title, begin, end, Label::title);
   const auto size = static_cast<std::uint32_t>(authors.text.text.size());
-  know(item, authors, 0, authors.links, Label::author);
+  know(item, authors, 0, authors.date, Label::author);
+  if (authors.date < authors.links) know(item, authors, authors.date + 1, authors.links, Label::date);
   if (authors.links < size) know(item, authors, authors.links, size, Label::link);
   std::sort(item.known.begin(), item.known.end(), [](const Piece& a, const Piece& b) { return a.begin < b.begin; });
 }

@@ -298,15 +298,18 @@ void Outliner::close_item_headings(std::size_t line) {
   if (closed) open(line, Section::kNoHeading);
 }
 
-/// "### Ranking Podcasts by Ear" above names, inside of a publication list: whatever its words say elsewhere.
+/// "### Ranking Podcasts by Ear" above names, "### Podcasts that Listen — *SIGIR 2023*", inside of a list of publications or of research:
+/// whatever the words say elsewhere.
 bool Outliner::is_title_of_paper(const Heading& heading, std::size_t line) const {
   const std::string_view text = page_.lines[line].text.text;
   if (!heading.marked || heading.reading.whole || line + 1 >= page_.lines.size() || std::count(text.begin(), text.end(), ' ') < 3)
     return false;
-  const bool inside = std::any_of(path_.begin(), path_.end(),
-                                  [&](const Step& s) { return s.kind == SectionKind::publications && !s.part && s.rank < heading.rank; });
+  const bool inside = std::any_of(path_.begin(), path_.end(), [&](const Step& s) {
+    const bool papers = (s.kind == SectionKind::publications && !s.part) || s.kind == SectionKind::research;
+    return papers && s.rank < heading.rank;
+  });
   const StyledText& below = page_.lines[line + 1].text;
-  return inside && (weigh(below, "").names >= 2 || is_line_of_names(below));
+  return inside && (weigh(below, "").names >= 2 || is_line_of_names(below) || weigh(page_.lines[line].text, "").placed);
 }
 
 // "Letters", "Published", "2019": a part of the list that it stands in, or a list of its own where no list was begun.

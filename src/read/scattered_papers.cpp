@@ -132,7 +132,7 @@ class ProjectReader {
     const StyledText names = slice(below, 0, end);
     const Evidence e = weigh(names, family_);
     const bool persons = is_line_of_names(names) || leading_names_end(names.text) == names.text.size();
-    if (!persons || (e.names < 2 && !e.owner)) return std::nullopt;
+    if (!persons || (e.names < 2 && !e.owner)) return read_alone(i);
     const bool here = end < size && is_venue_line(slice(below, end, size));
     const bool next = end == size && i + 2 < lines_.size() && !lines_[i + 2].heading && is_venue_line(lines_[i + 2].text);
     const std::uint32_t venue = venue_begin(lines_[i].text);
@@ -140,16 +140,58 @@ class ProjectReader {
     if (!here && !next && venue == title_size) return std::nullopt;
     ListItem paper = items_[lines_[i].item];
     paper.form = ItemForm::paragraph;
-    paper.text = trimmed(slice(lines_[i].text, 0, venue));
+    paper.text = title_of(lines_[i].text, venue);
     append(paper.text, names, Joint::end);
     if (venue < title_size) append(paper.text, trimmed(slice(lines_[i].text, venue, title_size)), Joint::end);
     if (here) append(paper.text, without_separator(slice(below, end, size)), Joint::end);
     take_lines(paper, i + 1);
     std::size_t last = i + 1;
     if (next) append_line(paper, ++last);
-    if (last + 1 < lines_.size() && is_linked_line(lines_[last + 1].text)) append_line(paper, last + 1);
+    if (const std::size_t links = find_links(last + 1); links != 0) append_line(paper, links);
     paper.evidence = weigh(paper.text, family_);
     return paper;
+  }
+
+  /// "#### A Note on Kites — *RecSys 2018*" above "[paper](…)": nobody is named, but both ends say that it came out.
+  [[nodiscard]] std::optional<ListItem> read_alone(std::size_t i) const {
+    const StyledText& title = lines_[i].text;
+    const auto size = static_cast<std::uint32_t>(title.text.size());
+    const std::uint32_t venue = venue_begin(title);
+    const std::size_t links = find_links(i + 1);
+    if (venue == size || !weigh(slice(title, venue, size), "").placed || links == 0) return std::nullopt;
+    constexpr std::array<std::string_view, 7> kPapers{"paper", "pdf", "doi", "arxiv", "preprint", "article", "acm"};
+    const std::string labels = fold_text(lines_[links].text.text);
+    if (std::none_of(kPapers.begin(), kPapers.end(), [&](std::string_view w) { return labels.find(w) != std::string::npos; }))
+      return std::nullopt;
+    ListItem paper = items_[lines_[i].item];
+    paper.form = ItemForm::paragraph;
+    paper.text = title_of(title, venue);
+    paper.known = {{Label::title, 0, static_cast<std::uint32_t>(paper.text.text.size()), 1000}};
+    append(paper.text, trimmed(slice(title, venue, size)), Joint::end);
+    append_line(paper, links);
+    paper.evidence = weigh(paper.text, family_);
+    return paper;
+  }
+
+  /// The line of links below a project, not far from its names; 0: none.
+  [[nodiscard]] std::size_t find_links(std::size_t from) const {
+    constexpr std::size_t kFarthest = 6;
+    for (std::size_t i = from; i < std::min(lines_.size(), from + kFarthest) && !lines_[i].heading; ++i) {
+      if (is_linked_line(lines_[i].text)) return i;
+    }
+    return 0;
+  }
+
+  /// "Kites of the North — " → without the dash
+  static StyledText title_of(const StyledText& text, std::uint32_t end) {
+    while (end > 0) {
+      const std::size_t before = previous_offset(text.text, end);
+      std::size_t next = before;
+      const char32_t c = next_code_point(text.text, next);
+      if (!is_blank(c) && !is_dash(c) && c != U'|' && c != 0xB7) break;
+      end = static_cast<std::uint32_t>(before);
+    }
+    return trimmed(slice(text, 0, end));
   }
 
   static StyledText without_separator(const StyledText& text) {

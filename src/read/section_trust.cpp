@@ -29,6 +29,15 @@ bool names_month(std::string_view folded) {
   return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return is_one_of(kMonths, word); });
 }
 
+/// "Epidemics 8, Bologna, 2021 (oral)": nobody's name, and how it was told.
+bool names_form_of_talk(const ListItem& item) {
+  const Evidence& e = item.evidence;
+  if (e.initials || e.owner || e.names >= 3) return false;
+  constexpr std::array<std::string_view, 6> kForms{"(oral)", "(poster)", "(talk)", "(invited)", "(keynote)", "(panel)"};
+  return std::any_of(kForms.begin(), kForms.end(),
+                     [&](std::string_view form) { return find_ignoring_case(item.text.text, form) != std::string::npos; });
+}
+
 /// "“Hearing Kites,” Example Society, Denver, CO, 10 November 2022", "Paper presented at the annual meeting of …": read, not printed.
 bool is_read_aloud(const ListItem& item) {
   constexpr std::array<std::string_view, 14> kSigns{"presented at",   "paper presented",      "poster presented",
@@ -44,6 +53,7 @@ bool is_read_aloud(const ListItem& item) {
   }
   if (std::any_of(kSigns.begin(), kSigns.end(), [&](std::string_view sign) { return folded.find(sign) != std::string::npos; })) return true;
   if (e.quoted && e.names < 2 && e.years > 0) return true;
+  if (names_form_of_talk(item)) return true;
   return e.names < 2 + (e.quoted ? 1 : 0) && e.years > 0 && names_month(folded);
 }
 
@@ -127,7 +137,7 @@ bool keeps_promise(const Section& section, const std::vector<ListItem>& items) {
   const bool of_conferences = is_of_conferences(section.title);
   const bool read_aloud = of_conferences && are_read_aloud(items);
   const bool kept = std::any_of(items.begin(), items.end(), [&](const ListItem& i) {
-    if (of_conferences && (read_aloud || !is_printed(i.evidence))) return false;
+    if (of_conferences && (read_aloud || !is_printed(i.evidence) || names_form_of_talk(i))) return false;
     return i.evidence.score() >= enough && i.form != ItemForm::heading && !(thesis && i.evidence.years == 0);
   });
   return kept || (trust == Trust::promised && !of_conferences && lists_dated_items(section, items));
