@@ -22,6 +22,7 @@
 #include "interpret/settled_venue.h"
 #include "interpret/title_ends.h"
 #include "interpret/title_joints.h"
+#include "interpret/title_marks.h"
 #include "interpret/venue_edges.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
@@ -296,6 +297,7 @@ void settle_pieces(LabelledItem& item, const Tables& tables) {
   settle_authors(item);
   settle_names(item);
   settle_title_joint(item);
+  settle_title_marks(item);
   settle_review(item);
   settle_pages(item);
   settle_case_name(item);

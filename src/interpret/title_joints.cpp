@@ -108,6 +108,12 @@ void cut_edited_venue(LabelledItem& item) {
   if (in < 5) return;
   const std::size_t begin = text.find(' ', in + 1) + 1;
   if (!is_capital_at(text, begin)) return;
+  // "*Drawing Lakes: The School, in Sections*, ed. with Mia Kaya": the italics are the title, "in" and all.
+  const std::uint32_t cut = item.pieces[at].begin + static_cast<std::uint32_t>(in);
+  const auto& runs = item.item.text.runs;
+  if (std::any_of(runs.begin(), runs.end(),
+                  [&](const StyleRun& r) { return r.style == Style::italic && r.begin == item.pieces[at].begin && r.end > cut; }))
+    return;
   split_piece(item, at, in - 1, begin, Label::container_title);
   const std::string_view venue = text_of(item, item.pieces[at + 1]);
   const std::size_t space = venue.rfind(' ');

@@ -12,25 +12,26 @@ namespace bibfold {
 // clang-format off
 
 /// Venues, publishers, kinds of publication.
-inline constexpr std::array<std::string_view, 203> kVenueWords{
+inline constexpr std::array<std::string_view, 207> kVenueWords{
     "a paraitre", "aaai", "acad sci", "accepted", "acl", "acm", "acta", "actes", "advances", "am j", "anais", "ann", "annales", "annals",
     "annuaire", "archiv", "archive", "archives", "article", "arxiv", "atti", "beitrage", "bildiri", "biology", "biorxiv", "blatter", "bmc",
     "br j", "brill", "bulletin", "cahiers", "cell", "cepr", "chemical", "chemistry", "chi", "coling", "conf", "conference", "congress",
-    "corr", "cvpr", "discussion paper", "dissertation", "doctoral thesis", "doi", "eccv", "economic review", "ed", "edited", "edition",
-    "editore", "editorial", "editrice", "edizioni", "eds", "eingereicht", "elife", "elsevier", "emnlp", "en prensa", "en preparation",
-    "en revision", "encyclopedia", "epub", "erscheint", "eur j", "findings", "forschungen", "forthcoming", "frontiers", "geschichte",
-    "gruyter", "habilitation", "handbook", "history", "hrsg", "icassp", "iccv", "iclr", "icml", "ieee", "ijcai", "im druck",
-    "im erscheinen", "in prep", "in preparation", "in press", "in review", "in stampa", "in submission", "int j", "interspeech", "isbn",
-    "issn", "j am", "jahrbuch", "jama", "jmlr", "journal", "journals", "kdd", "lancet", "lecture", "letters", "lncs", "lrec", "magazine",
-    "manuscript", "manuscript in preparation", "mathematics", "medicine", "medrxiv", "meeting", "mitteilungen", "monthly", "ms", "naacl",
-    "nachrichten", "nature", "nber", "nejm", "neurips", "nips", "no prelo", "openreview", "osf", "pages", "palgrave", "patent",
-    "patent application", "patents", "phys lett", "phys rev", "physical", "physics", "plos", "pmcid", "pmid", "pnas", "pp", "preprint",
-    "preprints", "press", "proc", "proceedings", "psyarxiv", "publisher", "publishers", "publishing", "pubmed", "quarterly", "report",
-    "research", "rev", "review", "review of", "reviews", "revise and resubmit", "revista", "revue", "rivista", "routledge", "sage",
-    "science", "sigir", "soumis", "sous presse", "springer", "ssrn", "statpearls", "studies", "submitted", "symposium", "tacl",
-    "technical report", "tesi", "tesis", "theory", "these", "thesis", "tidsskrift", "tmlr", "to appear", "trans", "transactions",
-    "under review", "under submission", "university press", "untersuchungen", "uptodate", "usenix", "verlag", "vol", "volume", "wiley",
-    "working paper", "working papers", "workshop", "workshops", "www", "zeitschrift", "zenodo"};
+    "corr", "cvpr", "de proxima aparicion", "discussion paper", "dissertation", "doctoral thesis", "doi", "eccv", "economic review", "ed",
+    "edited", "edition", "editore", "editorial", "editrice", "edizioni", "eds", "eingereicht", "elife", "elsevier", "emnlp",
+    "en cours de publication", "en prensa", "en preparation", "en revision", "encyclopedia", "epub", "erscheint", "eur j", "findings",
+    "forschungen", "forthcoming", "frontiers", "geschichte", "gruyter", "habilitation", "handbook", "history", "hrsg", "icassp", "iccv",
+    "iclr", "icml", "ieee", "ijcai", "im druck", "im erscheinen", "in corso di pubblicazione", "in corso di stampa", "in prep",
+    "in preparation", "in press", "in review", "in stampa", "in submission", "int j", "interspeech", "isbn", "issn", "j am", "jahrbuch",
+    "jama", "jmlr", "journal", "journals", "kdd", "lancet", "lecture", "letters", "lncs", "lrec", "magazine", "manuscript",
+    "manuscript in preparation", "mathematics", "medicine", "medrxiv", "meeting", "mitteilungen", "monthly", "ms", "naacl", "nachrichten",
+    "nature", "nber", "nejm", "neurips", "nips", "no prelo", "openreview", "osf", "pages", "palgrave", "patent", "patent application",
+    "patents", "phys lett", "phys rev", "physical", "physics", "plos", "pmcid", "pmid", "pnas", "pp", "preprint", "preprints", "press",
+    "proc", "proceedings", "psyarxiv", "publisher", "publishers", "publishing", "pubmed", "quarterly", "report", "research", "rev",
+    "review", "review of", "reviews", "revise and resubmit", "revista", "revue", "rivista", "routledge", "sage", "science", "sigir",
+    "soumis", "sous presse", "springer", "ssrn", "statpearls", "studies", "submitted", "symposium", "tacl", "technical report", "tesi",
+    "tesis", "theory", "these", "thesis", "tidsskrift", "tmlr", "to appear", "trans", "transactions", "under review", "under submission",
+    "university press", "untersuchungen", "uptodate", "usenix", "verlag", "vol", "volume", "wiley", "working paper", "working papers",
+    "workshop", "workshops", "www", "zeitschrift", "zenodo"};
 
 /// Jobs, talks, courses, grants, committees: hardly ever in references.
 inline constexpr std::array<std::string_view, 101> kAgainst{

@@ -31,12 +31,16 @@ bool is_listed(const ListItem& item) {
 }
 
 /// "…. In: Handbook", ", in: Archiv": an "in" that names where something was printed; talks stand "in" places without the colon.
-bool has_container(std::string_view text) {
+bool has_container(const StyledText& styled) {
+  const std::string_view text = styled.text;
   for (const std::string_view words : {". In: ", ", in: ", ", In: ", "? In: ", ". in: ", ". Em: ", ". En: "}) {
     const std::size_t at = text.find(words);
     if (at != std::string_view::npos && at > 8) return true;
   }
-  return false;
+  // "…, in *Annali dei laghi*, XXX, in corso di stampa"
+  return std::any_of(styled.runs.begin(), styled.runs.end(), [text](const StyleRun& r) {
+    return r.style == Style::italic && r.begin > 12 && (text.substr(r.begin - 4, 4) == " in " || text.substr(r.begin - 4, 4) == " In ");
+  });
 }
 
 /// "Tübingen: Niemeyer 1999", "London: Routledge, 2014": a place, a house and a year behind a title.
@@ -62,7 +66,7 @@ bool has_parts(const ListItem& item) {
   const bool title = begins_with_quotation(item.text.text);
   const int parts = (e.venue > 0 ? 1 : 0) + (e.numbers ? 1 : 0) + (e.identifier ? 1 : 0) + (e.names > 0 ? 1 : 0);
   if (e.shared && e.names > 0) return true;  // "Noise and Work (with Jane Doe)"
-  if (e.length < 800 && (has_imprint(item.text.text) || (has_container(item.text.text) && e.years + e.venue > 0))) return true;
+  if (e.length < 800 && (has_imprint(item.text.text) || (has_container(item.text) && e.years + e.venue > 0))) return true;
   return (title && e.quoted) || (e.years > 0 && parts >= 2 && e.length < 800);
 }
 
@@ -106,7 +110,7 @@ bool is_prose(const ListItem& item) {
   const Evidence& e = item.evidence;
   const std::string_view text = item.text.text;
   if (e.years > 0 || e.numbers || e.identifier || e.quoted || e.italic || e.owner || e.names >= 2 || text.size() < kShortest) return false;
-  if (has_container(text)) return false;
+  if (has_container(item.text)) return false;
   int sentences = 0;
   for (std::size_t at = text.find(". "); at != std::string_view::npos; at = text.find(". ", at + 2)) {
     std::size_t next = at + 2;

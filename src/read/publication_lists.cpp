@@ -46,11 +46,14 @@ class Finder {
       read_tables(section);
       read_records(section);
       items.push_back(split(section, false, false));
-      if (keeps_promise(section, items.back())) kept_roots_.insert(section.root);
+      if (section.heading < page_.lines.size() && is_about_owner(page_.lines[section.heading].text.text, items.back(), owner_.family))
+        about_owner_.insert(section.begin);
+      if (about_owner_.count(section.begin) == 0 && keeps_promise(section, items.back())) kept_roots_.insert(section.root);
     }
     split_alike(outline, items);
     for (std::size_t i = 0; i < outline.size(); ++i) {
-      if (!kept_roots_.empty() && keeps_sparse_promise(outline[i], items[i])) kept_roots_.insert(outline[i].root);
+      if (!kept_roots_.empty() && about_owner_.count(outline[i].begin) == 0 && keeps_sparse_promise(outline[i], items[i]))
+        kept_roots_.insert(outline[i].root);
     }
     for (std::size_t i = 0; i < outline.size(); ++i) read_section(outline[i], items[i]);
     for (std::size_t i = 0; i < out_.lists.size(); ++i) {
@@ -74,6 +77,7 @@ class Finder {
   void read_section(const Section& section, const std::vector<ListItem>& items);
   void accept_promised(const Section& section, const std::vector<ListItem>& items, Trust trust);
   bool accept_labelled_run(const Section& section, const std::vector<ListItem>& items);
+  void skip_all(const std::vector<ListItem>& items, std::string_view reason);
   void accept_runs(const Section& section, const std::vector<ListItem>& items, Trust trust);
   void add(const Section& section, const ListItem& item, bool promised);
   void add_scattered(const Section& section);
@@ -89,6 +93,7 @@ class Finder {
   const OwnerWords& owner_;
   FoundLists out_;
   std::vector<bool> taken_;                                 ///< lines of tables
+  std::set<std::size_t> about_owner_;                       ///< begins of sections in which others write about the owner
   std::set<std::size_t> kept_roots_;                        ///< headings that promise publications and have some
   std::map<std::size_t, std::string> legends_;              ///< by heading
   std::vector<std::size_t> list_roots_;                     ///< by list
@@ -270,15 +275,19 @@ bool Finder::accept_labelled_run(const Section& section, const std::vector<ListI
   return any;
 }
 
-void Finder::accept_runs(const Section& section, const std::vector<ListItem>& items, Trust trust) {
-  const std::string_view reason = to_string(section.kind);
+void Finder::skip_all(const std::vector<ListItem>& items, std::string_view reason) {
   for (const ListItem& item : items) {
     if (item.form == ItemForm::heading) {
       set_fate(item, BlockKind::heading, "");
     } else {
-      set_fate(item, BlockKind::skipped, reason.empty() ? "prose" : reason);
+      set_fate(item, BlockKind::skipped, reason);
     }
   }
+}
+
+void Finder::accept_runs(const Section& section, const std::vector<ListItem>& items, Trust trust) {
+  const std::string_view reason = to_string(section.kind);
+  skip_all(items, reason.empty() ? "prose" : reason);
   if (section.kind == SectionKind::education) scattered_[section.begin] = find_told_papers(items, owner_.family);
   if (trust == Trust::never) return;
   if (accept_labelled_run(section, items)) return;
@@ -374,7 +383,9 @@ void Finder::read_records(const Section& section) {
 void Finder::read_section(const Section& section, const std::vector<ListItem>& items) {
   if (section.heading != Section::kNoHeading) out_.fates[section.heading] = {BlockKind::heading, "", items_++};
   const Trust trust = trust_of(section);
-  if (is_promised(trust)) {
+  if (about_owner_.count(section.begin) != 0) {
+    skip_all(items, to_string(SectionKind::media));
+  } else if (is_promised(trust)) {
     // "Articles († equal contribution)"
     if (section.heading != Section::kNoHeading && explains_marks(page_.lines[section.heading].text.text))
       add_legend(section, page_.lines[section.heading].text.text);

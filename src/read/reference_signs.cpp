@@ -6,6 +6,7 @@
 
 #include "read/bytes_at.h"
 #include "text/utf8.h"
+#include "text/word_table.h"
 
 namespace bibfold {
 namespace {
@@ -76,6 +77,27 @@ bool is_counted(std::string_view text, std::size_t digits, std::size_t at) {
   if (before.back() == ' ') before.remove_suffix(1);
   const std::string_view word = before.substr(before.find_last_of(" (,") + 1);
   return std::any_of(kWords.begin(), kWords.end(), [word](std::string_view w) { return equals_ignoring_case(w, word); });
+}
+
+/// "november", "Okt", "giugno", "março": by the first three letters of the languages at hand.
+bool begins_month(std::string_view word) {
+  constexpr std::array<std::string_view, 27> kMonths{"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep",
+                                                     "oct", "nov", "dec", "mai", "okt", "dez", "fev", "avr", "aou",
+                                                     "ene", "abr", "ago", "dic", "gen", "mag", "giu", "lug", "ott"};
+  const std::string folded = fold_text(word);
+  return folded.size() >= 3 && is_one_of(kMonths, std::string_view(folded).substr(0, 3));
+}
+
+/// "November 10–13", "15.–20. August", "4-7 October": days, no pages.
+bool is_range_of_days(std::string_view text, std::size_t at, std::size_t end) {
+  const auto is_day = [](std::string_view digits) { return digits.size() == 1 || (digits.size() == 2 && digits <= "31"); };
+  std::size_t next = end + (text.substr(end, 1) == "." ? 1 : 0);
+  if (next >= text.size() || !is_dash(next_code_point(text, next)) || !is_digit_at(text, next)) return false;
+  const std::size_t last = skip_digits(text, next);
+  if (!is_day(text.substr(at, end - at)) || !is_day(text.substr(next, last - next))) return false;
+  const std::string_view before = trim(text.substr(0, at));
+  const std::string_view behind = text.substr(std::min(text.find_first_not_of(" .", last), text.size()));
+  return begins_month(before.substr(before.find_last_of(" (,") + 1)) || begins_month(behind.substr(0, behind.find_first_of(" ,.;")));
 }
 
 /// "53–57"
@@ -178,7 +200,7 @@ bool has_numbers(std::string_view text) {
   for (std::size_t at = 0; at < text.size(); ++at) {
     if (!is_digit_at(text, at) || (at > 0 && (is_digit_at(text, at - 1) || is_letter_at(text, at - 1))) || is_year_at(text, at)) continue;
     const std::size_t end = skip_digits(text, at);
-    if (is_volume(text, end - at, end) || is_range(text, end - at, end)) return true;
+    if (is_volume(text, end - at, end) || (is_range(text, end - at, end) && !is_range_of_days(text, at, end))) return true;
     if (is_dated_volume(text, end - at, end) || is_counted(text, end - at, at)) return true;
   }
   return false;

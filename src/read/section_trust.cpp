@@ -124,6 +124,25 @@ bool is_promised(Trust trust) {
   return trust == Trust::promised || trust == Trust::mixed || trust == Trust::abstracts || trust == Trust::part;
 }
 
+bool is_about_owner(std::string_view heading, const std::vector<ListItem>& items, std::string_view owner_family) {
+  if (owner_family.empty() || fold_text(heading).find("bibliogra") == std::string::npos) return false;
+  std::size_t all = 0;
+  std::size_t others = 0;
+  constexpr std::size_t kShortestName = 6;
+  constexpr std::size_t kLongestNames = 90;
+  for (const ListItem& item : items) {
+    if (item.form == ItemForm::heading || item.evidence.length < 25) continue;
+    const std::string_view text = item.text.text;
+    std::size_t title = std::min({text.find("\u201C"), text.find('"'), text.find("\u2018"), text.size()});
+    for (const StyleRun& run : item.text.runs) title = run.style == Style::italic ? std::min<std::size_t>(title, run.begin) : title;
+    const std::string before = fold_text(text.substr(0, title));
+    if (find_ignoring_case(before, owner_family) != std::string::npos) return false;
+    ++all;
+    others += title > kShortestName && title < kLongestNames ? 1U : 0U;
+  }
+  return all >= 2 && others * 10 >= all * 6;
+}
+
 bool is_printed_item(const ListItem& item) {
   const Evidence& e = item.evidence;
   return e.against == 0 && !e.period && e.score() >= Evidence::kMedium && is_printed(e) && !is_read_aloud(item);

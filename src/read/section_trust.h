@@ -31,4 +31,8 @@ bool keeps_promise(const Section& section, const std::vector<ListItem>& items);
 /// The same beside a list that has kept its promise: "Work in progress" has titles and little else, "Op-eds" no names.
 bool keeps_sparse_promise(const Section& section, const std::vector<ListItem>& items);
 
+/// "Selected bibliography" of an artist: what others wrote about the owner, since every item names somebody else first. `owner_family`:
+/// folded.
+bool is_about_owner(std::string_view heading, const std::vector<ListItem>& items, std::string_view owner_family);
+
 }  // namespace bibfold

@@ -1,0 +1,142 @@
+// See title_marks.h. Each rule looks at one mark and at what stands on both sides of it.
+#include "interpret/title_marks.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "interpret/item_pieces.h"
+#include "text/utf8.h"
+
+namespace bibfold {
+namespace {
+
+const StyleRun* italics_from(const LabelledItem& item, std::uint32_t begin) {
+  const auto& runs = item.item.text.runs;
+  const auto run = std::find_if(runs.begin(), runs.end(), [begin](const StyleRun& r) { return r.style == Style::italic && r.begin == begin; });
+  return run == runs.end() ? nullptr : &*run;
+}
+
+/// "*Loud Kites*. | Text by Mia Kaya. London: Example, 2023": two words in italics at the begin look like a name; but no names are in
+/// italics where the item has no other title.
+void find_italic_title(LabelledItem& item) {
+  if (item.pieces.size() < 2 || item.pieces[0].label != Label::author || item.pieces[0].begin > 1) return;
+  const StyleRun* run = italics_from(item, item.pieces[0].begin);
+  const std::string_view name = text_of(item, item.pieces[0]);
+  if (run == nullptr || run->end < item.pieces[0].end || run->end > item.pieces[0].end + 1) return;
+  if (name.find_first_of(".,") != std::string_view::npos || item.pieces[1].label == Label::author) return;
+  const std::size_t at = find_label(item, Label::title);
+  const bool marked = at < item.pieces.size() && (italics_from(item, item.pieces[at].begin) != nullptr ||
+                                                  text_of(item, run->end, item.pieces[at].begin).find_first_of("\"\xE2") != std::string_view::npos);
+  if (marked) return;
+  item.pieces[0].label = Label::title;
+  if (at < item.pieces.size()) item.pieces[at].label = Label::note;
+}
+
+/// "*Drawing Lakes: The School, | in Sections*, ed. with Mia Kaya. London: Example": the italics go on.
+void keep_italics_whole(LabelledItem& item) {
+  const std::size_t at = find_label(item, Label::title);
+  if (at == item.pieces.size() || (!has_label(item, Label::publisher) && !has_label(item, Label::place))) return;
+  const StyleRun* run = italics_from(item, item.pieces[at].begin);
+  if (run == nullptr || run->end <= item.pieces[at].end + 1) return;
+  std::size_t last = at;
+  while (last + 1 < item.pieces.size() && item.pieces[last + 1].begin < run->end) ++last;
+  if (last != at + 1 || item.pieces[last].end > run->end) return;
+  const Label held = item.pieces[last].label;
+  if (held != Label::container_title && held != Label::note && held != Label::other && held != Label::collection_title) return;
+  item.pieces[at].end = run->end;
+  erase_piece(item, last);
+}
+
+/// Where the quotation that opens in front of `begin` or there closes; npos when it does not.
+std::size_t closing_quotation(std::string_view text, std::size_t begin) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kQuotes{{{"“", "”"}, {"\"", "\""}, {"«", "»"}, {"„", "“"}}};
+  for (const auto& [open, close] : kQuotes) {
+    const bool inside = text.substr(begin).starts_with(open);
+    const bool before = begin >= open.size() && text.substr(begin - open.size()).starts_with(open);
+    if (!inside && !before) continue;
+    const std::size_t from = inside ? begin + open.size() : begin;
+    const std::size_t end = text.find(close, from);
+    // "“Kites” and “Lakes”": the title begins with a quotation, and is none.
+    if (end == std::string_view::npos || text.find(open, end + close.size()) != std::string_view::npos) return std::string_view::npos;
+    return end + close.size();
+  }
+  return std::string_view::npos;
+}
+
+/// "“Quill, Jana.” Lakes Online | Example Online": what stands behind the closing quotation is no title any more.
+void cut_behind_quotation(LabelledItem& item) {
+  const std::size_t at = find_label(item, Label::title);
+  if (at == item.pieces.size()) return;
+  const std::string_view text = item.item.text.text;
+  const Piece title = item.pieces[at];
+  const std::size_t close = closing_quotation(text, title.begin);
+  if (close == std::string_view::npos || close + 4 > title.end || close < title.begin + 8) return;
+  const std::string_view inside = text_of(item, title.begin, close);
+  const bool stopped = inside.find(".”") != std::string_view::npos || inside.find(",”") != std::string_view::npos ||
+                       inside.find(".\"") != std::string_view::npos || inside.find(",\"") != std::string_view::npos;
+  std::size_t begin = std::min<std::size_t>(text.find_first_not_of(" .,", close), title.end);
+  if (starts_with_ignoring_case(text.substr(begin), "in ")) begin += 3;
+  std::size_t first = begin;
+  if (!stopped || begin + 3 >= title.end || !is_upper(next_code_point(text, first))) return;
+  for (Piece& piece : item.pieces) {
+    if (piece.label == Label::container_title) piece.label = Label::note;
+  }
+  split_piece(item, at, close - title.begin, begin - title.begin, Label::container_title);
+}
+
+/// Where ", in:" begins in a title; npos without it. `rest`: what is behind it.
+std::size_t in_with_colon(std::string_view text, std::size_t& rest) {
+  for (const std::string_view word : {", in: ", ". In: ", "? In: ", "! In: ", ", In: ", ". in: "}) {
+    const std::size_t found = text.find(word);
+    if (found == std::string_view::npos || found < 6 || found + word.size() + 4 > text.size()) continue;
+    rest = found + word.size();
+    return word[0] == '?' || word[0] == '!' ? found + 1 : found;
+  }
+  return std::string_view::npos;
+}
+
+/// ", in *Annali dei laghi*": the same without the colon, where italics begin behind it.
+std::size_t in_before_italics(const LabelledItem& item, const Piece& title, std::size_t& rest) {
+  for (const StyleRun& run : item.item.text.runs) {
+    if (run.style != Style::italic || run.begin < title.begin + 10U || run.begin + 4 > title.end) continue;
+    const std::string_view before = text_of(item, run.begin - 5, run.begin);
+    if (before != ", in " && before != ". In ") continue;
+    rest = run.begin - title.begin;
+    return rest - 5;
+  }
+  return std::string_view::npos;
+}
+
+/// "Wind am See?, in: Festschrift für Otto Weber, | hrsg. von … Mia Kaya |, Bielefeld": a title does not go on behind "in:".
+void cut_at_in(LabelledItem& item) {
+  const std::size_t at = find_label(item, Label::title);
+  if (at == item.pieces.size()) return;
+  std::size_t rest = 0;
+  std::size_t cut = in_with_colon(text_of(item, item.pieces[at]), rest);
+  if (cut == std::string_view::npos && !has_label(item, Label::container_title)) cut = in_before_italics(item, item.pieces[at], rest);
+  if (cut == std::string_view::npos) return;
+  const std::size_t held = find_label(item, Label::container_title, at);
+  if (held < item.pieces.size()) {
+    const std::string_view venue = text_of(item, item.pieces[held]);
+    item.pieces[held].label = std::count(venue.begin(), venue.end(), ' ') <= 2 ? Label::place : Label::note;
+  }
+  split_piece(item, at, cut, rest, Label::container_title);
+  for (std::size_t k = at + 2; k < item.pieces.size(); ++k) {
+    if (item.pieces[k].label != Label::author) continue;
+    item.pieces[k].label = Label::editor;
+  }
+}
+
+}  // namespace
+
+void settle_title_marks(LabelledItem& item) {
+  find_italic_title(item);
+  keep_italics_whole(item);
+  cut_at_in(item);
+  cut_behind_quotation(item);
+}
+
+}  // namespace bibfold
