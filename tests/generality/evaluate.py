@@ -2,7 +2,7 @@
 """Reads generated documents back and prints one table: found, invented, title, authors, year, venue, identifiers, whole record.
 
 usage: evaluate.py BIBFOLD [--documents FOLDER | --cvs N --pages N --listings N --resumes N --seed N --records FILE] [--by family|class|style]
-                   [--split test|train] [--errors N] [--only TEXT] [--least PERCENT] [--least-found PERCENT] [--most-invented PERCENT] [--keep FOLDER]
+                   [--split test|train] [--errors N] [--only TEXT] [--least PERCENT] [--least-row PERCENT] [--least-found PERCENT] [--most-invented PERCENT] [--keep FOLDER]
 
 The documents are those of documents.py, in styles and templates of the test split, which no weight was trained on. A publication is found
 when an item of the output begins on one of its lines; further items, and items elsewhere, are invented. It is wholly right when everything

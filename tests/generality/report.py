@@ -3,7 +3,7 @@ import collections
 
 from scoring import FIELDS
 
-LIMITS = ('least', 'least-found', 'most-invented')
+LIMITS = ('least', 'least-row', 'least-found', 'most-invented')  # percent; --least-row: whole, of the worst row of the table
 
 
 class Table:
@@ -32,9 +32,11 @@ def report(table, documents, unstated, options):
     """Prints the table; the exit status: 1 when a limit is not kept or a line of a document is in no account."""
     table.print()
     print('%d documents; lines that no account states: %d %s' % (documents, len(unstated), ' '.join(unstated[:5])))
-    total = table.rows['all']
-    share = lambda key: 100 * total[key] / max(1, total['items'])
-    failed = [text for text, bad in (('whole', options.least is not None and share('whole') < options.least), ('found', options.least_found is not None and share('found') < options.least_found),
+    share = lambda key, row='all': 100 * table.rows[row][key] / max(1, table.rows[row]['items'])
+    worst = min(table.rows, key=lambda row: share('whole', row))
+    below = lambda value, limit: limit is not None and value < limit
+    failed = [text for text, bad in (('whole', below(share('whole'), options.least)), ('whole of ' + worst, below(share('whole', worst), options.least_row)),
+                                     ('found', below(share('found'), options.least_found)),
                                      ('invented', options.most_invented is not None and share('invented') > options.most_invented), ('coverage', bool(unstated))) if bad]
     if failed:
         print('not good enough: ' + ', '.join(failed))

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Reads documents that people wrote by hand, with what a careful reader finds in them, and prints the table of evaluate.py.
 
-usage: written.py BIBFOLD [FOLDER] [NAME...] [-v] [--least PERCENT] [--least-found PERCENT] [--most-invented PERCENT]
+usage: written.py BIBFOLD [FOLDER] [NAME...] [-v] [--least PERCENT] [--least-row PERCENT] [--least-found PERCENT] [--most-invented PERCENT]
 
 FOLDER (default: written/, beside this file) holds documents/NAME, a file or a folder of pages, and truth/NAME, a line per publication:
 

@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
-"""What the documentation names is there: paths, links, and identifiers with an underscore in `backquotes`.
+"""What the documentation names is there: paths, links, and identifiers with an underscore in `backquotes`; and whoever begins with README.md
+and follows the links comes to every document.
 
-usage: documents.py      Exit status 1 and one line per name that nothing has.
+usage: documents.py      Exit status 1 and one line per name that nothing has, and per document that no link leads to.
 """
 import pathlib, re, sys
 
@@ -19,6 +20,20 @@ def sources():
                 yield path
 
 
+def links_of(document):
+    return re.findall(r'\]\(([^)#\s]+)(?:#[^)]*)?\)', document.read_text(encoding='utf-8'))
+
+
+def reached(document, seen=()):
+    "The documents that can be read from this one on."
+    seen = set(seen) | {document}
+    for link in links_of(document):
+        target = (document.parent / link).resolve()
+        if link.endswith('.md') and target.exists() and target not in seen:
+            seen = reached(target, seen)
+    return seen
+
+
 def missing(document, words):
     text = document.read_text(encoding='utf-8')
     for code in re.findall(r'`([^`\n]+)`', text):
@@ -29,13 +44,15 @@ def missing(document, words):
             name = code.removesuffix('()').split('::')[-1]
             if not STANDS_FOR.search(code) and name not in OTHERS and name not in words:
                 yield 'nothing is called %s' % code
-    for link in re.findall(r'\]\(([^)#\s]+)(?:#[^)]*)?\)', text):
+    for link in links_of(document):
         if not link.startswith('http') and not (document.parent / link).exists():
             yield 'no file %s' % link
 
 
 words = {word for path in sources() for word in re.findall(r'\w+', path.read_text(encoding='utf-8', errors='replace'))}
-documents = [ROOT / 'README.md', ROOT / 'CHANGELOG.md', *sorted((ROOT / 'docs').rglob('*.md')), *sorted((ROOT / 'tests').glob('*/README.md'))]
+documents = [ROOT / 'README.md', ROOT / 'CONTRIBUTING.md', ROOT / 'CHANGELOG.md', *sorted((ROOT / 'docs').rglob('*.md')), *sorted((ROOT / 'tests').glob('*/README.md'))]
 found = ['%s: %s' % (document.relative_to(ROOT), what) for document in documents for what in missing(document, words)]
+reachable = reached(ROOT / 'README.md')
+found += ['%s: no link leads here' % document.relative_to(ROOT) for document in documents if 'docs' in document.parts and document not in reachable]
 print('\n'.join(found))
 sys.exit(1 if found else 0)
