@@ -37,7 +37,7 @@ std::string key_lines(const MatchKeys& keys, const MatchTables& tables) {
 }  // namespace
 
 std::string dump_keys(std::span<const Publication> publications, int jobs) {
-  const MatchTables tables;
+  const MatchTables& tables = MatchTables::compiled_in();
   const std::vector<MatchKeys> keys = fold_publications(publications, tables, jobs);
   std::string out;
   for (std::size_t i = 0; i < keys.size(); ++i) out += fmt::format("keys {}\n", publications[i].key) + key_lines(keys[i], tables);
@@ -45,7 +45,7 @@ std::string dump_keys(std::span<const Publication> publications, int jobs) {
 }
 
 std::string dump_pairs(std::span<const Publication> publications, int jobs) {
-  const MatchTables tables;
+  const MatchTables& tables = MatchTables::compiled_in();
   std::string out;
   for (const CandidatePair& pair : block(fold_publications(publications, tables, jobs), jobs)) {
     out +=

@@ -68,13 +68,13 @@ Matching match_keys(std::span<const Publication> publications, std::span<const M
 
 Matching match(std::span<const Publication> publications, const SourceSet& /*sources*/, const MatchOptions& options,
                Diagnostics& diagnostics) {
-  const MatchTables tables;
+  const MatchTables& tables = MatchTables::compiled_in();
   return match_keys(publications, fold_publications(publications, tables, options.jobs), tables, options, diagnostics);
 }
 
 Explanation explain_pair(std::span<const Publication> publications, PublicationId a, PublicationId b, const Matching& matching,
                          const MatchOptions& options) {
-  const MatchTables tables;
+  const MatchTables& tables = MatchTables::compiled_in();
   const std::vector<MatchKeys> keys = fold_publications(publications, tables, options.jobs);
   return explain(a, b, {keys, block(keys, options.jobs), matching, tables, options});
 }

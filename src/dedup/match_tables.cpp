@@ -143,6 +143,11 @@ int MatchWeights::sum(const ComparisonVector& levels) const {
   return total;
 }
 
+const MatchTables& MatchTables::compiled_in() {
+  static const MatchTables tables;
+  return tables;
+}
+
 MatchTables::MatchTables()
     : generic_titles(data::kgeneric_titles_txt),
       notices(data::ktitle_notices_txt),

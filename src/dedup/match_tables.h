@@ -1,4 +1,4 @@
-// The compiled-in tables that folding and deciding look up. Made once per run, passed as const; there are no globals.
+// The compiled-in tables that folding and deciding look up. Read when first asked for, and passed as const from there.
 #pragma once
 
 #include <array>
@@ -98,6 +98,9 @@ class MatchWeights {
 
 struct MatchTables {
   MatchTables();
+  /// The same for all who ask: matching, merging and mentions do so in turn, and reading it is the larger part of a small run.
+  static const MatchTables& compiled_in();
+
   GenericTitles generic_titles;
   TitleNotices notices;
   Nicknames nicknames;

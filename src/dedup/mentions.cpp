@@ -240,7 +240,7 @@ class MentionAttacher {
 
   std::vector<Work>& works_;
   Diagnostics& diagnostics_;
-  MatchTables tables_;
+  const MatchTables& tables_ = MatchTables::compiled_in();
   std::vector<Page> pages_;
   std::vector<MentionedWork> folded_;  // by work
   std::map<std::pair<Scheme, std::string>, std::set<std::size_t>> owners_;

@@ -134,7 +134,7 @@ class WorkMaker {
   std::span<Publication> spent_;
   const SourceSet& sources_;
   const MergeOptions& options_;
-  MatchTables tables_;
+  const MatchTables& tables_ = MatchTables::compiled_in();
   std::vector<Work> works_;
 };
 

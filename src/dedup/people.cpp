@@ -205,7 +205,7 @@ class PeopleCollector {
 
   static constexpr std::size_t kNobody = static_cast<std::size_t>(-1);
 
-  MatchTables tables_;
+  const MatchTables& tables_ = MatchTables::compiled_in();
   PersonNodes all_;
   std::vector<PersonLink> links_;
   Groups groups_;

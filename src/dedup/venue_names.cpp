@@ -103,11 +103,17 @@ bool is_ordinal(std::string_view word) {
   return is_among(kOrdinalWords, word);
 }
 
-/// "proceedingsof", "oftheacm", "of24th": idle words that lost their blanks.
+/// "proceedingsof", "oftheacm", "of24th": idle words that lost their blanks. Of the idle words only those with the same first letter are
+/// tried, for nearly every word of every venue is asked.
 bool is_run_of_idle(std::string_view word, int more) {
+  constexpr std::size_t kShortest = 2;
   if (is_among(kIdleWords, word) || is_among(kSponsors, word) || is_ordinal(word)) return true;
-  for (std::size_t i = 2; more > 0 && i + 2 <= word.size(); ++i) {
-    if (is_among(kIdleWords, word.substr(0, i)) && is_run_of_idle(word.substr(i), more - 1)) return true;
+  if (more == 0 || word.size() < 2 * kShortest) return false;
+  const char letter = word.front();
+  const auto* idle = std::lower_bound(kIdleWords.begin(), kIdleWords.end(), word.substr(0, 1));
+  for (; idle != kIdleWords.end() && idle->front() == letter; ++idle) {
+    const bool begins = idle->size() >= kShortest && idle->size() + kShortest <= word.size() && word.starts_with(*idle);
+    if (begins && is_run_of_idle(word.substr(idle->size()), more - 1)) return true;
   }
   return false;
 }

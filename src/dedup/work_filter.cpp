@@ -83,7 +83,7 @@ class Selector {
   }
 
   int since_;
-  MatchTables tables_;
+  const MatchTables& tables_ = MatchTables::compiled_in();
   std::vector<PersonName> people_;
   std::set<std::string> natives_;
   std::set<SourceId> lists_;  // documents owned by one of them

@@ -357,7 +357,11 @@ Date parse_bibtex_date(std::string_view year, std::string_view month, std::strin
 int find_year(std::string_view text) {
   int found = 0;
   for (std::size_t i = 0; i < text.size();) {
-    if (text.substr(i).starts_with("://")) i = std::min(text.find_first_of(" \t\n)>]", i), text.size());
+    if (!is_ascii_digit(text[i])) {
+      const bool link = text[i] == ':' && text.substr(i).starts_with("://");
+      i = link ? std::min(text.find_first_of(" \t\n)>]", i), text.size()) : i + 1;
+      continue;
+    }
     std::size_t end = i;
     int year = 0;
     for (; end < text.size() && is_ascii_digit(text[end]); ++end) {
@@ -366,7 +370,7 @@ int find_year(std::string_view text) {
     const auto digit_at = [text](std::size_t at) { return at < text.size() && is_ascii_digit(text[at]); };
     const bool decimal = (end < text.size() && text[end] == '.' && digit_at(end + 1)) || (i >= 2 && text[i - 1] == '.' && digit_at(i - 2));
     if (end - i == 4 && year >= 1500 && year <= 2100 && !decimal) found = year;
-    i = std::max(end, i + 1);
+    i = end;
   }
   return found;
 }

@@ -16,7 +16,7 @@ namespace {
 
 template <std::size_t N>
 bool among(const std::array<std::string_view, N>& sorted, std::string_view word) {
-  return std::binary_search(sorted.begin(), sorted.end(), std::string_view(fold_letters(word)));
+  return is_among(sorted, fold_letters(word));
 }
 
 constexpr std::array<std::string_view, 11> kSuffixes{"2nd", "3rd", "4th", "ii", "iii", "iv", "jnr", "jr", "snr", "sr", "vi"};
@@ -157,7 +157,10 @@ bool is_author_role(std::string_view folded) {
   }
   return role;
 }
-bool is_corporate_word(std::string_view word) { return among(kCorporate, word) || among(kParts, word); }
+bool is_corporate_word(std::string_view word) {
+  const std::string folded = fold_letters(word);
+  return is_among(kCorporate, folded) || is_among(kParts, folded);
+}
 bool is_devotional_name(std::string_view word) { return among(kDevotional, word); }
 bool is_function_word(std::string_view word) { return among(kFunctionWords, word); }
 

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <functional>
 #include <span>
 #include <utility>
 
@@ -45,86 +44,142 @@ constexpr std::array<std::string_view, rows::kLengthBins> kLengthNames{"1", "2",
 
 constexpr std::array<std::string_view, rows::kPerWord> kWordBlocks{"word", "first-word", "last-word", "before-word", "behind-word"};
 
-std::string token_class_name(std::size_t c) {
-  return std::string(c < kFirstShapeBit ? to_string(static_cast<WordClass>(c)) : to_string(static_cast<Shape>(c - kFirstShapeBit)));
+std::string_view token_class_name(std::size_t c) {
+  return c < kFirstShapeBit ? to_string(static_cast<WordClass>(c)) : to_string(static_cast<Shape>(c - kFirstShapeBit));
 }
 
-std::string joined(std::string_view block, std::string_view rest) {
-  std::string name;
-  name.reserve(block.size() + 1 + rest.size());
-  return name.append(block).append(1, ':').append(rest);
-}
+/// What a row is called: up to three words, with colons between them.
+struct RowName {
+  std::string_view block;
+  std::string_view first;
+  std::string_view second;
+
+  [[nodiscard]] std::string text() const {
+    std::string name(block);
+    for (const std::string_view word : {first, second}) {
+      if (!word.empty()) name.append(1, ':').append(word);
+    }
+    return name;
+  }
+};
 
 /// A row of two things: "pattern-begin:year:comma".
-std::string pair_name(std::string_view block, std::span<const std::string_view> first, std::size_t at) {
-  return joined(block, joined(first[at / kGapKindCount], kGapNames[at % kGapKindCount]));
+RowName pair_name(std::string_view block, std::span<const std::string_view> first, std::size_t at) {
+  return {block, first[at / kGapKindCount], kGapNames[at % kGapKindCount]};
 }
 
 /// A row of a gap and a class of a token: "begin-first:comma:capital".
-std::string gap_class_name(std::string_view block, std::size_t at) {
-  return joined(block, joined(kGapNames[at / kTokenClassCount], token_class_name(at % kTokenClassCount)));
+RowName gap_class_name(std::string_view block, std::size_t at) {
+  return {block, kGapNames[at / kTokenClassCount], token_class_name(at % kTokenClassCount)};
 }
 
-std::string fixed_row_name(std::size_t row) {
+constexpr std::array<std::string_view, kPhases> kPhaseNames{"0",  "1",  "2",  "3",  "4",  "5",  "6",  "7",  "8",  "9",  "10",
+                                                            "11", "12", "13", "14", "15", "16", "17", "18", "19", "20", "21",
+                                                            "22", "23", "24", "25", "26", "27", "28", "29", "30", "31"};
+
+RowName fixed_row_name(std::size_t row) {
   if (row >= rows::kEndBehind) return gap_class_name("end-behind", row - rows::kEndBehind);
   if (row >= rows::kEndLast) return gap_class_name("end-last", row - rows::kEndLast);
   if (row >= rows::kBeginFirst) return gap_class_name("begin-first", row - rows::kBeginFirst);
   if (row >= rows::kAfterGap) return pair_name("after", kPartNames, row - rows::kAfterGap);
-  if (row >= rows::kAfter) return joined("after", kPartNames[row - rows::kAfter]);
+  if (row >= rows::kAfter) return {"after", kPartNames[row - rows::kAfter], {}};
   if (row >= rows::kPatternEnd) return pair_name("pattern-end", kPatternNames, row - rows::kPatternEnd);
   if (row >= rows::kPatternBegin) return pair_name("pattern-begin", kPatternNames, row - rows::kPatternBegin);
   if (row >= rows::kBeginEnd) return pair_name("between", kGapNames, row - rows::kBeginEnd);
-  if (row >= rows::kPlace) return joined("at", row == rows::kPlace ? "begin" : "end");
-  if (row >= rows::kYearSide) return joined("year", kSideNames[row - rows::kYearSide]);
+  if (row >= rows::kPlace) return {"at", row == rows::kPlace ? "begin" : "end", {}};
+  if (row >= rows::kYearSide) return {"year", kSideNames[row - rows::kYearSide], {}};
   if (row >= rows::kDressLayout) {
     const std::size_t at = row - rows::kDressLayout;
-    return joined("dress-in", joined(kDressNames[at / 4], kLayoutNames[at % 4]));
+    return {"dress-in", kDressNames[at / 4], kLayoutNames[at % 4]};
   }
-  if (row >= rows::kBehind) return joined("behind", token_class_name(row - rows::kBehind));
-  if (row >= rows::kBefore) return joined("before", token_class_name(row - rows::kBefore));
-  if (row >= rows::kPhase) return joined("phase", std::to_string(row - rows::kPhase));
-  if (row >= rows::kEnd) return joined("end", kGapNames[row - rows::kEnd]);
-  if (row >= rows::kBegin) return joined("begin", kGapNames[row - rows::kBegin]);
-  if (row >= rows::kVenue) return joined("venue", kVenueNames[row - rows::kVenue]);
-  if (row >= rows::kNameFact) return joined("name", kFactNames[row - rows::kNameFact]);
-  if (row >= rows::kName) return joined("form", kFormNames[row - rows::kName]);
-  if (row >= rows::kPattern) return joined("pattern", kPatternNames[row - rows::kPattern]);
-  if (row >= rows::kDress) return joined("dress", kDressNames[row - rows::kDress]);
-  if (row >= rows::kInside) return joined("inside", kGapNames[row - rows::kInside]);
-  if (row >= rows::kLength) return joined("length", kLengthNames[row - rows::kLength]);
-  if (row >= rows::kLast) return joined("last", token_class_name(row - rows::kLast));
-  if (row >= rows::kFirst) return joined("first", token_class_name(row - rows::kFirst));
-  if (row >= rows::kToken) return joined("token", token_class_name(row - rows::kToken));
-  return "bias";
+  if (row >= rows::kBehind) return {"behind", token_class_name(row - rows::kBehind), {}};
+  if (row >= rows::kBefore) return {"before", token_class_name(row - rows::kBefore), {}};
+  if (row >= rows::kPhase) return {"phase", kPhaseNames[row - rows::kPhase], {}};
+  if (row >= rows::kEnd) return {"end", kGapNames[row - rows::kEnd], {}};
+  if (row >= rows::kBegin) return {"begin", kGapNames[row - rows::kBegin], {}};
+  if (row >= rows::kVenue) return {"venue", kVenueNames[row - rows::kVenue], {}};
+  if (row >= rows::kNameFact) return {"name", kFactNames[row - rows::kNameFact], {}};
+  if (row >= rows::kName) return {"form", kFormNames[row - rows::kName], {}};
+  if (row >= rows::kPattern) return {"pattern", kPatternNames[row - rows::kPattern], {}};
+  if (row >= rows::kDress) return {"dress", kDressNames[row - rows::kDress], {}};
+  if (row >= rows::kInside) return {"inside", kGapNames[row - rows::kInside], {}};
+  if (row >= rows::kLength) return {"length", kLengthNames[row - rows::kLength], {}};
+  if (row >= rows::kLast) return {"last", token_class_name(row - rows::kLast), {}};
+  if (row >= rows::kFirst) return {"first", token_class_name(row - rows::kFirst), {}};
+  if (row >= rows::kToken) return {"token", token_class_name(row - rows::kToken), {}};
+  return {"bias", {}, {}};
 }
 
-/// Finds the rows that belong to no word, by the hashes of their names: a map of all the names would be the dearest part of a short run.
+/// Finds the rows that belong to no word, by the hashes of their names, which are made of their words: to put all the names together would
+/// be the dearest part of a short run.
 class FixedRows {
  public:
   /// The first of that name; kCount: there is none.
   std::size_t find(std::string_view name) {
-    if (rows_.empty()) add_all();
-    const std::size_t hash = hash_of(name);
-    auto at = std::lower_bound(rows_.begin(), rows_.end(), std::pair(hash, std::size_t{0}));
-    while (at != rows_.end() && at->first == hash && fixed_row_name(at->second) != name) ++at;
-    return at != rows_.end() && at->first == hash ? at->second : rows::kCount;
+    if (slots_.empty()) add_all();
+    for (std::size_t slot = add(kStart, name) % kSlots; slots_[slot] != kNone; slot = (slot + 1) % kSlots) {
+      if (fixed_row_name(slots_[slot]).text() == name) return slots_[slot];
+    }
+    return rows::kCount;
   }
 
  private:
-  static std::size_t hash_of(std::string_view name) { return std::hash<std::string_view>{}(name); }
+  static constexpr std::size_t kSlots = 16384;
+  static constexpr std::uint16_t kNone = 0xFFFF;
+  static_assert(rows::kCount * 2 <= kSlots);
+  static constexpr std::uint32_t kStart = 2166136261U;  // FNV-1a, a byte at a time, so that a name may be hashed in pieces
 
-  void add_all() {
-    rows_.reserve(rows::kCount);
-    for (std::size_t row = 0; row < rows::kCount; ++row) rows_.emplace_back(hash_of(fixed_row_name(row)), row);
-    std::sort(rows_.begin(), rows_.end());
+  static std::uint32_t add(std::uint32_t hash, std::string_view piece) {
+    for (const char c : piece) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
+    return hash;
   }
 
-  std::vector<std::pair<std::size_t, std::size_t>> rows_;  ///< hash of the name, row; sorted
+  static std::uint32_t hash_of(const RowName& name) {
+    std::uint32_t hash = add(kStart, name.block);
+    for (const std::string_view word : {name.first, name.second}) {
+      if (!word.empty()) hash = add(add(hash, ":"), word);
+    }
+    return hash;
+  }
+
+  /// In order, so that of two rows of one name the first is met first.
+  void add_all() {
+    slots_.assign(kSlots, kNone);
+    for (std::size_t row = 0; row < rows::kCount; ++row) {
+      std::size_t slot = hash_of(fixed_row_name(row)) % kSlots;
+      while (slots_[slot] != kNone) slot = (slot + 1) % kSlots;
+      slots_[slot] = static_cast<std::uint16_t>(row);
+    }
+  }
+
+  std::vector<std::uint16_t> slots_;  ///< rows, by open addressing
 };
 
-Part part_named(std::string_view name) {
-  const auto at = std::find(kPartNames.begin(), kPartNames.end(), name);
-  return at == kPartNames.end() ? Part::kCount : static_cast<Part>(at - kPartNames.begin());
+/// `from`: where to look first, since the cells of a line stand in the order of the labels.
+Part part_named(std::string_view name, Part from) {
+  for (std::size_t tried = 0; tried < kPartCount; ++tried) {
+    const std::size_t part = (index(from) + tried) % kPartCount;
+    if (kPartNames[part] == name) return static_cast<Part>(part);
+  }
+  return Part::kCount;
+}
+
+/// Calls f(label, weight) for each of the cells "label=weight", with a blank between two.
+template <typename F>
+void for_each_cell(std::string_view cells, const F& f) {
+  Part part = Part::start;
+  while (!cells.empty()) {
+    const std::string_view cell = cells.substr(0, cells.find(' '));
+    cells.remove_prefix(std::min(cells.size(), cell.size() + 1));
+    const std::size_t equals = cell.find('=');
+    if (equals == std::string_view::npos) continue;
+    const Part named = part_named(cell.substr(0, equals), part);
+    if (named == Part::kCount) continue;
+    int value = 0;
+    std::from_chars(cell.data() + equals + 1, cell.data() + cell.size(), value);
+    f(named, value);
+    part = named;
+  }
 }
 
 }  // namespace
@@ -133,9 +188,9 @@ std::string_view to_string(Part part) { return kPartNames[index(part)]; }
 Label label_of(Part part) { return kLabels[index(part)]; }
 
 std::string ReferenceModel::name_of(std::size_t row) const {
-  if (row < rows::kCount) return fixed_row_name(row);
+  if (row < rows::kCount) return fixed_row_name(row).text();
   const std::size_t at = row - rows::kCount;
-  return joined(kWordBlocks[at % rows::kPerWord], words_[at / rows::kPerWord]);
+  return RowName{kWordBlocks[at % rows::kPerWord], words_[at / rows::kPerWord], {}}.text();
 }
 
 std::size_t ReferenceModel::word_row(std::string_view folded) const {
@@ -169,14 +224,7 @@ ReferenceModel::ReferenceModel(std::string_view weights_tsv) : weights_(rows::kC
     const std::size_t word = word_row_named(line.substr(0, tab));
     const std::size_t row = word != 0 ? word : fixed.find(line.substr(0, tab));
     if (row == rows::kCount && word == 0) continue;
-    for (const std::string_view cell : split(line.substr(tab + 1), ' ')) {
-      const std::size_t equals = cell.find('=');
-      if (equals == std::string_view::npos) continue;
-      int value = 0;
-      std::from_chars(cell.data() + equals + 1, cell.data() + cell.size(), value);
-      const Part part = part_named(cell.substr(0, equals));
-      if (part != Part::kCount) set(row, part, value);
-    }
+    for_each_cell(line.substr(tab + 1), [&](Part part, int value) { set(row, part, value); });
   }
 }
 

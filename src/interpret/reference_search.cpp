@@ -6,26 +6,15 @@
 #include <algorithm>
 #include <array>
 #include <bit>
-#include <limits>
 #include <span>
+
+#include "interpret/reference_transitions.h"
 
 namespace bibfold {
 namespace {
 
-constexpr Score kImpossible = std::numeric_limits<Score>::min() / 4;
-constexpr unsigned kTitleSeen = 1;
-constexpr unsigned kAuthorsSeen = 2;
-constexpr unsigned kContainerSeen = 4;
-constexpr unsigned kDateSeen = 8;
-constexpr unsigned kListClosed = 16;
-constexpr std::size_t kWidth = 28;  // kPartCount, padded to whole vectors
-static_assert(kWidth >= kPartCount);
-
-/// Weight of the evidence of the list, in percent.
-constexpr Score kStyleWeight = 40;
 constexpr Score kKnownName = 300;
 
-using PartRow = std::array<Score, kWidth>;
 using PhaseRows = std::array<PartRow, kPhases>;
 
 /// The last segment of a path, and the phase in which it began, in one number: most are written to be replaced.
@@ -34,32 +23,24 @@ constexpr Step step_of(std::uint32_t candidate, unsigned phase) { return candida
 constexpr std::uint32_t candidate_of(Step step) { return step / kPhases; }
 constexpr std::size_t phase_of(Step step) { return step % kPhases; }
 
-/// What the style says across one signature of the item, worked out when it is first asked for.
-struct StyleRows {
-  StyleRows() {}  // NOLINT: leaves the rows as they are
+/// A score for each phase, by label.
+using LabelRows = std::array<std::array<Score, kPhases>, kPartCount>;
 
-  std::uint32_t signature = 0;
-  std::uint32_t known = 0;  ///< previous labels
-  std::array<PartRow, kPartCount> rows;
-};
-
-/// What is known at one cut. Only the rows of `phases` hold anything, since few phases are met at a cut and clearing all would take longer
-/// than the search.
+/// What is known at one cut. Only the rows of `parts` hold anything, since few labels are met at a cut and clearing all would take longer
+/// than the search. By label first: a segment has one, and goes through its phases.
 struct Column {
   Column() {}  // NOLINT: leaves the rows as they are
 
-  PhaseRows reached;  ///< best score of a path whose last segment ends here
-  PhaseRows entered;  ///< best score of a path up to here and the transition to a segment that begins here
-  std::array<std::array<Step, kWidth>, kPhases> last;
+  LabelRows reached;  ///< best score of a path whose last segment ends here
+  std::array<std::array<Step, kPhases>, kPartCount> last;
+  PhaseRows entered;         ///< best score of a path up to here and the transition to a segment that begins here; of `phases`
   std::uint32_t parts = 0;   ///< labels of segments that end here
   std::uint32_t phases = 0;  ///< in which
 
-  [[nodiscard]] bool has(std::size_t phase) const { return ((phases >> phase) & 1U) != 0; }
-  void open(std::size_t phase) {
-    if (has(phase)) return;
-    phases |= 1U << phase;
-    reached[phase].fill(kImpossible);
-    entered[phase].fill(kImpossible);
+  void admit(std::size_t part) {
+    if (((parts >> part) & 1U) != 0) return;
+    parts |= 1U << part;
+    reached[part].fill(kImpossible);
   }
 };
 
@@ -67,7 +48,7 @@ struct Column {
 struct Rest {
   Rest() {}  // NOLINT: leaves the rows as they are
 
-  PhaseRows rows;
+  LabelRows rows;
 };
 
 /// A phase in which a segment may begin, and the best score of a path up to it.
@@ -96,16 +77,20 @@ bool in_names(Part previous) { return previous == Part::name || previous == Part
 class Search {
  public:
   Search(const Lattice& lattice, const StyleIds& ids, const ReferenceModel& model, const ListStyle& style, const std::vector<bool>& allowed)
-      : lattice_(lattice), ids_(ids), model_(model), style_(style), allowed_(allowed), columns_(lattice.cuts.size()) {
+      : lattice_(lattice),
+        ids_(ids),
+        style_(style),
+        allowed_(allowed),
+        transitions_(lattice, ids, model, style),
+        columns_(lattice.cuts.size()) {
     prepare_style();
-    prepare_rows();
   }
 
   Parse run() {
     Column& first = columns_.front();
-    first.open(0);
-    first.reached[0][index(Part::start)] = 0;
-    first.parts = 1U << index(Part::start);
+    first.phases = 1;
+    first.admit(index(Part::start));
+    first.reached[index(Part::start)][0] = 0;
     for (std::size_t c = 0; c + 1 < columns_.size(); ++c) advance(c);
     return trace();
   }
@@ -113,7 +98,7 @@ class Search {
   void measure(Parse& parse) {
     rests_ = std::vector<Rest>(columns_.size());
     for (std::size_t c = 0; c < columns_.size(); ++c)
-      for_each_bit(columns_[c].phases, [this, c](std::size_t phase) { rests_[c].rows[phase].fill(kImpossible); });
+      for_each_bit(columns_[c].parts, [this, c](std::size_t part) { rests_[c].rows[part].fill(kImpossible); });
     finish();
     through_.assign(lattice_.candidates.size(), kImpossible);
     for (std::size_t c = columns_.size() - 1; c-- > 0;) retreat(c);
@@ -130,29 +115,6 @@ class Search {
     for (std::size_t f = 0; f < form_.size(); ++f) form_[f] = style_.form(static_cast<NameForm>(f)) * kStyleWeight / 100;
   }
 
-  void prepare_rows() {
-    styles_.reserve(ids_.signatures.size());
-    for (unsigned phase = 0; phase < kPhases; ++phase) phases_[phase] = phase_row(phase);
-    for (const std::uint32_t signature : ids_.signatures) {
-      const auto known = std::find_if(styles_.begin(), styles_.end(), [&](const StyleRows& s) { return s.signature == signature; });
-      style_of_cut_.push_back(static_cast<std::size_t>(known - styles_.begin()));
-      if (known != styles_.end()) continue;
-      styles_.emplace_back();
-      styles_.back().signature = signature;
-    }
-  }
-
-  const PartRow& style_row(Part previous, std::size_t cut) {
-    StyleRows& style = styles_[style_of_cut_[cut]];
-    PartRow& row = style.rows[index(previous)];
-    if (((style.known >> index(previous)) & 1U) != 0) return row;
-    style.known |= 1U << index(previous);
-    const std::array<Score, kPartCount> scores = style_.transitions(previous, style.signature);
-    row.fill(0);
-    for (std::size_t n = 0; n < kPartCount; ++n) row[n] = scores[n] * kStyleWeight / 100;
-    return row;
-  }
-
   [[nodiscard]] Score own_score(const Candidate& c) const {
     Score score = c.score + dress_[index(c.part)][static_cast<std::size_t>(c.dress)];
     if (c.part == Part::name) {
@@ -164,58 +126,26 @@ class Search {
 
   [[nodiscard]] bool usable(std::uint32_t candidate) const { return allowed_.empty() || allowed_[candidate]; }
 
-  /// Scores of every label after `previous` at a cut, whatever has been seen.
-  [[nodiscard]] PartRow transitions(Part previous, std::size_t cut) {
-    const TransitionRows r = transition_rows(previous, lattice_.cuts[cut].kind, 0);
-    const WeightRow& after = model_.row(r.after);
-    const WeightRow& gap = model_.row(r.after_gap);
-    PartRow row = style_row(previous, cut);
-    for (std::size_t n = 0; n < kWidth; ++n) row[n] += after[n] + gap[n];
-    if (previous != Part::name && previous != Part::editor) row[index(Part::et_al)] = kImpossible;
-    return row;
-  }
-
-  /// Scores of every label when the parts of `phase` have been seen; a second title is none, nor is a second run of authors.
-  [[nodiscard]] PartRow phase_row(unsigned phase) const {
-    PartRow row{};
-    for (std::size_t n = 0; n < kPartCount; ++n) row[n] = model_.row(rows::kPhase + phase)[n];
-    if ((phase & kTitleSeen) != 0) row[index(Part::title)] = kImpossible;
-    return row;
-  }
-
-  template <typename F>
-  void for_each_transition(std::size_t cut, const F& f) {
-    const Column& column = columns_[cut];
-    for_each_bit(column.parts, [&](std::size_t p) {
-      const auto previous = static_cast<Part>(p);
-      const PartRow after = transitions(previous, cut);
-      for_each_bit(column.phases, [&](std::size_t phase) {
-        if (column.reached[phase][p] <= kImpossible / 2) return;
-        PartRow row;
-        for (std::size_t n = 0; n < kWidth; ++n) row[n] = phases_[phase][n] + after[n];
-        if (opens_names_again(phase, previous)) row[index(Part::name)] = kImpossible;
-        f(phase, previous, row);
-      });
-    });
-  }
-
   /// What the phase says is the same for every label before, and added at the end.
   void enter(std::size_t cut) {
     Column& column = columns_[cut];
+    for_each_bit(column.phases, [&](std::size_t phase) { column.entered[phase].fill(kImpossible); });
     for_each_bit(column.parts, [&](std::size_t p) {
-      PartRow after = transitions(static_cast<Part>(p), cut);
+      PartRow after = transitions_.after(static_cast<Part>(p), cut);
       const Score to_name = after[index(Part::name)];
       for_each_bit(column.phases, [&](std::size_t phase) {
-        const Score before = column.reached[phase][p];
-        if (before <= kImpossible / 2) return;
+        const Score before = column.reached[p][phase];
+        if (is_impossible(before)) return;
         after[index(Part::name)] = opens_names_again(phase, static_cast<Part>(p)) ? kImpossible : to_name;
         PartRow& entered = column.entered[phase];
-        for (std::size_t n = 0; n < kWidth; ++n) entered[n] = std::max(entered[n], before + after[n]);
+        for (std::size_t n = 0; n < kPartWidth; ++n) entered[n] = std::max(entered[n], before + after[n]);
       });
     });
-    for_each_bit(column.phases, [&](std::size_t phase) {
-      for (std::size_t n = 0; n < kWidth; ++n) column.entered[phase][n] += phases_[phase][n];
-    });
+    for_each_bit(column.phases, [&](std::size_t phase) { add(column.entered[phase], transitions_.in_phase(phase)); });
+  }
+
+  static void add(PartRow& row, const PartRow& more) {
+    for (std::size_t n = 0; n < kPartWidth; ++n) row[n] += more[n];
   }
 
   static bool opens_names_again(std::size_t phase, Part previous) { return (phase & kAuthorsSeen) != 0 && !in_names(previous); }
@@ -225,10 +155,10 @@ class Search {
     const Column& column = columns_[cut];
     for (std::size_t p = 0; p < kPartCount; ++p) {
       const auto previous = static_cast<Part>(p);
-      if (((column.parts >> p) & 1U) == 0 || column.reached[phase][p] <= kImpossible / 2) continue;
+      if (((column.parts >> p) & 1U) == 0 || is_impossible(column.reached[p][phase])) continue;
       if (part == index(Part::name) && opens_names_again(phase, previous)) continue;
-      const Score between = transitions(previous, cut)[part] + phases_[phase][part];
-      if (column.reached[phase][p] + between == column.entered[phase][part]) return previous;
+      const Score between = transitions_.after(previous, cut)[part] + transitions_.in_phase(phase)[part];
+      if (column.reached[p][phase] + between == column.entered[phase][part]) return previous;
     }
     return Part::start;
   }
@@ -248,7 +178,7 @@ class Search {
       std::uint8_t size = 0;
       for_each_bit(column.phases, [&](std::size_t phase) {
         const Score score = column.entered[phase][part];
-        if (score > kImpossible / 2) row[size++] = {static_cast<std::uint8_t>(phase), score};
+        if (!is_impossible(score)) row[size++] = {static_cast<std::uint8_t>(phase), score};
       });
       entries.sizes[part] = size;
       entries.known |= 1U << part;
@@ -264,15 +194,17 @@ class Search {
     const Score own = own_score(c);
     const unsigned seen = phase_after(0, c);  // a segment adds to what has been seen
     Column& end = columns_[c.end];
-    end.parts |= 1U << part;
+    end.admit(part);
+    std::uint32_t met = 0;
     for (const Entry& entry : entries) {
       const unsigned next = entry.phase | seen;
+      met |= 1U << next;
       const Score score = entry.score + own;
-      end.open(next);
-      if (score <= end.reached[next][part]) continue;
-      end.reached[next][part] = score;
-      end.last[next][part] = step_of(candidate, entry.phase);
+      if (score <= end.reached[part][next]) continue;
+      end.reached[part][next] = score;
+      end.last[part][next] = step_of(candidate, entry.phase);
     }
+    end.phases |= met;
   }
 
   /// Calls f with each phase and label in which a path ends with the item, and what the transition to that end scores.
@@ -280,16 +212,17 @@ class Search {
   void for_each_end(const F& f) {
     const Column& last = columns_.back();
     PartRow ends;
-    for_each_bit(last.parts, [&](std::size_t p) { ends[p] = transitions(static_cast<Part>(p), columns_.size() - 1)[index(Part::end)]; });
+    for_each_bit(last.parts,
+                 [&](std::size_t p) { ends[p] = transitions_.after(static_cast<Part>(p), columns_.size() - 1)[index(Part::end)]; });
     for_each_bit(last.phases, [&](std::size_t phase) {
       for_each_bit(last.parts, [&](std::size_t p) {
-        if (last.reached[phase][p] > kImpossible / 2) f(phase, p, ends[p] + phases_[phase][index(Part::end)]);
+        if (!is_impossible(last.reached[p][phase])) f(phase, p, ends[p] + transitions_.in_phase(phase)[index(Part::end)]);
       });
     });
   }
 
   void finish() {
-    for_each_end([this](std::size_t phase, std::size_t part, Score score) { rests_.back().rows[phase][part] = score; });
+    for_each_end([this](std::size_t phase, std::size_t part, Score score) { rests_.back().rows[part][phase] = score; });
   }
 
   void retreat(std::size_t cut) {
@@ -299,8 +232,15 @@ class Search {
     for (std::uint32_t i = lattice_.first_of_cut[cut]; i < lattice_.first_of_cut[cut + 1]; ++i) {
       if (usable(i)) look_ahead(i, entries_of(entries, cut, index(lattice_.candidates[i].part)), ahead);
     }
-    for_each_transition(cut, [&](std::size_t phase, Part previous, const PartRow& row) {
-      rests_[cut].rows[phase][index(previous)] = best_of(row, ahead[phase]);
+    const Column& column = columns_[cut];
+    for_each_bit(column.phases, [&](std::size_t phase) { add(ahead[phase], transitions_.in_phase(phase)); });
+    for_each_bit(column.parts, [&](std::size_t p) {
+      const auto previous = static_cast<Part>(p);
+      const PartRow& after = transitions_.after(previous, cut);
+      for_each_bit(column.phases, [&](std::size_t phase) {
+        if (is_impossible(column.reached[p][phase])) return;
+        rests_[cut].rows[p][phase] = best_of(after, ahead[phase], !opens_names_again(phase, previous));
+      });
     });
   }
 
@@ -310,18 +250,22 @@ class Search {
     const std::size_t part = index(c.part);
     const Score own = own_score(c);
     const unsigned seen = phase_after(0, c);
+    const std::array<Score, kPhases>& rests = rests_[c.end].rows[part];
+    Score through = through_[candidate];
     for (const Entry& entry : entries) {
-      const Score rest = rests_[c.end].rows[entry.phase | seen][part];
-      if (rest <= kImpossible / 2) continue;
+      const Score rest = rests[entry.phase | seen];
+      if (is_impossible(rest)) continue;
       ahead[entry.phase][part] = std::max(ahead[entry.phase][part], rest + own);
-      through_[candidate] = std::max(through_[candidate], entry.score + own + rest);
+      through = std::max(through, entry.score + own + rest);
     }
+    through_[candidate] = through;
   }
 
-  static Score best_of(const PartRow& row, const PartRow& ahead) {
-    Score best = kImpossible;
-    for (std::size_t n = index(Part::name); n < kPartCount; ++n) best = std::max(best, row[n] + ahead[n]);
-    return best <= kImpossible / 2 ? kImpossible : best;
+  static Score best_of(const PartRow& after, const PartRow& ahead, bool with_names) {
+    constexpr std::size_t kName = index(Part::name);
+    Score best = with_names ? after[kName] + ahead[kName] : kImpossible;
+    for (std::size_t n = kName + 1; n < kPartCount; ++n) best = std::max(best, after[n] + ahead[n]);
+    return is_impossible(best) ? kImpossible : best;
   }
 
   /// Every parse covers the token behind `cut` with some candidate; without `chosen` it is another one.
@@ -340,15 +284,15 @@ class Search {
     std::size_t phase = 0;
     std::size_t part = 0;
     for_each_end([&](std::size_t f, std::size_t p, Score end) {
-      if (last.reached[f][p] + end <= best) return;
-      best = last.reached[f][p] + end;
+      if (last.reached[p][f] + end <= best) return;
+      best = last.reached[p][f] + end;
       phase = f;
       part = p;
     });
-    if (best <= kImpossible / 2) return parse;
+    if (is_impossible(best)) return parse;
     parse.score = best;
     for (std::size_t cut = columns_.size() - 1; cut > 0;) {
-      const Step step = columns_[cut].last[phase][part];
+      const Step step = columns_[cut].last[part][phase];
       parse.chosen.push_back(candidate_of(step));
       parse.segments.push_back(lattice_.candidates[candidate_of(step)]);
       cut = parse.segments.back().begin;
@@ -362,17 +306,14 @@ class Search {
 
   const Lattice& lattice_;
   const StyleIds& ids_;
-  const ReferenceModel& model_;
   const ListStyle& style_;
   const std::vector<bool>& allowed_;
+  Transitions transitions_;
   std::vector<Column> columns_;
   std::vector<Rest> rests_;     ///< by cut
   std::vector<Score> through_;  ///< by candidate: the score of the best parse that uses it
   std::array<std::array<Score, static_cast<std::size_t>(Dress::kCount)>, kPartCount> dress_{};
   std::array<Score, static_cast<std::size_t>(NameForm::kCount)> form_{};
-  PhaseRows phases_;
-  std::vector<StyleRows> styles_;
-  std::vector<std::size_t> style_of_cut_;
 };
 
 }  // namespace

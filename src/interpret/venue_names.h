@@ -17,8 +17,7 @@ VenueTable::NameMatch VenueTable::longest_name(const std::vector<std::string>& w
   for (std::size_t i = begin; i < words.size(); ++i) {
     if (!key.empty()) key += ' ';
     key += words[i];
-    const auto found = std::lower_bound(names_.begin(), names_.end(), std::string_view(key),
-                                        [](const auto& entry, std::string_view x) { return entry.first < x; });
+    const auto found = lower_bound(names_, key);
     if (found == names_.end() || !found->first.starts_with(key)) break;
     if (found->first == key && ends(i + 1)) best = {&rows_[found->second], i + 1 - begin};
   }

@@ -39,6 +39,14 @@ constexpr Track kTracks[] = {{"findings", "Findings"},
                              {"late breaking", "Late-Breaking"},
                              {"workshop", "Workshop"}};
 
+/// Bit of a letter: most words begin with none that a track begins with.
+constexpr std::uint32_t bit_of(char letter) { return is_ascii_lower(letter) ? 1U << static_cast<unsigned>(letter - 'a') : 0U; }
+constexpr std::uint32_t kTrackLetters = [] {
+  std::uint32_t letters = 0;
+  for (const Track& track : kTracks) letters |= bit_of(track.words.front());
+  return letters;
+}();
+
 constexpr std::array<std::string_view, 9> kPreprintWords{"arxiv",    "biorxiv",   "chemrxiv", "corr",    "medrxiv",
                                                          "preprint", "preprints", "psyarxiv", "techrxiv"};
 
@@ -86,18 +94,23 @@ class VenueReader {
 
   VenueReading read() {
     find_venue();
+    find_year();
     find_kind();
     return std::move(reading_);
   }
 
-  /// All but the kind of a venue that no table has.
+  /// All but the year and the kind of a venue that no table has.
   const VenueReading& find_venue() {
     find_acronyms_of_table();
     find_track();
     find_name();
     choose();
-    find_year();
     return reading_;
+  }
+
+  bool has_year() {
+    find_year();
+    return reading_.year != 0;
   }
 
   [[nodiscard]] const VenueWords& words() const { return words_; }
@@ -126,6 +139,7 @@ class VenueReader {
   void find_track() {
     const Track* best = std::end(kTracks);
     for (std::size_t i = 0; i < words_.words.size(); ++i) {
+      if ((kTrackLetters & bit_of(words_.words[i].front())) == 0) continue;
       for (const Track* track = std::begin(kTracks); track < best; ++track) {
         if (track->words.front() == words_.words[i].front() && begins_with(words_.words, i, track->words)) best = track;
       }
@@ -279,9 +293,7 @@ class VenueReader {
     for (const KnownAcronym& known : acronyms_) {
       if (known.venue != nullptr && known.venue->kind == VenueKind::preprint_server) return take(*known.venue);
     }
-    if (std::any_of(kPreprintWords.begin(), kPreprintWords.end(), [this](std::string_view word) { return contains(words_.words, word); })) {
-      return take_preprint();
-    }
+    if (std::any_of(words_.words.begin(), words_.words.end(), is_preprint_word)) return take_preprint();
     const bool plain_word = words_.words.size() <= 1 && is_plain_word(text_);
     if (const auto found = plain_word ? table_.journal(fold_text(text_)) : table_.find(text_, names_, whole_acronym_)) take(*found);
   }
@@ -352,7 +364,7 @@ class VenueReader {
 
 }  // namespace
 
-bool is_preprint_word(std::string_view word) { return is_one_of(kPreprintWords, word); }
+bool is_preprint_word(std::string_view word) { return is_among(kPreprintWords, word); }
 
 VenueReading VenueTable::read(std::string_view text) const {
   text = trim(text);
@@ -368,9 +380,9 @@ int VenueTable::likeness(std::string_view text) const {
   const VenueWords& words = reader.words();
   const bool one_word = words.words.size() == 1;
   if (reading.venue && reading.venue->acronym.empty()) return one_word ? 500 : 900;  // "Nature" may be a title's word
-  if (reading.venue || reading.preprint) return one_word && reading.year == 0 ? 800 : 1000;
+  if (reading.venue || reading.preprint) return one_word && !reader.has_year() ? 800 : 1000;
   const bool venue_word = std::any_of(words.words.begin(), words.words.end(), [](const std::string& word) { return is_venue_word(word); });
-  if (venue_word) return starts_with_ignoring_case(text, "proc") || reading.year != 0 ? 900 : 700;
+  if (venue_word) return starts_with_ignoring_case(text, "proc") || reader.has_year() ? 900 : 700;
   if (looks_abbreviated(text)) return 650;
   return reading.short_name.empty() ? 0 : 600;
 }

@@ -44,6 +44,7 @@ constexpr std::pair<std::string_view, std::string_view> kSpelledOut[] = {{"ann",
                                                                          {"symp", "symposium"},
                                                                          {"wkshp", "workshop"},
                                                                          {"workshops", "workshop"}};
+static_assert(is_ascending_by([](const auto& pair) { return pair.first; }, kSpelledOut));
 
 constexpr std::size_t kUsualWord = 6;  // letters and a blank, so that room is made once
 
@@ -67,10 +68,16 @@ bool is_dropped(std::string_view word) {
   return word.size() <= kLongest && is_among(kDropped, word);
 }
 
+void reserve(VenueWords& out, std::size_t words) {
+  out.words.reserve(words);
+  out.number.reserve(words);
+  out.boundary.reserve(words);
+}
+
 void add_word(VenueWords& out, std::string folded, bool boundary) {
-  const auto* row =
-      std::find_if(std::begin(kSpelledOut), std::end(kSpelledOut), [&folded](const auto& pair) { return pair.first == folded; });
-  if (row != std::end(kSpelledOut)) folded = row->second;
+  const auto* row = std::lower_bound(std::begin(kSpelledOut), std::end(kSpelledOut), std::string_view(folded),
+                                     [](const auto& pair, std::string_view word) { return is_word_before(pair.first, word); });
+  if (row != std::end(kSpelledOut) && row->first == folded) folded = row->second;
   out.number.push_back(is_number_word(folded));
   out.boundary.push_back(boundary);
   out.words.push_back(std::move(folded));
@@ -83,11 +90,10 @@ bool is_word_character(char32_t c) {
 
 // fold_letters, of word characters.
 std::string folded_word(std::string_view word) {
-  std::string folded;
-  folded.reserve(word.size());
-  for (const char c : word) {
-    if (!is_ascii(c)) return fold_letters(word);
-    if (c != '\'') folded += to_ascii_lower(c);
+  std::string folded(word);
+  for (char& c : folded) {
+    if (!is_ascii(c) || c == '\'') return fold_letters(word);
+    c = to_ascii_lower(c);
   }
   return folded;
 }
@@ -107,7 +113,10 @@ bool is_chunk_character(char32_t c) {
 
 std::size_t count_upper(std::string_view text) {
   std::size_t count = 0;
-  for (std::size_t i = 0; i < text.size();) count += is_upper(next_code_point(text, i)) ? 1U : 0U;
+  for (std::size_t i = 0; i < text.size();) {
+    const char32_t c = next_code_point(text, i);
+    if (c < 0x80 ? is_ascii_upper(c) : is_upper(c)) ++count;
+  }
   return count;
 }
 
@@ -216,7 +225,7 @@ bool ends_name(std::string_view text, std::size_t end) {
 
 VenueWords venue_words(std::string_view text) {
   VenueWords out;
-  out.words.reserve(text.size() / kUsualWord + 1);
+  reserve(out, text.size() / kUsualWord + 1);
   bool boundary = true;
   std::size_t i = 0;
   while (i < text.size()) {
@@ -246,7 +255,7 @@ VenueWords venue_words(std::string_view text) {
 
 VenueWords name_words(const VenueWords& words) {
   VenueWords out;
-  out.words.reserve(words.words.size());
+  reserve(out, words.words.size());
   bool boundary = false;
   for (std::size_t i = 0; i < words.words.size(); ++i) {
     boundary |= words.boundary[i] || words.number[i];

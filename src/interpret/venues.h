@@ -1,12 +1,15 @@
 // Venues: journals, conferences, workshops, preprint servers, by any of their names.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
+
+#include "text/word_table.h"
 
 namespace bibfold {
 
@@ -69,6 +72,11 @@ class VenueTable {
 
  private:
   using Index = std::vector<std::pair<std::string, std::uint32_t>>;  ///< folded name → row, sorted
+  template <typename Sorted>
+  static auto lower_bound(const Sorted& index, std::string_view folded) {
+    return std::lower_bound(index.begin(), index.end(), folded,
+                            [](const auto& entry, std::string_view name) { return is_word_before(entry.first, name); });
+  }
   void add_row(std::string_view line, Index& names, Index& acronyms);
   /// The first line of the journals that is not before `folded`.
   [[nodiscard]] std::size_t journal_line_from(std::string_view folded) const;

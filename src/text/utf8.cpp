@@ -54,17 +54,26 @@ void append_space(std::string& out) {
 // A word's apostrophe is dropped ("what's" → "whats"), so that it compares equal in any spelling.
 constexpr bool is_apostrophe(char c) { return c == '\'' || c == '`'; }
 
-std::string fold_ascii(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  for (const char c : text) {
-    if (is_ascii_alnum(c)) {
-      out += to_ascii_lower(c);
-    } else if (!is_apostrophe(c)) {
-      append_space(out);
-    }
+/// What each character of ASCII becomes; 0: nothing. A table, since all that is read comes by here.
+constexpr std::array<char, 128> kFoldedAscii = [] {
+  std::array<char, 128> table{};
+  for (std::size_t i = 0; i < table.size(); ++i) {
+    const char c = static_cast<char>(i);
+    table[i] = is_ascii_alnum(c) ? to_ascii_lower(c) : is_apostrophe(c) ? '\0' : ' ';
   }
-  if (!out.empty() && out.back() == ' ') out.pop_back();
+  return table;
+}();
+
+std::string fold_ascii(std::string_view text) {
+  std::string out(text.size(), ' ');
+  std::size_t size = 0;
+  for (const char c : text) {
+    const char folded = kFoldedAscii[static_cast<unsigned char>(c)];
+    const bool blank_again = folded == ' ' && (size == 0 || out[size - 1] == ' ');
+    if (folded != '\0' && !blank_again) out[size++] = folded;
+  }
+  if (size > 0 && out[size - 1] == ' ') --size;
+  out.resize(size);
   return out;
 }
 
