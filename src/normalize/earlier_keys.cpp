@@ -2,6 +2,7 @@
 // generated keys change: what an input calls its entry stays. Who gets an earlier key depends on content alone, not on the order of the
 // inputs.
 #include <algorithm>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <tuple>
@@ -19,7 +20,7 @@ namespace {
 
 /// That an earlier entry is an earlier state of a work; the smallest is the best.
 struct Claim {
-  int kind = 0;  ///< 0: same key and title, 1: one work, 2: nothing differs, but it is little
+  int kind = 0;  ///< 0: same key and title, 1: one work, 2: nothing differs, but it is little, 3: it may have been published since
   bool other_stage = false;
   int weight = 0;
   std::string work_rank;
@@ -34,12 +35,29 @@ struct Claim {
   }
 };
 
+bool has(const Decision& decision, Comparison comparison, std::initializer_list<Level> levels) {
+  const Level level = decision.levels[static_cast<std::size_t>(comparison)];
+  return std::find(levels.begin(), levels.end(), level) != levels.end();
+}
+
+/// Too little to fold two entries of one bibliography; but where yesterday's is gone, it is today's: published since, under a title that is
+/// short, without its subtitle, in another year, by one author more.
 std::optional<int> kind_of(const Decision& decision) {
   if (decision.verdict == Verdict::same) return 1;
-  const auto level = [&](Comparison c) { return decision.levels[static_cast<std::size_t>(c)]; };
-  const bool equal = level(Comparison::title) == Level::equal && level(Comparison::year) == Level::equal;
-  const bool authors = level(Comparison::authors) == Level::equal || level(Comparison::authors) == Level::missing;
-  return equal && authors ? std::optional(2) : std::nullopt;
+  if (has(decision, Comparison::title_rarity, {Level::generic, Level::recurring})) return std::nullopt;
+  const bool equal = has(decision, Comparison::title, {Level::equal}) && has(decision, Comparison::authors, {Level::equal, Level::missing});
+  if (equal && has(decision, Comparison::year, {Level::equal})) return 2;
+  if (decision.verdict != Verdict::possible) return std::nullopt;
+  const bool like_title = has(decision, Comparison::title, {Level::equal, Level::equal_but_prefix, Level::close, Level::contained});
+  const bool like_authors = has(decision, Comparison::authors, {Level::equal, Level::reordered, Level::truncated, Level::contained});
+  return like_title && like_authors ? std::optional(3) : std::nullopt;
+}
+
+/// A year that was corrected may also be the one before.
+bool came_out_since(const Publication& now, const Publication& before) {
+  constexpr int kYears = 4;
+  const int gap = now.issued.year - before.issued.year;
+  return now.issued.year == 0 || before.issued.year == 0 || (gap >= -1 && gap <= kYears);
 }
 
 class KeyKeeper {
@@ -79,7 +97,9 @@ class KeyKeeper {
       const std::size_t first = index(decision.first);
       const std::size_t second = index(decision.second);
       if (first >= works_.size() || second < works_.size()) continue;
-      if (const auto kind = kind_of(decision)) claims.push_back(claim(*kind, first, second - works_.size(), decision.weight));
+      const auto kind = kind_of(decision);
+      if (kind && (kind != 3 || came_out_since(works_[first].record, earlier_[second - works_.size()])))
+        claims.push_back(claim(*kind, first, second - works_.size(), decision.weight));
     }
     add_unchanged(claims);
     return claims;
