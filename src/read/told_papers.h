@@ -1,5 +1,4 @@
-// Papers that a bullet tells of without citing them: "Published “Ranking by ear” at RecSys 2021", "Paper: [Graphs that forget](…), KDD
-// 2022".
+// Papers that a bullet tells of without citing them: "Published “Ranking by ear” at RecSys 2021", "Paper: [Graphs that forget](…), KDD 2022".
 #pragma once
 
 #include <optional>
