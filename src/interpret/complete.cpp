@@ -45,6 +45,19 @@ Stage stage_of_status(std::string_view status) {
   return Stage::unknown;
 }
 
+/// "note = {Submitted to Thin Films}", of a record that has no place in print yet.
+Stage stage_of_note(const Publication& record) {
+  constexpr std::size_t kLongest = 80;
+  constexpr std::string_view kManuscript = "manuscript ";
+  const TextFields& text = record.text;
+  const std::string_view note = text[Field::note];
+  if (note.empty() || note.size() > kLongest) return Stage::unknown;
+  if (text.has(Field::volume) || text.has(Field::page) || text.has(Field::DOI) || text.has(Field::ISBN)) return Stage::unknown;
+  std::string folded = fold_text(note);
+  if (folded.starts_with(kManuscript)) folded.erase(0, kManuscript.size());
+  return stage_of_status(folded) == Stage::submitted ? Stage::submitted : Stage::unknown;
+}
+
 bool is_published_type(Type type) {
   switch (type) {
     case Type::article_journal:
@@ -113,6 +126,7 @@ Stage find_stage(const Publication& record, const PrintedVenue& venue, VenueMemo
     const Stage stage = stage_of_status(text);
     if (stage != Stage::unknown) return stage;
   }
+  if (const Stage stage = stage_of_note(record); stage != Stage::unknown) return stage;
   if (is_preprint_genre(record.text[Field::genre]) || venue.reading.preprint) return Stage::preprint;
   if (is_discussion_paper(record, venue.printed)) return Stage::preprint;
   if (!venue.printed.empty()) return venue.reading.kind_known || is_published_type(record.type) ? Stage::published : Stage::unknown;
