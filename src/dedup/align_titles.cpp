@@ -64,6 +64,35 @@ bool is_inflected(std::string_view a, std::string_view b) {
 
 bool share_stem(std::string_view a, std::string_view b) { return a[1] == b[1] && a[2] == b[2] && a[3] == b[3]; }
 
+/// "boar" and "bear": of so few letters, another one makes another word.
+bool is_other_short_word(std::string_view a, std::string_view b) {
+  constexpr std::size_t kShort = 5;
+  return a.size() == b.size() && a.size() <= kShort && !are_transposed(a, b);
+}
+
+constexpr std::string_view kOpposedBegins[][2] = {{"ab", "ad"}, {"ante", "anti"}, {"macro", "micro"}};
+constexpr std::string_view kOpposedEnds[][2] = {{"ane", "ene"}, {"ate", "ide"}, {"ate", "ite"},
+                                                {"ene", "yne"}, {"ide", "ite"}, {"anal", "anol"}};
+
+/// "adsorption" and "absorption", "nitrates" and "nitrites": one letter, and another thing.
+bool are_opposed(std::string_view a, std::string_view b) {
+  const bool plural = a.ends_with('s') && b.ends_with('s');
+  if (plural) a.remove_suffix(1), b.remove_suffix(1);
+  const auto differ_by = [a, b](const auto& pair, const auto& has) {
+    return (has(a, pair[0]) && has(b, pair[1])) || (has(a, pair[1]) && has(b, pair[0]));
+  };
+  const auto begins = [&](const auto& pair) {
+    return a.size() > pair[0].size() && a.substr(pair[0].size()) == b.substr(pair[1].size()) &&
+           differ_by(pair, [](std::string_view word, std::string_view part) { return word.starts_with(part); });
+  };
+  const auto ends = [&](const auto& pair) {
+    return a.size() > pair[0].size() && a.substr(0, a.size() - pair[0].size()) == b.substr(0, b.size() - pair[1].size()) &&
+           differ_by(pair, [](std::string_view word, std::string_view part) { return word.ends_with(part); });
+  };
+  return a.size() == b.size() && (std::any_of(std::begin(kOpposedBegins), std::end(kOpposedBegins), begins) ||
+                                  std::any_of(std::begin(kOpposedEnds), std::end(kOpposedEnds), ends));
+}
+
 /// One letter more, less or other, but not the first: "typical" and "atypical" are two words. Both begin alike.
 bool is_misspelled(std::string_view a, std::string_view b) {
   const std::size_t more = std::max(a.size(), b.size()) - std::min(a.size(), b.size());
@@ -73,8 +102,9 @@ bool is_misspelled(std::string_view a, std::string_view b) {
   // One fault leaves the second letter whole, or the last one.
   const bool may_be_edited = nearly_as_long && (a[1] == b[1] || a.back() == b.back());
   if ((!shares_stem && !may_be_edited) || has_digit(a) || has_digit(b)) return false;
-  if (may_be_edited && (edit_distance(a, b, 1) <= 1 || are_transposed(a, b))) return true;
-  return shares_stem && is_inflected(a, b);
+  if (shares_stem && is_inflected(a, b)) return true;
+  const bool edited = may_be_edited && (edit_distance(a, b, 1) <= 1 || are_transposed(a, b));
+  return edited && !is_other_short_word(a, b) && !are_opposed(a, b);
 }
 
 /// "fr" for "for", "form" for "from".

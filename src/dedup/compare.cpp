@@ -74,7 +74,9 @@ Level compare_types(const MatchKeys& a, const MatchKeys& b) {
   if (kind_a == kind_b) return a.type == b.type ? Level::equal : Level::close;
   // Exports write conference papers as chapters of a book.
   const bool paper_or_chapter = (kind_a == Kind::paper && kind_b == Kind::chapter) || (kind_a == Kind::chapter && kind_b == Kind::paper);
-  return paper_or_chapter ? Level::close : Level::conflicting;
+  // A report of an organization is entered as a book as often.
+  const bool report_or_book = (a.type == Type::report && kind_b == Kind::book) || (b.type == Type::report && kind_a == Kind::book);
+  return paper_or_chapter || (report_or_book && a.year == b.year) ? Level::close : Level::conflicting;
 }
 
 Level compare_identifiers(const MatchKeys& a, const MatchKeys& b) {
