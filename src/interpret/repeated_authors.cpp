@@ -23,6 +23,9 @@ std::size_t repeat_dash_end(std::string_view text) {
     width += c == 0x2014 || c == 0x2015 ? 2 : 1;
     end = at;
   }
+  // "— (2004). Title"
+  if (width == 2 && text.substr(end).starts_with(" (") && end + 2 < text.size() && is_digit(static_cast<unsigned char>(text[end + 2])))
+    return end;
   const bool ends = end < text.size() && (text[end] == '.' || text[end] == ',' || text[end] == ' ' || text[end] == '(' || text[end] == ':');
   return width >= kShortest && ends ? end : 0;
 }

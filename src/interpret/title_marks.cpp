@@ -15,7 +15,8 @@ namespace {
 
 const StyleRun* italics_from(const LabelledItem& item, std::uint32_t begin) {
   const auto& runs = item.item.text.runs;
-  const auto run = std::find_if(runs.begin(), runs.end(), [begin](const StyleRun& r) { return r.style == Style::italic && r.begin == begin; });
+  const auto run =
+      std::find_if(runs.begin(), runs.end(), [begin](const StyleRun& r) { return r.style == Style::italic && r.begin == begin; });
   return run == runs.end() ? nullptr : &*run;
 }
 
@@ -28,8 +29,9 @@ void find_italic_title(LabelledItem& item) {
   if (run == nullptr || run->end < item.pieces[0].end || run->end > item.pieces[0].end + 1) return;
   if (name.find_first_of(".,") != std::string_view::npos || item.pieces[1].label == Label::author) return;
   const std::size_t at = find_label(item, Label::title);
-  const bool marked = at < item.pieces.size() && (italics_from(item, item.pieces[at].begin) != nullptr ||
-                                                  text_of(item, run->end, item.pieces[at].begin).find_first_of("\"\xE2") != std::string_view::npos);
+  const bool marked =
+      at < item.pieces.size() && (italics_from(item, item.pieces[at].begin) != nullptr ||
+                                  text_of(item, run->end, item.pieces[at].begin).find_first_of("\"\xE2") != std::string_view::npos);
   if (marked) return;
   item.pieces[0].label = Label::title;
   if (at < item.pieces.size()) item.pieces[at].label = Label::note;

@@ -177,6 +177,30 @@ void settle_lost_initials(LabelledItem& item) {
   }
 }
 
+/// "J.-h", "S.-y.": the second initial of a given name of two syllables, in lower case.
+bool has_small_initial(std::string_view text) {
+  return text.size() >= 4 && text.size() <= 5 && is_ascii_upper(text[0]) && text.substr(1, 2) == ".-" && is_ascii_lower(text[3]) &&
+         (text.size() == 4 || text[4] == '.');
+}
+
+/// "Baek | J.-h | ., Kim": two authors to the search.
+void settle_small_initials(LabelledItem& item) {
+  const std::string_view text = item.item.text.text;
+  for (std::size_t k = 1; k < item.pieces.size(); ++k) {
+    const Piece given = item.pieces[k];
+    if (!is_name(given) || !is_name(item.pieces[k - 1]) || !has_small_initial(text_of(item, given))) continue;
+    if (text_of(item, item.pieces[k - 1].end, given.begin) != ", " || text_of(item, item.pieces[k - 1]).find(',') != std::string_view::npos)
+      continue;
+    item.pieces[k - 1].end = given.end;
+    erase_piece(item, k);
+  }
+  for (Piece& name : item.pieces) {
+    const std::string_view printed = text_of(item, name);
+    const bool open = is_name(name) && printed.size() > 5 && has_small_initial(printed.substr(printed.size() - 4));
+    if (open && name.end < text.size() && text[name.end] == '.') ++name.end;
+  }
+}
+
 /// "MOURA, P. H. | de A.", "SILVA, N. | do V.": the rest of the initials, behind a particle.
 void settle_torn_given(LabelledItem& item) {
   for (std::size_t k = item.pieces.size(); k-- > 1;) {
@@ -248,6 +272,7 @@ void settle_torn_names(LabelledItem& item) {
   settle_suffix(item);
   settle_torn_given(item);
   settle_lost_initials(item);
+  settle_small_initials(item);
   settle_torn_initials(item);
   settle_initials_before_and(item);
   settle_marked_companion(item);

@@ -61,19 +61,21 @@ bool is_digraph(std::string_view word) { return is_one_of(kDigraphs, word); }
 
 namespace {
 
-// "J.", "J.K.", "J.-P.", "J.K", "JP.", "Yu.", "Chr."
+// "J.", "J.K.", "J.-P.", "J.-h.", "J.K", "JP.", "Yu.", "Chr."
 bool has_shape_of_initials(std::string_view word) {
   if (word.find('.') == std::string_view::npos) return false;
   const std::string_view stem = word.substr(0, word.size() - 1);
   if (word.back() == '.' && (is_abbreviation(stem) || is_digraph(stem))) return true;
   std::size_t letters = 0;
+  bool hyphen = false;  // behind the period of the first: the second may be small
   for (std::size_t i = 0; i < word.size();) {
     const char32_t c = next_code_point(word, i);
     if (c == '.' || is_hyphen(c)) {
+      hyphen = is_hyphen(c) && i >= 3 && word[i - 2] == '.';
       letters = 0;
     } else if (is_combining(c)) {
       continue;
-    } else if (++letters > 3 || (letters == 1 && !is_upper(c)) || (letters > 2 && !is_upper(c))) {
+    } else if (++letters > 3 || (letters == 1 && !is_upper(c) && !hyphen) || (letters > 2 && !is_upper(c))) {
       return false;
     }
   }

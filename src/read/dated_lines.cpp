@@ -16,7 +16,7 @@ namespace bibfold {
 namespace {
 
 bool is_month(std::string_view word) {
-  constexpr std::array<std::string_view, 16> kMonths{"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug",
+  constexpr std::array<std::string_view, 16> kMonths{"jan", "feb", "mar", "apr", "may",    "jun",    "jul",  "aug",
                                                      "sep", "oct", "nov", "dec", "spring", "summer", "fall", "winter"};
   const std::string folded = fold_text(word);
   return folded.size() >= 3 && std::any_of(kMonths.begin(), kMonths.end(), [&](std::string_view m) {

@@ -74,6 +74,17 @@ bool begins_with_quotation(std::string_view text) {
   return false;
 }
 
+bool repeats_names(std::string_view text) {
+  constexpr std::string_view kOne = "\u2014 (";  // "— (2004). Boats"
+  if (text.starts_with(kOne) && text.size() > kOne.size()) return is_ascii_digit(text[kOne.size()]);
+  constexpr std::array<std::string_view, 4> kSigns{"\u2014\u2014", "\u2013\u2013\u2013", "---", "___"};
+  const auto sign = std::find_if(kSigns.begin(), kSigns.end(), [text](std::string_view s) { return text.starts_with(s); });
+  if (sign == kSigns.end()) return false;
+  const std::string_view unit = sign->substr(0, is_ascii(sign->front()) ? 1 : 3);
+  while (text.starts_with(unit)) text.remove_prefix(unit.size());
+  return text.starts_with(". ") || text.starts_with(", ") || text.starts_with(' ');
+}
+
 bool ends_like_item(std::string_view text) {
   if (text.empty()) return false;
   const char last = text.back();

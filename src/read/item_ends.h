@@ -11,6 +11,9 @@ bool begins_like_item(std::string_view text);
 /// "“Digital Doors.” R&R at …": nothing but a title may be known yet.
 bool begins_with_quotation(std::string_view text);
 
+/// "———. Boats. Oslo: Example, 2021.": a dash in place of the names of the reference above.
+bool repeats_names(std::string_view text);
+
 /// A sentence, a year, a bracket ends here: the next line may begin another reference.
 bool ends_like_item(std::string_view text);
 

@@ -18,8 +18,8 @@ namespace bibfold {
 namespace {
 
 /// Behind the first of two words that share their end: "Forschungs- und Lehrbericht".
-constexpr std::array<std::string_view, 22> kSharing{"and", "as",   "bis", "bzw", "e",  "ed",    "en",     "et",  "i",     "nor",  "o",
-                                                    "och", "oder", "of",  "og",  "or", "sowie", "to",     "und", "versus", "vs", "y"};
+constexpr std::array<std::string_view, 22> kSharing{"and", "as",   "bis", "bzw", "e",  "ed",    "en", "et",  "i",      "nor", "o",
+                                                    "och", "oder", "of",  "og",  "or", "sowie", "to", "und", "versus", "vs",  "y"};
 
 bool is_letter_at(std::string_view text, std::size_t at) {
   if (at >= text.size()) return false;
@@ -40,7 +40,8 @@ std::string_view word_at(std::string_view text, std::size_t at) {
 bool is_inside_address(std::string_view text, std::size_t hyphen) {
   const std::size_t begin = text.rfind(' ', hyphen) + 1;
   const std::string_view word = text.substr(begin, hyphen - begin);
-  return word.find('/') != std::string_view::npos && (word.find("10.") != std::string_view::npos || word.find("://") != std::string_view::npos);
+  return word.find('/') != std::string_view::npos &&
+         (word.find("10.") != std::string_view::npos || word.find("://") != std::string_view::npos);
 }
 
 /// The hyphen at `at` was the end of a line.
@@ -58,7 +59,8 @@ bool ended_line(std::string_view text, std::size_t at) {
 
 std::size_t count_ends(std::string_view text) {
   std::size_t count = 0;
-  for (std::size_t at = text.find("- "); at != std::string_view::npos; at = text.find("- ", at + 1)) count += ended_line(text, at) ? 1U : 0U;
+  for (std::size_t at = text.find("- "); at != std::string_view::npos; at = text.find("- ", at + 1))
+    count += ended_line(text, at) ? 1U : 0U;
   return count;
 }
 

@@ -54,16 +54,6 @@ bool is_reference(const StyledText& text, std::string_view family) {
   return short_head && (e.names >= 2 || (e.initials && e.names > 0));
 }
 
-/// "———. Boats. Oslo: Example, 2021.": a dash in place of the names of the reference above.
-bool repeats_names(std::string_view text) {
-  constexpr std::array<std::string_view, 4> kSigns{"\u2014\u2014", "\u2013\u2013\u2013", "---", "___"};
-  const auto sign = std::find_if(kSigns.begin(), kSigns.end(), [text](std::string_view s) { return text.starts_with(s); });
-  if (sign == kSigns.end()) return false;
-  const std::string_view unit = sign->substr(0, is_ascii(sign->front()) ? 1 : 3);
-  while (text.starts_with(unit)) text.remove_prefix(unit.size());
-  return text.starts_with(". ") || text.starts_with(", ") || text.starts_with(' ');
-}
-
 bool is_repeated_reference(const StyledText& text, std::string_view family) {
   if (!repeats_names(text.text)) return false;
   const Evidence e = weigh(text, family);
@@ -93,7 +83,19 @@ bool are_name_words(std::string_view text) {
   return true;
 }
 
-/// "Doe, J., Roe, T., & Poe, R. (2004)", "Doe, J. and T. Roe (2004, May)": names, the first one inverted, and the year in brackets.
+/// Where " (2004" or ". 2004." begins.
+std::size_t year_behind(std::string_view text) {
+  for (std::size_t at = text.find(' '); at != std::string_view::npos && at + 6 < text.size(); at = text.find(' ', at + 1)) {
+    const bool bracket = text[at + 1] == '(';
+    const std::size_t begin = at + (bracket ? 2 : 1);
+    const std::string_view year = text.substr(begin, 4);
+    if (!is_all_digits(year) || (!year.starts_with("19") && !year.starts_with("20"))) continue;
+    if (bracket || (at > 0 && text[at - 1] == '.' && text.substr(begin + 4, 1) == ".")) return at;
+  }
+  return std::string_view::npos;
+}
+
+/// "Doe, J., Roe, T., & Poe, R. (2004)", "Doe, J. and T. Roe (2004, May)": names, the first one inverted, and the year.
 bool begins_with_names_and_year(std::string_view text) {
   constexpr std::size_t kMostNames = 400;
   const std::string_view head = text.substr(0, kMostNames);
@@ -101,10 +103,8 @@ bool begins_with_names_and_year(std::string_view text) {
   if (comma == std::string_view::npos || comma > 40 || !is_ascii_upper(head.substr(comma + 2, 1).empty() ? ' ' : head[comma + 2]))
     return false;
   if (head.size() < comma + 4 || (head[comma + 3] != '.' && !is_ascii_lower(head[comma + 3]))) return false;
-  std::size_t at = head.find(" (");
-  while (at != std::string_view::npos && !(head.substr(at + 2).starts_with("19") || head.substr(at + 2).starts_with("20")))
-    at = head.find(" (", at + 1);
-  if (at == std::string_view::npos || at < comma || head.size() < at + 6 || !is_all_digits(head.substr(at + 2, 4))) return false;
+  const std::size_t at = year_behind(head);
+  if (at == std::string_view::npos || at < comma) return false;
   return are_name_words(head.substr(0, at));
 }
 

@@ -88,6 +88,7 @@ class Arranger {
       const PageLine& source = page.lines[unit.lines[i].line];
       Line line{&unit.lines[i], &unit, source.indent, source.depth, i == 0, false, false, false};
       line.complete = i == 0 && unit.form != ItemForm::heading && (worth(unit, owner_) > 1 || has_line_of_names(unit));
+      line.complete = line.complete || (i == 0 && unit.form != ItemForm::heading && is_led_by_owner(unit));
       if (unit.form == ItemForm::heading) {
         const HeadingReading reading = read_heading(unit.lines[i].text.text);
         line.heading = reading.whole || reading.year;
@@ -95,6 +96,16 @@ class Arranger {
       }
       lines_.push_back(line);
     }
+  }
+
+  /// "———. *Kites*. Oslo UP, 1991.", "Doe, Jane. *Boats*. Walker, 1978.": the owner in front, and no title of a card.
+  [[nodiscard]] bool is_led_by_owner(const Unit& unit) const {
+    const StyledText text = unit.text();
+    const std::size_t comma = std::min<std::size_t>(text.text.find(", "), 40);
+    const bool inverted = !owner_.empty() && fold_text(std::string_view(text.text).substr(0, comma)) == owner_;
+    if (!inverted && !repeats_names(text.text)) return false;
+    const Evidence e = weigh(text, owner_);
+    return e.years > 0 && !e.period && (e.italic || e.quoted || e.numbers);
   }
 
   /// `bonus`: what the layout itself says for the arrangement.

@@ -239,6 +239,7 @@ class Joiner {
     if (unit.form != ItemForm::paragraph || page_.lines[unit.lines.front().line].term) return false;
     if ((titled_ && is_item(before)) || goes_below_title(before, unit, family_)) return true;
     const StyledText text = unit.text();
+    if (repeats_names(text.text)) return false;
     if (is_link_line(text)) return before.form != ItemForm::paragraph || weigh_unit(before).score() >= Evidence::kWeak;
     if (is_appendix(text.text) && weigh_unit(before).score() >= Evidence::kWeak) return true;
     if (before.form == ItemForm::row) return unit.level >= before.level && unit.depth >= before.depth + 1;
