@@ -172,8 +172,11 @@ void EntryEditor::replace(const BibtexField& field, const BibtexValue& value) {
   replace(field.value_begin, field.value_end, std::move(text));
 }
 
+/// "note = prep-tex" becomes "note = prep-tex # {; first edition}": the macro stays.
 void EntryEditor::append(const BibtexField& field, std::string_view more) {
-  replace(field.value_end - 1, field.value_end - 1, std::string(more));
+  const char first = text_[field.value_begin];
+  if (first == '{' || first == '"') return replace(field.value_end - 1, field.value_end - 1, std::string(more));
+  replace(field.value_end, field.value_end, " # " + in_value_style({{}, std::string(more)}));
 }
 
 void EntryEditor::remove(const BibtexField& field) {
