@@ -369,7 +369,7 @@ int find_year(std::string_view text) {
     }
     const auto digit_at = [text](std::size_t at) { return at < text.size() && is_ascii_digit(text[at]); };
     const bool decimal = (end < text.size() && text[end] == '.' && digit_at(end + 1)) || (i >= 2 && text[i - 1] == '.' && digit_at(i - 2));
-    if (end - i == 4 && year >= 1500 && year <= 2100 && !decimal) found = year;
+    if (end - i == 4 && year >= 1500 && year <= kLastPrintedYear && !decimal) found = year;
     i = end;
   }
   return found;

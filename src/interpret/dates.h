@@ -11,7 +11,9 @@ namespace bibfold {
 Date parse_date(std::string_view text);
 /// BibTeX's pair; `month` may be a macro's name ("nov"), a number or a word.
 Date parse_bibtex_date(std::string_view year, std::string_view month, std::string_view date);
-/// A year 1500..2100 printed with four digits in `text`, else 0; the last one when there are several.
+/// Four digits in running text are a year up to here: "Paper 2098" is numbered. A field that holds nothing but a year may hold a later one.
+inline constexpr int kLastPrintedYear = 2049;
+/// A year from 1500 to kLastPrintedYear printed with four digits in `text`, else 0; the last one when there are several.
 int find_year(std::string_view text);
 
 }  // namespace bibfold

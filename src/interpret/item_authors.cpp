@@ -9,6 +9,7 @@
 
 #include "interpret/family_first.h"
 #include "interpret/implied_owner.h"
+#include "interpret/item_pieces.h"
 #include "interpret/name_facts.h"
 #include "interpret/names.h"
 #include "text/ascii.h"
@@ -201,6 +202,12 @@ bool counts_others(std::string_view folded) {
           (words.find(" more ") != std::string::npos || words.ends_with(" others ") || words.find("authors ") != std::string::npos));
 }
 
+/// "with 4 co-authors"
+bool counts_companions(std::string_view text) {
+  const std::string folded = fold_text(text);
+  return folded.starts_with("with ") && counts_others(std::string_view(folded).substr(5));
+}
+
 bool is_et_al(std::string_view text) {
   const std::string folded = fold_text(text);
   constexpr std::array<std::string_view, 10> kForms{"e a",     "et al",   "and others", "others",  "u a",
@@ -288,6 +295,7 @@ void read_contributors(const LabelledItem& item, Publication& record) {
   for (std::size_t i = 0; i < item.pieces.size(); ++i) {
     const Piece& piece = item.pieces[i];
     if (piece.label == Label::author || piece.label == Label::editor || piece.label == Label::translator) reader.read(piece);
+    if (piece.label == Label::note && counts_companions(text_of(item, piece))) record.truncated_authors = true;
     if (is_companion_piece(item, piece)) reader.read({Label::author, piece.begin, piece.end, piece.confidence});
     if (piece.label == Label::author && dots_follow(item, i)) record.truncated_authors = true;
   }

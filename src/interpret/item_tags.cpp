@@ -28,6 +28,14 @@ std::string tag_without_year(std::string_view tag) {
   return text.size() - end == 4 ? std::string(head) : text;
 }
 
+/// "CHI LBW", "NAACL SRW": a part of the meeting by an acronym that the table does not have.
+bool names_part(std::string_view tag, const VenueReading& reading) {
+  if (reading.short_name.empty() || !tag.starts_with(reading.short_name)) return false;
+  const std::string_view rest = tag.substr(reading.short_name.size());
+  constexpr std::size_t kLongest = 6;
+  return rest.size() > 2 && rest.size() <= kLongest && rest.front() == ' ' && is_all_capitals(rest.substr(1));
+}
+
 /// "[New]", "[Invited]": no name of a venue that the reference prints as well; those have capitals ("[PRL]") or stand in the table.
 bool is_remark(std::string_view tag) { return count_capitals(tag) <= 1; }
 
@@ -96,7 +104,8 @@ class TagReader {
   }
 
   void name_venue(const VenueReading& reading, const std::string& tag, Span span) {
-    std::string name = reading.short_name.empty() ? tag_without_year(tag) : reading.short_name;
+    std::string name =
+        reading.short_name.empty() || names_part(tag_without_year(tag), reading) ? tag_without_year(tag) : reading.short_name;
     add_track(name);
     check_venue(reading, tag, span);
     record_.text.set(Field::container_title_short, name, span);

@@ -54,7 +54,9 @@ class TypeDecider {
         preprint_(pieces.preprint) {}
 
   void run() {
-    const Type genre = type_of_genre(fold_text(record_.text[Field::genre]));
+    const std::string words = fold_text(record_.text[Field::genre]);
+    const bool numbered = words == "paper" && !container_.empty();  // "Proc. World Conf. on Kites, Vancouver, Paper 2098"
+    const Type genre = numbered ? Type::document : type_of_genre(words);
     if (genre != Type::document) {
       record_.type = genre;
     } else if (is_package()) {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "interpret/dates.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
 
@@ -12,7 +13,7 @@ namespace {
 bool is_year_text(std::string_view digits) {
   if (digits.size() != 4) return false;
   const int year = (digits[0] - '0') * 1000 + (digits[1] - '0') * 100 + (digits[2] - '0') * 10 + (digits[3] - '0');
-  return year >= 1500 && year <= 2100;
+  return year >= 1500 && year <= kLastPrintedYear;
 }
 
 void count(char32_t c, Composition& it) {

@@ -218,12 +218,18 @@ std::size_t ReferenceModel::word_row_named(std::string_view name) {
 
 ReferenceModel::ReferenceModel(std::string_view weights_tsv) : weights_(rows::kCount) {
   FixedRows fixed;
+  std::vector<bool> given;
   for (const std::string_view line : split_lines(weights_tsv)) {
     const std::size_t tab = line.find('\t');
     if (line.empty() || line.front() == '#' || tab == std::string_view::npos) continue;
     const std::size_t word = word_row_named(line.substr(0, tab));
     const std::size_t row = word != 0 ? word : fixed.find(line.substr(0, tab));
-    if (row == rows::kCount && word == 0) continue;
+    given.resize(weights_.size());
+    if ((row == rows::kCount && word == 0) || given[row]) {
+      ++refused_rows_;
+      continue;
+    }
+    given[row] = true;
     for_each_cell(line.substr(tab + 1), [&](Part part, int value) { set(row, part, value); });
   }
 }

@@ -185,8 +185,10 @@ using WeightRow = std::array<std::int16_t, 32>;
 
 class ReferenceModel {
  public:
-  /// Rows "feature <tab> label=weight label=weight …"; unknown features and labels are ignored, rows not given are zero.
+  /// Rows "feature <tab> label=weight label=weight …"; rows not given are zero, unknown labels ignored.
+  /// A row whose feature is unknown, or that another row has given already, is refused.
   explicit ReferenceModel(std::string_view weights_tsv);
+  [[nodiscard]] std::size_t refused_rows() const { return refused_rows_; }
   [[nodiscard]] Score weight(std::size_t row, Part part) const { return weights_[row][index(part)]; }
   [[nodiscard]] const WeightRow& row(std::size_t r) const { return weights_[r]; }
   [[nodiscard]] std::size_t row_count() const { return weights_.size(); }
@@ -207,6 +209,7 @@ class ReferenceModel {
     std::size_t operator()(std::string_view word) const { return std::hash<std::string_view>{}(word); }
   };
   std::vector<WeightRow> weights_;
+  std::size_t refused_rows_ = 0;
   std::vector<std::string> words_;
   std::unordered_map<std::string, std::size_t, Hash, std::equal_to<>> word_rows_;  ///< looked up only
 };

@@ -26,6 +26,9 @@ class Segment {
   [[nodiscard]] const Token& back() const { return (*this)[size_ - 1]; }
   [[nodiscard]] std::string_view signs_before(std::size_t k) const { return item_.gaps[begin_ + k].signature; }
   [[nodiscard]] std::string_view signs_after() const { return item_.gaps[begin_ + size_].signature; }
+  [[nodiscard]] bool is_before(TokenClasses classes) const {
+    return begin_ + size_ < item_.tokens.size() && (item_.tokens[begin_ + size_].classes & classes) != 0;
+  }
 
   /// Whether every token from `from` on has one of the classes.
   [[nodiscard]] bool all(TokenClasses classes, std::size_t from = 0) const {
@@ -159,9 +162,17 @@ bool is_ranking(const Segment& s) {
   return s.size() > 1 || (s.folded(0) != "if" && s.folded(0) != "core" && s.folded(0) != "abs");
 }
 
+/// "541 S.", "31–54 pp"
 bool is_pages_count(const Segment& s) {
-  return s.size() >= 2 && s.size() <= 3 && s.is(0, mask(Shape::number) | mask(Shape::roman)) && s.back().is(WordClass::pages) &&
-         s.back().is(Shape::lower);
+  return s.size() >= 2 && s.size() <= 3 && s.is(0, mask(Shape::number) | mask(Shape::roman) | mask(Shape::range)) &&
+         s.back().is(WordClass::pages) && (s.back().is(Shape::lower) || s.back().folded == "s");
+}
+
+/// "1321 ff.", "S. 12 f.", "pp. 88 sqq."
+bool is_first_page(const Segment& s) {
+  constexpr std::array<std::string_view, 5> kFollowing{"f", "ff", "sq", "sqq", "ss"};
+  const std::size_t lead = s.is(0, mask(WordClass::pages)) ? 1 : 0;
+  return s.size() == lead + 2 && s.is(lead, mask(Shape::number)) && is_one_of(kFollowing, s.word(lead + 1));
 }
 
 /// "12. Jg.", "3e série"
@@ -210,8 +221,9 @@ bool is_et_al(const Segment& s) {
   if (s.size() == 2 && (s.folded(1) == "otros" || s.folded(1) == "outros" || s.folded(1) == "autres" || s.folded(1) == "altri"))
     return true;
   const bool more = s.has_word("others") || s.has_word("more") || s.has_prefix("coauthor") || s.has_prefix("additional") ||
-                    (s.size() <= 3 && s.has_word("authors"));
-  return s.size() <= 5 && more && (joined || s.is(0, mask(Shape::number)));
+                    ((s.size() <= 3 || s.has_word("other")) && s.has_word("authors"));
+  const bool with = s.size() >= 3 && s.folded(0) == "with" && s.is(1, mask(Shape::number));  // "with 4 co-authors"
+  return s.size() <= 5 && more && (joined || with || s.is(0, mask(Shape::number)));
 }
 
 bool is_preprint_word(std::string_view folded) {
@@ -268,13 +280,15 @@ bool is_status(const Segment& s) {
     const bool plain = s.is(k, mask(WordClass::status) | mask(WordClass::in)) || s.folded(k) == "to" || s.folded(k) == "under" ||
                        s.folded(k) == "for" || s.folded(k) == "publication" || s.folded(k) == "im" || s.folded(k) == "a" ||
                        s.folded(k) == "of" || s.folded(k) == "di" || s.folded(k) == "no" || s.folded(k) == "en" || s.folded(k) == "with" ||
-                       s.folded(k) == "be" || s.folded(k) == "revisions" || (k > 0 && (s.folded(k) == "and" || s.word(k) == "&"));
+                       s.folded(k) == "be" || (k > 0 && s.folded(k) == "first" && s.folded(k - 1) == "online") || s.folded(k) == "ahead" ||
+                       s.folded(k) == "revisions" || (k > 0 && (s.folded(k) == "and" || s.word(k) == "&"));
     if (!plain) return false;
   }
   return true;
 }
 
 bool is_award(const Segment& s) {
+  if (s.size() == 2 && s.folded(0).starts_with("editor") && s.folded(1) == "choice") return true;
   if (!s.any(mask(WordClass::award))) return false;
   return s.has_prefix("award") || s.has_word("best") || s.has_word("oral") || s.has_word("spotlight") || s.has_prefix("nomin") ||
          s.has_prefix("honorable") || s.has_prefix("honourable") || s.has_word("distinguished") || s.has_word("outstanding") ||
@@ -292,8 +306,11 @@ bool is_genre(const Segment& s) {
   const bool series =
       s.size() == 2 && s.is(0, mask(Shape::caps)) && (s.folded(1) == "dp" || s.folded(1) == "wp") && s.is(1, mask(Shape::caps));
   const bool of_society = s.size() == 2 && s.folded(1) == "paper" && s.is(0, mask(Shape::caps));  // "SAE Paper"
-  return s.any(mask(WordClass::thesis)) || report || of_society || bracket || numbered_report || series || s.has_word("draft") || paper ||
-         s.has_word("rapport") || s.has_prefix("forschungsbericht") || s.has_prefix("unpublished") ||
+  constexpr std::array<std::string_view, 4> kNumbered{"paper", "report", "memo", "memorandum"};   // "Paper 2098", "Report No. 12"
+  const bool numbered = s.size() == 1 && is_one_of(kNumbered, s.folded(0)) && s.is(0, mask(Shape::capital)) && s.signs_after().size() < 2 &&
+                        s.is_before(kNumberLike | mask(WordClass::issue));
+  return s.any(mask(WordClass::thesis)) || report || of_society || numbered || bracket || numbered_report || series ||
+         s.has_word("draft") || paper || s.has_word("rapport") || s.has_prefix("forschungsbericht") || s.has_prefix("unpublished") ||
          (s.size() <= 3 && s.has_word("patent")) || (s.size() == 1 && s.is(0, mask(WordClass::genre)) && s.is(0, mask(Shape::bracketed)));
 }
 
@@ -329,7 +346,7 @@ Patterns patterns_of(const TokenizedItem& item, std::size_t begin, std::size_t e
   note(Pattern::alnum, is_alnum(s));
   note(Pattern::roman, s.size() == 1 && s.is(0, mask(Shape::roman)));
   note(Pattern::range, is_range(s) || is_number_pair(s));
-  note(Pattern::pages_word, counts(s, WordClass::pages, 6) || is_article_number(s));
+  note(Pattern::pages_word, counts(s, WordClass::pages, 6) || is_article_number(s) || is_first_page(s));
   note(Pattern::pages_count, is_pages_count(s));
   note(Pattern::volume_word, counts(s, WordClass::volume, 3) || is_counted_volume(s) || is_enclosed_number(s, WordClass::volume));
   note(Pattern::issue_word, counts(s, WordClass::issue, 3) || is_enclosed_number(s, WordClass::issue));

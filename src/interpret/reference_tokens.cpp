@@ -19,7 +19,7 @@ using Kind = CharacterKind;
 constexpr std::array<std::string_view, static_cast<std::size_t>(Shape::kCount)> kShapeNames{
     "lower",       "capital",   "caps",       "mixed",        "initial", "number",       "year",       "range",
     "alnum",       "tag-year",  "roman",      "mark",         "symbol",  "url",          "identifier", "han",
-    "italic",      "bold",      "link",       "bracketed",    "quoted",  "abbreviated",  "long",       "known-family",
+    "italic",      "bold",      "linked",     "bracketed",    "quoted",  "abbreviated",  "long",       "known-family",
     "name-strong", "name-weak", "title-weak", "title-strong", "unknown", "short-number", "long-number"};
 
 /// Deeper nesting is no reference; the bound keeps the search for an opening short.

@@ -20,7 +20,7 @@ enum class Shape : std::uint8_t {
   mixed,     ///< "arXiv", "KIVI's", "Self-Extend": neither of the three
   initial,   ///< "J", "JK" before a period, "J-P"
   number,    ///< digits only
-  year,      ///< 1500..2100, a letter may follow: "2018a"
+  year,      ///< 1500..kLastPrintedYear, a letter may follow: "2018a"
   range,     ///< "53–57", "e12–e15", "1:1–1:25"
   alnum,     ///< letters and digits: "e1234", "K2"
   tag_year,  ///< ends in a year: "ICML'24", "EMNLP-2022", "'24"

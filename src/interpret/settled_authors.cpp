@@ -159,7 +159,8 @@ void give_body_its_part(LabelledItem& item) {
 /// "European Commission, | Directorate-General for Trade | (2013). Title": a part of the body, taken for a venue.
 void join_part_of_body(LabelledItem& item) {
   if (item.pieces.size() < 4 || item.pieces[0].label != Label::author || item.pieces[2].label != Label::date) return;
-  if (item.pieces[1].label != Label::container_title && item.pieces[1].label != Label::publisher) return;
+  const bool venue = item.pieces[1].label == Label::container_title || item.pieces[1].label == Label::publisher;
+  if (!venue && !begins_with_body_word(text_of(item, item.pieces[1]))) return;
   const std::string_view between = text_of(item, item.pieces[0].end, item.pieces[1].begin);
   const bool dated = text_of(item, item.pieces[1].end, item.pieces[2].begin) == " (";
   if ((between != ", " && between != ". ") || !dated || item.pieces[3].label != Label::title) return;

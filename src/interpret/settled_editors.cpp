@@ -98,6 +98,22 @@ void find_title_before_in(LabelledItem& item) {
   }
 }
 
+/// "| in Z. Chen (a cura di), | Boats and villas": taken for a remark.
+void find_editor_before_container(LabelledItem& item) {
+  for (std::size_t k = 0; k + 1 < item.pieces.size(); ++k) {
+    Piece& piece = item.pieces[k];
+    if (piece.label != Label::note || item.pieces[k + 1].label != Label::container_title) continue;
+    const std::string_view text = text_of(item, piece);
+    const std::size_t open = text.find(" (");
+    if (!starts_with_ignoring_case(text, "in ") || open == std::string_view::npos || !text.ends_with(')')) continue;
+    const std::string_view names = text.substr(3, open - 3);
+    if (!is_role(text.substr(open + 2, text.size() - open - 3)) || !(has_initial(names) || names_persons(names))) continue;
+    piece.label = Label::editor;
+    piece.end = piece.begin + static_cast<std::uint32_t>(open);
+    piece.begin += 3;
+  }
+}
+
 /// "in La storiografia contemporanea, a cura di P. Burke": the words name who edits the volume.
 void find_editor_behind_container(LabelledItem& item) {
   constexpr std::array<std::string_view, 6> kWords{"a cura di ",         "edited by ", "éd. par ",
@@ -181,6 +197,7 @@ void settle_editors(LabelledItem& item) {
   find_title_before_in(item);
   part_editor_from_container(item);
   part_page_from_container(item);
+  find_editor_before_container(item);
   find_editor_behind_container(item);
   find_title_behind_editors(item);
 }

@@ -12,6 +12,7 @@
 #include "interpret/torn_names.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
+#include "text/word_table.h"
 
 namespace bibfold {
 namespace {
@@ -155,6 +156,32 @@ void join_torn_journal(LabelledItem& item) {
   item.pieces[at].end = static_cast<std::uint32_t>(item.pieces[at].begin + comma);
 }
 
+/// "Communications Magazine, | IEEE, | vol. 31": whose journal it is, turned behind its name; a house is not followed by a volume.
+void join_turned_society(LabelledItem& item) {
+  const std::size_t at = find_label(item, Label::container_title);
+  if (at + 2 >= item.pieces.size()) return;
+  const Piece& society = item.pieces[at + 1];
+  constexpr std::array<std::string_view, 6> kSocieties{"IEEE", "ACM", "IET", "IEE", "SIAM", "ASME"};
+  if (!is_one_of(kSocieties, text_of(item, society)) || text_of(item, item.pieces[at].end, society.begin) != ", ") return;
+  if (item.pieces[at + 2].label != Label::volume && item.pieces[at + 2].label != Label::issue) return;
+  item.pieces[at].end = society.end;
+  erase_piece(item, at + 1);
+}
+
+/// "Historia miasta, Wydawnictwo Naukowe PWN | Warszawa": a house by its first word, at the end of the title.
+void part_house_from_title(LabelledItem& item) {
+  const std::size_t at = find_label(item, Label::title);
+  if (at + 1 >= item.pieces.size() || has_any_label(item, {Label::publisher, Label::container_title}) ||
+      item.pieces[at + 1].label != Label::place)
+    return;
+  const std::string_view text = text_of(item, item.pieces[at]);
+  for (const std::string_view word : {", Wydawnictwo ", ", Editorial ", ", Ediciones ", ", Editora ", ", Éditions ", ", Edizioni ",
+                                      ", Verlag ", ", Uitgeverij ", ", Presses ", ", Nakladatelství ", ", Kiadó "}) {
+    const std::size_t comma = text.find(word);
+    if (comma != std::string_view::npos && comma > 3) return split_piece(item, at, comma, comma + 2, Label::publisher);
+  }
+}
+
 /// "Bodemkaart van Nederland. Wageningen, STIBOKA": one word before a house, where nothing is counted, is its place.
 void settle_place_before_house(LabelledItem& item) {
   const std::size_t at = find_label(item, Label::container_title);
@@ -200,6 +227,8 @@ void settle_imprint(LabelledItem& item) {
   settle_house_behind_title(item);
   cut_glued_edition(item);
   join_torn_journal(item);
+  join_turned_society(item);
+  part_house_from_title(item);
   settle_place_before_house(item);
   settle_year_as_venue(item);
   split_imprint(item);

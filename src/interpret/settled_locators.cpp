@@ -347,6 +347,16 @@ void settle_leaves(LabelledItem& item) {
   item.pieces[at + 1].begin += static_cast<std::uint32_t>(word);
 }
 
+/// "2003;270(1512):313–21": a number that could be a year is the issue where the year stands before the volume.
+void settle_issue_like_year(LabelledItem& item) {
+  const std::size_t at = find_label(item, Label::volume);
+  if (at + 2 >= item.pieces.size() || has_label(item, Label::issue) || item.pieces[at + 2].label != Label::page) return;
+  Piece& number = item.pieces[at + 1];
+  if ((number.label != Label::date && number.label != Label::note) || !is_number(text_of(item, number))) return;
+  if (find_label(item, Label::date) >= at || text_of(item, item.pieces[at].end, number.begin) != "(") return;
+  if (text_behind(item, number.end).starts_with(")")) number.label = Label::issue;
+}
+
 /// "(1997) 35:1 Osgoode Hall LJ | 75": volume, journal and first page, by McGill and Bluebook.
 void settle_page_behind_journal(LabelledItem& item) {
   const std::size_t at = find_label(item, Label::container_title);
@@ -368,6 +378,7 @@ void settle_locators(LabelledItem& item) {
   settle_pages_as_volume(item);
   settle_leaves(item);
   settle_page_behind_journal(item);
+  settle_issue_like_year(item);
   settle_kind_of_law(item);
   settle_patent(item);
   settle_annual_volume(item);

@@ -265,12 +265,25 @@ void part_first_italics(LabelledItem& item) {
   }
 }
 
+/// "*LullabyDB* (2020). https://…", "Jane Doe. LullabyDB. 2020": what has no title, volume or page is no part of something.
+bool name_lone_container(LabelledItem& item) {
+  if (has_any_label(item, {Label::volume, Label::issue, Label::page, Label::editor, Label::venue_tag, Label::status})) return false;
+  const std::size_t at = find_label(item, Label::container_title);
+  if (at == item.pieces.size() || find_label(item, Label::container_title, at + 1) < item.pieces.size()) return false;
+  const std::size_t before = item.pieces[at].begin < 4 ? 0 : item.pieces[at].begin - 4U;
+  const std::string lead = " " + fold_text(text_of(item, before, item.pieces[at].begin));
+  if (lead.ends_with(" in") || starts_with_ignoring_case(text_of(item, item.pieces[at]), "in ")) return false;
+  item.pieces[at].label = Label::title;
+  return true;
+}
+
 /// "*LullabyDB* (2020). https://…", "Review of *Brahms*, ed. N. Loges. *Notes* 77": where no piece is the title, all before the last piece
 /// in italics is, or that piece where it stands alone.
 void settle_missing_title(LabelledItem& item) {
   if (has_label(item, Label::title) || item.pieces.empty()) return;
   part_first_italics(item);
   if (has_label(item, Label::title)) return;
+  if (name_lone_container(item)) return;
   Piece& first = item.pieces.front();
   if (first.label != Label::author && first.label != Label::container_title) return;
   const StyleRun* last = nullptr;

@@ -226,6 +226,29 @@ void settle_house(LabelledItem& item) {
   if (house && item.pieces[at + 1].label == Label::place) item.pieces[at].label = Label::publisher;
 }
 
+/// "LNCS 12544": the number of a volume is not the name of its series.
+void part_volume_of_series(LabelledItem& item) {
+  const std::size_t at = find_label(item, Label::collection_title);
+  if (at == item.pieces.size() || has_label(item, Label::volume)) return;
+  const std::string_view text = text_of(item, item.pieces[at]);
+  const std::size_t blank = text.rfind(' ');
+  if (blank == std::string_view::npos || blank < 3 || text.size() - blank > 6 || !is_all_digits(text.substr(blank + 1))) return;
+  split_piece(item, at, text.find_last_not_of(" ,", blank) + 1, blank + 1, Label::volume);
+}
+
+/// "medRxiv 2024.03.12.24304999": taken for a venue.
+void settle_numbered_preprint(LabelledItem& item) {
+  for (Piece& piece : item.pieces) {
+    if (piece.label != Label::container_title) continue;
+    const std::string_view text = text_of(item, piece);
+    for (const std::string_view server : {"medRxiv ", "bioRxiv "}) {
+      if (starts_with_ignoring_case(text, server) && text.find(' ', server.size()) == std::string_view::npos &&
+          is_ascii_digit(text[server.size()]))
+        piece.label = Label::identifier;
+    }
+  }
+}
+
 /// "El País. Recuperado de | https://…": words that introduce a link.
 void drop_link_words(LabelledItem& item) {
   constexpr std::array<std::string_view, 8> kWords{". Recuperado de", ". Disponible en", ". Retrieved from", ". Available from",
@@ -362,6 +385,8 @@ void settle_venue(LabelledItem& item, const Tables& tables) {
   settle_house_of_edition(item);
   settle_publisher(item, tables);
   settle_series(item, tables);
+  part_volume_of_series(item);
+  settle_numbered_preprint(item);
 }
 
 }  // namespace bibfold

@@ -107,6 +107,7 @@ class TokenInItem {
   }
   [[nodiscard]] bool marks_name() const;
   [[nodiscard]] bool is_initial(const Composition& it, bool period) const;
+  [[nodiscard]] bool may_be_second_initial() const;
   [[nodiscard]] bool is_short_conjunction() const;
   [[nodiscard]] TokenClasses letter_meaning(TokenClasses classes) const;
 
@@ -147,11 +148,21 @@ bool TokenInItem::marks_name() const {
 bool TokenInItem::is_initial(const Composition& it, bool period) const {
   if (it.digits != 0) return false;
   if (has_one_letter_parts(it)) return true;
+  if (it.lower == 1 && it.letters() == 1)
+    return is_behind(Shape::initial) && item_.gaps[k_].signature == ".-" && !item_.gaps[k_].blank;  // "J.-h."
   const bool digraph = it.upper_first && it.upper == 1 && it.lower == 1 && it.dashes == 0;
   if (!digraph || !period || is_last() || (next_word()[0] >= '0' && next_word()[0] <= '9')) return false;  // "B. Yu. 2008"
-  if (is_behind(Shape::initial) && item_.gaps[k_ + 1].blank && !is_digraph(word_) && !is_abbreviation(word_)) return false;  // "and C. Xu."
+  if (is_behind(Shape::initial) && item_.gaps[k_ + 1].blank && !may_be_second_initial()) return false;     // "and C. Xu.", "P. S. Yu."
   const bool behind_name = is_behind(Shape::initial) || (k_ > 0 && item_.gaps[k_].signature.find(',') != std::string::npos);
   return behind_name || !item_.gaps[k_ + 1].blank;  // "Ivanov, Yu. A."
+}
+
+/// "A. Yu. Ivanov": two letters that stand for one of Cyrillic; in "P. S. Yu. Title" and "M. Ye. in ICML" they are a family name.
+bool TokenInItem::may_be_second_initial() const {
+  if (is_abbreviation(word_)) return true;
+  if (!is_digraph(word_) || (k_ >= 2 && item_.tokens[k_ - 2].is(Shape::initial))) return false;
+  std::size_t at = 0;
+  return is_upper(next_code_point(next_word(), at));
 }
 
 /// "V. Gupta u. G. Roe", "Gerard SCHELLEKENS a Ben DE JONG": words that are something else elsewhere.
@@ -163,7 +174,8 @@ bool TokenInItem::is_short_conjunction() const {
   constexpr std::size_t kAmongNames = 12;
   const Token& first = item_.tokens.front();  // "NOVÁK, Jan a Petr SVOBODA"
   const bool families = first.is(Shape::caps) && item_.word(0).size() > 3 && k_ < kAmongNames && item_.gaps[1].signature == ",";
-  if (families && is_behind(Shape::capital)) return item_.gaps[k_].signature.empty() && item_.gaps[k_ + 1].signature.empty();
+  if (families && (is_behind(Shape::capital) || is_behind(Shape::caps)))
+    return item_.gaps[k_].signature.empty() && item_.gaps[k_ + 1].signature.empty();
   return is_behind(Shape::caps) && item_.word(k_ - 1).size() > 3 && item_.gaps[k_].signature.empty() &&
          item_.gaps[k_ + 1].signature.empty();
 }
@@ -172,6 +184,7 @@ bool TokenInItem::is_short_conjunction() const {
 TokenClasses TokenInItem::meaning(TokenClasses classes) const {
   if (is_short_conjunction()) return mask(WordClass::conjunction);
   const bool conjunction = (classes & mask(WordClass::conjunction)) != 0;
+  if (word_ == "t" && is_behind(WordClass::particle)) return mask(WordClass::particle);  // "van 't Riet"
   if (token_.folded.size() == 1 && !conjunction) return letter_meaning(classes);
   if (token_.folded.size() == 1 && !token_.is(Shape::lower) && !token_.is(Shape::symbol)) return 0;
   // "Dan Klein" begins a name; "Zheng dan Stone" are two.
@@ -186,7 +199,9 @@ TokenClasses TokenInItem::letter_meaning(TokenClasses classes) const {
   constexpr TokenClasses kCounters = mask(WordClass::pages) | mask(WordClass::volume) | mask(WordClass::issue);
   const std::string_view next = next_word();
   if (has_digit(next) || is_any_roman(next)) return classes & kCounters;
-  return is_behind(Shape::number) && token_.is(Shape::lower) ? classes & mask(WordClass::pages) : classes & mask(WordClass::function);
+  const bool ends = is_last() || item_.gaps[k_ + 1].signature.find_first_of(",;)]") != std::string::npos;  // "XXVIII, 541 S."
+  if (is_behind(Shape::number) && (token_.is(Shape::lower) || ends)) return classes & mask(WordClass::pages);
+  return classes & mask(WordClass::function);
 }
 
 void classify(TokenizedItem& item, std::size_t k, std::uint8_t style, const ReferenceWords& words) {

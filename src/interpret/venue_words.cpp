@@ -5,6 +5,7 @@
 #include <array>
 #include <utility>
 
+#include "interpret/dates.h"
 #include "text/ascending.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
@@ -128,7 +129,7 @@ int two_digit_year(std::string_view digits) {
 int four_digit_year(std::string_view digits) {
   int value = 0;
   for (const char c : digits.substr(0, 4)) value = value * 10 + (c - '0');
-  return value >= 1950 && value <= 2100 ? value : 0;
+  return value >= 1950 && value <= kLastPrintedYear ? value : 0;
 }
 
 std::size_t trailing_digits(std::string_view chunk) {
@@ -144,7 +145,7 @@ void split_year(Acronym& acronym) {
   if (rest < 2) return;
   const std::string_view number = std::string_view(acronym.text).substr(rest);
   const int year = digits == 4 ? four_digit_year(number) : digits == 2 && rest >= 3 ? two_digit_year(number) : 0;
-  if (year == 0 || (digits == 2 && (year < 1970 || year > 2049))) return;
+  if (year == 0 || (digits == 2 && year < 1970)) return;
   acronym.year = year;
   acronym.text.resize(rest);
   while (acronym.text.ends_with('-')) acronym.text.pop_back();

@@ -10,7 +10,8 @@ RANKINGS = ['IF: {x}', 'IF={x}', 'IF {x}', 'IF = {x}', 'Impact factor: {x}', 'Im
             'JCR Q1, IF {x}', 'CORE A*', 'ABDC A', 'Q1', 'SCIE, Q2', 'IF = {x}, Q1', '5-year IF: {x}', 'ESCI']
 LEADS = ['published in ', 'Published in ', 'appeared in ', 'Appeared in ', 'Presented at ', 'presented at the ', 'Presented at the ', 'To appear in ', 'to appear in ',
          'to appear in ', 'Accepted at ', 'accepted to ', 'accepted by ', 'Accepted for publication in ', 'forthcoming in ', 'Forthcoming in ', 'submitted to ', 'Submitted to ',
-         'under review at ', 'Under review at ', 'under review in ', 'in press at ', 'In press, ', 'forthcoming, ', 'Forthcoming, ']
+         'under review at ', 'Under review at ', 'under review in ', 'in press at ', 'In press, ', 'forthcoming, ', 'Forthcoming, ', 'erscheint in: ', 'erscheint in ', 'im Erscheinen in: ', 'à paraître dans ', 'en prensa en ',
+         'aceito para publicação em ', 'in corso di stampa su ']
 RESUBMITTED = ['Revise and resubmit', 'revise and resubmit', 'R&R', 'Revise & Resubmit', 'Reject and resubmit', 'Conditionally accepted', 'Minor revision', 'Major revisions',
                'Under review', 'under review', 'Submitted', 'Accepted', 'In press', 'Revision requested', 'accepted with minor revisions']
 ORDINALS = ['{n}th', '{n}th', '{n}th', '2nd', '3rd', '1st', '21st', '32nd', '43rd', 'Second', 'Third', 'First', 'Fourth', 'Fifth', 'Sixth', 'Tenth', 'Twelfth', 'Twenty-Second', 'Annual', '']
@@ -68,9 +69,13 @@ def add_resubmitted(t, r, s, rng, add_container):
 def add_companions(t, r, s, rng):
     """"(with A and B)": the owner of the list is an author, or an editor, and leaves the own name out."""
     names, edited = r['authors'], r['type'] == 'book' and rng.random() < .4
-    lead, trail = rng.choice([(' (', ')'), (' (', ')'), (', ', ''), ('. ', ''), (' [', ']')])
+    lead, trail = rng.choice([(' (', ')'), (' (', ')'), (', ', ''), ('. ', ''), (' [', ']'), (' — ', ''), (' – ', '')])
     t.markdown = t.markdown.rstrip() if lead.startswith(' ') else t.markdown
     t.end(lead)
+    if rng.random() < .05:  # "with 4 co-authors"
+        t.add(rng.choice(['with {} co-authors', 'with {} others', 'with {} coauthors', 'with {} other authors', 'and {} co-authors']).replace('{}', str(rng.randint(2, 20))), 'note')
+        t.markdown += trail
+        return t
     words = rng.choice(COMPANIONS[s['lang'] if s['lang'] in COMPANIONS else 'en']).split(' ')
     word = words.pop()
     if edited:

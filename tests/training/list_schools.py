@@ -1,6 +1,7 @@
 """References as schools of their own write them, which no free choice of separators gives: GOST, AMS, ABNT, NLM with full dates, Japanese brackets,
 lawyers' books, physics without titles, ACS, IOP, ISO 690 in Czech. `draw_school` chooses one for a list, `render_school` renders a record by it."""
-from list_text import initials, shown, Text
+from list_humanists import italian, mla
+from list_text import add_list, initials, numbers, shown, Text
 
 CYRILLIC = {'family': 'Иванов Петров Сидорова Кузнецова Смирнов Васильева Новиков Фёдорова Морозов Волкова Алексеев Лебедева Павлов Козлов Степанова Орлов Андреева Макаров'.split(),
             'title': ['Структура и свойства {b}', 'О задаче {b}', 'Исследование {b} в условиях Севера', 'Методы анализа {b}', 'История {b}', '{b}: теория и практика', 'К вопросу о развитии {b}'],
@@ -16,7 +17,7 @@ MATH_PRESSES = [('Springer-Verlag', 'New York'), ('Springer-Verlag', 'New York-H
 MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split()
 BRAZIL = [('Revista Brasileira de Educação', 'Rio de Janeiro'), ('Química Nova', 'São Paulo'), ('Cadernos de Pesquisa', 'São Paulo'), ('Estudos Avançados', 'São Paulo'), ('Varia Historia', 'Belo Horizonte'), ('Ciência da Informação', 'Brasília')]
 EDITIONS = {'de': ['2. Aufl.', '3., überarb. Aufl.', '2. Auflage'], 'fr': ['2e éd.', '3e édition'], 'es': ['2a ed.', '3ª ed.'], 'pt': ['2. ed.', '3. ed.'], 'it': ['2a ed.', '3ª ed.']}
-SCHOOLS = ['gost', 'gost', 'ams', 'ams', 'abnt', 'abnt', 'nlm', 'nlm', 'japanese', 'lawbook', 'physics', 'french-given', 'acs', 'acs', 'iop', 'czech']
+SCHOOLS = ['gost', 'gost', 'ams', 'ams', 'abnt', 'abnt', 'nlm', 'nlm', 'japanese', 'lawbook', 'physics', 'french-given', 'acs', 'acs', 'iop', 'czech', 'italian', 'italian', 'mla', 'mla', 'rsc', 'rsc']
 
 
 def edition(lang, rng):
@@ -31,18 +32,6 @@ def russian(r, rng):
     c = CYRILLIC
     names = [{'family': rng.choice(c['family']), 'given': ' '.join(rng.sample('АВЕИКЛМНОПСТЮ', 2))} for _ in range(rng.randint(1, 4))]
     return {**r, 'title': rng.choice(c['title']).replace('{b}', rng.choice(c['matter'])), 'authors': names, 'container': rng.choice(c['journal']), 'place': rng.choice(c['city']), 'publisher': rng.choice(c['press'])}
-
-
-def numbers(r, rng):
-    begin = rng.randint(1, 900)
-    return {**r, 'volume': r['volume'] or str(rng.randint(1, 90)), 'issue': r['issue'] or str(rng.randint(1, 12)), 'pages': r['pages'] or f'{begin}-{begin + rng.randint(3, 30)}'}
-
-
-def add_list(t, names, form, joint, last, caps=False):
-    for k, name in enumerate(names):
-        t.end('' if k == 0 else last if k == len(names) - 1 else joint)
-        t.add(shown({**name, 'suffix': None}, {'name': form, 'caps': caps}, k), 'name')
-    return t
 
 
 def gost(t, r, s, rng):
@@ -218,6 +207,35 @@ def french_given(t, r, s, rng):
 ACS_JOURNALS = ['J. Am. Chem. Soc.', 'J. Phys. Chem. B', 'Angew. Chem., Int. Ed.', 'Inorg. Chem.', 'Macromolecules', 'Anal. Chem.', 'Chem. Rev.', 'Langmuir']
 
 
+def rsc(t, r, s, rng):
+    """"J. B. Doe and R. Roe, *J. Kites*, 2001, **12**, 3–7": the Royal Society's, mostly without titles."""
+    add_list(t, r['authors'][:5], 'initials', ', ', ' and ')
+    t.end(', ')
+    if s['comma']:
+        t.add(r['title'], 'title').end(', ')
+    r = numbers(r, rng)
+    if rng.random() < .15:
+        t.add('in ')
+        t.add(r['container'] or 'Comprehensive Coordination Chemistry', 'container', '*{}*').end(', ')
+        if rng.random() < .6:
+            t.add('ed. ')
+            e = (r['editors'] or r['authors'])[0]
+            t.add(shown({**e, 'suffix': None}, {'name': 'initials', 'caps': False}, 0), 'editor').end(', ')
+        t.add(rng.choice(['Elsevier', 'Wiley-VCH', 'Pergamon', 'RSC Publishing', 'Springer']), 'publisher').end(', ')
+        if rng.random() < .5:
+            t.add(rng.choice(['Oxford', 'Weinheim', 'Cambridge', 'London', 'Berlin']), 'place').end(', ')
+        t.add(r['year'], 'date').end(', ')
+        if rng.random() < .4:
+            t.add('vol. ').add(str(rng.randint(1, 9)), 'volume').end(', ')
+        t.add(rng.choice(['pp. ', 'p. '])).add(r['pages'].replace('-', '–'), 'pages').end('.')
+        return
+    journal = rng.choice(ACS_JOURNALS + ['Chem. Commun.', 'Dalton Trans.', 'Chem. Sci.', 'Angew. Chem., Int. Ed. Engl.', 'Org. Lett.', 'J. Chem. Soc., Perkin Trans. 1', 'Green Chem.', 'J. Mater. Chem. A', 'Chem. – Eur. J.', 'Soft Matter', 'Polyhedron'])
+    t.add(journal, 'container', '*{}*' if s['cyrillic'] else '{}').end(', ').add(r['year'], 'date').end(', ')
+    if rng.random() < .85:
+        t.add(r['volume'], 'volume', '**{}**' if s['cyrillic'] else '{}').end(', ')
+    t.add(r['pages'].replace('-', '–') if rng.random() < .7 else r['pages'].split('-')[0], 'pages').end('.')
+
+
 def acs(t, r, s, rng):
     """"Doe, J.; Roe, R. In Book; Poe, B., Ed.; Series; Publisher: Place, 1974; Vol. 2, pp 43–80." """
     add_list(t, r['authors'][:4], 'comma-initials', '; ', '; ')
@@ -292,5 +310,5 @@ def czech(t, r, s, rng):
 
 def render_school(r, s, rng):
     t = Text()
-    {'gost': gost, 'ams': ams, 'abnt': abnt, 'nlm': nlm, 'japanese': japanese, 'lawbook': lawbook, 'physics': physics, 'french-given': french_given, 'acs': acs, 'iop': iop, 'czech': czech}[s['school']](t, r, s, rng)
+    {'gost': gost, 'ams': ams, 'abnt': abnt, 'nlm': nlm, 'japanese': japanese, 'lawbook': lawbook, 'physics': physics, 'french-given': french_given, 'acs': acs, 'iop': iop, 'czech': czech, 'italian': italian, 'mla': mla, 'rsc': rsc}[s['school']](t, r, s, rng)
     return t

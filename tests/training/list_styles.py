@@ -19,7 +19,7 @@ IN = {'en': ['In', 'in', 'In:', 'in:', ''], 'de': ['In:', 'in:', 'In'], 'fr': ['
 PAGES = {'en': ['pp. ', 'pages ', 'p. ', '', '', 'pp ', 'pp.'], 'de': ['S. ', 'S. ', 'Seiten '], 'fr': ['p. ', 'pp. ', 'p. '], 'es': ['pp. ', 'págs. ', 'pp. ', 'p. '], 'pt': ['p. ', 'pp. '], 'it': ['pp. ']}
 EDITORS = {'en': ['(Eds.)', '(eds.)', ', editors', ', eds.', '(Ed.)', '(eds)', 'eds.'], 'de': ['(Hrsg.)', '(Hg.)', '(Hgg.)'], 'fr': ['(dir.)', '(éds)', '(sous la dir. de)'],
            'es': ['(eds.)', '(coords.)'], 'pt': ['(orgs.)', '(eds.)'], 'it': ['(a cura di)', '(eds.)']}
-ETAL = {'en': ['et al.', 'et al.', 'et al', '*et al.*', 'and others', '...', '({} co-authors)', 'and more', '({} authors)', 'and {} others', 'and {} more authors', '+ {} more', '+{} more', 'and {} co-authors',
+ETAL = {'en': ['et al.', 'et al.', 'et al', '*et al.*', 'and others', '...', '({} co-authors)', 'and more', '({} authors)', 'and {} others', 'and {} more authors', '+ {} more', '+{} more', 'and {} co-authors', '{} others', '{} coauthors', '& {} others',
                '+ {} authors', '+ {} co-authors', '… ({} more authors)'], 'de': ['u. a.', 'et al.'], 'fr': ['et al.'], 'es': ['et al.', 'y otros'], 'pt': ['et al.'], 'it': ['et al.']}
 MONTHS = {'en': 'January February March April May June July August September October November December'.split()}
 SHORT_MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split()

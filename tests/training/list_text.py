@@ -68,7 +68,14 @@ ROLES = ['student', 'advisor', 'PI', 'supervisor', 'mentor', 'postdoc', 'PhD stu
 BODIES = ['World Health Organization', 'American Psychiatric Association', 'European Commission', 'World Bank', 'OECD', 'UNESCO', 'Statistisches Bundesamt', 'National Research Council',
           'R Core Team', 'Ministry of Education', 'Department of Health', 'Australian Bureau of Statistics', 'United Nations', 'Ministère de la Culture', 'Bundesministerium für Bildung und Forschung',
           'European Environment Agency', 'International Organization for Standardization', 'World Wildlife Fund', 'Human Rights Watch', 'National Institute for Health and Care Excellence',
-          'Ministerio de Salud', 'International Monetary Fund', 'Institute of Medicine', 'Food and Agriculture Organization', 'U.S. Census Bureau', 'Institut national de la statistique']
+          'Ministerio de Salud', 'International Monetary Fund', 'Institute of Medicine', 'Food and Agriculture Organization', 'U.S. Census Bureau', 'Institut national de la statistique',
+          'European Commission, Directorate-General for Energy', 'Ministry of Health, Department of Statistics', 'U.S. Department of Energy, Office of Science', 'Deutsche Forschungsgemeinschaft']
+PARTICLES = ["van 't", 'van der', 'van den', 'de la', 'von', 'van', 'de', 'della', 'ter', "’t", 'dos', 'da', 'zu', 'von der', 'Van den', 'Di', 'De', 'el', 'Le', "O’", "D’"]
+
+
+def with_particle(name, rng):
+    particle = rng.choice(PARTICLES)
+    return {**name, 'family': particle + ('' if particle.endswith('’') else ' ') + name['family']}
 
 
 def add_body(t, s, rng):
@@ -83,6 +90,8 @@ def add_names(t, names, s, rng, self_name):
         body = rng.choice(BODIES)
         short = ''.join(w[0] for w in body.split() if w[0].isupper())
         return t.add(body + (f' ({short})' if rng.random() < .3 and len(short) > 1 else ''), 'name')
+    if rng.random() < .004:  # "BigScience", "LakeMind": a group of one word
+        return t.add(rng.choice(['Big', 'Open', 'Deep', 'Lake', 'Auto', 'Neuro', 'Bio', 'Geo']) + rng.choice(['Science', 'Mind', 'Models', 'Genomes', 'Lab', 'Atlas', 'Data']), 'name')
     if rng.random() < .01:
         body = add_body(t, s, rng)
         if body[:3] not in ('for', 'on '):
@@ -143,4 +152,16 @@ def add_title(t, title, s, kind=None):
     else:
         t.markdown += close
         t.end(gap)
+    return t
+
+
+def numbers(r, rng):
+    begin = rng.randint(1, 900)
+    return {**r, 'volume': r['volume'] or str(rng.randint(1, 90)), 'issue': r['issue'] or str(rng.randint(1, 12)), 'pages': r['pages'] or f'{begin}-{begin + rng.randint(3, 30)}'}
+
+
+def add_list(t, names, form, joint, last, caps=False):
+    for k, name in enumerate(names):
+        t.end('' if k == 0 else last if k == len(names) - 1 else joint)
+        t.add(shown({**name, 'suffix': None}, {'name': form, 'caps': caps}, k), 'name')
     return t

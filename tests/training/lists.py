@@ -12,9 +12,10 @@ import argparse, json, random, re, sys
 from list_books import add_part, add_roles, add_version
 from list_gbt import chinese_record, gbt_style, render_gbt
 from list_habits import (LEADS, add_companions, add_kind, add_resubmitted, editors_of, add_review, like_a_name, meeting, short_title)
+from list_lawyers import draw_lawyer, render_lawyer
 from list_schools import draw_school, edition, render_school
 from list_styles import AWARDS, GENRES, LAW_REVIEWS, LINKS, MONTHS, NOTES, PLACES, PUBLISHERS, SCHOOLS, SHORT_MONTHS, STATUS, draw_style
-from list_text import add_names, add_title, shown, Text
+from list_text import add_names, add_title, shown, Text, with_particle
 from records import read_records
 
 def year_tag(record, s):
@@ -160,7 +161,7 @@ def add_bracket(t, r, s, rng):
     if rng.random() < .3:
         things.append((rng.choice(AWARDS), 'award'))
     if rng.random() < .4:
-        things.append((rng.choice(['{} citations', '{} GitHub stars', '{}K downloads', 'used by {} groups', 'Cited {} times', 'top {} most read']).format(rng.randint(2, 900)), 'note'))
+        things.append((rng.choice(['{} citations', '{} GitHub stars', '{}K downloads', 'used by {} groups', 'Cited {} times', 'top {} most read', '{}.2K Stars on GitHub', '{} stars', 'over {}K downloads', 'integrated into {} libraries']).format(rng.randint(2, 900)), 'note'))
     for k, (text, label) in enumerate(things):
         t.end('' if k == 0 else ', ').add(text, label, rng.choice(['{}', '{}', '**{}**']) if label == 'award' else '{}')
     t.markdown += ')'
@@ -252,9 +253,13 @@ def special(r, s, rng, t):
     elif kind in ('report', 'working'):
         genre = rng.choice(['Technical Report', 'Tech. Rep.', 'Technical report', 'Research Report']) if kind == 'report' else rng.choice(['Working Paper', 'Discussion Paper', 'NBER Working Paper'])
         t.add(genre, 'genre')
+        if kind == 'working' and rng.random() < .4:  # "NBER Working Papers in Economics 20/04"
+            t.labels.pop()
+            t.markdown = t.markdown.removesuffix(genre)
+            t.add(rng.choice(['{} Working Papers in Economics', 'Working Papers {}', '{} Discussion Paper Series', '{} Working Paper Series', 'Working Papers on {}']).replace('{}', rng.choice(['CEPR', 'IZA', 'ZEW', 'WIDER', 'LSE', 'EUI', 'CESifo'])), 'container')
         if rng.random() < .7:
             t.markdown += ' ' + rng.choice(['', 'No. ', ''])
-            t.add(rng.choice(['TR-{}', '{}', 'CS-{}', '{}-03']).replace('{}', str(rng.randint(10, 29999))), 'number')
+            t.add(rng.choice(['TR-{}', '{}', 'CS-{}', '{}-03', f'{rng.randint(1, 40)}/{rng.randint(1, 25):02}']).replace('{}', str(rng.randint(10, 29999))), 'number')
         if rng.random() < .7:
             t.end(', ').add(rng.choice(SCHOOLS + ['World Bank', 'NBER', 'Microsoft Research']), 'publisher')
     elif kind == 'preprint':
@@ -346,6 +351,9 @@ def render(r, s, n, rng, self_name):
         r = {**r, 'title': r['title'] + '. ' + rng.choice(['A Social History', 'Naissance d’une institution', 'Essays in Method', 'Eine Einführung', 'Un’introduzione', 'An Introduction'])}
     if rng.random() < .05:
         r = {**r, 'title': rng.choice([short_title(r['title'], rng), short_title(r['title'], rng), like_a_name(r['title'], r['authors'], rng), r['title']])}
+    if rng.random() < .03:
+        r = {**r, 'authors': [with_particle(name, rng) if rng.random() < .5 else name for name in r['authors']]}
+        self_name = rng.choice(r['authors'])
     if s['number']:
         number = s['number'].replace('{n}', str(n))
         t.labels.append(['other', re.sub(r'\W', '', number)])
@@ -357,14 +365,15 @@ def render(r, s, n, rng, self_name):
         t.end(s['final'])
         return t
     tagged = False
-    if s['tag'] == 'front' and (r['acronym'] or rng.random() < .2):
-        text = (r['acronym'] + year_tag(r, s)) if r['acronym'] else rng.choice(['Preprint', 'arXiv Preprint', 'Under review', 'International Journal', 'Domestic Conference', 'International Conference', 'Journal', 'Book'])
+    if s['tag'] == 'front' and (r['acronym'] or rng.random() < .35):
+        text = (r['acronym'] + year_tag(r, s)) if r['acronym'] and rng.random() < .9 else rng.choice(['Preprint', 'arXiv Preprint', 'Under review', 'International Journal', 'Domestic Conference', 'International Conference', 'Journal', 'Book'])
         wrap = s['tag-markup']
         lead, trail = wrap.split('{}')
         bold = lead.endswith('**') or lead.endswith('`')
         sign = re.search(r'(\*\*|`)$', lead)
         t.markdown += lead[:sign.start()] if sign else lead.replace('[', '\\[') if lead == '[' else lead
-        t.add(text, 'tag' if text not in ('Under review',) else 'status', sign.group(0) + '{}' + sign.group(0) if sign else '{}')
+        label = 'status' if text == 'Under review' else 'tag' if r['acronym'] or 'Preprint' in text or lead.endswith(('[', '[**')) else 'note'
+        t.add(text, label, sign.group(0) + '{}' + sign.group(0) if sign else '{}')
         t.markdown += trail[len(sign.group(0)):] if sign else trail
         t.line(s) if rng.random() < .5 else None
         tagged = True
@@ -464,6 +473,9 @@ def main():
             style['gbt'] = gbt_style(rng)
             chosen = [r if rng.random() < .25 and not r['title'].endswith(']') else chinese_record(rng) for r in chosen]
             items = [render_gbt(r, style, rng) for r in chosen]
+        elif rng.random() < .05:
+            style = draw_lawyer(rng)
+            items = [render_lawyer(r, style, rng) for r in chosen]
         elif rng.random() < .12:
             style = draw_school(rng)
             items = [render_school(r, style, rng) for r in chosen]

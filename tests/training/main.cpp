@@ -113,6 +113,10 @@ std::string text_of(const std::string& path) {
 int test(const Options& options) {
   Tables tables;
   if (!options.weights.empty()) tables.references = ReferenceModel(text_of(options.weights));
+  if (const std::size_t refused = tables.references.refused_rows(); refused > 0) {
+    std::fprintf(stderr, "%s: %zu rows are doubled or unknown\n", options.weights.c_str(), refused);
+    return 1;
+  }
   const Corpus corpus = read_corpus(options.test);
   std::vector<const Example*> strings;
   for (const Example& example : corpus.examples) {
