@@ -13,6 +13,7 @@
 #include "interpret/item_pieces.h"
 #include "interpret/item_tails.h"
 #include "interpret/item_text.h"
+#include "interpret/law_citations.h"
 #include "interpret/settled_authors.h"
 #include "interpret/settled_imprint.h"
 #include "interpret/settled_locators.h"
@@ -314,6 +315,7 @@ void settle_pieces(LabelledItem& item, const Tables& tables) {
   settle_review(item);
   settle_pages(item);
   settle_case_name(item);
+  settle_law_citation(item);
   settle_first_page(item);
   settle_type_mark(item);
   settle_parties(item);

@@ -146,6 +146,16 @@ void settle_proceedings_in_title(LabelledItem& item) {
   split_piece(item, at, begin - (text[begin - 2] == '.' ? 2 : 1), begin, Label::container_title);
 }
 
+/// "Vågor. | I: Exempelboken, red. H. Roe": the Nordic "in", taken for a part of the book's name.
+void cut_nordic_in(LabelledItem& item) {
+  const std::size_t at = find_label(item, Label::container_title);
+  if (at == item.pieces.size() || item.pieces[at].begin < 3) return;
+  const std::string_view before = text_of(item, item.pieces[at].begin - 2, item.pieces[at].begin);
+  const std::string_view text = text_of(item, item.pieces[at]);
+  const bool stopped = before[1] == ' ' && std::string_view(".?!,”\"").find(before[0]) != std::string_view::npos;
+  if (stopped && text.starts_with("I: ") && text.size() > 8) item.pieces[at].begin += 3;
+}
+
 /// "Counting Kites. In | submission": how far it is, taken for where it appeared.
 void settle_status_as_venue(LabelledItem& item) {
   constexpr std::array<std::string_view, 8> kWords{"prep", "preparation", "press", "print", "progress", "revision", "review", "submission"};
@@ -370,6 +380,7 @@ void settle_track(LabelledItem& item) {
 
 void settle_venue(LabelledItem& item, const Tables& tables) {
   settle_status_as_venue(item);
+  cut_nordic_in(item);
   settle_proceedings_in_title(item);
   settle_venue_behind_names(item);
   drop_link_words(item);

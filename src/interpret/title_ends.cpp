@@ -221,6 +221,28 @@ void settle_cited_page(LabelledItem& item, std::size_t at) {
   split_piece(item, at, space, space + 1, Label::page);
 }
 
+/// "Best Pract Res Clin Obstet Gynaecol": nothing but words with capitals, two to eight of them.
+bool is_abbreviated_journal(std::string_view text) {
+  if (text.ends_with('.')) text.remove_suffix(1);
+  const std::vector<std::string_view> words = split(text, ' ');
+  return words.size() >= 2 && words.size() <= 8 && text.find_first_of(",;:?!()\"") == std::string_view::npos &&
+         std::all_of(words.begin(), words.end(), [](std::string_view word) { return is_upper_first(word); });
+}
+
+/// "who, when and how much? Best Pract Res | In press": behind a question in small letters, words in capitals are the journal, where a
+/// status or a date follows.
+void settle_journal_behind_question(LabelledItem& item, std::size_t at) {
+  if (has_any_label(item, {Label::container_title, Label::venue_tag, Label::publisher, Label::genre})) return;
+  if (!has_any_label(item, {Label::status, Label::date})) return;
+  const std::string_view text = text_of(item, item.pieces[at]);
+  const std::size_t sign = text.find_last_of("?!");
+  if (sign == std::string_view::npos || sign + 3 >= text.size() || text[sign + 1] != ' ') return;
+  const std::vector<std::string_view> before = split(text.substr(0, sign), ' ');
+  const auto small = std::count_if(before.begin() + 1, before.end(), [](std::string_view word) { return !is_upper_first(word); });
+  const bool sentence = small >= 3 && static_cast<std::size_t>(small) * 10 >= (before.size() - 1) * 8;
+  if (sentence && is_abbreviated_journal(text.substr(sign + 2))) split_piece(item, at, sign + 1, sign + 2, Label::container_title);
+}
+
 /// "51(3)" at `at`: where it ends; 0 without it.
 std::size_t numbered_end(std::string_view text, std::size_t at) {
   const auto digits = [text](std::size_t from) {
@@ -276,6 +298,7 @@ void settle_title_end(LabelledItem& item, const Tables& tables) {
   settle_bracketed_in(item, at);
   settle_quoted_journal(item, at);
   settle_known_journal(item, at, tables);
+  settle_journal_behind_question(item, at);
   settle_numbered_journal(item, at);
   cut_companions(item, at);
   cut_descriptor(item, at);

@@ -56,6 +56,18 @@ std::size_t behind_contract(std::string_view tail) {
   return 0;
 }
 
+/// "*Loud Kites* (in progress; | under contract with Example Books)": a note that names the house.
+void find_house_of_contract(LabelledItem& item) {
+  if (has_any_label(item, {Label::publisher, Label::container_title})) return;
+  for (std::size_t k = 0; k < item.pieces.size(); ++k) {
+    Piece& piece = item.pieces[k];
+    const std::size_t words = piece.label == Label::title || piece.label == Label::date ? 0 : behind_contract(text_of(item, piece));
+    if (words == 0) continue;
+    piece.label = Label::status;
+    return split_piece(item, k, words - 1, words, Label::publisher);
+  }
+}
+
 /// "Ruling by Rumor, under contract", "Asking (under review)": a status and nothing behind it.
 void cut_status(LabelledItem& item) {
   const std::size_t at = find_label(item, Label::title);
@@ -386,6 +398,7 @@ void settle_title_joint(LabelledItem& item) {
   join_second_sentence(item);
   cut_status_and_venue(item);
   cut_status(item);
+  find_house_of_contract(item);
   cut_edited_venue(item);
 }
 

@@ -91,7 +91,7 @@ void cut_behind_quotation(LabelledItem& item) {
 
 /// Where ", in:" begins in a title; npos without it. `rest`: what is behind it.
 std::size_t in_with_colon(std::string_view text, std::size_t& rest) {
-  for (const std::string_view word : {", in: ", ". In: ", "? In: ", "! In: ", ", In: ", ". in: "}) {
+  for (const std::string_view word : {", in: ", ". In: ", "? In: ", "! In: ", ", In: ", ". in: ", ". I: ", "? I: "}) {
     const std::size_t found = text.find(word);
     if (found == std::string_view::npos || found < 6 || found + word.size() + 4 > text.size()) continue;
     rest = found + word.size();

@@ -9,7 +9,7 @@
 namespace bibfold {
 
 bool is_appendix(std::string_view text) {
-  constexpr std::array<std::string_view, 122> kWords{"winner ",
+  constexpr std::array<std::string_view, 125> kWords{"winner ",
                                                      "winner, ",
                                                      "won the ",
                                                      "awarded ",
@@ -48,6 +48,9 @@ bool is_appendix(std::string_view text) {
                                                      "cited ",
                                                      "also published ",
                                                      "coverage in ",
+                                                     "additional reviews in ",
+                                                     "other reviews in ",
+                                                     "further reviews in ",
                                                      "coverage:",
                                                      "press coverage:",
                                                      "in the news:",

@@ -38,6 +38,18 @@ bool leads_with_italics(const StyledText& text) {
   });
 }
 
+/// "*Loud Kites* (in progress; under contract with Example Books)": a book that is not out yet.
+bool is_coming_book(const StyledText& text) {
+  constexpr std::array<std::string_view, 6> kWords{"under contract", "under advance contract", "forthcoming",
+                                                   "in press",       "in preparation",         "under review"};
+  const auto italic =
+      std::find_if(text.runs.begin(), text.runs.end(), [](const StyleRun& r) { return r.style == Style::italic && r.begin == 0; });
+  if (italic == text.runs.end() || !std::string_view(text.text).substr(italic->end).starts_with(" (")) return false;
+  const std::string_view behind = std::string_view(text.text).substr(italic->end);
+  return std::any_of(kWords.begin(), kWords.end(),
+                     [behind](std::string_view w) { return find_ignoring_case(behind, w) != std::string::npos; });
+}
+
 /// What joining the paragraphs of a unit costs. Those that could be references of their own, complete and with a year, are not joined; nor
 /// is anything joined to one that is a reference by itself. A card has one complete line, its venue, and is none before it is whole.
 int cost_of_joining(const Unit& unit, std::string_view owner_family) {
@@ -57,7 +69,7 @@ int cost_of_joining(const Unit& unit, std::string_view owner_family) {
     const bool title = e.quoted && begins_with_quotation(paragraph.text) && quote + 8 < paragraph.text.size();
     const bool dated =
         e.years > 0 && !e.period && (e.score() >= 4 || e.quoted || leads_with_title(paragraph) || leads_with_italics(paragraph));
-    complete += title || dated ? 1 : 0;
+    complete += title || dated || is_coming_book(paragraph) ? 1 : 0;
     strong = strong || (e.score() >= Evidence::kStrong && e.names >= 2 && e.years > 0);
     paragraph = {};
   };
@@ -108,6 +120,7 @@ int worth(const Unit& unit, std::string_view owner_family) {
   if (score >= 6 && begins && e.years > 0 && e.numbers) return 1;  // "Standing for Lakes, 108 Va. L. Rev. 55 (2022)"
   if (begins && e.quoted && begins_with_quotation(text.text)) return 0;
   if (begins && e.years > 0 && !e.period && leads_with_italics(text)) return 0;
+  if (begins && is_coming_book(text)) return 0;
   return score < 4 || !begins ? -3 : 0;
 }
 

@@ -12,7 +12,7 @@ namespace bibfold {
 // clang-format off
 
 /// Venues, publishers, kinds of publication.
-inline constexpr std::array<std::string_view, 207> kVenueWords{
+inline constexpr std::array<std::string_view, 209> kVenueWords{
     "a paraitre", "aaai", "acad sci", "accepted", "acl", "acm", "acta", "actes", "advances", "am j", "anais", "ann", "annales", "annals",
     "annuaire", "archiv", "archive", "archives", "article", "arxiv", "atti", "beitrage", "bildiri", "biology", "biorxiv", "blatter", "bmc",
     "br j", "brill", "bulletin", "cahiers", "cell", "cepr", "chemical", "chemistry", "chi", "coling", "conf", "conference", "congress",
@@ -29,9 +29,9 @@ inline constexpr std::array<std::string_view, 207> kVenueWords{
     "proc", "proceedings", "psyarxiv", "publisher", "publishers", "publishing", "pubmed", "quarterly", "report", "research", "rev",
     "review", "review of", "reviews", "revise and resubmit", "revista", "revue", "rivista", "routledge", "sage", "science", "sigir",
     "soumis", "sous presse", "springer", "ssrn", "statpearls", "studies", "submitted", "symposium", "tacl", "technical report", "tesi",
-    "tesis", "theory", "these", "thesis", "tidsskrift", "tmlr", "to appear", "trans", "transactions", "under review", "under submission",
-    "university press", "untersuchungen", "uptodate", "usenix", "verlag", "vol", "volume", "wiley", "working paper", "working papers",
-    "workshop", "workshops", "www", "zeitschrift", "zenodo"};
+    "tesis", "theory", "these", "thesis", "tidsskrift", "tmlr", "to appear", "trans", "transactions", "under advance contract",
+    "under contract", "under review", "under submission", "university press", "untersuchungen", "uptodate", "usenix", "verlag", "vol",
+    "volume", "wiley", "working paper", "working papers", "workshop", "workshops", "www", "zeitschrift", "zenodo"};
 
 /// Jobs, talks, courses, grants, committees: hardly ever in references.
 inline constexpr std::array<std::string_view, 101> kAgainst{

@@ -131,7 +131,8 @@ std::string_view to_string(SectionKind kind) {
 std::string_view heading_title(std::string_view text) {
   text = trim(text);
   const std::size_t dot = text.find_first_of(".) ");
-  if (dot != std::string_view::npos && text[dot] != ' ' && is_enumerator(text.substr(0, dot))) text = trim(text.substr(dot + 1));
+  const bool small = dot == 1 && text[1] == ')' && text[0] >= 'a' && text[0] <= 'z';  // "b) Review articles"
+  if (dot != std::string_view::npos && text[dot] != ' ' && (small || is_enumerator(text.substr(0, dot)))) text = trim(text.substr(dot + 1));
   // ornaments in front: "♣ Projects", "■ Publications"
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t begin = at;

@@ -120,6 +120,16 @@ bool is_prose(const ListItem& item) {
   return sentences >= 2;
 }
 
+/// "*In this field, conferences such as K and L are archival (acceptance 20–27%).*": a sentence in italics about the list.
+bool is_note_in_italics(const ListItem& item) {
+  constexpr std::array<std::string_view, 6> kVerbs{" are ", " is ", " were ", " was ", " have been ", " has been "};
+  const Evidence& e = item.evidence;
+  const std::string_view text = item.text.text;
+  if (!is_wholly(item.text, Style::italic) || is_list_form(item) || e.names >= 2 || e.years > 0 || e.identifier || text.size() < 50)
+    return false;
+  return std::any_of(kVerbs.begin(), kVerbs.end(), [text](std::string_view w) { return text.find(w) != std::string_view::npos; });
+}
+
 }  // namespace
 
 int card_score(const ListItem& item) { return item.evidence.score() + (item.card ? 2 * item.evidence.against : 0); }
@@ -137,6 +147,7 @@ bool is_dated_title(const ListItem& item) {
 bool is_remark(const ListItem& item) {
   const Evidence& e = item.evidence;
   if (e.names < 3 && opens_as_talk(item.text.text)) return true;
+  if (is_note_in_italics(item)) return true;
   if (is_pointer(item.text.text) || (!item.card && is_prose(item))) return true;
   if (card_score(item) >= Evidence::kMedium) return false;
   if (e.score() < 0) return true;

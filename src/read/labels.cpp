@@ -52,9 +52,13 @@ ItemLabel read_code(std::string_view text) {
   const char close = text[end];
   const auto length = static_cast<std::uint32_t>(end + 1);
   if (open == '[' && close == ']') return {LabelForm::bracketed, label, length};
-  if (!is_blank_at(text, end + 1)) return {};
+  if (close != ' ' && !is_blank_at(text, end + 1)) return {};
   if (open == '(' && close == ')') return {LabelForm::parenthesized, label, length};
   if (bracket) return {};
+  // "C.31 Slow Kites. …"
+  const std::size_t period = label.find('.');
+  const bool coded = period != std::string::npos && period > 0 && is_ascii_digit(label.back());
+  if (close == ' ' && coded) return {LabelForm::dotted, label, length};
   if (close == '.') return {LabelForm::dotted, label, length};
   if (close == ')') return {LabelForm::closed, label, length};
   if (close == ':' && is_ascii_upper(label[0])) return {LabelForm::colon, label, length};

@@ -132,6 +132,22 @@ bool is_headed_line(const Page& page, std::size_t i, const HeadingReading& readi
          (i == 0 || !is_line_of_names(page.lines[i - 1].text));
 }
 
+/// "**Selected publications** (as a member of the collaboration I am co-author of …)": a heading, bold or in capitals, that a bracket
+/// explains.
+std::optional<Heading> read_explained_heading(const Page& page, std::size_t i) {
+  constexpr std::size_t kLongest = 600;
+  constexpr std::size_t kLongestTitle = 60;
+  const PageLine& line = page.lines[i];
+  const std::string_view text = line.text.text;
+  const std::size_t open = text.find(" (");
+  if (line.kind != LineKind::text || !line.starts_block || !ends_block(page, i) || !line.cells.empty()) return std::nullopt;
+  if (open == std::string_view::npos || open > kLongestTitle || text.size() > kLongest || !text.ends_with(')')) return std::nullopt;
+  const HeadingReading reading = read_heading(text.substr(0, open));
+  const bool bold = is_wholly(slice(line.text, 0, static_cast<std::uint32_t>(open)), Style::bold);
+  if (!reading.whole || reading.kind != SectionKind::publications || (!bold && !is_capitals(text.substr(0, open)))) return std::nullopt;
+  return Heading{bold ? kBoldRank : kCapitalsRank, reading, true};
+}
+
 /// A line without markup that is a heading by its look or by its words.
 std::optional<Heading> read_plain_heading(const Page& page, std::size_t i) {
   const PageLine& line = page.lines[i];
@@ -214,6 +230,7 @@ class Outliner {
       const bool item = !heading && (heading = read_item_heading(page_, i));
       if (!heading) heading = read_numbered_heading(page_, i);
       if (!heading) heading = read_plain_heading(page_, i);
+      if (!heading) heading = read_explained_heading(page_, i);
       if (auto lettered = read_lettered_heading(i); !heading) heading = lettered;
       if (!heading) close_item_headings(i);
       if (!heading || !enter(*heading, i)) continue;
