@@ -173,18 +173,19 @@ struct Abbreviation {
   std::string_view words;  // without blanks
 };
 // Those whose letters do not simply begin the words.
-constexpr std::array<Abbreviation, 9> kAbbreviations{{{"b2b", "businesstobusiness"},
-                                                      {"b2c", "businesstoconsumer"},
-                                                      {"db", "database"},
-                                                      {"dbms", "database"},
-                                                      {"dbms", "databasesystem"},
-                                                      {"dept", "department"},
-                                                      {"p2p", "peertopeer"},
-                                                      {"rdbms", "relationaldbms"},
-                                                      {"univ", "university"}}};
+constexpr std::array<Abbreviation, 10> kAbbreviations{{{"b2b", "businesstobusiness"},
+                                                       {"b2c", "businesstoconsumer"},
+                                                       {"db", "database"},
+                                                       {"dbms", "database"},
+                                                       {"dbms", "databasesystem"},
+                                                       {"dept", "department"},
+                                                       {"odbms", "objectdbms"},
+                                                       {"p2p", "peertopeer"},
+                                                       {"rdbms", "relationaldbms"},
+                                                       {"univ", "university"}}};
 
 /// Letters and words begin alike, in one of these.
-constexpr std::string_view kAbbreviated = "bdpru";
+constexpr std::string_view kAbbreviated = "bdopru";
 static_assert(std::all_of(kAbbreviations.begin(), kAbbreviations.end(), [](const Abbreviation& row) {
   return row.letters.front() == row.words.front() && kAbbreviated.find(row.letters.front()) != std::string_view::npos;
 }));
@@ -251,21 +252,27 @@ class Alignment {
     return difference_of(costs_.back());
   }
 
-  /// At least so many words differ: those that nothing on the other side is equal or like to.
-  [[nodiscard]] int count_strangers() const {
+  /// The words of meaning of each that nothing on the other side is equal or like to.
+  [[nodiscard]] std::pair<WordSet, WordSet> strangers() const {
     WordSet known_a = 0;
     WordSet known_b = 0;
     for (std::size_t i = 0; i < a_.size(); ++i) {
       for (WordSet left = alike_[i]; left != 0; left &= left - 1)
         meet(i, static_cast<std::size_t>(std::countr_zero(left)), known_a, known_b);
     }
-    return std::max(count_others(a_, known_a), count_others(b_, known_b));
+    return {others(a_, known_a), others(b_, known_b)};
+  }
+
+  /// At least so many words differ.
+  [[nodiscard]] int count_strangers() const {
+    const auto [of_a, of_b] = strangers();
+    return std::max(std::popcount(of_a), std::popcount(of_b));
   }
 
  private:
-  static int count_others(const Side& side, WordSet known) {
-    int others = 0;
-    for (std::size_t i = 0; i < side.size(); ++i) others += side[i].gap != 0 && (known >> i & 1U) == 0 ? 1 : 0;
+  static WordSet others(const Side& side, WordSet known) {
+    WordSet others = 0;
+    for (std::size_t i = 0; i < side.size(); ++i) others |= side[i].gap != 0 && (known >> i & 1U) == 0 ? WordSet{1} << i : 0;
     return others;
   }
 
@@ -364,6 +371,20 @@ TitleDifference align_titles(const TitleKey& a, const TitleKey& b, int most_word
   Alignment alignment(side_a, side_b);
   const int strangers = alignment.count_strangers();
   return strangers > most_words ? TitleDifference{strangers, 0} : alignment.run();
+}
+
+bool leaves_words_out(const TitleKey& a, const TitleKey& b, int most_words) {
+  const Side side_a(a);
+  const Side side_b(b);
+  const auto [of_a, of_b] = Alignment(side_a, side_b).strangers();
+  if (of_a != 0 && of_b != 0) return false;
+  const WordSet strangers = of_a | of_b;
+  const Side& longer = of_a != 0 ? side_a : side_b;
+  std::size_t first = 0;
+  while (first < longer.size() && longer[first].gap == 0) ++first;
+  const int more = static_cast<int>(a.informative.size()) - static_cast<int>(b.informative.size());
+  const bool replaced = (of_a != 0 ? more : -more) < std::popcount(strangers);  // "Storing … in Stored" for "Storing … in relations"
+  return std::popcount(strangers) <= most_words && !replaced && (strangers >> first & 1U) == 0;
 }
 
 }  // namespace bibfold

@@ -4,15 +4,19 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <string_view>
 #include <utility>
 
+#include "dedup/align_titles.h"
 #include "dedup/compare.h"
 #include "dedup/rules.h"
 
 namespace bibfold {
 namespace {
 
-constexpr std::size_t kCommon = 10;  // works that two lists have both, as all the rest shows: they are about the same
+constexpr std::size_t kCommon = 10;   // works that two lists have both, as all the rest shows: they are about the same
+constexpr std::size_t kMany = 30;     // works that two lists have both, to tell how they are spelled
+constexpr std::size_t kMangled = 14;  // one title in so many is spelled differently
 constexpr std::size_t kRepeated =
     10;                       // one record in so many of those that fit another is a repetition: a work may well be there a third time
 constexpr int kFaint = 500;   // hundredths of a bit below what makes a pair possible
@@ -58,9 +62,25 @@ bool is_one_presentation(const Decision& decision, const ClusterInput& input) {
 /// Nobody is in both lists of authors, but the title is the same, and tells, and so is the place: one list is mangled.
 bool has_mangled_authors(const Decision& decision) {
   return decision.rule == "mangled-authors" ||
-         (decision.rule == "little-evidence" && same_place(decision) &&
+         ((decision.rule == "little-evidence" || decision.rule == kNoEvidence) && same_place(decision) &&
           has_level(decision, Comparison::title, level_set(Level::equal, Level::close)) &&
           has_level(decision, Comparison::title_rarity, level_set(Level::distinctive, Level::unmistakable)));
+}
+
+/// A word or two were left out or changed places, nobody is an author of one only, and no place or year contradicts: a slip, where lists
+/// are mangled.
+bool is_likely_slip(const Decision& decision, const ClusterInput& input) {
+  constexpr int kWords = 2;
+  constexpr LevelSet kNoOther = level_set(Level::equal, Level::close, Level::missing);
+  constexpr LevelSet kAll = level_set(Level::equal, Level::reordered, Level::truncated);
+  const auto title = [&input](PublicationId id) -> const TitleKey& { return input.keys[index(id)].title; };
+  const bool unmistakable = has_level(decision, Comparison::title_rarity, level_set(Level::unmistakable));
+  const LevelSet authors = unmistakable ? kAll | level_set(Level::contained, Level::close) : kAll;
+  return decision.rule == "similar-titles" &&
+         (unmistakable || has_level(decision, Comparison::title_rarity, level_set(Level::distinctive))) &&
+         has_level(decision, Comparison::authors, authors) && has_level(decision, Comparison::venue, kNoOther) &&
+         has_level(decision, Comparison::year, level_set(Level::equal, Level::missing)) &&
+         leaves_words_out(title(decision.first), title(decision.second), kWords);
 }
 
 /// The evidence was too little, and nothing contradicts.
@@ -78,7 +98,8 @@ class OnlyCandidates {
   void join_all(const std::vector<Decision*>& possible) {
     std::vector<Decision*> promising;
     for (Decision* decision : possible) {
-      if (is_promising(*decision, input_) && are_two_lists(*decision) && !has_other_half(*decision)) promising.push_back(decision);
+      const bool promising_now = is_promising(*decision, input_) || (are_mangled(*decision) && is_likely_slip(*decision, input_));
+      if (promising_now && are_two_lists(*decision) && !has_other_half(*decision)) promising.push_back(decision);
     }
     for (const Decision* decision : promising) note_rivals(*decision);
     std::vector<Decision*> chosen;
@@ -104,6 +125,14 @@ class OnlyCandidates {
     return common != common_.end() && common->second >= kCommon;
   }
 
+  /// Of the works that both lists have for certain, they spell so many titles differently that a word more may be a slip. Two clean lists
+  /// never do, and there two such titles are two papers.
+  [[nodiscard]] bool are_mangled(const Decision& d) const {
+    const std::pair<SourceId, SourceId> lists = std::minmax(source(d.first), source(d.second));
+    const auto unlike = unlike_.find(lists);
+    return unlike != unlike_.end() && unlike->second * kMangled >= common_.at(lists) && common_.at(lists) >= kMany;
+  }
+
   /// Only records that fit another are asked: one more that fits none changes nothing.
   void find_lists() {
     std::map<SourceId, std::size_t> repeated;
@@ -124,8 +153,22 @@ class OnlyCandidates {
       if (!sources.insert(source).second) ++repeated[source];
     }
     for (auto first = sources.begin(); first != sources.end(); ++first) {
-      for (auto second = std::next(first); second != sources.end(); ++second) ++common_[{*first, *second}];
+      for (auto second = std::next(first); second != sources.end(); ++second) {
+        ++common_[{*first, *second}];
+        if (!share_title(members, *first, *second)) ++unlike_[{*first, *second}];
+      }
     }
+  }
+
+  /// To the letter.
+  [[nodiscard]] bool share_title(const std::vector<Node>& members, SourceId first, SourceId second) const {
+    std::set<std::string_view> titles;
+    for (const Node node : members) {
+      if (input_.publications[node].span.source == first) titles.insert(input_.keys[node].title.letters);
+    }
+    return std::any_of(members.begin(), members.end(), [&](Node node) {
+      return input_.publications[node].span.source == second && titles.count(input_.keys[node].title.letters) != 0;
+    });
   }
 
   /// What the one or the other seeks, it has found already; from a list that repeats itself it may take more.
@@ -169,6 +212,7 @@ class OnlyCandidates {
   const ClusterInput& input_;
   Groups& groups_;
   std::map<std::pair<SourceId, SourceId>, std::size_t> common_;  // the lesser source first
+  std::map<std::pair<SourceId, SourceId>, std::size_t> unlike_;  // of those, with other letters in the title
   std::set<SourceId> repetitive_;
   std::map<Side, std::map<Node, int>> rivals_;
 };

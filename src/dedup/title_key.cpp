@@ -112,7 +112,8 @@ void split_prefix(TitleKey& key, const std::vector<TitleWord>& words) {
   if (colon == words.end() || before > kPrefixWords || words.size() - before < kPrefixWords) return;
   key.prefix = letters_of(words, 0, before);
   key.rest = letters_of(words, before, words.size());
-  key.prefix_is_numbered = std::any_of(words.begin(), colon, [](const TitleWord& word) {
+  const bool submitted = before > 1 && words[before - 2].folded == "id";  // "Paper ID 238: …", as it was submitted
+  key.prefix_is_numbered = !submitted && std::any_of(words.begin(), colon, [](const TitleWord& word) {
     return word.number && word.folded.find_first_not_of("0123456789") == std::string::npos;
   });
 }

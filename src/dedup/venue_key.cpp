@@ -26,6 +26,8 @@ constexpr std::array<std::string_view, 12> kConferenceWords{"colloquium",  "conf
                                                             "proceedings", "procs", "symp",       "sympos",   "symposia", "symposium"};
 static_assert(std::is_sorted(kConferenceWords.begin(), kConferenceWords.end()));
 
+constexpr std::array<std::string_view, 3> kProceedings{"proc", "proceedings", "procs"};
+
 Words words_in(std::string_view words) { return words.empty() ? Words{} : split(words, ' '); }
 
 VenueForm form_of(const Words& words) {
@@ -75,8 +77,7 @@ bool is_cut_off(std::string_view text) {
 
 /// "Tech University, Proceedings of the 27th …", "demo description, in Proc. of ACM": what says which conference was cut off.
 bool is_cut_before_name(const Words& words) {
-  constexpr std::array<std::string_view, 3> kProceedings{"proc", "proceedings", "procs"};
-  const auto last = std::find_if(words.rbegin(), words.rend(), [&](std::string_view word) { return is_among(kProceedings, word); });
+  const auto last = std::find_if(words.rbegin(), words.rend(), [](std::string_view word) { return is_among(kProceedings, word); });
   if (last == words.rend() || last == words.rbegin() || *std::prev(last) != "of") return false;
   return std::all_of(words.rbegin(), last, [](std::string_view word) {
     const std::string rest = essential_venue_words(word);
@@ -108,6 +109,29 @@ int row_of_leading_acronym(const VenueKey& key, const VenueNames& names) {
   if (std::any_of(words.begin(), words.end(), [&kTracks](std::string_view word) { return is_among(kTracks, word); })) return -1;
   int row = names.by_acronym(words.front());
   if (row < 0) row = names.by_acronym(without_sponsor(words.front()));
+  return row >= 0 && !names.row(row).periodical ? row : -1;
+}
+
+/// "very large …", "acm transactions on database" in a table whose columns were cut: all that is there begins one name of the table.
+int row_of_beginning(const VenueKey& key, std::string_view title, const VenueNames& names) {
+  const std::size_t needed = key.cut_off ? 2 : 3;
+  if ((!key.cut_off && has_capital(title)) || words_in(key.words).size() < needed) return -1;
+  return names.by_beginning(key.words);
+}
+
+/// "fractal dimension, proc. 21st VLDB Conf.": the end of a title before the name of a conference.
+int row_behind_proceedings(const Words& words, const VenueKey& key, const VenueNames& names) {
+  const auto last = std::find_if(words.rbegin(), words.rend(), [](std::string_view word) { return is_among(kProceedings, word); });
+  if (key.form != VenueForm::conference || last == words.rend() || last == words.rbegin()) return -1;
+  std::string behind;
+  for (auto word = last.base(); word != words.end(); ++word) behind.append(behind.empty() ? "" : " ").append(*word);
+  VenueKey rest;
+  rest.form = VenueForm::conference;
+  rest.words = essential_venue_words(behind);
+  if (rest.words.empty()) return -1;
+  int row = rest.words.find(' ') == std::string::npos ? names.by_acronym(rest.words) : -1;
+  if (row < 0) row = names.by_words(rest.words);
+  if (row < 0) row = row_of_leading_acronym(rest, names);
   return row >= 0 && !names.row(row).periodical ? row : -1;
 }
 
@@ -281,6 +305,10 @@ VenueKey fold_venue(const Publication& publication, const VenueNames& names) {
   key.words = essential_venue_words(title, &key.initials);
   look_up(key, names);
   key.journal = names.is_journal(folded);
+  if (key.row < 0 && key.short_name.empty() && !key.journal) {
+    key.row = row_of_beginning(key, title, names);
+    if (key.row < 0) key.row = row_behind_proceedings(words_in(folded), key, names);
+  }
   key.known = is_known(key, publication, title);
   if (key.row < 0 && is_cut_before_name(words_in(folded))) key.form = VenueForm::unknown, key.known = false;
   return key;

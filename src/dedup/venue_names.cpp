@@ -103,6 +103,14 @@ bool is_ordinal(std::string_view word) {
   return is_among(kOrdinalWords, word);
 }
 
+/// "no1", "vol10"
+bool is_numbered(std::string_view word) {
+  for (const std::string_view name : {"no", "nr", "vol"}) {
+    if (word.size() > name.size() && word.starts_with(name) && is_all_digits(word.substr(name.size()))) return true;
+  }
+  return false;
+}
+
 /// "proceedingsof", "oftheacm", "of24th": idle words that lost their blanks. Of the idle words only those with the same first letter are
 /// tried, for nearly every word of every venue is asked.
 bool is_run_of_idle(std::string_view word, int more) {
@@ -129,7 +137,7 @@ bool is_misspelled_idle(std::string_view word) {
 
 bool is_idle(std::string_view word) {
   constexpr std::size_t kRun = 6;
-  return is_among(kIdleWords, word) || is_ordinal(word) || is_misspelled_idle(word) ||
+  return is_among(kIdleWords, word) || is_ordinal(word) || is_numbered(word) || is_misspelled_idle(word) ||
          (word.size() >= kRun && !is_among(kSponsors, word) && is_run_of_idle(word, 3));
 }
 
@@ -245,6 +253,16 @@ void VenueNames::finish(Index& index) {
     begin = end;
   }
   index = std::move(kept);
+}
+
+int VenueNames::by_beginning(std::string_view words) const {
+  auto at = std::lower_bound(words_.begin(), words_.end(), words, [](const auto& entry, std::string_view w) { return entry.first < w; });
+  int row = -1;
+  for (; at != words_.end() && at->first.starts_with(words); ++at) {
+    if (row >= 0 && row != at->second) return -1;
+    row = at->second;
+  }
+  return row;
 }
 
 int VenueNames::look_up(const Index& index, std::string_view key) {

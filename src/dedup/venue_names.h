@@ -31,6 +31,8 @@ class VenueNames {
   /// By acronym ("vldb") or by the essential words of a name; -1: not in the table.
   [[nodiscard]] int by_acronym(std::string_view letters) const { return look_up(acronyms_, letters); }
   [[nodiscard]] int by_words(std::string_view words) const { return look_up(words_, words); }
+  /// The one row of which a name begins so: "very large" of "very large data bases"; -1: none, or several.
+  [[nodiscard]] int by_beginning(std::string_view words) const;
   /// A journal's folded name or abbreviation.
   [[nodiscard]] bool is_journal(std::string_view folded) const;
   [[nodiscard]] const Row& row(int index) const { return rows_[static_cast<std::size_t>(index)]; }

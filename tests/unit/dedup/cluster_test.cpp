@@ -228,6 +228,44 @@ TEST_CASE("what two lists have in common, not how long they are, lets an only ca
   for (int more = 20; more < 28; ++more) CHECK(rule(0, more) == "little-evidence");
 }
 
+/// The text with another letter in the first `count` titles.
+std::string misspelled(std::string text, int count) {
+  const std::string opening = "title={";
+  for (auto at = text.find(opening); at != std::string::npos && count > 0; at = text.find(opening, at + 1), --count) {
+    char& letter = text[at + opening.size() + 5];
+    letter = letter == 'q' ? 'z' : 'q';
+  }
+  return text;
+}
+
+TEST_CASE("where two lists spell titles differently, words that one leaves out are a slip") {
+  const auto rules = [](int wrong) {
+    const std::string same = "Rao, Dana and Berg, Tim";
+    const NoisyLibrary lists =
+        read_library({unlike_bibtex(36, "p", 1) + paper("w1", "Repair of Stone Bridges in Large Mountain Valleys", same) +
+                          paper("r1", "Loads and Normal Forms of Arches for Bridge Plans", same) +
+                          paper("b1", "Fast Cheap Drying of Timber Beams in Cold Storage", same) +
+                          paper("c1", "Counting of Grey Seals on Northern Islands", same) +
+                          paper("o1", "Wiring of Small Mills along Narrow Rivers", "Novak, Petra and Lund, Per") +
+                          paper("n1", "Melting of Copper Plates in Glass Ovens", same),
+                      misspelled(unlike_bibtex(36, "q", 1), wrong) + paper("w2", "Repair of Stone Bridges in Valleys", same) +
+                          paper("r2", "Normal Forms and Loads of Arches for Bridge Plans", same) +
+                          paper("b2", "Drying of Timber Beams in Cold Storage", same) +
+                          paper("c2", "Counting of Grey Seals on Islands in Remote Quiet Western Seas", same) +
+                          paper("o2", "Wiring of Mills along Rivers", "Novak, Petra and Ito, Aya and Haddad, Lina") +
+                          paper("n2", "Melting of Copper Plates in Copper Ovens", same)});
+    return rules_of(lists, match_library(lists));
+  };
+  const auto mangled = rules(4);
+  CHECK(mangled.at({"w1", "w2"}) == "only-candidate");  // two words left out
+  CHECK(mangled.at({"r1", "r2"}) == "only-candidate");  // words that changed places
+  CHECK(mangled.at({"b1", "b2"}) == "similar-titles");  // that begin one of them: the next work of a group
+  CHECK(mangled.count({"c1", "c2"}) == 0);              // four
+  CHECK(mangled.count({"o1", "o2"}) == 0);              // one author of three
+  CHECK(rules(0).at({"w1", "w2"}) == "similar-titles");
+  CHECK(rules(2).at({"w1", "w2"}) == "similar-titles");
+}
+
 TEST_CASE("the order of inputs and the number of threads change no cluster and no verdict") {
   const std::string a = noisy_bibtex(60, 11);
   const std::string b = noisy_bibtex(60, 12);
