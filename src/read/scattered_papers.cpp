@@ -141,6 +141,7 @@ class ProjectReader {
     ListItem paper = items_[lines_[i].item];
     paper.form = ItemForm::paragraph;
     paper.text = title_of(lines_[i].text, venue);
+    paper.known = {{Label::title, 0, static_cast<std::uint32_t>(paper.text.text.size()), 1000}};
     append(paper.text, names, Joint::end);
     if (venue < title_size) append(paper.text, trimmed(slice(lines_[i].text, venue, title_size)), Joint::end);
     if (here) append(paper.text, without_separator(slice(below, end, size)), Joint::end);
