@@ -337,6 +337,14 @@ void settle_venue_behind_names(LabelledItem& item) {
   }
 }
 
+/// "*ICML, 2021*" where nobody is named: the acronym of a venue is no volume.
+void settle_lettered_volume(LabelledItem& item, const Tables& tables) {
+  const std::size_t at = find_label(item, Label::volume);
+  if (at == item.pieces.size() || has_label(item, Label::container_title) || has_label(item, Label::venue_tag)) return;
+  const std::string_view text = text_of(item, item.pieces[at]);
+  if (is_all_capitals(text) && !tables.venues.read(text).short_name.empty()) item.pieces[at].label = Label::container_title;
+}
+
 /// " Findings", " (Demo track)" behind a year: its bytes up to the last letter; 0 where another word stands.
 std::size_t track_length(std::string_view text) {
   constexpr std::array<std::string_view, 12> kTracks{"findings",
@@ -386,6 +394,7 @@ void settle_venue(LabelledItem& item, const Tables& tables) {
   drop_link_words(item);
   drop_other_places(item);
   settle_torn_venue(item, tables);
+  settle_lettered_volume(item, tables);
   settle_track(item);
   settle_imprint_in_bracket(item);
   settle_discipline(item);

@@ -134,6 +134,29 @@ void know_lines(RawItem& item, const Line& title, const Line& authors, const std
   std::sort(item.known.begin(), item.known.end(), [](const Piece& a, const Piece& b) { return a.begin < b.begin; });
 }
 
+/// "Kites at Night" above "*ICML, 2021*": a title, and where and when.
+bool is_title_above_venue(const Line& first, const Line& second) {
+  constexpr std::size_t kLongest = 120;
+  const Evidence& e = second.evidence;
+  const bool venue =
+      !second.names && e.years > 0 && !e.period && second.text.text.size() <= kLongest && (e.venue > 0 || e.placed || e.italic);
+  const std::string_view title = first.text.text;
+  return venue && !first.names && first.evidence.years == 0 && !first.evidence.quoted && std::count(title.begin(), title.end(), ' ') >= 2;
+}
+
+/// Lists that name nobody: titles with a line of their own above the venue, nearly all of them.
+void know_titles_above_venues(RawList& list, const std::vector<std::vector<Line>>& lines) {
+  const auto alike = [](const std::vector<Line>& l) { return l.size() >= 2 && is_title_above_venue(l[0], l[1]); };
+  const auto count = static_cast<std::size_t>(std::count_if(lines.begin(), lines.end(), alike));
+  if (count < 2 || count * 10 < lines.size() * 7) return;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+    if (!alike(lines[i]) || !list.items[i].known.empty() || !find_title(lines[i][0], begin, end)) continue;
+    know(list.items[i], lines[i][0], begin, end, Label::title);
+  }
+}
+
 }  // namespace
 
 void label_lines(RawList& list) {
@@ -151,6 +174,7 @@ void label_lines(RawList& list) {
   const bool most = shares.items >= 2 && shares.items * 10 >= list.items.size() * 5;
   const bool title_first = shares.second * 10 >= shares.items * 6 && shares.second > shares.first;
   const bool authors_first = shares.first * 10 >= shares.items * 6 && shares.first > shares.second;
+  if (shares.first + shares.second == 0) return know_titles_above_venues(list, lines);
   if (!most || title_first == authors_first) return;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (lines[i].size() < 2) continue;

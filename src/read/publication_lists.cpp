@@ -14,6 +14,8 @@
 #include "read/line_roles.h"
 #include "read/list_items.h"
 #include "read/page_furniture.h"
+#include "read/piped_records.h"
+#include "read/raw_item.h"
 #include "read/scattered_papers.h"
 #include "read/section_trust.h"
 #include "read/table_rows.h"
@@ -136,32 +138,6 @@ std::string joined(const std::vector<std::string>& groups, std::string_view last
   return out;
 }
 
-/// "NEW! M. Quill, …": a word that says how young the item is, and nothing of the work.
-void take_badge(RawItem& item) {
-  for (const std::string_view badge : {"NEW!", "New!", "NEW:", "New:", "NEW"}) {
-    if (!item.text.text.starts_with(std::string(badge) + ' ')) continue;
-    item.text = trimmed(slice(item.text, static_cast<std::uint32_t>(badge.size()), static_cast<std::uint32_t>(item.text.text.size())));
-    item.remark = item.remark.empty() ? std::string(badge.substr(0, 3)) : std::string(badge.substr(0, 3)) + "; " + item.remark;
-    return;
-  }
-}
-
-/// "… the VITAL study [published correction appears in *Trials* 2019;20:77]. *Trials* 2018;…": another notice's place, set aside.
-void take_correction(RawItem& item) {
-  for (const std::string_view word :
-       {"[published correction", "[published erratum", "[erratum", "[correction", "[corrigendum", "[corrected"}) {
-    const std::size_t begin = find_ignoring_case(item.text.text, word);
-    const std::size_t end = begin == std::string::npos ? begin : item.text.text.find(']', begin);
-    if (end == std::string::npos || begin == 0) continue;
-    const std::string notice = item.text.text.substr(begin + 1, end - begin - 1);
-    const StyledText rest = slice(item.text, static_cast<std::uint32_t>(end) + 1, static_cast<std::uint32_t>(item.text.text.size()));
-    item.text = trimmed(slice(item.text, 0, static_cast<std::uint32_t>(begin)));
-    append(item.text, rest, rest.text.starts_with(' ') ? Joint::space : Joint::none);
-    item.remark = item.remark.empty() ? notice : item.remark + "; " + notice;
-    return;
-  }
-}
-
 void Finder::add(const Section& section, const ListItem& item, bool promised) {
   if (open_root_ != section.root || out_.lists.empty()) {
     RawList list;
@@ -171,14 +147,8 @@ void Finder::add(const Section& section, const ListItem& item, bool promised) {
     list_roots_.push_back(section.root);
     open_root_ = section.root;
   }
-  RawItem raw;
-  raw.text = trimmed(item.text);
+  RawItem raw = raw_item_of(item);
   raw.span = span_of(item);
-  raw.label = item.label;
-  raw.remark = item.remark;
-  raw.known = item.known;
-  take_badge(raw);
-  take_correction(raw);
   raw.group = joined(section.groups, item.group);
   // "Book chapters" above a list of its own says what "Book chapters" below "Publications" says.
   if (promised && section.root != Section::kPageTitle) raw.group = section.title + (raw.group.empty() ? "" : " / ") + raw.group;
@@ -237,6 +207,7 @@ std::vector<bool> find_strays(const std::vector<ListItem>& items) {
 void Finder::accept_promised(const Section& section, const std::vector<ListItem>& items, Trust trust) {
   const bool any = kept_roots_.count(section.root) != 0;
   const std::vector<bool> stray = find_strays(items);
+  const bool bare = lists_bare_titles(section, items);
   std::size_t index = 0;
   const std::string_view remark = trust == Trust::abstracts ? to_string(section.kind) : "remark";
   const auto named = std::count_if(items.begin(), items.end(), [](const ListItem& i) { return i.evidence.names > 0 || i.evidence.owner; });
@@ -251,7 +222,7 @@ void Finder::accept_promised(const Section& section, const std::vector<ListItem>
       set_fate(item, BlockKind::heading, "");
     } else if (!any || is_doubted(item, trust) || (trust == Trust::mixed && named >= 2 && is_told_only(item))) {
       set_fate(item, BlockKind::skipped, remark);
-    } else if (is_remark(item)) {
+    } else if (!bare && is_remark(item)) {
       leave_out(item);
     } else {
       add(section, item, true);
@@ -364,7 +335,9 @@ void Finder::read_tables(const Section& section) {
 
 void Finder::read_records(const Section& section) {
   const bool never = trust_of(section) == Trust::never;
-  for (LabelledRecord& record : find_labelled_records(page_, section)) {
+  std::vector<LabelledRecord> records = find_labelled_records(page_, section);
+  if (records.empty()) records = find_piped_records(page_, section);
+  for (LabelledRecord& record : records) {
     const bool placed = has_piece(record.item, Label::container_title) && has_piece(record.item, Label::author);
     const bool told = (never && !placed) || record.read_aloud;
     for (const std::size_t line : record.lines) {

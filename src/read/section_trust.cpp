@@ -87,6 +87,22 @@ bool lists_dated_items(const Section& section, const std::vector<ListItem>& item
   return dated >= 2 && dated * 10 >= all * 7;
 }
 
+/// Four words or more, most of them with capitals, and no end of a sentence.
+bool is_bare_title(const ListItem& item) {
+  const Evidence& e = item.evidence;
+  const std::string_view text = item.text.text;
+  if (e.against > 0 || e.period || e.length < 25 || e.length > 200 || text.ends_with('.') || text.ends_with(':')) return false;
+  int words = 0;
+  int capitals = 0;
+  for (const std::string_view word : split(text, ' ')) {
+    if (word.size() < 4) continue;
+    ++words;
+    std::size_t at = 0;
+    capitals += is_upper(next_code_point(word, at)) ? 1 : 0;
+  }
+  return words >= 3 && capitals * 10 >= words * 7;
+}
+
 int enough_evidence(Trust trust, bool thesis) {
   if (trust == Trust::promised) return Evidence::kMedium;
   if (trust == Trust::mixed || trust == Trust::abstracts) return Evidence::kStrong;
@@ -148,6 +164,13 @@ bool is_printed_item(const ListItem& item) {
   return e.against == 0 && !e.period && e.score() >= Evidence::kMedium && is_printed(e) && !is_read_aloud(item);
 }
 
+bool lists_bare_titles(const Section& section, const std::vector<ListItem>& items) {
+  if (trust_of(section) != Trust::promised || !read_heading(section.title).whole) return false;
+  const auto is_other = [](const ListItem& i) { return i.form != ItemForm::heading && !(is_list_form(i) && is_bare_title(i)); };
+  const auto titles = std::count_if(items.begin(), items.end(), is_list_form);
+  return titles >= 2 && std::none_of(items.begin(), items.end(), is_other);
+}
+
 bool keeps_promise(const Section& section, const std::vector<ListItem>& items) {
   const Trust trust = trust_of(section);
   if (!is_promised(trust)) return false;
@@ -159,7 +182,7 @@ bool keeps_promise(const Section& section, const std::vector<ListItem>& items) {
     if (of_conferences && (read_aloud || !is_printed(i.evidence) || names_form_of_talk(i))) return false;
     return i.evidence.score() >= enough && i.form != ItemForm::heading && !(thesis && i.evidence.years == 0);
   });
-  return kept || (trust == Trust::promised && !of_conferences && lists_dated_items(section, items));
+  return kept || lists_bare_titles(section, items) || (trust == Trust::promised && !of_conferences && lists_dated_items(section, items));
 }
 
 bool keeps_sparse_promise(const Section& section, const std::vector<ListItem>& items) {
