@@ -28,6 +28,8 @@ struct Statement {
   const Work* work = nullptr;  ///< none: it is left out
   bool base = false;           ///< the one that stays
 };
+/// Lower-case key in a source → what its work is called.
+using RenamedKeys = std::unordered_map<std::string, std::string>;
 using Statements = std::map<std::uint32_t, Statement>;  // by offset of '@'
 
 bool is_written_in_place(const Work& work) { return work.record.origin == Origin::bibtex && work.record.span.source != kNoSource; }
@@ -149,15 +151,42 @@ class BibliographyWriter {
   }
 
   /// Old key → new one, for the entries of a source whose work is known by another.
-  std::unordered_map<std::string, std::string> renamed_keys(std::uint32_t i, const SourcePlan& plan) const {
-    std::unordered_map<std::string, std::string> renamed;
-    for (const BibtexItem& item : plan.items) {
+  const RenamedKeys& renamed_keys(std::uint32_t i) {
+    const auto [at, fresh] = renamed_.try_emplace(i);
+    RenamedKeys& renamed = at->second;
+    if (!fresh) return renamed;
+    for (const BibtexItem& item : plans_.at(i).items) {
       const auto statement = item.kind == BibtexKind::entry ? statements_[i].find(item.begin) : statements_[i].end();
       if (statement == statements_[i].end() || statement->second.work == nullptr) continue;
       if (statement->second.work->record.key == item.key) continue;
       renamed.emplace(lower(item.key), bibtex_key(statement->second.work->record.key));
     }
     return renamed;
+  }
+
+  bool has_key(std::uint32_t i, const std::string& key) {
+    const auto [at, fresh] = own_keys_.try_emplace(i);
+    if (fresh) {
+      for (const BibtexItem& item : plans_.at(i).items) at->second.insert(lower(item.key));
+    }
+    return at->second.contains(lower(key));
+  }
+
+  /// What a key in the entry of source `i` is called now; a field that came from another source means that one's entries.
+  std::string key_now(std::uint32_t i, const Work& work, const std::string& key) {
+    const auto now_in = [&](std::uint32_t source) -> const std::string* {
+      const RenamedKeys& renamed = renamed_keys(source);
+      const auto found = renamed.find(lower(key));
+      return found == renamed.end() ? nullptr : &found->second;
+    };
+    if (const std::string* own = now_in(i)) return *own;
+    if (work.origins.size() < 2 || plans_.size() < 2 || has_key(i, key)) return key;
+    for (const MemberSource& member : work.origins) {
+      const bool in_plan = member.span.source != kNoSource && plans_.contains(static_cast<std::uint32_t>(index(member.span.source)));
+      const std::string* found = in_plan ? now_in(static_cast<std::uint32_t>(index(member.span.source))) : nullptr;
+      if (found != nullptr) return *found;
+    }
+    return key;
   }
 
   // BibTeX wants a crossref parent behind its children: one that stays in an earlier file than a child goes to the end.
@@ -170,15 +199,11 @@ class BibliographyWriter {
       }
     }
     for (const auto& [i, plan] : plans_) {
-      const auto renamed = renamed_keys(i, plan);
-      for (const BibtexItem& item : plan.items) {
-        const auto statement = item.kind == BibtexKind::entry ? statements_[i].find(item.begin) : statements_[i].end();
-        if (statement == statements_[i].end() || !statement->second.base) continue;
-        for (const BibtexField& field : item.fields) {
-          if (!equals_ignoring_case(field.name, "crossref")) continue;
-          const std::string parent = lower(EntryEditor(plan.text, item).content(field));
-          const auto moved = renamed.find(parent);
-          const auto at = home.find(moved == renamed.end() ? parent : lower(moved->second));
+      for (const auto& [begin, statement] : statements_[i]) {
+        if (!statement.base) continue;
+        for (const ExtraField& field : statement.work->record.extra) {
+          if (field.json || field.name != "crossref") continue;
+          const auto at = home.find(lower(key_now(i, *statement.work, std::string(trim(field.value)))));
           if (at != home.end() && at->second < i) deferred_.insert(at->first);
         }
       }
@@ -187,9 +212,8 @@ class BibliographyWriter {
 
   // ---- writing
   void append_source(std::uint32_t i, SourcePlan& plan) {
-    const auto renamed = renamed_keys(i, plan);
     for (const BibtexItem& item : plan.items) {
-      if (item.kind == BibtexKind::entry) plan_entry(i, plan, item, renamed);
+      if (item.kind == BibtexKind::entry) plan_entry(i, plan, item);
     }
     std::string text = write_source(plan);
     if (out_.empty()) {
@@ -199,19 +223,20 @@ class BibliographyWriter {
     }
   }
 
-  void plan_entry(std::uint32_t i, SourcePlan& plan, const BibtexItem& item, const std::unordered_map<std::string, std::string>& renamed) {
+  void plan_entry(std::uint32_t i, SourcePlan& plan, const BibtexItem& item) {
     const auto statement = statements_[i].find(item.begin);
     if (statement == statements_[i].end()) return;
     EntryPlan& entry = plan.entries.try_emplace(plan.entries.end(), item.begin)->second;
     if (!statement->second.base) return;
     const Work& work = *statement->second.work;
-    if (is_untouched(work) && may_stay(plan, renamed)) {
+    const bool followed = !renamed_keys(i).empty() || (plans_.size() > 1 && work.origins.size() > 1);
+    if (is_untouched(work) && !followed && may_stay(plan)) {
       entry.kept = true;
       return;
     }
     const std::string_view bytes = plan.text.substr(item.begin, item.end - item.begin);
     std::string text = written_text(plan, item, work);
-    if (!renamed.empty()) follow_keys(text, renamed, bibtex_key(work.record.key));
+    if (followed) follow_keys(text, i, work);
     if (!plan.strings.renamed.empty()) follow_strings(text, plan.strings);
     if (dialect_ == Dialect::biblatex && item.closed) text = to_biblatex(text, work.record);
     if (deferred_.contains(lower(work.record.key))) {
@@ -224,9 +249,7 @@ class BibliographyWriter {
   }
 
   // Cheap: no entry of the source changes for another reason than its work.
-  bool may_stay(const SourcePlan& plan, const std::unordered_map<std::string, std::string>& renamed) const {
-    return renamed.empty() && plan.strings.renamed.empty() && deferred_.empty() && dialect_ == Dialect::bibtex;
-  }
+  bool may_stay(const SourcePlan& plan) const { return plan.strings.renamed.empty() && deferred_.empty() && dialect_ == Dialect::bibtex; }
 
   // The entry's bytes, edited where the work differs from them.
   std::string written_text(const SourcePlan& plan, const BibtexItem& item, const Work& work) const {
@@ -245,7 +268,7 @@ class BibliographyWriter {
     return patch_entry(plan.text, item, base, work.record, key, options_.ascii);
   }
 
-  static void follow_keys(std::string& entry, const std::unordered_map<std::string, std::string>& renamed, std::string_view own_key) {
+  void follow_keys(std::string& entry, std::uint32_t i, const Work& work) {
     const std::vector<BibtexItem> items = scan_bibtex(entry);
     if (items.empty() || items.front().kind != BibtexKind::entry) return;
     EntryEditor editor(entry, items.front());
@@ -256,10 +279,9 @@ class BibliographyWriter {
       bool changed = false;
       for (const std::string_view part : split(editor.content(*field), ',')) {
         const std::string key(trim(part));
-        const auto found = renamed.find(lower(key));
-        const std::string& now = found == renamed.end() ? key : found->second;
+        const std::string now = key_now(i, work, key);
         changed = changed || now != key;
-        if (!equals_ignoring_case(now, own_key)) keys.append(keys.empty() ? "" : ",").append(now);
+        if (!equals_ignoring_case(now, bibtex_key(work.record.key))) keys.append(keys.empty() ? "" : ",").append(now);
       }
       if (keys.empty()) {
         editor.remove(*field);
@@ -312,9 +334,11 @@ class BibliographyWriter {
   const SourceSet& sources_;
   const WriteOptions& options_;
   Dialect dialect_;
-  std::vector<Statements> statements_;               ///< by source
-  std::vector<std::vector<const Work*>> new_works_;  ///< by source; the last: of none
-  std::map<std::uint32_t, SourcePlan> plans_;        ///< by source: the .bib files
+  std::vector<Statements> statements_;                       ///< by source
+  std::vector<std::vector<const Work*>> new_works_;          ///< by source; the last: of none
+  std::map<std::uint32_t, SourcePlan> plans_;                ///< by source: the .bib files
+  std::map<std::uint32_t, RenamedKeys> renamed_;             ///< by source, as they are asked for
+  std::map<std::uint32_t, std::set<std::string>> own_keys_;  ///< the same, lower case
   StringTable strings_;
   std::vector<std::string_view> preambles_;
   std::set<std::string> keys_;      ///< lower case
