@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -13,6 +14,7 @@ namespace {
 
 /// "———", "---", "_____", "– – –": three hyphens' length at least. The end of it, 0 when `text` does not begin so.
 std::size_t repeat_dash_end(std::string_view text) {
+  if (text.size() > 3 && text.starts_with(". ") && !is_ascii_lower(text[2])) return 1;  // the rule was drawn, and is no text
   constexpr int kShortest = 3;
   int width = 0;
   std::size_t end = 0;

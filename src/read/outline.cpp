@@ -90,10 +90,17 @@ bool above_reference(const Page& page, std::size_t i) {
 
 /// "Publications" as the last line of the job above it, and the list below the blank line: the converter lost the space between them.
 bool ends_foreign_block(const Page& page, std::size_t i, const HeadingReading& reading) {
-  if (reading.kind != SectionKind::publications || !ends_block(page, i) || i + 1 >= page.lines.size()) return false;
+  if (reading.kind != SectionKind::publications || i + 1 >= page.lines.size()) return false;
+  std::size_t last = i;  // "Publications" / "Peer-Reviewed Journal Articles (* denotes student author)"
+  if (!ends_block(page, i)) {
+    const std::string_view below = page.lines[i + 1].text.text;
+    if (!ends_block(page, i + 1) || !read_heading(below.substr(0, below.find(" ("))).whole) return false;
+    last = i + 1;
+  }
   const std::string_view above = page.lines[i - 1].text.text;
   if (above.ends_with(',') || above.ends_with('-') || above.ends_with('&') || ends_in_joining_word(above)) return false;
-  return page.lines[i + 1].kind == LineKind::item || above_label(page, i) || above_reference(page, i);
+  return last + 1 < page.lines.size() &&
+         (page.lines[last + 1].kind == LineKind::item || above_label(page, last) || above_reference(page, last));
 }
 
 /// Text without blank lines: a known heading between a line that is complete and one that begins something.

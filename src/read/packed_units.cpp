@@ -36,7 +36,7 @@ bool is_upper_at(std::string_view text) {
 
 /// Bytes of a bullet and the blank behind it.
 std::size_t bullet_length(std::string_view text) {
-  for (const std::string_view bullet : {"• ", "▪ ", "■ ", "◦ ", "● ", "‣ "}) {
+  for (const std::string_view bullet : {"\uFFFD ", "• ", "▪ ", "■ ", "◦ ", "● ", "‣ "}) {
     if (text.starts_with(bullet)) return bullet.size();
   }
   return 0;

@@ -29,6 +29,7 @@ struct Line {
   bool heading = false;   ///< a heading that no card can take for its title
   bool title = false;     ///< a heading of unknown words
   bool complete = false;  ///< begins a paragraph that is a whole reference
+  bool led = false;       ///< begins a paragraph with the owner's name, or a dash in its place
 };
 
 /// The lines of the run regrouped: `starts(i)` says whether line i begins an item.
@@ -86,9 +87,10 @@ class Arranger {
   void add_unit(const Page& page, const Unit& unit) {
     for (std::size_t i = 0; i < unit.lines.size(); ++i) {
       const PageLine& source = page.lines[unit.lines[i].line];
-      Line line{&unit.lines[i], &unit, source.indent, source.depth, i == 0, false, false, false};
+      Line line{&unit.lines[i], &unit, source.indent, source.depth, i == 0, false, false, false, false};
       line.complete = i == 0 && unit.form != ItemForm::heading && (worth(unit, owner_) > 1 || has_line_of_names(unit));
-      line.complete = line.complete || (i == 0 && unit.form != ItemForm::heading && is_led_by_owner(unit));
+      line.led = i == 0 && unit.form != ItemForm::heading && is_led_by_owner(unit);
+      line.complete = line.complete || line.led;
       if (unit.form == ItemForm::heading) {
         const HeadingReading reading = read_heading(unit.lines[i].text.text);
         line.heading = reading.whole || reading.year;
@@ -105,7 +107,9 @@ class Arranger {
     const bool inverted = !owner_.empty() && fold_text(std::string_view(text.text).substr(0, comma)) == owner_;
     if (!inverted && !repeats_names(text.text)) return false;
     const Evidence e = weigh(text, owner_);
-    return e.years > 0 && !e.period && (e.italic || e.quoted || e.numbers);
+    const bool bold =
+        std::any_of(text.runs.begin(), text.runs.end(), [](const StyleRun& r) { return r.style == Style::bold && r.end - r.begin >= 5; });
+    return e.years > 0 && !e.period && (!inverted || e.italic || e.quoted || e.numbers || bold);
   }
 
   /// `bonus`: what the layout itself says for the arrangement.
@@ -129,7 +133,7 @@ class Arranger {
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       if (lines_[i].heading || starts(i)) open = false;
       if (!lines_[i].complete) continue;
-      merged += open ? 1 : 0;
+      merged += open || (lines_[i].led && !starts(i)) ? 1 : 0;
       open = true;
     }
     return merged;

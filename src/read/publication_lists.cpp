@@ -78,7 +78,7 @@ class Finder {
   void read_records(const Section& section);
   void read_section(const Section& section, const std::vector<ListItem>& items);
   void accept_promised(const Section& section, const std::vector<ListItem>& items, Trust trust);
-  bool accept_labelled_run(const Section& section, const std::vector<ListItem>& items);
+  bool accept_lost_list(const Section& section, const std::vector<ListItem>& items);
   void skip_all(const std::vector<ListItem>& items, std::string_view reason);
   void accept_runs(const Section& section, const std::vector<ListItem>& items, Trust trust);
   void add(const Section& section, const ListItem& item, bool promised);
@@ -230,17 +230,35 @@ void Finder::accept_promised(const Section& section, const std::vector<ListItem>
   }
 }
 
-/// "[C28] …", "[C27] …" behind the last job, whose heading a converter lost: labels of their own make them one list.
-bool Finder::accept_labelled_run(const Section& section, const std::vector<ListItem>& items) {
+/// A section that holds no papers; talks and abstracts look like some.
+bool holds_no_papers(const Section& section) {
+  return section.kind == SectionKind::education || section.kind == SectionKind::positions || section.kind == SectionKind::skills ||
+         section.kind == SectionKind::contact || section.kind == SectionKind::awards;
+}
+
+/// Eight bullets and more, four in five of them references that are in print.
+bool is_list_in_print(const ItemRun& run) {
+  constexpr std::size_t kMany = 8;
+  const auto printed = std::count_if(run.begin(), run.end(), [](const ListItem* i) {
+    const Evidence& e = i->evidence;
+    return is_list_form(*i) && e.is_strong() && !e.period && e.against == 0 && (e.numbers || e.identifier);
+  });
+  return run.size() >= kMany && static_cast<std::size_t>(printed) * 10 >= run.size() * 7;
+}
+
+/// "[C28] …", "[C27] …" behind the last job or degree, whose heading a converter lost: labels of their own make them one list, or that
+/// nearly all are in print.
+bool Finder::accept_lost_list(const Section& section, const std::vector<ListItem>& items) {
   constexpr std::ptrdiff_t kFew = 5;
   bool any = false;
   for (const ItemRun& run : runs_of(items)) {
     const auto labelled = std::count_if(run.begin(), run.end(), [](const ListItem* i) { return i->bracketed; });
     const auto strong = std::count_if(run.begin(), run.end(), [](const ListItem* i) { return i->evidence.is_strong(); });
-    if (labelled < kFew || strong * 10 < labelled * 6) continue;
+    const bool printed = holds_no_papers(section) && is_list_in_print(run);
+    if (!printed && (labelled < kFew || strong * 10 < labelled * 6)) continue;
     any = true;
     for (const ListItem* item : run) {
-      if (item->bracketed) add(section, *item, false);
+      if (item->bracketed || (printed && item->evidence.score() >= Evidence::kMedium)) add(section, *item, false);
     }
   }
   return any;
@@ -260,8 +278,8 @@ void Finder::accept_runs(const Section& section, const std::vector<ListItem>& it
   const std::string_view reason = to_string(section.kind);
   skip_all(items, reason.empty() ? "prose" : reason);
   if (section.kind == SectionKind::education) scattered_[section.begin] = find_told_papers(items, owner_.family);
+  if ((trust != Trust::never || holds_no_papers(section)) && accept_lost_list(section, items)) return;
   if (trust == Trust::never) return;
-  if (accept_labelled_run(section, items)) return;
   std::set<std::size_t> reserved;  // lines of what is a paper by itself
   if (section.kind == SectionKind::research || section.kind == SectionKind::positions) {
     std::vector<ListItem>& papers = scattered_[section.begin] = find_scattered_papers(items, owner_.family);

@@ -43,16 +43,15 @@ bool has_any_word(std::string_view folded, const std::array<std::string_view, N>
 
 /// "Paper:", "which was published as", "co-authored", "accepted to".
 bool announces_paper(std::string_view text) {
-  constexpr std::array<std::string_view, 11> kWords{"accept",   "appear",  "article",  "author",    "coauthor", "manuscript",
-                                                    "papers",   "paper",   "preprint", "publi",     "wrote"};
+  constexpr std::array<std::string_view, 11> kWords{"accept", "appear", "article",  "author", "coauthor", "manuscript",
+                                                    "papers", "paper",  "preprint", "publi",  "wrote"};
   return has_any_word(fold_text(text), kWords);
 }
 
 bool tells_of_other_things(std::string_view text) {
-  constexpr std::array<std::string_view, 22> kWords{"award",   "blog",     "course",   "dissertation", "grant",    "interview", "keynote",
-                                                    "lecture", "masterarbeit", "medium", "patent",   "podcast",  "poster",    "prize",
-                                                    "review",  "seminar",  "talk",     "these",        "thesis",   "tutorial",  "video",
-                                                    "workshop on"};
+  constexpr std::array<std::string_view, 22> kWords{
+      "award",   "blog",   "course", "dissertation", "grant",   "interview", "keynote", "lecture", "masterarbeit", "medium", "patent",
+      "podcast", "poster", "prize",  "review",       "seminar", "talk",      "these",   "thesis",  "tutorial",     "video",  "workshop on"};
   return has_any_word(fold_text(text), kWords);
 }
 
@@ -68,16 +67,18 @@ bool may_be_title(std::string_view text) {
 
 /// "Journal of Kites", "Proc. of the Conference on Kites": in italics as a title may be.
 bool is_venue_name(std::string_view text) {
-  constexpr std::array<std::string_view, 12> kBegin{"journal", "proceedings", "proc ",   "transactions", "ieee ",          "acm ",
-                                                    "annals",  "advances in", "int ",    "workshop ",    "international ", "conference "};
-  constexpr std::array<std::string_view, 6> kInside{" journal of ", " conference on ", " workshop on ", " proceedings of ", " symposium on ", " transactions on "};
+  constexpr std::array<std::string_view, 12> kBegin{"journal", "proceedings", "proc ", "transactions", "ieee ",          "acm ",
+                                                    "annals",  "advances in", "int ",  "workshop ",    "international ", "conference "};
+  constexpr std::array<std::string_view, 6> kInside{" journal of ",     " conference on ", " workshop on ",
+                                                    " proceedings of ", " symposium on ",  " transactions on "};
   const std::string folded = fold_text(text);
   return std::any_of(kBegin.begin(), kBegin.end(), [&](std::string_view w) { return folded.starts_with(w); }) ||
          std::any_of(kInside.begin(), kInside.end(), [&](std::string_view w) { return folded.find(w) != std::string::npos; });
 }
 
 void add_quoted(std::string_view text, std::vector<Title>& out) {
-  for (const auto& [opening, closing] : {std::pair<std::string_view, std::string_view>{"\u201C", "\u201D"}, {"\"", "\""}, {"\u00AB", "\u00BB"}}) {
+  for (const auto& [opening, closing] :
+       {std::pair<std::string_view, std::string_view>{"\u201C", "\u201D"}, {"\"", "\""}, {"\u00AB", "\u00BB"}}) {
     for (std::size_t at = text.find(opening); at != std::string_view::npos;) {
       const std::size_t begin = at + opening.size();
       const std::size_t end = text.find(closing, begin);
@@ -113,7 +114,8 @@ std::uint32_t sentence_end(std::string_view text, std::uint32_t from) {
     depth += c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
     if (depth < 0 || c == ';') break;
     const bool word = at > from + 1 && is_ascii_alnum(text[at - 1]) && is_ascii_alnum(text[at - 2]);
-    if (c == '.' && word && at + 2 < text.size() && text[at + 1] == ' ' && is_ascii_upper(text[at + 2]) && text.substr(at - 4, 4) != "Proc") break;
+    if (c == '.' && word && at + 2 < text.size() && text[at + 1] == ' ' && is_ascii_upper(text[at + 2]) && text.substr(at - 4, 4) != "Proc")
+      break;
     if (depth == 0 && (text.substr(at).starts_with(" \u2014 ") || text.substr(at).starts_with(" \u2192 ")) && at > from + 6) break;
   }
   return static_cast<std::uint32_t>(at);

@@ -1,4 +1,5 @@
-// Papers that a bullet tells of without citing them: "Published “Ranking by ear” at RecSys 2021", "Paper: [Graphs that forget](…), KDD 2022".
+// Papers that a bullet tells of without citing them: "Published “Ranking by ear” at RecSys 2021", "Paper: [Graphs that forget](…), KDD
+// 2022".
 #pragma once
 
 #include <optional>

@@ -289,7 +289,7 @@ class Joiner {
     if (is_unfinished(above.text) && evidence.score() > 0) return true;
     if (evidence.score() > 0 && evidence.years == 0 && begins_with_locator(text.text) && weigh(text, family_).names < 2) return true;
     if (is_torn_by_page(before, unit, above, text)) return true;
-    if (begins_in_the_middle(text.text)) return evidence.score() > 0 && !is_finished(above.text);
+    if (begins_in_the_middle(text.text)) return (evidence.score() > 0 || repeats_names(above.text)) && !is_finished(above.text);
     if (is_item(before) && hangs_alike(before, unit) && !read_heading(text.text).whole) return true;
     // An item that ends like none of its fellows, between two of them.
     return alike && is_item(before) && is_cut(before, above.text, evidence, text);
