@@ -13,6 +13,7 @@
 #include "dedup/stated_kind.h"
 #include "dedup/stray_fields.h"
 #include "parallel.h"
+#include "text/any_word.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
 #include "text/word_table.h"
@@ -120,11 +121,8 @@ Phase phase_of(const Publication& publication, const VenueKey& venue) {
 }
 
 bool is_forthcoming(const Publication& publication) {
-  return std::any_of(std::begin(kWhereToldOf), std::end(kWhereToldOf), [&publication](Field field) {
-    const std::string_view text = publication.text[field].substr(0, 400);
-    return std::any_of(std::begin(kForthcoming), std::end(kForthcoming),
-                       [text](std::string_view word) { return find_ignoring_case(text, word) != std::string_view::npos; });
-  });
+  return std::any_of(std::begin(kWhereToldOf), std::end(kWhereToldOf),
+                     [&publication](Field field) { return holds_any_ignoring_case(publication.text[field].substr(0, 400), kForthcoming); });
 }
 
 bool is_whole_volume(Type type) { return type == Type::book || type == Type::collection || type == Type::periodical; }

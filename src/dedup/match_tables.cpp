@@ -7,6 +7,7 @@
 
 #include "data.h"
 #include "text/utf8.h"
+#include "text/word_table.h"
 
 namespace bibfold {
 namespace {
@@ -74,8 +75,8 @@ TitleNotices::TitleNotices(std::string_view lines) {
 std::uint64_t TitleNotices::find(const std::vector<std::string_view>& words) const {
   std::uint64_t rows = 0;
   for (auto word = words.begin(); word != words.end(); ++word) {
-    auto phrase =
-        std::lower_bound(phrases_.begin(), phrases_.end(), *word, [](const Phrase& p, std::string_view w) { return p.words.front() < w; });
+    auto phrase = std::lower_bound(phrases_.begin(), phrases_.end(), *word,
+                                   [](const Phrase& p, std::string_view w) { return is_word_before(p.words.front(), w); });
     for (; phrase != phrases_.end() && phrase->words.front() == *word; ++phrase) {
       const auto length = static_cast<std::ptrdiff_t>(phrase->words.size());
       if (phrase->only_first && word != words.begin()) continue;

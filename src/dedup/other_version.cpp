@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "text/any_word.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -17,11 +18,7 @@ constexpr std::array<std::string_view, 6> kCameOut{" appear",        " is availa
                                                    " was published", " published in", " can be found"};
 constexpr std::size_t kNear = 40;  // "of this paper"
 
-bool came_out(std::string_view behind) {
-  behind = behind.substr(0, kNear);
-  return std::any_of(kCameOut.begin(), kCameOut.end(),
-                     [behind](std::string_view words) { return find_ignoring_case(behind, words) != std::string_view::npos; });
-}
+bool came_out(std::string_view behind) { return holds_any_ignoring_case(behind.substr(0, kNear), kCameOut); }
 
 /// Without the "A", "an", "and a" before it.
 std::size_t before_article(std::string_view text, std::size_t at) {
@@ -36,6 +33,7 @@ std::size_t before_article(std::string_view text, std::size_t at) {
 }  // namespace
 
 std::size_t find_other_version(std::string_view text) {
+  if (!holds_any_ignoring_case(text, kVersions)) return std::string_view::npos;
   std::size_t first = std::string_view::npos;
   for (const std::string_view version : kVersions) {
     const auto at = find_ignoring_case(text, version);

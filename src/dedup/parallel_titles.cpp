@@ -48,7 +48,8 @@ std::vector<std::string_view> with_bracket_last(std::string_view title) {
 
 std::vector<std::string_view> parallel_titles(std::string_view title) {
   title = without_stop(title);
-  if (title.find_first_of("[(=/") == std::string_view::npos || !split_bracketed_notice(title).notice.empty()) return {};
+  const auto parts = [](char c) { return c == '[' || c == '(' || c == '=' || c == '/'; };
+  if (std::none_of(title.begin(), title.end(), parts) || !split_bracketed_notice(title).notice.empty()) return {};
   if (title.starts_with('[') && !title.ends_with(']')) return with_bracket_first(title);
   if (title.ends_with(']') || title.ends_with(')')) return with_bracket_last(title);
   for (const std::string_view mark : {" = ", " / "}) {

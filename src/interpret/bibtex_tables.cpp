@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "text/word_table.h"
+
 namespace bibfold {
 namespace {
 
@@ -216,8 +218,8 @@ static_assert(ascending(kTypes) && ascending(kFields) && ascending(kWords), "the
 
 template <typename Row, std::size_t N>
 const Row* find_row(const Row (&rows)[N], std::string_view name) {
-  const Row* const at =
-      std::lower_bound(std::begin(rows), std::end(rows), name, [](const Row& row, std::string_view x) { return row.name < x; });
+  const Row* const at = std::lower_bound(std::begin(rows), std::end(rows), name,
+                                         [](const Row& row, std::string_view x) { return is_word_before(row.name, x); });
   return at != std::end(rows) && at->name == name ? at : nullptr;
 }
 

@@ -20,6 +20,7 @@ int hex_value(char c) {
 }
 
 std::string percent_decoded(std::string_view text) {
+  if (text.find('%') == std::string_view::npos) return std::string(text);
   std::string out;
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (text[i] == '%' && i + 2 < text.size() && hex_value(text[i + 1]) >= 0 && hex_value(text[i + 2]) >= 0) {
@@ -73,7 +74,7 @@ Match arxiv_of(std::string_view path) {
 }
 
 Match acl_of(std::string_view path) {
-  std::string_view segment = path.substr(0, path.find_first_of("?#"));
+  std::string_view segment = path.substr(0, std::min(path.find('?'), path.find('#')));
   while (segment.ends_with('/')) segment.remove_suffix(1);
   segment = segment.substr(segment.rfind('/') + 1);
   Match match = match_new_acl(segment);

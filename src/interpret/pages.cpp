@@ -19,6 +19,7 @@ constexpr std::array<std::string_view, 28> kWords{
 bool is_code(std::string_view text) { return text.size() > 1 && is_ascii_digit(text[1]) && (text[0] == 'P' || text[1] == '0'); }
 
 std::string_view without_word(std::string_view text) {
+  if (text.empty() || is_ascii_digit(text.front())) return text;  // nearly all of them
   for (const std::string_view word : kWords) {
     if (!starts_with_ignoring_case(text, word)) continue;
     std::string_view rest = text.substr(word.size());

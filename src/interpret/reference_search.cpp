@@ -26,6 +26,13 @@ constexpr std::size_t phase_of(Step step) { return step % kPhases; }
 /// A score for each phase, by label.
 using LabelRows = std::array<std::array<Score, kPhases>, kPartCount>;
 
+/// Copied: to fill a row anew takes longer.
+constexpr std::array<Score, kPhases> kUnreached = [] {
+  std::array<Score, kPhases> row{};
+  row.fill(kImpossible);
+  return row;
+}();
+
 /// What is known at one cut. Only the rows of `parts` hold anything, since few labels are met at a cut and clearing all would take longer
 /// than the search. By label first: a segment has one, and goes through its phases.
 struct Column {
@@ -40,7 +47,7 @@ struct Column {
   void admit(std::size_t part) {
     if (((parts >> part) & 1U) != 0) return;
     parts |= 1U << part;
-    reached[part].fill(kImpossible);
+    reached[part] = kUnreached;
   }
 };
 
@@ -53,7 +60,7 @@ struct Rest {
 
 /// A phase in which a segment may begin, and the best score of a path up to it.
 struct Entry {
-  std::uint8_t phase = 0;
+  std::uint32_t phase = 0;
   Score score = 0;
 };
 
@@ -178,7 +185,7 @@ class Search {
       std::uint8_t size = 0;
       for_each_bit(column.phases, [&](std::size_t phase) {
         const Score score = column.entered[phase][part];
-        if (!is_impossible(score)) row[size++] = {static_cast<std::uint8_t>(phase), score};
+        if (!is_impossible(score)) row[size++] = {static_cast<std::uint32_t>(phase), score};
       });
       entries.sizes[part] = size;
       entries.known |= 1U << part;
@@ -195,14 +202,16 @@ class Search {
     const unsigned seen = phase_after(0, c);  // a segment adds to what has been seen
     Column& end = columns_[c.end];
     end.admit(part);
+    Score* const reached = end.reached[part].data();
+    Step* const last = end.last[part].data();
     std::uint32_t met = 0;
     for (const Entry& entry : entries) {
       const unsigned next = entry.phase | seen;
       met |= 1U << next;
       const Score score = entry.score + own;
-      if (score <= end.reached[part][next]) continue;
-      end.reached[part][next] = score;
-      end.last[part][next] = step_of(candidate, entry.phase);
+      if (score <= reached[next]) continue;
+      reached[next] = score;
+      last[next] = step_of(candidate, entry.phase);
     }
     end.phases |= met;
   }

@@ -89,6 +89,22 @@ bool is_word_character(char32_t c) {
   return is_letter(c) || is_digit(c) || is_combining(c) || c == 0x2019;
 }
 
+// Where the characters that `belongs` wants end; bytes of ASCII are looked at as they are.
+template <typename F>
+std::size_t run_end(std::string_view text, std::size_t at, const F& belongs) {
+  while (at < text.size()) {
+    if (is_ascii(text[at])) {
+      if (!belongs(static_cast<char32_t>(text[at]))) break;
+      ++at;
+    } else {
+      std::size_t next = at;
+      if (!belongs(next_wide_code_point(text, next))) break;
+      at = next;
+    }
+  }
+  return at;
+}
+
 // fold_letters, of word characters.
 std::string folded_word(std::string_view word) {
   std::string folded(word);
@@ -175,11 +191,7 @@ class AcronymFinder {
     acronym.begin = at_;
     acronym.bracketed = depth_ > 0;
     acronym.chunk = chunks_++;
-    while (at_ < text_.size()) {
-      std::size_t next = at_;
-      if (!is_chunk_character(next_code_point(text_, next))) break;
-      at_ = next;
-    }
+    at_ = run_end(text_, at_, is_chunk_character);
     acronym.text = text_.substr(acronym.begin, at_ - acronym.begin);
     acronym.end = at_;
     split_year(acronym);
@@ -231,12 +243,7 @@ VenueWords venue_words(std::string_view text) {
   std::size_t i = 0;
   while (i < text.size()) {
     const std::size_t begin = i;
-    std::size_t end = i;
-    while (end < text.size()) {
-      std::size_t next = end;
-      if (!is_word_character(next_code_point(text, next))) break;
-      end = next;
-    }
+    const std::size_t end = run_end(text, i, is_word_character);
     if (end == begin) {
       boundary |= is_boundary_character(next_code_point(text, i));
       continue;

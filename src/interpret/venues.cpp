@@ -106,7 +106,7 @@ VenueTable::VenueTable(std::string_view venues_tsv, std::string_view journals_ts
 
 /// Where a search of the journals begins: most of its steps would read lines that lie far apart, and find out where they begin.
 void VenueTable::sample_journals() {
-  constexpr std::size_t kSamples = 2048;
+  constexpr std::size_t kSamples = 1024;
   std::size_t last = 0;
   for (std::size_t i = 1; i < kSamples; ++i) {
     const std::size_t begin = line_begin(journals_, journals_.size() / kSamples * i);

@@ -1,5 +1,6 @@
 // Works whose keys clash → works with distinct keys. External functions: resolve_work_keys, and those of work_keys.h.
 #include <algorithm>
+#include <deque>
 #include <map>
 #include <set>
 #include <tuple>
@@ -9,6 +10,8 @@
 #include "normalize/citation_key.h"
 #include "normalize/content_order.h"
 #include "normalize/work_keys.h"
+#include "text/ascii.h"
+#include "text/ignoring_case.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -59,14 +62,12 @@ class Resolver {
   /// The works that share a key: few of many, and only they need be in order.
   [[nodiscard]] Clashes clashes() const {
     Clashes shared;
-    std::unordered_set<std::string> met;
+    std::unordered_set<std::string_view, HashIgnoringCase, EqualIgnoringCase> met;  // no copies: the works are many
+    std::deque<std::string> lowered;                                                // but of keys that ASCII does not hold
+    met.reserve(works_.size());
     for (const Work& work : works_) {
-      std::string key = lower(work.record.key);
-      if (met.contains(key)) {
-        shared.try_emplace(std::move(key));
-      } else {
-        met.insert(std::move(key));
-      }
+      const std::string& key = work.record.key;
+      if (!met.insert(is_ascii(key) ? std::string_view(key) : lowered.emplace_back(lower(key))).second) shared.try_emplace(lower(key));
     }
     for (std::size_t i = 0; i < works_.size() && !shared.empty(); ++i) {
       if (const auto at = shared.find(lower(works_[i].record.key)); at != shared.end()) at->second.push_back(i);

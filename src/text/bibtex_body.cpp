@@ -6,6 +6,7 @@
 #include "text/bibtex_body.h"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 
 #include "text/ascii.h"
@@ -22,7 +23,15 @@ constexpr std::size_t kDeepestIndent = 200;
 constexpr bool is_line_end(char c) { return c == '\n' || c == '\r'; }
 constexpr bool is_word(char c) { return is_ascii_alnum(c) || c == '_' || c == '-'; }
 // BibTeX's names of fields and strings: everything but white space and these.
-constexpr bool is_name(char c) { return !is_ascii_space(c) && std::string_view("{}(),=\"#%'@").find(c) == kNone; }
+constexpr std::array<bool, 256> kNameBytes = [] {
+  std::array<bool, 256> bytes{};
+  for (std::size_t i = 0; i < bytes.size(); ++i) {
+    const char c = static_cast<char>(i);
+    bytes[i] = !is_ascii_space(c) && std::string_view("{}(),=\"#%'@").find(c) == kNone;
+  }
+  return bytes;
+}();
+constexpr bool is_name(char c) { return kNameBytes[static_cast<unsigned char>(c)]; }
 
 std::uint32_t offset(std::size_t at) { return static_cast<std::uint32_t>(at); }
 

@@ -24,7 +24,7 @@ std::string_view unwrap(std::string_view value, std::string_view command) {
 
 std::string latex_to_verbatim(std::string_view latex) {
   std::string_view value = trim(latex);
-  if (value.find_first_of("\\{") == kNone) return std::string(value);
+  if (value.find('\\') == kNone && value.find('{') == kNone) return std::string(value);
   value = unwrap(unwrap(unwrap(value, ""), "\\url"), "\\path");
   std::string out;
   for (std::size_t at = 0; at < value.size(); ++at) {

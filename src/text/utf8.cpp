@@ -276,10 +276,13 @@ bool starts_with_ignoring_case(std::string_view text, std::string_view prefix) {
 }
 
 std::size_t find_ignoring_case(std::string_view text, std::string_view what, std::size_t from) {
-  if (from > text.size()) return std::string_view::npos;
-  const auto found = std::search(text.begin() + static_cast<std::ptrdiff_t>(from), text.end(), what.begin(), what.end(),
-                                 [](char x, char y) { return to_ascii_lower(x) == to_ascii_lower(y); });
-  return found == text.end() && !what.empty() ? std::string_view::npos : static_cast<std::size_t>(found - text.begin());
+  if (what.size() > text.size() || from > text.size() - what.size()) return std::string_view::npos;
+  if (what.empty()) return from;
+  const char first = to_ascii_lower(what.front());
+  for (std::size_t at = from; at + what.size() <= text.size(); ++at) {
+    if (to_ascii_lower(text[at]) == first && equals_ignoring_case(text.substr(at, what.size()), what)) return at;
+  }
+  return std::string_view::npos;
 }
 
 std::vector<std::string_view> split(std::string_view text, char separator) {
