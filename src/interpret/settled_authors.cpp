@@ -234,6 +234,7 @@ std::size_t leading_body(std::string_view text) {
   constexpr std::array<std::string_view, 9> kLast{"collaborators", "investigators", "collaboration",       "consortium", "study group",
                                                   "trial group",   "working group", "collaborative group", "network"};
   constexpr std::size_t kLongest = 100;
+  if (text.starts_with('[') || text.starts_with('(')) return 0;  // "[New] ATLAS Collaboration. Observation"
   const std::size_t end = text.substr(0, kLongest).find_first_of(".:,;(");
   if (end == std::string_view::npos || (!text.substr(end).starts_with(". ") && !text.substr(end).starts_with(": "))) return 0;
   const std::string folded = fold_text(text.substr(0, end));

@@ -131,6 +131,27 @@ void find_editor_behind_container(LabelledItem& item) {
   }
 }
 
+/// "a cura di P. | Burke": the family name was taken for a place or a house.
+void find_torn_editor(LabelledItem& item) {
+  constexpr std::array<std::string_view, 6> kWords{"a cura di ", "edited by ", "ed. by ", "hrsg. von ", "hg. von ", "éd. par "};
+  for (std::size_t k = find_label(item, Label::container_title); k < item.pieces.size(); ++k) {
+    Piece& piece = item.pieces[k];
+    if (piece.label != Label::place && piece.label != Label::publisher) continue;
+    const std::string_view before = text_of(item, item.pieces[k - (k > 0 ? 1U : 0U)].begin, piece.begin);
+    for (const std::string_view word : kWords) {
+      const std::size_t at = before.rfind(word);
+      if (at == std::string_view::npos) continue;
+      const std::string_view given = before.substr(at + word.size());
+      if (given.empty() || given.find('.') == std::string_view::npos || !is_initials(given)) continue;
+      piece.label = Label::editor;
+      piece.begin -= static_cast<std::uint32_t>(given.size());
+      if (k > 0 && item.pieces[k - 1].label != Label::container_title && item.pieces[k - 1].end > piece.begin - word.size())
+        erase_piece(item, k - 1);
+      return;
+    }
+  }
+}
+
 /// "CHARTIER, Roger (éd.), Pratiques de la lecture, Marseille, Rivages, 1985.": what editors publish is the title, not its container.
 void find_title_behind_editors(LabelledItem& item) {
   if (has_any_label(item, {Label::title, Label::author, Label::volume, Label::issue, Label::page}) || !has_label(item, Label::publisher))
@@ -199,6 +220,7 @@ void settle_editors(LabelledItem& item) {
   part_page_from_container(item);
   find_editor_before_container(item);
   find_editor_behind_container(item);
+  find_torn_editor(item);
   find_title_behind_editors(item);
 }
 

@@ -182,6 +182,40 @@ void part_house_from_title(LabelledItem& item) {
   }
 }
 
+/// "Laterza, | Roma-Bari | 1993": one word between house and year, taken for a remark.
+void settle_place_behind_house(LabelledItem& item) {
+  const std::size_t at = find_label(item, Label::publisher);
+  if (at + 2 >= item.pieces.size() || has_label(item, Label::place) || item.pieces[at + 2].label != Label::date) return;
+  Piece& place = item.pieces[at + 1];
+  const std::string_view text = text_of(item, place);
+  const bool word =
+      count_capitals(text) > 0 && is_ascii_upper(text.front()) && text.find_first_of(" .:0123456789") == std::string_view::npos;
+  if (place.label == Label::note && word && text_of(item, item.pieces[at].end, place.begin) == ", ") place.label = Label::place;
+}
+
+/// "Grove Music Online. | Oxford Music Online, 2001": a work of reference and the service that offers it.
+void part_service(LabelledItem& item) {
+  const std::size_t at = find_label(item, Label::container_title);
+  if (at == item.pieces.size()) return;
+  const std::string_view text = text_of(item, item.pieces[at]);
+  const std::size_t end = text.find(" Online. ");
+  if (end != std::string_view::npos && text.ends_with(" Online")) split_piece(item, at, end + 7, end + 9, Label::note);
+}
+
+/// "under contract with Example Books": the house stands in the remark.
+void part_house_of_contract(LabelledItem& item) {
+  if (has_any_label(item, {Label::publisher, Label::container_title})) return;
+  for (std::size_t k = 0; k < item.pieces.size(); ++k) {
+    if (item.pieces[k].label != Label::note && item.pieces[k].label != Label::status) continue;
+    const std::string_view text = text_of(item, item.pieces[k]);
+    for (const std::string_view words : {"under contract with ", "under contract at ", "under advance contract with "}) {
+      if (!starts_with_ignoring_case(text, words) || text.size() < words.size() + 3) continue;
+      item.pieces[k].label = Label::status;
+      return split_piece(item, k, words.rfind(" contract") + 9, words.size(), Label::publisher);
+    }
+  }
+}
+
 /// "Bodemkaart van Nederland. Wageningen, STIBOKA": one word before a house, where nothing is counted, is its place.
 void settle_place_before_house(LabelledItem& item) {
   const std::size_t at = find_label(item, Label::container_title);
@@ -229,6 +263,9 @@ void settle_imprint(LabelledItem& item) {
   join_torn_journal(item);
   join_turned_society(item);
   part_house_from_title(item);
+  settle_place_behind_house(item);
+  part_house_of_contract(item);
+  part_service(item);
   settle_place_before_house(item);
   settle_year_as_venue(item);
   split_imprint(item);

@@ -11,6 +11,7 @@
 #include "interpret/item_pieces.h"
 #include "interpret/item_text.h"
 #include "interpret/notation_pieces.h"
+#include "interpret/settled_series.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
 
@@ -84,18 +85,6 @@ void settle_volume(LabelledItem& item) {
   const std::string_view between = text_of(item, item.pieces[at].end, number.begin);
   const std::size_t pages = find_label(item, Label::page, at + 2);
   if (pages < item.pieces.size() && (between == " " || between == ", ")) number.label = Label::volume;
-}
-
-/// "Studi medievali, s. III, 22 (1981), pp. 1-40": the series of a journal before its volume.
-void settle_series_of_journal(LabelledItem& item) {
-  const std::size_t at = find_label(item, Label::page);
-  if (at == item.pieces.size() || find_label(item, Label::page, at + 1) == item.pieces.size() || has_label(item, Label::volume)) return;
-  const std::string_view text = text_of(item, item.pieces[at]);
-  const std::size_t comma = text.rfind(", ");
-  const bool series = text.starts_with("s. ") || text.starts_with("ser. ") || text.starts_with("Ser. ") || text.starts_with("N.S.");
-  if (!series || comma == std::string_view::npos || !is_number(text.substr(comma + 2))) return;
-  item.pieces[at].label = Label::volume;
-  item.pieces[at].begin += static_cast<std::uint32_t>(comma + 2);
 }
 
 /// "Br Med J. 1950 | Sep 30;2(4682)", "Proc Natl Acad Sci U S A. Forthcoming | 2002": the year or the status before a date.

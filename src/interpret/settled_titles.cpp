@@ -12,6 +12,30 @@
 namespace bibfold {
 namespace {
 
+/// " 'Against the Wind'"
+bool is_quote_behind(std::string_view rest) {
+  for (const std::string_view quote : {" '", " \"", " ‘", " “"}) {
+    if (rest.starts_with(quote)) return true;
+  }
+  return false;
+}
+
+/// "Forthcoming | 'Against the Wind'": the quotation marks go, too.
+void part_status_before_quotation(LabelledItem& item, std::size_t title, std::size_t open, std::size_t length) {
+  Piece status = item.pieces[title];
+  status.label = Label::status;
+  status.begin += static_cast<std::uint32_t>(open);
+  status.end = status.begin + static_cast<std::uint32_t>(length);
+  Piece& rest = item.pieces[title];
+  std::size_t at = status.end + 1;
+  next_code_point(item.item.text.text, at);
+  rest.begin = static_cast<std::uint32_t>(at);
+  for (const std::string_view quote : {"'", "\"", "’", "”"}) {
+    if (text_of(item, rest).ends_with(quote)) rest.end -= static_cast<std::uint32_t>(quote.size());
+  }
+  insert_before(item, title, status);
+}
+
 /// "Doe, Jane. Under contract. Forms of Need. Example Press": a status where others have the year.
 void cut_status_before(LabelledItem& item) {
   constexpr std::array<std::string_view, 9> kWords{"under contract", "under review",   "in progress", "in press",
@@ -25,6 +49,7 @@ void cut_status_before(LabelledItem& item) {
     if (!starts_with_ignoring_case(text.substr(open), word)) continue;
     const std::string_view rest = text.substr(open + word.size());
     const std::size_t gap = std::min(rest.find_first_not_of(").: "), rest.size());
+    if (gap >= 1 && gap < rest.size() && is_quote_behind(rest)) return part_status_before_quotation(item, title, open, word.size());
     if (gap < 2 || gap == rest.size() || (rest[0] != '.' && rest[0] != ')' && rest[0] != ':')) return;
     Piece status = item.pieces[title];
     status.label = Label::status;

@@ -11,6 +11,7 @@
 #include "interpret/item_pieces.h"
 #include "interpret/item_text.h"
 #include "interpret/notation_pieces.h"
+#include "interpret/settled_series.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
 #include "text/word_table.h"
@@ -236,14 +237,15 @@ void settle_house(LabelledItem& item) {
   if (house && item.pieces[at + 1].label == Label::place) item.pieces[at].label = Label::publisher;
 }
 
-/// "LNCS 12544": the number of a volume is not the name of its series.
-void part_volume_of_series(LabelledItem& item) {
-  const std::size_t at = find_label(item, Label::collection_title);
-  if (at == item.pieces.size() || has_label(item, Label::volume)) return;
-  const std::string_view text = text_of(item, item.pieces[at]);
-  const std::size_t blank = text.rfind(' ');
-  if (blank == std::string_view::npos || blank < 3 || text.size() - blank > 6 || !is_all_digits(text.substr(blank + 1))) return;
-  split_piece(item, at, text.find_last_not_of(" ,", blank) + 1, blank + 1, Label::volume);
+/// "CoRL 2024": a known meeting and its year are a tag, where no other year stands.
+void settle_dated_acronym(LabelledItem& item, const Tables& tables) {
+  const std::size_t at = find_label(item, Label::container_title);
+  if (at == item.pieces.size() || has_any_label(item, {Label::date, Label::venue_tag, Label::volume})) return;
+  const std::string name = clean_piece(text_of(item, item.pieces[at]));
+  const std::size_t blank = name.rfind(' ');
+  if (blank == std::string::npos || name.find(' ') != blank || find_year(name.substr(blank)) == 0) return;
+  const VenueReading reading = tables.venues.read(name);
+  if (reading.venue && reading.short_name == name.substr(0, blank)) item.pieces[at].label = Label::venue_tag;
 }
 
 /// "medRxiv 2024.03.12.24304999": taken for a venue.
@@ -407,6 +409,7 @@ void settle_venue(LabelledItem& item, const Tables& tables) {
   settle_series(item, tables);
   part_volume_of_series(item);
   settle_numbered_preprint(item);
+  settle_dated_acronym(item, tables);
 }
 
 }  // namespace bibfold

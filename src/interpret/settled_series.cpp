@@ -1,0 +1,58 @@
+// See settled_series.h.
+#include "interpret/settled_series.h"
+
+#include <string>
+#include <string_view>
+
+#include "interpret/item_pieces.h"
+#include "text/ascii.h"
+#include "text/utf8.h"
+
+namespace bibfold {
+namespace {
+
+bool is_volume(std::string_view text) { return text.size() <= 5 && is_all_digits(text); }
+
+/// "Studi medievali, s. III, 22 (1981), pp. 1-40": the series of a journal before its volume.
+void settle_old_series(LabelledItem& item) {
+  const std::size_t at = find_label(item, Label::page);
+  if (at == item.pieces.size() || find_label(item, Label::page, at + 1) == item.pieces.size() || has_label(item, Label::volume)) return;
+  const std::string_view text = text_of(item, item.pieces[at]);
+  const std::size_t comma = text.rfind(", ");
+  const bool series = text.starts_with("s. ") || text.starts_with("ser. ") || text.starts_with("Ser. ") || text.starts_with("N.S.");
+  if (!series || comma == std::string_view::npos || !is_volume(text.substr(comma + 2))) return;
+  item.pieces[at].label = Label::volume;
+  item.pieces[at].begin += static_cast<std::uint32_t>(comma + 2);
+}
+
+/// "Annali, n.s. 31, 2019, pp. 77-92": the volume stands behind the series of the journal.
+void part_volume_of_new_series(LabelledItem& item) {
+  if (has_label(item, Label::volume)) return;
+  for (std::size_t k = find_label(item, Label::container_title); k < item.pieces.size(); ++k) {
+    const std::string_view text = text_of(item, item.pieces[k]);
+    const std::size_t blank = text.rfind(' ');
+    if (item.pieces[k].label != Label::note || blank == std::string_view::npos || !is_volume(text.substr(blank + 1))) continue;
+    const std::string series = fold_text(text.substr(0, blank));
+    if (series == "n s" || series == "ns" || series == "nuova serie" || series == "new series" || series == "n f")
+      return split_piece(item, k, blank, blank + 1, Label::volume);
+  }
+}
+
+}  // namespace
+
+void settle_series_of_journal(LabelledItem& item) {
+  settle_old_series(item);
+  part_volume_of_new_series(item);
+}
+
+/// "LNCS 12544": the number of a volume is not the name of its series.
+void part_volume_of_series(LabelledItem& item) {
+  const std::size_t at = find_label(item, Label::collection_title);
+  if (at == item.pieces.size() || has_label(item, Label::volume)) return;
+  const std::string_view text = text_of(item, item.pieces[at]);
+  const std::size_t blank = text.rfind(' ');
+  if (blank == std::string_view::npos || blank < 3 || text.size() - blank > 6 || !is_all_digits(text.substr(blank + 1))) return;
+  split_piece(item, at, text.find_last_not_of(" ,", blank) + 1, blank + 1, Label::volume);
+}
+
+}  // namespace bibfold
