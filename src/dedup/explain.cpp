@@ -28,6 +28,28 @@ std::string identifiers_of(const MatchKeys& keys) {
   return out;
 }
 
+/// "tavení vrstev [melting of films]"
+std::string titles_of(const MatchKeys& keys) {
+  std::string out = keys.title.words;
+  for (const TitleKey& title : keys.parallel_titles) {
+    if (keys.title.words.find(title.words) == std::string::npos) out += " [" + title.words + "]";
+  }
+  return out;
+}
+
+std::string pages_of(const PageKey& page) {
+  if (page.first == 0) return page.letters;
+  return page.last == page.first ? std::to_string(page.first) : std::to_string(page.first) + "-" + std::to_string(page.last);
+}
+
+/// Books that name no edition are told apart by their publishers and years.
+std::string edition_of(const MatchKeys& keys) {
+  std::string out = keys.edition;
+  if (keys.edition.empty() && !keys.publisher.empty())
+    append(out, ", ", keys.publisher + (keys.year == 0 ? "" : " " + std::to_string(keys.year)));
+  return out;
+}
+
 std::string numbers_of(const TitleKey& title) {
   std::string out;
   for (const TitleNumber& number : title.numbers) append(out, ", ", number.value);
@@ -78,7 +100,7 @@ std::string folded_value(const MatchKeys& keys, Comparison comparison, const Mat
     case Comparison::identifier:
       return identifiers_of(keys);
     case Comparison::title:
-      return keys.title.words;
+      return titles_of(keys);
     case Comparison::title_numbers:
       return numbers_of(keys.title);
     case Comparison::title_notice:
@@ -98,13 +120,13 @@ std::string folded_value(const MatchKeys& keys, Comparison comparison, const Mat
     case Comparison::issue:
       return keys.issue;
     case Comparison::page:
-      return keys.page.letters;
+      return pages_of(keys.page);
     case Comparison::type:
       return keys.unspecified_deposit ? "deposit of any kind" : std::string(to_string(keys.type));
     case Comparison::stage:
       return std::string(phase_name(keys.phase));
     case Comparison::edition:
-      return keys.edition;
+      return edition_of(keys);
     case Comparison::part_of_list:
       return keys.list == kNoSource ? "" : "list of input " + std::to_string(index(keys.list) + 1);
     case Comparison::kCount:
@@ -133,9 +155,12 @@ std::vector<ComparedField> compared_fields(PublicationId a, PublicationId b, con
   std::vector<ComparedField> fields;
   for (std::size_t i = 0; i < levels.size(); ++i) {
     const auto comparison = static_cast<Comparison>(i);
-    fields.push_back({comparison, levels[i], weight_of(comparison, levels, input.options.fold, input.tables.weights),
-                      folded_value(input.keys[index(a)], comparison, input.tables),
-                      folded_value(input.keys[index(b)], comparison, input.tables)});
+    const bool no_edition = comparison == Comparison::edition && levels[i] == Level::missing;
+    const auto value = [&](PublicationId id) {
+      const MatchKeys& keys = input.keys[index(id)];
+      return no_edition ? keys.edition : folded_value(keys, comparison, input.tables);
+    };
+    fields.push_back({comparison, levels[i], weight_of(comparison, levels, input.options.fold, input.tables.weights), value(a), value(b)});
   }
   return fields;
 }

@@ -68,6 +68,8 @@ std::string decided_line(const Explanation& explanation) {
   if (!explanation.by_evidence && !explanation.by_veto) return fmt::format("decided: by the rule alone, whatever the sum ({} bits)\n", sum);
   if (explanation.by_veto && !explanation.by_evidence)
     return fmt::format("decided: by a veto, which no weight outvotes (sum: {} bits)\n", sum);
+  if (decision.weight >= explanation.same_at && decision.verdict != Verdict::same)
+    return fmt::format("decided: by the rule; the sum, {} bits, would be enough for 'same' (from {} on)\n", sum, bits(explanation.same_at));
   if (decision.weight >= explanation.same_at)
     return fmt::format("decided: by the sum, {} bits: enough for 'same' (from {} on)\n", sum, bits(explanation.same_at));
   if (decision.weight >= explanation.possible_at) {
