@@ -88,7 +88,8 @@ std::vector<Mark> signs_in(std::string_view text) {
   std::vector<Mark> found;
   for (std::size_t at = text.find_first_of("+^~"); at != std::string_view::npos; at = text.find_first_of("+^~", at + 1)) {
     const bool alone = at + 1 == text.size() || text[at + 1] != text[at];
-    if (alone && stands_behind_word(text, at) && text[at - 1] != ' ' && ends_before_separator(text, at + 1))
+    if (alone && stands_behind_word(text, at) && text[at - 1] != ' ' &&
+        (ends_before_separator(text, at + 1) || text.substr(at + 1).starts_with(" (")))
       found.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + 1)});
   }
   return found;

@@ -232,6 +232,24 @@ void settle_place_before_house(LabelledItem& item) {
   item.pieces[at].label = Label::place;
 }
 
+/// "Quill, J. (2024+). Kites": so statisticians date what is still to appear.
+void find_year_to_come(LabelledItem& item) {
+  if (has_label(item, Label::date)) return;
+  const std::string_view text = item.item.text.text;
+  for (std::size_t plus = text.find("+)"); plus != std::string_view::npos; plus = text.find("+)", plus + 1)) {
+    if (plus < 5 || text[plus - 5] != '(' || find_year(text.substr(plus - 4, 4)) == 0) continue;
+    const auto begin = static_cast<std::uint32_t>(plus - 4);
+    const auto behind = std::find_if(item.pieces.begin(), item.pieces.end(), [begin](const Piece& p) { return p.end > begin; });
+    if (behind != item.pieces.end() && behind->begin <= begin) {  // "2024+" was taken for a note
+      const bool alone = behind->begin == begin && behind->end <= begin + 5 && behind->label != Label::title;
+      if (alone) *behind = {Label::date, begin, begin + 4, behind->confidence};
+      return;
+    }
+    item.pieces.insert(behind, {Label::date, begin, begin + 4, 800});
+    return;
+  }
+}
+
 /// "Boas práticas. 1ed.Piracicaba: IPNI", all taken for the book: the edition ends its name, and place and house stand behind it.
 void cut_glued_edition(LabelledItem& item) {
   const std::size_t at = find_label(item, Label::container_title);
@@ -259,6 +277,7 @@ void cut_glued_edition(LabelledItem& item) {
 void settle_imprint(LabelledItem& item) {
   settle_house_of_names(item);
   settle_house_behind_title(item);
+  find_year_to_come(item);
   cut_glued_edition(item);
   join_torn_journal(item);
   join_turned_society(item);

@@ -209,9 +209,24 @@ void settle_series_as_name(LabelledItem& item) {
   }
 }
 
+/// "Bone Joint J 103-B: 12-18": a volume of one of two series, which a letter tells.
+void cut_lettered_volume(LabelledItem& item) {
+  const std::size_t at = find_label(item, Label::container_title);
+  if (at == item.pieces.size() || has_label(item, Label::volume)) return;
+  const std::string_view text = text_of(item, item.pieces[at]);
+  const std::size_t blank = text.rfind(' ');
+  if (blank == std::string_view::npos || blank < 3) return;
+  const std::string_view number = text.substr(blank + 1);
+  const std::size_t dash = number.find('-');
+  const bool lettered = dash != std::string_view::npos && dash >= 2 && dash <= 3 && dash + 2 == number.size() &&
+                        (number.back() == 'A' || number.back() == 'B') && number.find_first_not_of("0123456789") == dash;
+  if (lettered) split_piece(item, at, blank, blank + 1, Label::volume);
+}
+
 }  // namespace
 
 void settle_venue_edges(LabelledItem& item, const Tables& tables) {
+  cut_lettered_volume(item);
   drop_page_count(item);
   settle_house_in_bracket(item);
   settle_series_as_name(item);

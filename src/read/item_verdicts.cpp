@@ -9,6 +9,7 @@
 #include "read/heading_words.h"
 #include "read/item_ends.h"
 #include "read/reference_signs.h"
+#include "text/ascii.h"
 #include "text/styled_text.h"
 #include "text/utf8.h"
 #include "text/word_table.h"
@@ -78,7 +79,10 @@ bool has_line_of_names(const StyledText& text) {
 
 /// "Oral presentation, Invented Days 2031: \"Boats\"", "Poster, Annual Meeting, 2030": how something was told, before what.
 bool opens_as_talk(std::string_view text) {
-  constexpr std::array<std::string_view, 17> kOpenings{"oral presentation",
+  constexpr std::array<std::string_view, 20> kOpenings{"congressional testimony",
+                                                       "testimony",
+                                                       "expert testimony",
+                                                       "oral presentation",
                                                        "poster presentation",
                                                        "contributed talk",
                                                        "invited talk",
@@ -99,7 +103,7 @@ bool opens_as_talk(std::string_view text) {
     if (!starts_with_ignoring_case(text, opening)) continue;
     const std::string_view rest = text.substr(opening.size());
     return rest.starts_with(',') || rest.starts_with(':') || rest.starts_with(" (") || rest.starts_with(" at ") ||
-           rest.starts_with(" – ") || rest.starts_with(" — ") || rest.starts_with(" - ");
+           rest.starts_with(" before ") || rest.starts_with(" – ") || rest.starts_with(" — ") || rest.starts_with(" - ");
   }
   return false;
 }
@@ -153,6 +157,23 @@ bool is_remark(const ListItem& item) {
   if (e.score() < 0) return true;
   if (is_listed(item) || is_dated_title(item) || has_parts(item) || has_line_of_names(item.text)) return false;
   return is_list_form(item) || e.names >= 2 || e.quoted ? e.score() < 2 : e.score() < Evidence::kWeak;
+}
+
+SectionKind run_in_kind(const ListItem& item) {
+  constexpr std::uint32_t kShortest = 4;
+  constexpr std::uint32_t kLongest = 60;
+  const auto& runs = item.text.runs;
+  const auto bold = std::find_if(runs.begin(), runs.end(), [](const StyleRun& r) { return r.style == Style::bold && r.begin == 0; });
+  if (bold == runs.end() || bold->end < kShortest || bold->end > kLongest || bold->end + 8 > item.text.text.size())
+    return SectionKind::unknown;
+  const std::string_view head = trim(std::string_view(item.text.text).substr(0, bold->end));
+  const bool closed = head.ends_with(':') || item.text.text[bold->end] == ':' || !has_small_letter(head);
+  const HeadingReading reading = read_heading(head);
+  const bool look_alike = reading.kind == SectionKind::talks || reading.kind == SectionKind::teaching ||
+                          reading.kind == SectionKind::grants || reading.kind == SectionKind::advising ||
+                          reading.kind == SectionKind::service || reading.kind == SectionKind::software ||
+                          reading.kind == SectionKind::skills || reading.kind == SectionKind::awards || reading.kind == SectionKind::media;
+  return closed && reading.whole && look_alike && !reading.mixed ? reading.kind : SectionKind::unknown;
 }
 
 bool is_pointer(std::string_view text) {

@@ -4,6 +4,7 @@
 
 #include <string_view>
 
+#include "read/heading_words.h"
 #include "read/list_items.h"
 
 namespace bibfold {
@@ -24,5 +25,9 @@ bool explains_marks(std::string_view text);
 bool is_legend(const ListItem& item);
 /// "Year | Title | Authors | Venue".
 bool is_table_head(const ListItem& item);
+
+/// "**TALKS** [T40] “Spatial Kites,” …", "**Awards:** …": the look-alike that the words in bold at its begin name; `unknown` for anything
+/// else.
+SectionKind run_in_kind(const ListItem& item);
 
 }  // namespace bibfold

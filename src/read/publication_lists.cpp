@@ -222,6 +222,8 @@ void Finder::accept_promised(const Section& section, const std::vector<ListItem>
       set_fate(item, BlockKind::heading, "");
     } else if (!any || is_doubted(item, trust) || (trust == Trust::mixed && named >= 2 && is_told_only(item))) {
       set_fate(item, BlockKind::skipped, remark);
+    } else if (const SectionKind kind = run_in_kind(item); kind != SectionKind::unknown) {
+      set_fate(item, BlockKind::skipped, to_string(kind));
     } else if (!bare && is_remark(item)) {
       leave_out(item);
     } else {

@@ -106,7 +106,7 @@ bool is_bare_title(const ListItem& item) {
 int enough_evidence(Trust trust, bool thesis) {
   if (trust == Trust::promised) return Evidence::kMedium;
   if (trust == Trust::mixed || trust == Trust::abstracts) return Evidence::kStrong;
-  return thesis ? Evidence::kWeak : Evidence::kMedium + 1;
+  return thesis ? Evidence::kWeak - 1 : Evidence::kMedium + 1;  // "…. Ph.D. thesis, ULK, 2008. Advisor: …"
 }
 
 }  // namespace
