@@ -33,18 +33,28 @@ class YearDecider {
 
   void decide() {
     if (author_date_ != nullptr) return issue_by_author_date();
+    if (is_printed_before_tag()) {
+      issue(*later_);
+      return set_event_year(pieces_.tag_year);
+    }
     if (pieces_.tag_year != 0) return issue_by_tag();
     if (later_year() != 0) {
       issue(*later_);
       set_event_year(venue_year_);
     } else if (venue_year_ != 0) {
       issue_by_venue();
-    } else if (!issue_by_volume() && !issue_by_number() && !issue_by_page()) {
+    } else if (!issue_by_volume() && !issue_by_number() && !issue_by_page() && !issue_by_report()) {
       keep_literal();
     }
   }
 
   [[nodiscard]] int later_year() const { return later_ != nullptr ? later_->date.year : 0; }
+
+  /// "*computational complexity* 24(3), 2015; ICALP 2012": the journal has the later and the last word.
+  [[nodiscard]] bool is_printed_before_tag() const {
+    return pieces_.tag_year != 0 && later_year() > pieces_.tag_year && record_.text.has(Field::volume) &&
+           later_->span.begin < pieces_.tags[0].span.begin;
+  }
 
   void issue(const DatedPiece& dated) {
     record_.issued = dated.date;
@@ -119,6 +129,19 @@ class YearDecider {
     record_.issued_span = record_.text.find(Field::page)->span;
     record_.text.set(Field::page, {}, {});
     return true;
+  }
+
+  /// "ATL-MUON-PUB-2023-004": without any date, the number of a report that has a year among hyphens tells it.
+  bool issue_by_report() {
+    const std::string number(record_.text[Field::number]);
+    for (std::size_t at = number.find('-'); at != std::string::npos && at + 6 <= number.size(); at = number.find('-', at + 1)) {
+      const int year = number[at + 5] == '-' ? find_year(std::string_view(number).substr(at + 1, 4)) : 0;
+      if (year < 1950) continue;
+      record_.issued.year = year;
+      record_.issued_span = record_.text.find(Field::number)->span;
+      return true;
+    }
+    return false;
   }
 
   void keep_literal() {

@@ -12,7 +12,6 @@
 #include "interpret/torn_names.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
-#include "text/word_table.h"
 
 namespace bibfold {
 namespace {
@@ -156,18 +155,6 @@ void join_torn_journal(LabelledItem& item) {
   item.pieces[at].end = static_cast<std::uint32_t>(item.pieces[at].begin + comma);
 }
 
-/// "Communications Magazine, | IEEE, | vol. 31": whose journal it is, turned behind its name; a house is not followed by a volume.
-void join_turned_society(LabelledItem& item) {
-  const std::size_t at = find_label(item, Label::container_title);
-  if (at + 2 >= item.pieces.size()) return;
-  const Piece& society = item.pieces[at + 1];
-  constexpr std::array<std::string_view, 6> kSocieties{"IEEE", "ACM", "IET", "IEE", "SIAM", "ASME"};
-  if (!is_one_of(kSocieties, text_of(item, society)) || text_of(item, item.pieces[at].end, society.begin) != ", ") return;
-  if (item.pieces[at + 2].label != Label::volume && item.pieces[at + 2].label != Label::issue) return;
-  item.pieces[at].end = society.end;
-  erase_piece(item, at + 1);
-}
-
 /// "Historia miasta, Wydawnictwo Naukowe PWN | Warszawa": a house by its first word, at the end of the title.
 void part_house_from_title(LabelledItem& item) {
   const std::size_t at = find_label(item, Label::title);
@@ -280,7 +267,6 @@ void settle_imprint(LabelledItem& item) {
   find_year_to_come(item);
   cut_glued_edition(item);
   join_torn_journal(item);
-  join_turned_society(item);
   part_house_from_title(item);
   settle_place_behind_house(item);
   part_house_of_contract(item);

@@ -338,12 +338,16 @@ void settle_leaves(LabelledItem& item) {
 
 /// "2003;270(1512):313–21": a number that could be a year is the issue where the year stands before the volume.
 void settle_issue_like_year(LabelledItem& item) {
-  const std::size_t at = find_label(item, Label::volume);
-  if (at + 2 >= item.pieces.size() || has_label(item, Label::issue) || item.pieces[at + 2].label != Label::page) return;
-  Piece& number = item.pieces[at + 1];
-  if ((number.label != Label::date && number.label != Label::note) || !is_number(text_of(item, number))) return;
-  if (find_label(item, Label::date) >= at || text_of(item, item.pieces[at].end, number.begin) != "(") return;
-  if (text_behind(item, number.end).starts_with(")")) number.label = Label::issue;
+  for (std::size_t k = find_label(item, Label::date) + 1; k + 1 < item.pieces.size(); ++k) {
+    Piece& volume = item.pieces[k];
+    Piece& number = item.pieces[k + 1];
+    if (!is_number(text_of(item, volume)) || !is_number(text_of(item, number)) || text_of(item, volume.end, number.begin) != "(") continue;
+    if (text_of(item, item.pieces[k - 1].end, volume.begin) != ";" || !text_behind(item, number.end).starts_with("):")) continue;
+    volume.label = Label::volume;
+    number.label = Label::issue;
+    if (k + 2 < item.pieces.size() && item.pieces[k + 2].begin == number.end + 2) item.pieces[k + 2].label = Label::page;
+    return;
+  }
 }
 
 /// "(1997) 35:1 Osgoode Hall LJ | 75": volume, journal and first page, by McGill and Bluebook.

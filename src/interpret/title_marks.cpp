@@ -68,6 +68,17 @@ std::size_t closing_quotation(std::string_view text, std::size_t begin) {
   return std::string_view::npos;
 }
 
+/// "“Balance Sheets,” 2nd round R&R at the | *Lake Economy*": behind the quotation stands what has become of the manuscript.
+void cut_status_behind_quotation(LabelledItem& item, std::size_t at, std::size_t close, std::size_t begin) {
+  constexpr std::array<std::string_view, 7> kWords{"R&R", "evise", "esubmi", "ubmitted", "under review", "ccepted", "orthcoming"};
+  const std::string_view rest = text_of(item, begin, item.pieces[at].end);
+  if (std::none_of(kWords.begin(), kWords.end(), [rest](std::string_view w) { return rest.find(w) != std::string_view::npos; })) return;
+  split_piece(item, at, close - item.pieces[at].begin, begin - item.pieces[at].begin, Label::status);
+  if (at + 2 >= item.pieces.size() || item.pieces[at + 2].label != Label::container_title) return;
+  item.pieces[at + 1].end = item.pieces[at + 2].end;
+  erase_piece(item, at + 2);
+}
+
 /// "“Quill, Jana.” Lakes Online | Example Online": what stands behind the closing quotation is no title any more.
 void cut_behind_quotation(LabelledItem& item) {
   const std::size_t at = find_label(item, Label::title);
@@ -82,7 +93,8 @@ void cut_behind_quotation(LabelledItem& item) {
   std::size_t begin = std::min<std::size_t>(text.find_first_not_of(" .,", close), title.end);
   if (starts_with_ignoring_case(text.substr(begin), "in ")) begin += 3;
   std::size_t first = begin;
-  if (!stopped || begin + 3 >= title.end || !is_upper(next_code_point(text, first))) return;
+  if (!stopped || begin + 3 >= title.end) return;
+  if (!is_upper(next_code_point(text, first))) return cut_status_behind_quotation(item, at, close, begin);
   for (Piece& piece : item.pieces) {
     if (piece.label == Label::container_title) piece.label = Label::note;
   }

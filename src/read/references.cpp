@@ -19,7 +19,7 @@ std::uint32_t offset_in(const Source& source, std::string_view part) {
   return static_cast<std::uint32_t>(part.data() - source.text.data());
 }
 
-/// A line of plain text: no markup is looked for, since "<", "*" and "_" are characters of titles here.
+/// A line of plain text: "<", "_" and a star by itself are characters of titles here.
 StyledText plain_line(const Source& source, SourceId id, std::string_view line) {
   StyledText out;
   out.source = id;
@@ -41,6 +41,16 @@ StyledText plain_line(const Source& source, SourceId id, std::string_view line) 
     blank = false;
   }
   return out;
+}
+
+/// "*On Trees*. *Nature* **3**": pasted with the stars of Markdown.
+void take_emphasis(StyledText& text) {
+  constexpr int kMostPairs = 8;
+  for (int pair = 0; pair < kMostPairs; ++pair) {
+    const std::size_t before = text.text.size();
+    mend_emphasis(text);
+    if (text.text.size() == before) return;
+  }
 }
 
 }  // namespace
@@ -80,6 +90,7 @@ Document read_references(const Source& source, SourceId id) {
       item.label = label.label;
       item.text = slice(item.text, label.length, static_cast<std::uint32_t>(item.text.text.size()));
     }
+    take_emphasis(item.text);
     document.blocks.push_back({item.span, BlockKind::publication, ""});
     list.items.push_back(std::move(item));
   }

@@ -178,7 +178,7 @@ void mend_emphasis(StyledText& text) {
       text = std::move(out);
       return;
     }
-    if (opens && open == kNone) open = at;
+    if (opens) open = at;  // "*Doe, J. Title. *Nature* 3": the first star is a mark
     at = end;
   }
 }
