@@ -123,6 +123,34 @@ Level compare_words(const TitleKey& a, const TitleKey& b) {
   return difference.words == 0 ? Level::close : Level::akin;
 }
 
+/// A catalogue cuts titles at some length: the first words of `whole`, as many as a title of so many letters has.
+TitleKey beginning_of(const TitleKey& whole, std::size_t letters) {
+  TitleKey key;
+  std::size_t end = 0;
+  std::size_t size = 0;
+  for (const std::string_view word : split(whole.words, ' ')) {
+    if (size + word.size() / 2 >= letters) break;
+    size += word.size();
+    end += word.size() + (key.word_count == 0 ? 0U : 1U);
+    ++key.word_count;
+  }
+  key.words = whole.words.substr(0, end);
+  key.letters = whole.letters.substr(0, size);
+  key.small_words = whole.small_words;
+  return key;
+}
+
+/// "A comparative survey of … dynamic web content" and "A comparative study of … dynamic web content acceleration": what was cut off is no
+/// difference.
+bool is_akin_but_cut(const TitleKey& cut, const TitleKey& whole) {
+  constexpr std::size_t kLetters = 64;  // where no catalogue cuts sooner
+  constexpr std::size_t kMost = 100;
+  constexpr std::size_t kMore = 6;
+  if (cut.letters.size() < kLetters || cut.words.size() > kMost || whole.letters.size() < cut.letters.size() + kMore) return false;
+  if (whole.word_count > kMaxWords || cut.letters.substr(0, 2) != whole.letters.substr(0, 2)) return false;
+  return compare_words(cut, beginning_of(whole, cut.letters.size())) >= Level::akin;
+}
+
 /// Cheap: of titles that are misspelled or run together, at least one end is whole.
 bool share_an_end(std::string_view a, std::string_view b) {
   constexpr std::size_t kEnd = 4;
@@ -147,6 +175,19 @@ bool may_share_words(const TitleKey& a, const TitleKey& b) {
 
 }  // namespace
 
+namespace {
+
+Level compare_by_words(const TitleKey& a, const TitleKey& b) {
+  const bool shared = may_share_words(a, b);
+  if (!shared && !have_similar_letters(a, b)) return are_reordered(a, b) ? Level::similar : Level::different;
+  const Level level = compare_words(a, b);
+  if (level == Level::close && have_unlike_prefixes(a, b)) return Level::similar;
+  if (level != Level::different) return level;
+  return !shared || have_similar_letters(a, b) || are_reordered(a, b) ? Level::similar : Level::different;
+}
+
+}  // namespace
+
 Level compare_titles(const TitleKey& a, const TitleKey& b) {
   if (a.empty() || b.empty()) return Level::missing;
   if (a.letters == b.letters) return Level::equal;
@@ -156,12 +197,8 @@ Level compare_titles(const TitleKey& a, const TitleKey& b) {
     return same_words ? std::max(compare_words(a, b), Level::contained) : Level::contained;
   }
   if (differ_in_ligatures(a, b) || are_equal_but_blanks(a, b)) return Level::close;
-  const bool shared = may_share_words(a, b);
-  if (!shared && !have_similar_letters(a, b)) return are_reordered(a, b) ? Level::similar : Level::different;
-  const Level level = compare_words(a, b);
-  if (level == Level::close && have_unlike_prefixes(a, b)) return Level::similar;
-  if (level != Level::different) return level;
-  return !shared || have_similar_letters(a, b) || are_reordered(a, b) ? Level::similar : Level::different;
+  const Level level = compare_by_words(a, b);
+  return level < Level::akin && (is_akin_but_cut(a, b) || is_akin_but_cut(b, a)) ? Level::akin : level;
 }
 
 namespace {
