@@ -10,7 +10,9 @@
 #include "interpret/family_first.h"
 #include "interpret/implied_owner.h"
 #include "interpret/item_pieces.h"
+#include "interpret/item_text.h"
 #include "interpret/name_facts.h"
+#include "interpret/name_list_rest.h"
 #include "interpret/names.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
@@ -208,11 +210,18 @@ bool counts_companions(std::string_view text) {
   return folded.starts_with("with ") && counts_others(std::string_view(folded).substr(5));
 }
 
+/// "и др.": all of it stands for names left out.
+bool is_list_rest(std::string_view text) {
+  const std::string_view first = text.substr(0, text.find(' '));
+  const std::size_t end = list_rest_end(text, first, first.size());
+  return end != 0 && text.find_first_not_of(" .,)", end) == std::string_view::npos;
+}
+
 bool is_et_al(std::string_view text) {
   const std::string folded = fold_text(text);
-  constexpr std::array<std::string_view, 10> kForms{"e a",     "et al",   "and others", "others",  "u a",
+  constexpr std::array<std::string_view, 11> kForms{"e a",     "et al",   "and others", "others",  "u a",           "etal",
                                                     "et alii", "y otros", "e outros",   "et coll", "and co authors"};
-  return folded.empty() || is_one_of(kForms, folded) || trim(text) == "等" || counts_others(folded);
+  return folded.empty() || is_one_of(kForms, folded) || trim(text) == "等" || counts_others(folded) || is_list_rest(trim(text));
 }
 
 constexpr int kNameEnough = 300;
@@ -236,6 +245,7 @@ class ContributorReader {
     const auto skipped = static_cast<std::uint32_t>(text.size() - without_companion_words(text).size());
     AuthorList list = names_of(item_, {piece.label, piece.begin + skipped, piece.end, piece.confidence});
     record_.truncated_authors = record_.truncated_authors || (author && list.truncated);
+    if (list.names.empty()) return keep(text, piece);
     for (ListedName& listed : list.names) add({piece.label, piece.begin + skipped, piece.end, piece.confidence}, listed, author);
   }
 
@@ -246,6 +256,13 @@ class ContributorReader {
     if (!bracketed || record_.authors.empty() || !is_author_role(fold_text(text))) return false;
     record_.author_marks.push_back({static_cast<std::uint32_t>(record_.authors.size() - 1), collapse_blanks(text)});
     return true;
+  }
+
+  /// What no name was read in.
+  void keep(std::string_view text, const Piece& piece) {
+    const std::string kept = clean_piece(text);
+    if (fold_text(kept).empty()) return;
+    record_.text.set(Field::note, joined_notes(record_.text[Field::note], kept), item_.item.text.source_span(piece.begin, piece.end));
   }
 
   void add(const Piece& piece, ListedName& listed, bool author) {
