@@ -278,13 +278,29 @@ bool name_lone_container(LabelledItem& item) {
   return true;
 }
 
+/// "AKHIL AMAR, AMERICA’S CONSTITUTION 47 (2012)": in the small capitals of lawyers the book stands as its author does, and the number is a
+/// page.
+void name_book_in_capitals(LabelledItem& item) {
+  const std::size_t at = find_label(item, Label::container_title);
+  if (at == 0 || at + 2 >= item.pieces.size() || item.pieces[at - 1].label != Label::author || has_label(item, Label::page)) return;
+  const std::string_view book = text_of(item, item.pieces[at]);
+  const bool capitals = !has_small_letter(book) && !has_small_letter(text_of(item, item.pieces[at - 1])) && count_capitals(book) > 8;
+  Piece& number = item.pieces[at + 1];
+  if (!capitals || number.label != Label::volume || item.pieces[at + 2].label != Label::date || book.find(' ') == std::string_view::npos)
+    return;
+  if (text_of(item, number.end, item.pieces[at + 2].begin) != " (") return;
+  item.pieces[at].label = Label::title;
+  number.label = Label::page;
+}
+
 /// "*LullabyDB* (2020). https://…", "Review of *Brahms*, ed. N. Loges. *Notes* 77": where no piece is the title, all before the last piece
 /// in italics is, or that piece where it stands alone.
 void settle_missing_title(LabelledItem& item) {
   if (has_label(item, Label::title) || item.pieces.empty()) return;
   part_first_italics(item);
   if (has_label(item, Label::title)) return;
-  if (name_lone_container(item)) return;
+  name_book_in_capitals(item);
+  if (has_label(item, Label::title) || name_lone_container(item)) return;
   Piece& first = item.pieces.front();
   if (first.label != Label::author && first.label != Label::container_title) return;
   const StyleRun* last = nullptr;

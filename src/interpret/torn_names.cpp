@@ -266,9 +266,41 @@ void settle_marked_companion(LabelledItem& item) {
   }
 }
 
+/// "Habermas, Jürgen" of "Habermas, Jürgen/Luhmann, Niklas": a family name and what is given, with one comma.
+bool is_inverted(std::string_view text) {
+  constexpr std::size_t kLongest = 40;
+  const std::size_t comma = text.find(", ");
+  if (comma == std::string_view::npos || comma < 2 || text.size() > kLongest || text.find(',', comma + 1) != std::string_view::npos)
+    return false;
+  std::size_t at = 0;
+  return is_upper(next_code_point(text, at)) && is_given(text.substr(comma + 2)) &&
+         text.find_first_of(";:()0123456789") == std::string_view::npos;
+}
+
+/// "Habermas, | Jürgen/Luhmann, Niklas", "Weber, K./Lind, T./Roth, O.": slashes part names that have a comma inside.
+void part_slashed_names(LabelledItem& item) {
+  const std::size_t first = find_label(item, Label::author);
+  std::size_t last = first;
+  while (last < item.pieces.size() && item.pieces[last].label == Label::author) ++last;
+  if (last == first || last - first > 12) return;
+  const std::uint32_t begin = item.pieces[first].begin;
+  const std::string_view all = text_of(item, begin, item.pieces[last - 1].end);
+  const std::vector<std::string_view> parts = split(all, '/');
+  if (parts.size() < 2 || !std::all_of(parts.begin(), parts.end(), [](std::string_view part) { return is_inverted(trim(part)); })) return;
+  const auto confidence = item.pieces[first].confidence;
+  erase_pieces(item, first, last);
+  std::size_t at = first;
+  for (const std::string_view part : parts) {
+    const std::string_view name = trim(part);
+    const auto from = static_cast<std::uint32_t>(begin + static_cast<std::size_t>(name.data() - all.data()));
+    insert_before(item, at++, {Label::author, from, static_cast<std::uint32_t>(from + name.size()), confidence});
+  }
+}
+
 }  // namespace
 
 void settle_torn_names(LabelledItem& item) {
+  part_slashed_names(item);
   settle_suffix(item);
   settle_torn_given(item);
   settle_lost_initials(item);
