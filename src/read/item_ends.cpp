@@ -86,6 +86,13 @@ bool repeats_names(std::string_view text) {
   return text.starts_with(". ") || text.starts_with(", ") || text.starts_with(' ');
 }
 
+bool awaits_title(std::string_view text, std::string_view below) {
+  constexpr std::size_t kYear = 7;  // ". 1993."
+  if (text.size() < kYear + 3 || !begins_with_quotation(below)) return false;
+  const std::string_view end = text.substr(text.size() - kYear);
+  return end.starts_with(". ") && end.ends_with('.') && is_all_digits(end.substr(2, 4));
+}
+
 bool ends_like_item(std::string_view text) {
   if (text.empty()) return false;
   const char last = text.back();

@@ -14,6 +14,9 @@ bool begins_with_quotation(std::string_view text);
 /// "———. Boats. Oslo: Example, 2021.": a dash in place of the names of the reference above.
 bool repeats_names(std::string_view text);
 
+/// "… and Daniel Roe. 1993." above "“Leapfrogging in …”": by the rules of Chicago the title is still to come.
+bool awaits_title(std::string_view text, std::string_view below);
+
 /// A sentence, a year, a bracket ends here: the next line may begin another reference.
 bool ends_like_item(std::string_view text);
 

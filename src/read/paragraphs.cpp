@@ -175,6 +175,7 @@ class Arranger {
   void try_sentences() {
     attempt([&](std::size_t i) {
       if (lines_[i].starts_unit) return true;
+      if (awaits_title(lines_[i - 1].content->text.text, lines_[i].content->text.text)) return false;
       return ends_like_item(lines_[i - 1].content->text.text) && begins_like_item(lines_[i].content->text.text);
     });
     attempt([&](std::size_t i) { return lines_[i].starts_unit || begins_with_names(i); });

@@ -260,7 +260,7 @@ bool Finder::accept_lost_list(const Section& section, const std::vector<ListItem
     if (!printed && (labelled < kFew || strong * 10 < labelled * 6)) continue;
     any = true;
     for (const ListItem* item : run) {
-      if (item->bracketed || (printed && item->evidence.score() >= Evidence::kMedium)) add(section, *item, false);
+      if (item->bracketed || (printed && item->evidence.score() >= Evidence::kWeak)) add(section, *item, false);
     }
   }
   return any;

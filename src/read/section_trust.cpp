@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "read/item_ends.h"
 #include "read/item_verdicts.h"
 #include "text/utf8.h"
 #include "text/word_table.h"
@@ -77,9 +78,11 @@ bool lists_dated_items(const Section& section, const std::vector<ListItem>& item
   std::size_t all = 0;
   std::size_t dated = 0;
   for (const ListItem& item : items) {
-    if (!is_list_form(item)) continue;
     const Evidence& e = item.evidence;
-    const bool part = e.names > 0 || e.venue > 0 || e.numbers || e.quoted || e.italic || e.placed;
+    // "DOE, Jane. **Kites**. Oslo: Muster, 1996.", ". **Boats**. Oslo: Muster, 1998."
+    const bool led = item.form == ItemForm::paragraph && (e.owner || repeats_names(item.text.text));
+    if (!is_list_form(item) && !led) continue;
+    const bool part = led || e.names > 0 || e.venue > 0 || e.numbers || e.quoted || e.italic || e.placed;
     const std::size_t shortest = e.placed ? 25 : 40;
     ++all;
     dated += part && e.years > 0 && !e.period && e.length >= shortest && e.against < 2 ? 1U : 0U;
