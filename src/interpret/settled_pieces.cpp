@@ -84,6 +84,9 @@ void part_venue_of_review(LabelledItem& item, std::size_t at) {
 /// The title of a review is all before its journal, without publisher and place of what is reviewed.
 void settle_review(LabelledItem& item) {
   std::vector<Piece>& pieces = item.pieces;
+  const std::size_t venue = find_label(item, Label::container_title);
+  if (!has_label(item, Label::title) && venue < pieces.size() && is_review(text_of(item, pieces[venue])))
+    return part_venue_of_review(item, venue);
   const auto undated = std::find_if(pieces.begin(), pieces.end(), [](const Piece& p) { return p.label != Label::date; });
   const auto at = static_cast<std::size_t>(undated - pieces.begin());  // "2022 Review of …"
   const std::uint32_t from = at == 0 ? 0 : at < pieces.size() ? pieces[at].begin : 0;

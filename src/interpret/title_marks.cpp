@@ -23,11 +23,14 @@ const StyleRun* italics_from(const LabelledItem& item, std::uint32_t begin) {
 /// "*Loud Kites*. | Text by Mia Kaya. London: Example, 2023": two words in italics at the begin look like a name; but no names are in
 /// italics where the item has no other title.
 void find_italic_title(LabelledItem& item) {
-  if (item.pieces.size() < 2 || item.pieces[0].label != Label::author || item.pieces[0].begin > 1) return;
+  if (item.pieces.size() < 2 || item.pieces[0].begin > 1) return;
+  const bool book = item.pieces[0].label == Label::container_title && has_any_label(item, {Label::publisher, Label::place}) &&
+                    find_label(item, Label::container_title, 1) == item.pieces.size();
+  if (item.pieces[0].label != Label::author && !book) return;
   const StyleRun* run = italics_from(item, item.pieces[0].begin);
   const std::string_view name = text_of(item, item.pieces[0]);
   if (run == nullptr || run->end < item.pieces[0].end || run->end > item.pieces[0].end + 1) return;
-  if (name.find_first_of(".,") != std::string_view::npos || item.pieces[1].label == Label::author) return;
+  if (name.find_first_of(".,0123456789") != std::string_view::npos || item.pieces[1].label == Label::author) return;
   const std::size_t at = find_label(item, Label::title);
   const bool marked =
       at < item.pieces.size() && (italics_from(item, item.pieces[at].begin) != nullptr ||
@@ -144,9 +147,33 @@ void cut_at_in(LabelledItem& item) {
   }
 }
 
+/// "Standards of teachers. In: | Quill, Jana/Roe, Tom (Hgg.): | Standards today. Göttingen": the book behind "In:" was taken for the title,
+/// and what stands before it, where nobody is named, is the title.
+void find_title_before_colon_in(LabelledItem& item) {
+  const std::size_t at = find_label(item, Label::title);
+  if (at == item.pieces.size() || at == 0) return;
+  std::size_t rest = 0;
+  const std::string_view text = item.item.text.text;
+  const std::size_t cut = in_with_colon(text, rest);
+  constexpr std::size_t kShortest = 12;
+  if (cut == std::string_view::npos || cut < kShortest || item.pieces[at].begin < rest) return;
+  const auto names = [](const Piece& p) { return p.label == Label::author || p.label == Label::editor || p.label == Label::date; };
+  const auto behind = std::find_if(item.pieces.begin(), item.pieces.end(), [cut](const Piece& p) { return p.end > cut; });
+  if (std::any_of(item.pieces.begin(), behind, names) || behind->begin < cut) return;
+  for (auto piece = behind; piece != item.pieces.end(); ++piece) {
+    if (piece->label == Label::author) piece->label = Label::editor;
+    if (piece->label == Label::container_title) piece->label = Label::collection_title;
+  }
+  item.pieces[at].label = Label::container_title;
+  const int confidence = item.pieces[at].confidence;
+  item.pieces.erase(item.pieces.begin(), behind);
+  insert_before(item, 0, {Label::title, 0, static_cast<std::uint32_t>(cut), confidence});
+}
+
 }  // namespace
 
 void settle_title_marks(LabelledItem& item) {
+  find_title_before_colon_in(item);
   find_italic_title(item);
   keep_italics_whole(item);
   cut_at_in(item);
