@@ -32,6 +32,9 @@ void find_italic_title(LabelledItem& item) {
   if (run == nullptr || run->end < item.pieces[0].end || run->end > item.pieces[0].end + 1) return;
   if (name.find_first_of(".,0123456789") != std::string_view::npos || item.pieces[1].label == Label::author) return;
   const std::size_t at = find_label(item, Label::title);
+  const bool family =
+      name.find(' ') == std::string_view::npos && at < item.pieces.size();  // "*Weber*, Der Drachen im Recht": as lawyers print it
+  if (family) return;
   const bool marked =
       at < item.pieces.size() && (italics_from(item, item.pieces[at].begin) != nullptr ||
                                   text_of(item, run->end, item.pieces[at].begin).find_first_of("\"\xE2") != std::string_view::npos);
