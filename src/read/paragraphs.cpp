@@ -114,13 +114,19 @@ class Arranger {
 
   /// `bonus`: what the layout itself says for the arrangement.
   template <typename F>
-  void attempt(const F& starts, int bonus = 0) {
+  void attempt(const F& begins, int bonus = 0) {
+    const auto starts = [&](std::size_t i) { return begins(i) && !awaits(i); };
     std::vector<Unit> units = regroup(lines_, starts);
     Quality quality = weigh_arrangement(units, owner_);
     quality.sum -= kMerged * merged_references(starts);
     if ((quality.good == 0 && bonus == 0) || quality.sum + bonus <= quality_) return;
     quality_ = quality.sum + bonus;
     best_ = std::move(units);
+  }
+
+  /// The title of the names and the year on the line above.
+  [[nodiscard]] bool awaits(std::size_t i) const {
+    return i > 0 && !lines_[i].starts_unit && awaits_title(lines_[i - 1].content->text.text, lines_[i].content->text.text);
   }
 
   static constexpr int kMerged = 4;
@@ -175,7 +181,6 @@ class Arranger {
   void try_sentences() {
     attempt([&](std::size_t i) {
       if (lines_[i].starts_unit) return true;
-      if (awaits_title(lines_[i - 1].content->text.text, lines_[i].content->text.text)) return false;
       return ends_like_item(lines_[i - 1].content->text.text) && begins_like_item(lines_[i].content->text.text);
     });
     attempt([&](std::size_t i) { return lines_[i].starts_unit || begins_with_names(i); });
