@@ -134,7 +134,7 @@ bool is_furniture(std::string_view text, const OwnerWords& owner) {
 
 /// All words of the owner's name and nothing else, beside a page number: the running head.
 bool is_owner_alone(std::string_view text, const OwnerWords& owner) {
-  const std::string folded = fold_text(text);
+  const std::string folded = fold_text(without_postnominals(text));
   const std::vector<std::string_view> words = split(folded, ' ');
   return words.size() >= 2 && words.size() == owner.words.size() && std::equal(words.begin(), words.end(), owner.words.begin());
 }
