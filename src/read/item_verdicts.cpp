@@ -177,10 +177,10 @@ SectionKind run_in_kind(const ListItem& item) {
 }
 
 bool is_pointer(std::string_view text) {
-  constexpr std::array<std::string_view, 12> kBegin{"complete list of p",      "full list of p",      "a complete list of p",
-                                                    "a full list of p",        "for a complete list", "for a full list",
-                                                    "an updated list of p",    "updated list of p",   "the complete list",
-                                                    "comprehensive list of p", "for an updated list", "see also my google"};
+  constexpr std::array<std::string_view, 15> kBegin{
+      "complete list of p",  "full list of p",       "a complete list of p", "a full list of p",  "for a complete list",
+      "for a full list",     "an updated list of p", "updated list of p",    "the complete list", "comprehensive list of p",
+      "for an updated list", "see also my google",   "preprints live on ",   "preprints are on ", "most of my papers "};
   return std::any_of(kBegin.begin(), kBegin.end(), [&](std::string_view w) { return starts_with_ignoring_case(text, w); });
 }
 

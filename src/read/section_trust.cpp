@@ -19,6 +19,8 @@ bool is_of_conferences(std::string_view title) {
   constexpr std::array<std::string_view, 8> kWords{"conference", "congress",  "congres", "convegn",
                                                    "tagung",     "konferenz", "meeting", "symposi"};
   const std::string folded = fold_text(title);
+  // "Conference and journal papers", "Publications and conference papers"
+  if (folded.find("journal") != std::string::npos || folded.find("publication") != std::string::npos) return false;
   return std::any_of(kWords.begin(), kWords.end(), [&](std::string_view w) { return folded.find(w) != std::string::npos; });
 }
 
@@ -74,15 +76,15 @@ bool are_read_aloud(const std::vector<ListItem>& items) {
 
 /// Below a heading that is nothing but such words, a list whose items have a year and something else that references have.
 bool lists_dated_items(const Section& section, const std::vector<ListItem>& items) {
-  if (!read_heading(section.title).whole) return false;
+  const bool whole = read_heading(section.title).whole;  // else "Publications in AI": only venues tell
   std::size_t all = 0;
   std::size_t dated = 0;
   for (const ListItem& item : items) {
     const Evidence& e = item.evidence;
     // "DOE, Jane. **Kites**. Oslo: Muster, 1996.", ". **Boats**. Oslo: Muster, 1998."
-    const bool led = item.form == ItemForm::paragraph && (e.owner || repeats_names(item.text.text));
+    const bool led = whole && item.form == ItemForm::paragraph && (e.owner || repeats_names(item.text.text));
     if (!is_list_form(item) && !led) continue;
-    const bool part = led || e.names > 0 || e.venue > 0 || e.numbers || e.quoted || e.italic || e.placed;
+    const bool part = !whole ? e.placed : led || e.names > 0 || e.venue > 0 || e.numbers || e.quoted || e.italic || e.placed;
     const std::size_t shortest = e.placed ? 25 : 40;
     ++all;
     dated += part && e.years > 0 && !e.period && e.length >= shortest && e.against < 2 ? 1U : 0U;

@@ -43,8 +43,8 @@ bool has_any_word(std::string_view folded, const std::array<std::string_view, N>
 
 /// "Paper:", "which was published as", "co-authored", "accepted to".
 bool announces_paper(std::string_view text) {
-  constexpr std::array<std::string_view, 11> kWords{"accept", "appear", "article",  "author", "coauthor", "manuscript",
-                                                    "papers", "paper",  "preprint", "publi",  "wrote"};
+  constexpr std::array<std::string_view, 12> kWords{"accept", "appear", "article",  "author", "coauthor", "manuscript",
+                                                    "papers", "paper",  "preprint", "publi",  "see",      "wrote"};
   return has_any_word(fold_text(text), kWords);
 }
 
