@@ -12,6 +12,7 @@
 #include "interpret/item_text.h"
 #include "interpret/names.h"
 #include "interpret/title_tails.h"
+#include "interpret/venue_words.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
 
@@ -158,6 +159,21 @@ void cut_companions(LabelledItem& item, std::size_t title) {
   }
 }
 
+/// "Reverse engineering at 120 km/h, WOOT 2021, w | / Jane Doe": "w/" says with whom, and behind the comma an acronym with its year, or a
+/// venue that the tables know, is where it came out.
+void cut_slashed_with(LabelledItem& item, std::size_t at, const Tables& tables) {
+  constexpr std::string_view kWith = ", w";
+  Piece& title = item.pieces[at];
+  if (!text_of(item, title).ends_with(kWith) || !text_behind(item, title.end).starts_with("/ ")) return;
+  title.end -= static_cast<std::uint32_t>(kWith.size());
+  const std::string_view text = text_of(item, title);
+  const std::size_t comma = text.rfind(", ");
+  if (comma == std::string_view::npos || comma < 3 || has_any_label(item, {Label::container_title, Label::venue_tag})) return;
+  const std::string_view tail = text.substr(comma + 2);
+  const bool venue = tables.venues.find(tail) || !whole_acronym(find_acronyms(tail), tail).empty();
+  if (venue) split_piece(item, at, comma, comma + 2, Label::container_title);
+}
+
 /// "Solitude is not loneliness [Commentary]": what kind of text it is, not what it is called.
 void cut_descriptor(LabelledItem& item, std::size_t title) {
   const std::string_view text = text_of(item, item.pieces[title]);
@@ -288,6 +304,7 @@ void settle_numbered_journal(LabelledItem& item, std::size_t at) {
 void settle_title_end(LabelledItem& item, const Tables& tables) {
   const std::size_t at = find_label(item, Label::title);
   if (at == item.pieces.size()) return;
+  cut_slashed_with(item, at, tables);
   settle_seam(item, at, tables);
   settle_cited_page(item, at);
   settle_house_in_title(item, at);
