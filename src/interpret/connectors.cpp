@@ -18,9 +18,9 @@ bool is_connector(std::string_view text) {
       "id",     "in",        "joint",   "la",    "no",        "och",        "of",         "og",         "on",        "org",   "orgs",
       "p",      "paper",     "par",     "pdf",   "pp",        "recuperado", "redakcja",   "redaktion",  "retrieved", "see",   "sous",
       "the",    "trad",      "traduit", "trans", "transl",    "translated", "u",          "ubersetzt",  "und",       "unter", "url",
-      "ve",     "verfugbar", "vol",     "von",   "w",  "with",      "y",          "вып",        "дис",        "др",        "и",     "науч",
-      "общ",    "отв",       "под",     "ред",   "с",         "сост",       "т",          "№",          "号",        "巻",    "年",
-      "第",     "編",        "著",      "頁"};
+      "ve",     "verfugbar", "vol",     "von",   "w",         "with",       "y",          "вып",        "дис",       "др",    "и",
+      "науч",   "общ",       "отв",     "под",   "ред",       "с",          "сост",       "т",          "№",         "号",    "巻",
+      "年",     "第",        "編",      "著",    "頁"};
   static_assert(is_ascending(kWords));
   const std::string folded = fold_text(text);
   for (const std::string_view word : split(folded, ' ')) {
