@@ -115,6 +115,7 @@ class Loader {
 
   const LoadOptions& options_;
   InputRole role_ = InputRole::input;  // of what is read now
+  bool named_ = false;                 // it is a file that the user names
   std::set<Identity> outputs_;
   std::set<Identity> others_;
   std::map<Identity, SourceId> source_of_;
@@ -146,7 +147,11 @@ Failures Loader::add_input(const std::string& path) {
     skip(path, "already read");
     return {};
   }
-  return S_ISDIR(status.st_mode) ? add_folder(path, path) : add_file(path, {status.st_dev, status.st_ino});
+  if (S_ISDIR(status.st_mode)) return add_folder(path, path);
+  named_ = true;
+  Failures failures = add_file(path, {status.st_dev, status.st_ino});
+  named_ = false;
+  return failures;
 }
 
 /// A curated file may be among the inputs. An earlier output may be, too: it is asked for its keys all the same.
@@ -230,10 +235,18 @@ void Loader::add_source(const std::string& path, std::string bytes) {
   report_mojibake(id, found, example);
 }
 
+/// In a folder, README.md is about the folder; where the user names it, it may be the page of a person, and its name says nothing.
+std::string without_readme(const std::string& path) {
+  const std::size_t name = path.rfind('/') + 1;
+  return starts_with_ignoring_case(std::string_view(path).substr(name), "readme.") ? path.substr(0, name) + "page" + path.substr(name + 6)
+                                                                                   : path;
+}
+
 /// --from is about the inputs; decisions and members are in no format of a bibliography.
 Format Loader::format_of(const std::string& path, std::string_view text) const {
   if (is_list(role_)) return Format::unknown;
-  return role_ == InputRole::input && options_.from != Format::unknown ? options_.from : detect_format(path, text);
+  return role_ == InputRole::input && options_.from != Format::unknown ? options_.from
+                                                                       : detect_format(named_ ? without_readme(path) : path, text);
 }
 
 void Loader::report_decoding(SourceId id, const Decoded& decoded) {

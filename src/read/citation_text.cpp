@@ -188,8 +188,14 @@ std::uint32_t leading_names_end(std::string_view text) {
     }
     std::string_view segment = text.substr(begin, stop - begin);
     // the sentence behind the last name
-    const std::size_t full_stop = segment.find(". ");
-    const bool last = full_stop != std::string_view::npos && full_stop > 2 && is_ascii_lower(segment[full_stop - 1]);
+    std::size_t full_stop = segment.find(". ");
+    while (full_stop != std::string_view::npos && (full_stop <= 2 || !is_ascii_lower(segment[full_stop - 1]))) {
+      full_stop = segment.find(". ", full_stop + 1);  // behind an initial
+    }
+    // "T. Öz · IEEE RA-L 2021", "T. Öz (Nature, 2021)"
+    for (const std::string_view sign : {" \u00b7 ", " | ", " \u2013 ", " \u2014 ", " \u2022 ", " ("})
+      full_stop = std::min(full_stop, segment.find(sign));
+    const bool last = full_stop != std::string_view::npos;
     if (last) segment = segment.substr(0, full_stop);
     if (segment.ends_with('.') && segment.size() > 2 && is_ascii_lower(segment[segment.size() - 2])) segment.remove_suffix(1);
     if (!is_name_like(segment)) break;

@@ -6,9 +6,11 @@
 #include <array>
 #include <iterator>
 #include <optional>
+#include <set>
 #include <utility>
 
 #include "read/account.h"
+#include "read/data_lists.h"
 #include "read/heading_words.h"
 #include "read/joined_pages.h"
 #include "read/name_shape.h"
@@ -139,11 +141,20 @@ std::optional<Document> read_one_publication(const Source& source, SourceId id, 
   return document;
 }
 
+/// A record of a paper: by its fields, by what its excerpt tells, or by the list that it stands in ("title", "institution", "year" below
+/// "Publications", as the time tables of al-folio's cv.yml have it).
+bool is_paper_record(const FrontMatter& record, SourceId id) {
+  if (is_publication_record(record) || tells_publication(record, id)) return true;
+  const auto states = [&](std::string_view name) { return !record[name].empty(); };
+  return is_promised_record(record) && states("title") && (states("year") || states("date")) &&
+         (states("institution") || states("venue") || states("journal") || states("conference") || states("publisher"));
+}
+
 /// The publications among records.
 std::vector<LabelledItem> read_record_items(const std::vector<FrontMatter>& records, SourceId id) {
   std::vector<LabelledItem> items;
   for (const FrontMatter& record : records) {
-    std::optional<LabelledItem> item = is_publication_record(record) ? read_publication_record(record, id) : std::nullopt;
+    std::optional<LabelledItem> item = is_paper_record(record, id) ? read_publication_record(record, id) : std::nullopt;
     if (!item) continue;
     item->item.span = {id, record.begin, record.end};
     if (item->item.group.empty()) item->item.group = record.list;
@@ -159,14 +170,18 @@ Document read_records(const Source& source, SourceId id) {
   document.format = Format::jekyll_page;
   const std::vector<FrontMatter> records = read_yaml_records(source.text);
   document.items = read_record_items(records, id);
-  std::size_t found = 0;
+  document.lists = read_written_records(records, source.path, id);
+  std::set<std::uint32_t> found;
+  for (const LabelledItem& item : document.items) found.insert(item.item.span.begin);
+  for (const RawList& list : document.lists) {
+    for (const RawItem& item : list.items) found.insert(item.span.begin);
+  }
   std::uint32_t at = 0;
   for (const FrontMatter& record : records) {
     if (record.begin < at) continue;  // several on one line
     add_block(document, source, {id, at, record.begin}, BlockKind::heading, "");
     at = record.end;
-    const bool read = found < document.items.size() && document.items[found].item.span.begin == record.begin;
-    found += read ? 1U : 0U;
+    const bool read = found.count(record.begin) != 0;
     add_block(document, source, {id, record.begin, record.end}, read ? BlockKind::publication : BlockKind::skipped, read ? "" : "record");
   }
   return document;
@@ -174,13 +189,16 @@ Document read_records(const Source& source, SourceId id) {
 
 /// Records in the front matter of a page, which its template shows.
 void add_front_records(const Source& source, SourceId id, Document& document) {
-  std::vector<LabelledItem> items = read_record_items(read_front_records(source.text), id);
-  if (items.size() < 2) return;
+  const std::vector<FrontMatter> records = read_front_records(source.text);
+  std::vector<LabelledItem> items = read_record_items(records, id);
+  std::vector<RawList> lists = read_written_records(records, {}, id);
+  if (items.size() < 2 && lists.empty()) return;
   if (!document.blocks.empty()) {
     document.blocks.front().kind = BlockKind::publication;
     document.blocks.front().reason.clear();
   }
   std::move(items.begin(), items.end(), std::back_inserter(document.items));
+  std::move(lists.begin(), lists.end(), std::back_inserter(document.lists));
 }
 
 /// `{% include paper.html title="…" authors="…" year="…" %}`: what the page says of a paper is in the tag.
@@ -251,7 +269,8 @@ Document read_joined_pages(const Source& source, SourceId id, const std::vector<
 int jekyll_page_likelihood(std::string_view path, std::string_view text) {
   if (is_data_file(path)) {
     const std::vector<FrontMatter> records = read_yaml_records(text);
-    return std::any_of(records.begin(), records.end(), is_publication_record) ? 90 : 0;
+    const auto is_paper = [&](const FrontMatter& r) { return is_paper_record(r, SourceId{0}) || is_written_record(r, path); };
+    return std::any_of(records.begin(), records.end(), is_paper) ? 90 : 0;
   }
   if (is_foreign_name(path)) return 0;
   const bool html = is_html(path, text);

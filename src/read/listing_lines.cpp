@@ -6,6 +6,7 @@
 #include <string>
 
 #include "read/citation_text.h"
+#include "read/heading_words.h"
 #include "read/name_shape.h"
 #include "text/utf8.h"
 #include "text/word_table.h"
@@ -117,10 +118,15 @@ bool is_piped_names(std::string_view text) {
 bool begins_bare_paper(const Page& page, std::size_t i) {
   constexpr std::size_t kMostTitleLines = 3;
   const auto text = [&](std::size_t line) -> std::string_view { return page.lines[line].text.text; };
-  const bool fresh = page.lines[i].starts_block || (i > 0 && (is_venue_line(text(i - 1)) || page.lines[i - 1].kind == LineKind::heading));
-  if (!fresh || text(i).empty() || is_piped_names(text(i))) return false;
+  const auto is_year = [&](std::size_t line) { return read_heading(text(line)).year; };
+  // Where blank lines were lost: behind a venue, a year, or the last sentence of an abstract.
+  const auto is_over = [&](std::size_t line) {
+    return is_venue_line(text(line)) || page.lines[line].kind == LineKind::heading || is_year(line) || text(line).ends_with('.');
+  };
+  const bool fresh = page.lines[i].starts_block || (i > 0 && is_over(i - 1));
+  if (!fresh || text(i).empty() || is_piped_names(text(i)) || is_year(i)) return false;
   for (std::size_t next = i + 1; next + 1 < page.lines.size() && next <= i + kMostTitleLines; ++next) {
-    if (page.lines[next].starts_block && page.lines[next - 1].kind == LineKind::text) return false;
+    if (is_year(next) || (page.lines[next].starts_block && page.lines[next - 1].kind == LineKind::text)) return false;
     if (is_piped_names(text(next))) return true;
     if (is_name_like(text(next)) && is_venue_line(text(next + 1))) return true;
     if (is_venue_line(text(next))) return false;

@@ -20,24 +20,6 @@
 namespace bibfold {
 namespace {
 
-/// A value as the page shows it: Markdown, HTML and character references resolved. Values are short; each is a page of its own.
-StyledText rendered(const FrontField& field, SourceId id) {
-  const Page page = parse_markdown(field.value, id);
-  StyledText out;
-  for (const PageLine& line : page.lines) {
-    if (line.kind != LineKind::text) {  // "1. A title that begins like a list"
-      out = {};
-      out.text = collapse_blanks(decode_entities(field.value));
-      out.anchors.push_back({0, 0});
-      break;
-    }
-    append_wrapped(out, line.text);
-  }
-  out.source = id;
-  for (Anchor& anchor : out.anchors) anchor.source_offset += field.begin;
-  return out;
-}
-
 bool is_url(std::string_view value) {
   return value.find("://") != std::string_view::npos || value.starts_with("//") || value.starts_with("www.");
 }
@@ -84,7 +66,7 @@ class PageItem {
     if (values.empty()) return;
     StyledText text;
     for (const FrontField* field : values) {
-      StyledText value = rendered(*field, id_);
+      StyledText value = rendered_value(*field, id_);
       if (row.label == Label::abstract && leading_names_end(value.text) != 0) return;  // see add_excerpt
       if (row.label == Label::date) value = slice(value, 0, static_cast<std::uint32_t>(std::min(value.text.find('T'), value.text.size())));
       if (row.label == Label::identifier && (is_url(value.text) || value.text == "true" || value.text == "false")) continue;
@@ -94,10 +76,16 @@ class PageItem {
     if (row.label == Label::identifier && !text.text.empty()) append(scheme_of(row.name, text), text, Joint::none, text);
     const bool venue = row.label == Label::container_title || row.label == Label::venue_tag;
     if (venue && starts_with_ignoring_case(text.text, "In ")) text = slice(text, 3, static_cast<std::uint32_t>(text.text.size()));
-    // A résumé as data calls the journal the publisher.
-    const bool journal = row.label == Label::publisher && front_.find("releasedate") != nullptr && !has(Label::container_title);
+    // A résumé as data calls the journal the publisher, or the institution.
+    const bool journal = row.label == Label::publisher && !has(Label::container_title) &&
+                         (front_.find("releasedate") != nullptr || (row.name == "institution" && is_time_table()));
     if (row.label == Label::container_title || journal) return add_venue(text);
     if (!text.text.empty()) add(text, row.label);
+  }
+
+  /// "title", "institution", "year", "description": al-folio's form for positions and degrees, and for papers.
+  [[nodiscard]] bool is_time_table() const {
+    return !front_.list.empty() && front_.find("authors") == nullptr && front_.find("author") == nullptr && item_.item.group.empty();
   }
 
   /// "*Journal of Foo, 1*(1)": the numbers fill fields that the page does not have.
@@ -145,7 +133,7 @@ class PageItem {
 
   /// Sites name their own people by the folders of their pages: "admin", "jane-doe". Small letters alone would be no name.
   StyledText written(const FrontField& field) const {
-    StyledText name = rendered(field, id_);
+    StyledText name = rendered_value(field, id_);
     const bool folder = field.name.find('.') == std::string::npos &&
                         front_.all(field.name).size() + (field.value.size() < 20 ? 1U : 0U) > 1 &&
                         field.value.find_first_not_of("abcdefghijklmnopqrstuvwxyz-") == std::string::npos;
@@ -154,13 +142,13 @@ class PageItem {
   }
 
   StyledText inverted(const FrontField& family, std::string_view root) const {
-    StyledText name = rendered(family, id_);
+    StyledText name = rendered_value(family, id_);
     for (const FrontField& given : front_.fields) {
       if (given.item != family.item || !is_given(given.name, root)) continue;
       StyledText rest = separator(name);
       rest.text = ", ";
       append(name, rest, Joint::none);
-      append(name, rendered(given, id_), Joint::none);
+      append(name, rendered_value(given, id_), Joint::none);
       break;
     }
     return name;
@@ -196,7 +184,7 @@ class PageItem {
   void add_citation() {
     const FrontField* field = front_.find("citation");
     if (field != nullptr && !field->value.empty()) {
-      take_citation(rendered(*field, id_));
+      take_citation(rendered_value(*field, id_));
     } else if (!body_.citation.text.empty()) {
       take_citation(body_.citation);
     }
@@ -227,7 +215,7 @@ class PageItem {
     for (const std::string_view name : {"excerpt", "summary", "description", "subtitle"}) {
       const FrontField* field = front_.find(name);
       if (field == nullptr || (has(Label::author) && has(Label::container_title))) continue;
-      const StyledText text = rendered(*field, id_);
+      const StyledText text = rendered_value(*field, id_);
       const std::uint32_t end = leading_names_end(text.text);
       const bool listed = starts_with_ignoring_case(text.text, "In ") || is_italic_at(text, 0);
       if (end == 0 && !listed) continue;
@@ -266,7 +254,7 @@ class PageItem {
   /// "[PDF](https://…)": a value that is a link in Markdown.
   bool add_written_link(const FrontField& field) {
     if (field.value.find("](") == std::string::npos) return false;
-    const StyledText text = rendered(field, id_);
+    const StyledText text = rendered_value(field, id_);
     if (!is_wholly(text, Style::link)) return false;
     add(text, Label::link);
     return true;
@@ -304,12 +292,44 @@ class PageItem {
 
 }  // namespace
 
+// Values are short; each is a page of its own.
+StyledText rendered_value(const FrontField& field, SourceId id) {
+  const Page page = parse_markdown(field.value, id);
+  StyledText out;
+  for (const PageLine& line : page.lines) {
+    if (line.kind != LineKind::text) {  // "1. A title that begins like a list"
+      out = {};
+      out.text = collapse_blanks(decode_entities(field.value));
+      out.anchors.push_back({0, 0});
+      break;
+    }
+    append_wrapped(out, line.text);
+  }
+  out.source = id;
+  for (Anchor& anchor : out.anchors) anchor.source_offset += field.begin;
+  return out;
+}
+
 std::optional<PublicationPage> read_publication_page(const FrontMatter& front, const Page& body, SourceId id) {
   PublicationBody found = read_publication_body(body);
   std::optional<LabelledItem> item = PageItem(front, found, id).run();
   if (!item) return std::nullopt;
   item->item.span = {id, 0, front.end};
   return PublicationPage{std::move(*item), std::move(found.lines)};
+}
+
+bool tells_publication(const FrontMatter& record, SourceId id) {
+  if (record.find("title") == nullptr) return false;
+  for (const std::string_view name : {"excerpt", "description", "subtitle"}) {
+    const FrontField* field = record.find(name);
+    if (field == nullptr) continue;
+    const StyledText text = rendered_value(*field, id);
+    const std::uint32_t end = leading_names_end(text.text);
+    if (end == 0) continue;
+    const CitationParts behind = split_behind(text, end);
+    if (behind.venue.begin < behind.venue.end && behind.year.begin < behind.year.end) return true;
+  }
+  return false;
 }
 
 std::optional<LabelledItem> read_publication_record(const FrontMatter& front, SourceId id) {

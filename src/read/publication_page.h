@@ -21,5 +21,9 @@ struct PublicationPage {
 std::optional<PublicationPage> read_publication_page(const FrontMatter& front, const Page& body, SourceId id);
 /// The same for a record of a list, which has no body.
 std::optional<LabelledItem> read_publication_record(const FrontMatter& front, SourceId id);
+/// A record that names no authors, and whose excerpt begins with them: "excerpt: '**J. Doe**, A. Roe. *Nature*, 2020'".
+bool tells_publication(const FrontMatter& record, SourceId id);
+/// A value as the page shows it: Markdown, HTML and character references resolved.
+StyledText rendered_value(const FrontField& field, SourceId id);
 
 }  // namespace bibfold

@@ -37,8 +37,8 @@ class RecordWalk {
 
   void add_list(const YAML::Node& list, const std::string& key, int depth) {
     for (const YAML::Node& record : list) {
-      if (!record.IsMap() || !may_go_on()) continue;
-      if (depth < kDeepestList && is_group(record)) {
+      if ((!record.IsMap() && !record.IsScalar()) || !may_go_on()) continue;
+      if (record.IsMap() && depth < kDeepestList && is_group(record)) {
         ends_.push_back(begin_of(record));
         add_lists(record, joined(key, name_of_group(record)), depth + 1);
       } else {
@@ -84,7 +84,8 @@ class RecordWalk {
     return std::any_of(record.begin(), record.end(), [&](const auto& entry) {
       if (!entry.first.IsScalar() || !entry.second.IsSequence() || entry.second.size() == 0) return false;
       const YAML::Node child = *entry.second.begin();
-      return child.IsMap() && (child["title"].IsDefined() || is_one_of(kLists, entry.first.Scalar()));
+      const bool listed = is_one_of(kLists, entry.first.Scalar());
+      return child.IsMap() ? listed || child["title"].IsDefined() : child.IsScalar() && listed;
     });
   }
 
@@ -111,7 +112,7 @@ class RecordWalk {
 
 std::vector<FrontMatter> read_yaml_records(std::string_view text) {
   std::vector<FrontMatter> out;
-  if (text.size() > kLargest || (text.find("title") == std::string_view::npos && text.find("name") == std::string_view::npos)) return out;
+  if (text.size() > kLargest) return out;
   try {
     const YAML::Node root = YAML::Load(std::string(text));
     RecordWalk walk(text, out);
@@ -126,6 +127,9 @@ std::vector<FrontMatter> read_yaml_records(std::string_view text) {
 
 std::vector<FrontMatter> read_front_records(std::string_view text) {
   const std::string_view yaml = front_matter_yaml(text);
+  constexpr std::array<std::string_view, 4> kNeeded{"title", "name", "ublications", "apers"};  // most pages have no such list
+  const auto is_there = [&](std::string_view word) { return yaml.find(word) != std::string_view::npos; };
+  if (std::none_of(kNeeded.begin(), kNeeded.end(), is_there)) return {};
   std::vector<FrontMatter> records = read_yaml_records(yaml);
   const auto offset = static_cast<std::uint32_t>(yaml.data() - text.data());
   for (FrontMatter& record : records) {

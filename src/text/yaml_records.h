@@ -1,5 +1,5 @@
 // Lists of records in YAML: `_data/publications.yml`, a list in the front matter of a page. Each record is read as if it were front matter
-// of its own. What a record is about is not asked here.
+// of its own; a line of text in a list is a record with one field, which has no name. What a record is about is not asked here.
 #pragma once
 
 #include <string_view>
