@@ -59,6 +59,46 @@ void part_editor_from_container(LabelledItem& item) {
   }
 }
 
+/// "P. Kites, ed.": bytes of the names in front of the role; 0 where there is none.
+std::size_t names_before_role(std::string_view bracket) {
+  const std::size_t comma = bracket.find_last_of(", ");
+  if (comma == std::string_view::npos || comma < 4 || !is_role(bracket.substr(comma + 1))) return 0;
+  return trim(bracket.substr(0, comma)).size() - (bracket[comma - 1] == ',' ? 1U : 0U);
+}
+
+/// "in: | Uniform Kites | and Quasi-Boat Methods (P. Doe | , ed.), | Example Ser. Lakes 15": the book stood in front of the bracket in
+/// which its editors are, and was taken for more of them; what was taken for it is the series.
+void find_book_before_bracket(LabelledItem& item) {
+  const std::size_t title = find_label(item, Label::title);
+  if (title + 1 >= item.pieces.size()) return;
+  const std::string_view text = item.item.text.text;
+  const std::string_view behind = text.substr(item.pieces[title].end);
+  const std::size_t lead = behind.find_first_not_of(" .,;\"");
+  if (lead == std::string_view::npos || lead > 4) return;
+  const std::string_view in = behind.substr(lead);
+  const std::size_t word = starts_with_ignoring_case(in, "in: ") ? 4 : starts_with_ignoring_case(in, "in ") ? 3 : 0;
+  const std::size_t begin = item.pieces[title].end + lead + word;
+  const std::size_t open = word == 0 ? std::string_view::npos : text.find(" (", begin);
+  const std::size_t close = open == std::string_view::npos ? open : text.find(')', open);
+  if (close == std::string_view::npos || open < begin + 8 || open > begin + 200) return;
+  const std::size_t names = names_before_role(text_of(item, open + 2, close));
+  const auto inside = [&](const Piece& p) { return p.begin < close && p.end > begin; };
+  const auto first = std::find_if(item.pieces.begin(), item.pieces.end(), inside);
+  const auto last = std::find_if_not(first, item.pieces.end(), inside);
+  const auto persons = [](const Piece& p) { return p.label == Label::editor || p.label == Label::author; };
+  const bool taken = first != last && std::all_of(first, last, persons) && first->begin < open && (last - 1)->end <= close;
+  if (names == 0 || !taken) return;
+  for (Piece& piece : item.pieces) {
+    if (piece.label == Label::container_title) piece.label = Label::collection_title;
+  }
+  const auto at = static_cast<std::size_t>(first - item.pieces.begin());
+  const int confidence = first->confidence;
+  item.pieces.erase(first, last);
+  const auto place = [](std::size_t offset) { return static_cast<std::uint32_t>(offset); };
+  insert_before(item, at, {Label::editor, place(open + 2), place(open + 2 + names), confidence});
+  insert_before(item, at, {Label::container_title, place(begin), place(open), confidence});
+}
+
 /// "in Handbook of Law 45 (Peter Cane ed., 2021)": a number between a book and its editors is the first page.
 void part_page_from_container(LabelledItem& item) {
   const std::size_t at = find_label(item, Label::container_title);
@@ -216,6 +256,7 @@ void give_back_editors(LabelledItem& item) {
 void settle_editors(LabelledItem& item) {
   settle_coeditors(item);
   find_title_before_in(item);
+  find_book_before_bracket(item);
   part_editor_from_container(item);
   part_page_from_container(item);
   find_editor_before_container(item);

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "interpret/item_pieces.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -63,7 +64,8 @@ std::size_t closing_quotation(std::string_view text, std::size_t begin) {
   constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kQuotes{{{"“", "”"}, {"\"", "\""}, {"«", "»"}, {"„", "“"}}};
   for (const auto& [open, close] : kQuotes) {
     const bool inside = text.substr(begin).starts_with(open);
-    const bool before = begin >= open.size() && text.substr(begin - open.size()).starts_with(open);
+    const std::size_t stop = text.substr(0, begin).find_last_not_of(' ') + 1;  // "« Kites » "
+    const bool before = stop >= open.size() && text.substr(stop - open.size(), open.size()) == open;
     if (!inside && !before) continue;
     const std::size_t from = inside ? begin + open.size() : begin;
     const std::size_t end = text.find(close, from);
@@ -85,6 +87,33 @@ void cut_status_behind_quotation(LabelledItem& item, std::size_t at, std::size_t
   erase_piece(item, at + 2);
 }
 
+/// "« Agostic kites », *Coord. Chem. Rev.*", all of it taken for the venue: the quotation is the title.
+void part_quotation_from_venue(LabelledItem& item) {
+  const std::size_t at = find_label(item, Label::container_title);
+  if (at == item.pieces.size() || has_label(item, Label::title)) return;
+  const std::string_view text = item.item.text.text;
+  const Piece whole = item.pieces[at];
+  const std::size_t close = closing_quotation(text, text.find_first_not_of(' ', whole.begin));
+  if (close == std::string_view::npos || close < whole.begin + 8 || close + 4 > whole.end) return;
+  const std::size_t begin = text.find_first_not_of(" .,", close);
+  if (begin == std::string_view::npos || begin + 2 >= whole.end) return;
+  item.pieces[at].label = Label::title;
+  std::size_t mark = close - 1;
+  while ((static_cast<unsigned char>(text[mark]) & 0xC0U) == 0x80U) --mark;
+  split_piece(item, at, mark - whole.begin, begin - whole.begin, Label::container_title);
+}
+
+/// "« Agostic kites », *Coord. | Chem. Rev.*": behind the closing quotation and a comma begin the italics that the venue ends in.
+bool give_italics_to_venue(LabelledItem& item, std::size_t at, std::size_t close, std::size_t begin) {
+  if (at + 1 >= item.pieces.size() || item.pieces[at + 1].label != Label::container_title) return false;
+  const StyleRun* run = italics_from(item, static_cast<std::uint32_t>(begin));
+  Piece& venue = item.pieces[at + 1];
+  if (run == nullptr || run->end + 1 < venue.end) return false;
+  item.pieces[at].end = static_cast<std::uint32_t>(close);
+  venue.begin = run->begin;
+  return true;
+}
+
 /// "“Quill, Jana.” Lakes Online | Example Online": what stands behind the closing quotation is no title any more.
 void cut_behind_quotation(LabelledItem& item) {
   const std::size_t at = find_label(item, Label::title);
@@ -98,6 +127,7 @@ void cut_behind_quotation(LabelledItem& item) {
                        inside.find(".\"") != std::string_view::npos || inside.find(",\"") != std::string_view::npos;
   std::size_t begin = std::min<std::size_t>(text.find_first_not_of(" .,", close), title.end);
   if (starts_with_ignoring_case(text.substr(begin), "in ")) begin += 3;
+  if (give_italics_to_venue(item, at, close, begin)) return;
   std::size_t first = begin;
   if (!stopped || begin + 3 >= title.end) return;
   if (!is_upper(next_code_point(text, first))) return cut_status_behind_quotation(item, at, close, begin);
@@ -105,6 +135,35 @@ void cut_behind_quotation(LabelledItem& item) {
     if (piece.label == Label::container_title) piece.label = Label::note;
   }
   split_piece(item, at, close - title.begin, begin - title.begin, Label::container_title);
+}
+
+/// "*Xenopus laevis*", and nothing else.
+bool is_species(std::string_view text) {
+  const std::size_t blank = text.find(' ');
+  if (blank == std::string_view::npos || blank < 2 || blank + 4 > text.size()) return false;
+  const std::string_view second = text.substr(blank + 1);
+  std::size_t at = 0;
+  return is_upper(next_code_point(text, at)) && std::all_of(second.begin(), second.end(), [](char c) { return is_ascii_lower(c); });
+}
+
+/// "Elongation in | *Xenopus laevis*. *Dev Biol*. 2014;390(2)": what stands in italics behind a word, and not behind a stop, is the end of
+/// the title; the venue begins behind it.
+void give_italics_to_title(LabelledItem& item) {
+  const std::size_t at = find_label(item, Label::title);
+  if (at + 1 >= item.pieces.size() || item.pieces[at + 1].label != Label::container_title) return;
+  Piece& venue = item.pieces[at + 1];
+  if (text_of(item, item.pieces[at].end, venue.begin) != " " || italics_from(item, item.pieces[at].begin) != nullptr) return;
+  const std::string_view title = text_of(item, item.pieces[at]);
+  const StyleRun* run = italics_from(item, venue.begin);
+  if (run == nullptr || run->end + 5 > venue.end || title.find(' ') == std::string_view::npos ||
+      std::string_view(".,;:?!").find(title.back()) != std::string_view::npos)
+    return;
+  const std::string_view behind = text_of(item, run->end, venue.end);
+  const bool stopped = behind.starts_with(". ") || behind.starts_with("? ") || behind.starts_with(", ");
+  const bool apart = stopped && (italics_from(item, run->end + 2) != nullptr || is_species(text_of(item, run->begin, run->end)));
+  if (!apart) return;
+  item.pieces[at].end = run->end + (behind[0] == '?' ? 1U : 0U);
+  venue.begin = run->end + 2;
 }
 
 /// Where ", in:" begins in a title; npos without it. `rest`: what is behind it.
@@ -177,10 +236,12 @@ void find_title_before_colon_in(LabelledItem& item) {
 
 void settle_title_marks(LabelledItem& item) {
   find_title_before_colon_in(item);
+  part_quotation_from_venue(item);
   find_italic_title(item);
   keep_italics_whole(item);
   cut_at_in(item);
   cut_behind_quotation(item);
+  give_italics_to_title(item);
 }
 
 }  // namespace bibfold

@@ -64,6 +64,20 @@ bool has_han_venue(std::string_view text) {
   return std::any_of(kWords.begin(), kWords.end(), [&](std::string_view w) { return text.find(w) != std::string_view::npos; });
 }
 
+/// "Doe, J. (2018): *Elections of the North, 1980-2016*. Oslo: Example": the stretch of time is what the book in italics is about, and a
+/// year stands outside of it.
+bool is_period_of_title(const StyledText& text) {
+  constexpr std::uint32_t kShortest = 14;
+  std::string outside = text.text;
+  for (const StyleRun& run : text.runs) {
+    const std::size_t digit = text.text.find_first_of("0123456789", run.begin);
+    if (run.style != Style::italic || run.end > outside.size() || digit == std::string::npos || digit < run.begin + kShortest) continue;
+    std::fill(outside.begin() + run.begin, outside.begin() + run.end, ' ');
+  }
+  const YearSigns signs = find_year_signs(outside);
+  return signs.years > 0 && !signs.period;
+}
+
 }  // namespace
 
 bool is_line_of_names(const StyledText& text) {
@@ -103,7 +117,7 @@ Evidence weigh(const StyledText& text, std::string_view owner_family) {
   e.identifier = has_identifier(text);
   // "Heart failure in Tennessee, 2000-2010. Am J Cardiol. 2014;114(9)": the period is the title's.
   const bool issued = signs.alone && (e.numbers || (e.names >= 2 && (e.venue > 0 || e.identifier)));
-  e.period = signs.period && !issued;
+  e.period = signs.period && !issued && !is_period_of_title(text);
   e.shared = e.names > 0 && (has_words(folded, "with") || has_words(folded, "mit") || has_words(folded, "avec"));
   e.against = count_words(folded, kAgainst, 3);
   e.heading_like = e.length < 60 && e.names < 2 && e.years == 0 && !e.quoted && !e.identifier;

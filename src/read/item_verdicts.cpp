@@ -108,6 +108,57 @@ bool opens_as_talk(std::string_view text) {
   return false;
 }
 
+/// "Guest, *Example Podcast*, ep. 144, July 2017", "Consultant and interview, *Example Film* (2018)": the part that somebody had in what
+/// others made. Not "Guest, R. (2010)": a name.
+bool opens_as_appearance(const ListItem& item) {
+  constexpr std::array<std::string_view, 34> kRoles{"guest",
+                                                    "guest appearance",
+                                                    "guest speaker",
+                                                    "interview",
+                                                    "interviewed",
+                                                    "interviewee",
+                                                    "radio interview",
+                                                    "television interview",
+                                                    "tv interview",
+                                                    "podcast interview",
+                                                    "podcast guest",
+                                                    "print interview",
+                                                    "consultant",
+                                                    "historical advisor",
+                                                    "advisor",
+                                                    "commentator",
+                                                    "panelist",
+                                                    "panellist",
+                                                    "moderator",
+                                                    "chair",
+                                                    "session chair",
+                                                    "chair and comment",
+                                                    "chair and moderator",
+                                                    "discussant",
+                                                    "respondent",
+                                                    "organizer",
+                                                    "organiser",
+                                                    "co-organizer",
+                                                    "co-organiser",
+                                                    "host",
+                                                    "co-host",
+                                                    "juror",
+                                                    "featured",
+                                                    "quoted"};
+  constexpr std::array<std::string_view, 8> kJoints{", ", ": ", " on ", " and ", " in ", " for ", " at ", " by "};
+  const Evidence& e = item.evidence;
+  if (e.numbers || e.identifier || e.initials || e.names >= 3) return false;
+  const std::string_view text = item.text.text;
+  return std::any_of(kRoles.begin(), kRoles.end(), [&](std::string_view role) {
+    if (!starts_with_ignoring_case(text, role)) return false;
+    const std::string_view rest = text.substr(role.size());
+    const auto joint = std::find_if(kJoints.begin(), kJoints.end(), [rest](std::string_view j) { return rest.starts_with(j); });
+    if (joint == kJoints.end()) return false;
+    const std::string_view next = rest.substr(joint->size());
+    return next.size() > 8 && next[1] != '.';
+  });
+}
+
 /// "1. Phage control. Early work showed …. We found a family of inhibitors": sentences, and nothing that references have.
 bool is_prose(const ListItem& item) {
   constexpr std::size_t kShortest = 100;
@@ -150,7 +201,7 @@ bool is_dated_title(const ListItem& item) {
 
 bool is_remark(const ListItem& item) {
   const Evidence& e = item.evidence;
-  if (e.names < 3 && opens_as_talk(item.text.text)) return true;
+  if ((e.names < 3 && opens_as_talk(item.text.text)) || opens_as_appearance(item)) return true;
   if (is_note_in_italics(item)) return true;
   if (is_pointer(item.text.text) || (!item.card && is_prose(item))) return true;
   if (card_score(item) >= Evidence::kMedium) return false;

@@ -16,6 +16,7 @@
 #include "read/packed_units.h"
 #include "read/torn_units.h"
 #include "read/unit_groups.h"
+#include "text/ascii.h"
 #include "text/styled_text.h"
 #include "text/utf8.h"
 
@@ -97,39 +98,51 @@ ListItem finish(const Page& page, std::string_view owner_family, Unit& unit) {
   return item;
 }
 
-bool is_quoted_reference(const StyledText& text, std::string_view owner_family) {
-  if (!begins_with_quotation(text.text)) return false;
+/// "Review of *Loud Kites*, by Jane Doe. *Example Journal* 108 (2021): 377–78."
+bool begins_as_review(std::string_view text) {
+  constexpr std::array<std::string_view, 7> kWords{"Review of ",       "Rev. of ",   "Book review of ", "Rezension zu",
+                                                   "Compte rendu de ", "Reseña de ", "Recensione di "};
+  return std::any_of(kWords.begin(), kWords.end(), [text](std::string_view w) { return text.starts_with(w); });
+}
+
+/// A quoted title or a review, and where and when it appeared.
+bool is_marked_reference(const StyledText& text, std::string_view owner_family) {
+  const bool review = begins_as_review(text.text);
+  if (!review && !begins_with_quotation(text.text)) return false;
   const Evidence e = weigh(text, owner_family);
-  return e.quoted && e.italic && e.years > 0 && e.numbers && e.against == 0;
+  return (review || e.quoted) && (e.italic || e.venue > 0) && e.years > 0 && !e.period && (e.numbers || e.italic) && e.against == 0;
 }
 
 /// "“Kites.” *Example Review* 63 (2009): 24–35. “Boats,” *Example Journal* 32 (2009): 12–17.": two references in one paragraph; where the
 /// second one begins, 0 where there is only one.
 std::uint32_t second_reference(const StyledText& text, std::string_view owner_family) {
-  if (!begins_with_quotation(text.text)) return 0;
-  for (const std::string_view sign : {". \"", ". \u201C"}) {
-    for (std::size_t at = text.text.find(sign); at != std::string::npos; at = text.text.find(sign, at + 1)) {
-      if (at == 0 || text.text[at - 1] < '0' || text.text[at - 1] > '9') continue;
-      const auto cut = static_cast<std::uint32_t>(at + 2);
-      const StyledText front = slice(text, 0, cut);
-      const StyledText back = slice(text, cut, static_cast<std::uint32_t>(text.text.size()));
-      if (is_quoted_reference(front, owner_family) && is_quoted_reference(back, owner_family)) return cut;
-    }
+  if (!begins_with_quotation(text.text) && !begins_as_review(text.text)) return 0;
+  for (std::size_t at = text.text.find(". "); at != std::string::npos; at = text.text.find(". ", at + 1)) {
+    const std::string_view rest = std::string_view(text.text).substr(at + 2);
+    if (at == 0 || (!is_ascii_digit(text.text[at - 1]) && text.text[at - 1] != ')')) continue;
+    if (!begins_with_quotation(rest) && !begins_as_review(rest)) continue;
+    const auto cut = static_cast<std::uint32_t>(at + 2);
+    const StyledText front = slice(text, 0, cut);
+    const StyledText back = slice(text, cut, static_cast<std::uint32_t>(text.text.size()));
+    if (is_marked_reference(front, owner_family) && is_marked_reference(back, owner_family)) return cut;
   }
   return 0;
 }
 
-/// The item, or the two that stand in it.
+/// The item, or those that stand in it.
 void push_items(ListItem item, std::string_view owner_family, std::vector<ListItem>& items) {
-  const std::uint32_t cut = item.form == ItemForm::heading ? 0 : second_reference(item.text, owner_family);
-  if (cut == 0) return items.push_back(std::move(item));
-  ListItem second = item;
-  second.text = trimmed(slice(item.text, cut, static_cast<std::uint32_t>(item.text.text.size())));
-  second.evidence = weigh(second.text, owner_family);
-  item.text = trimmed(slice(item.text, 0, cut));
-  item.evidence = weigh(item.text, owner_family);
+  constexpr int kMost = 40;
+  for (int i = 0; i < kMost && item.form != ItemForm::heading; ++i) {
+    const std::uint32_t cut = second_reference(item.text, owner_family);
+    if (cut == 0) break;
+    ListItem first = item;
+    first.text = trimmed(slice(item.text, 0, cut));
+    first.evidence = weigh(first.text, owner_family);
+    item.text = trimmed(slice(item.text, cut, static_cast<std::uint32_t>(item.text.text.size())));
+    item.evidence = weigh(item.text, owner_family);
+    items.push_back(std::move(first));
+  }
   items.push_back(std::move(item));
-  items.push_back(std::move(second));
 }
 
 }  // namespace

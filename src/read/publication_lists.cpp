@@ -209,6 +209,9 @@ void Finder::accept_promised(const Section& section, const std::vector<ListItem>
   const std::vector<bool> stray = find_strays(items);
   const bool bare = lists_bare_titles(section, items);
   std::size_t index = 0;
+  SectionKind look_alike = SectionKind::unknown;  // "**TALKS** [T40] …, 2023. [T39] …, 2021.": of the paragraph that was cut in two
+  std::size_t look_alikes = Section::kPageTitle;
+  const auto goes_on = [](const ListItem& item, std::size_t line) { return item.lines.front() == line; };
   const std::string_view remark = trust == Trust::abstracts ? to_string(section.kind) : "remark";
   const auto named = std::count_if(items.begin(), items.end(), [](const ListItem& i) { return i.evidence.names > 0 || i.evidence.owner; });
   for (const ListItem& item : items) {
@@ -222,7 +225,9 @@ void Finder::accept_promised(const Section& section, const std::vector<ListItem>
       set_fate(item, BlockKind::heading, "");
     } else if (!any || is_doubted(item, trust) || (trust == Trust::mixed && named >= 2 && is_told_only(item))) {
       set_fate(item, BlockKind::skipped, remark);
-    } else if (const SectionKind kind = run_in_kind(item); kind != SectionKind::unknown) {
+    } else if (const SectionKind kind = goes_on(item, look_alikes) ? look_alike : run_in_kind(item); kind != SectionKind::unknown) {
+      look_alike = kind;
+      look_alikes = item.lines.back();
       set_fate(item, BlockKind::skipped, to_string(kind));
     } else if (!bare && is_remark(item)) {
       leave_out(item);

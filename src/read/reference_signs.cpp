@@ -151,6 +151,20 @@ bool opens_single_quotes(std::string_view text) {
   return false;
 }
 
+/// "“Brine.” In *Boats and Salt*, 45–71.": a title of one word, whose stop stands inside of the quotation, at the begin.
+bool opens_with_pointed_quotation(std::string_view text) {
+  constexpr std::size_t kShortest = 4;
+  if (is_year_at(text, 0)) text = text.substr(skip_spaces(text, 4));
+  for (const Quotes& q : kQuotes) {
+    if (!text.starts_with(q.opening)) continue;
+    const std::size_t end = text.find(q.closing, q.opening.size());
+    if (end == std::string_view::npos || end + q.closing.size() + 8 > text.size()) return false;
+    const std::string_view inner = text.substr(q.opening.size(), end - q.opening.size());
+    return inner.size() >= kShortest && std::string_view(".,?!").find(inner.back()) != std::string_view::npos;
+  }
+  return false;
+}
+
 }  // namespace
 
 YearSigns find_year_signs(std::string_view text) {
@@ -187,7 +201,7 @@ bool has_dated_acronym(std::string_view text) {
 }
 
 bool has_quoted_title(std::string_view text) {
-  if (opens_single_quotes(text)) return true;
+  if (opens_single_quotes(text) || opens_with_pointed_quotation(text)) return true;
   return std::any_of(std::begin(kQuotes), std::end(kQuotes), [text](const Quotes& q) {
     const std::size_t begin = text.find(q.opening);
     if (begin == std::string_view::npos) return false;
