@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "dedup/title_words.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 #include "text/word_table.h"
 
@@ -126,6 +127,28 @@ std::string_view without_bare_retraction(std::string_view title) {
   const bool verb =
       std::any_of(std::begin(kVerbs), std::end(kVerbs), [before](std::string_view v) { return equals_ignoring_case(before, v); });
   return !verb && std::count(proper.begin(), proper.end(), ' ') >= kWords ? proper : title;
+}
+
+NotedTitle split_article_number(std::string_view title) {
+  constexpr std::size_t kLongest = 10;
+  std::string_view ended = trim(title);
+  if (ended.ends_with('.')) ended.remove_suffix(1);
+  const auto blank = ended.rfind(' ');
+  if (blank == std::string_view::npos) return {title, {}};
+  const std::string_view number = ended.substr(blank + 1);
+  if (number.size() > kLongest || !has_digit(number)) return {title, {}};
+  for (const std::string_view words : {" art. no.", " art no.", " art no", " article no.", " article no", " article number"}) {
+    const std::string_view before = ended.substr(0, blank);
+    if (before.size() <= words.size() || !equals_ignoring_case(before.substr(before.size() - words.size()), words)) continue;
+    std::string_view proper = trim(before.substr(0, before.size() - words.size()));
+    while (!proper.empty() && std::string_view("-,.;:").find(proper.back()) != std::string_view::npos)
+      proper = trim(proper.substr(0, proper.size() - 1));
+    for (const std::string_view dash : {"\u2013", "\u2014"}) {
+      if (proper.ends_with(dash)) proper = trim(proper.substr(0, proper.size() - dash.size()));
+    }
+    return proper.empty() ? NotedTitle{title, {}} : NotedTitle{proper, number};
+  }
+  return {title, {}};
 }
 
 NotedTitle split_corrected_place(std::string_view title) {

@@ -6,8 +6,10 @@
 #include <cstdlib>
 
 #include "dedup/compare_authors.h"
+#include "dedup/compare_pages.h"
 #include "dedup/compare_titles.h"
 #include "dedup/title_residue.h"
+#include "dedup/translators.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
 #include "text/word_table.h"
@@ -147,6 +149,7 @@ bool have_other_publishers(const MatchKeys& a, const MatchKeys& b) {
 /// Books that no ISBN joins, of years, publishers or ISBNs that tell a new edition or a reprint, which may not say so. Two ISBNs of one
 /// year and one publisher are those of its bindings.
 Level compare_editions(const MatchKeys& a, const MatchKeys& b) {
+  if (have_other_translators(a.translators, b.translators)) return Level::different;
   const Level level = compare_texts(a.edition, b.edition);
   if (level == Level::different || a.type != Type::book || b.type != Type::book || compare_identifiers(a, b) == Level::equal) return level;
   const int gap = a.year == 0 || b.year == 0 ? 0 : std::abs(a.year - b.year);
@@ -182,37 +185,6 @@ Level compare_issues(const MatchKeys& a, const MatchKeys& b) {
   if (level == Level::different && supplement && digits_of(a.issue) != digits_of(b.issue)) return Level::later;
   const bool named = (is_numbered(a.type) && is_numbered(b.type)) || (is_circular(a) && is_circular(b));
   return level == Level::different && named ? Level::conflicting : level;
-}
-
-/// "S12" is a page of a supplement, "A45" and "P7" one of abstracts or posters, and no page 120 of the volume; the letter may have been
-/// lost.
-Level compare_with_supplement(const PageKey& supplement, const PageKey& plain) {
-  const std::string_view letters = supplement.letters;
-  const auto end = letters.find_first_not_of("0123456789", 1);
-  const std::string_view number = letters.empty() ? letters : letters.substr(1, end == std::string_view::npos ? end : end - 1);
-  const bool apart = letters.starts_with('s') || letters.starts_with('a') || letters.starts_with('p');
-  if (!apart || number.empty() || plain.first < 2) return Level::missing;
-  return number == std::to_string(plain.first) ? Level::missing : Level::different;
-}
-
-/// "53-57" and "53"; "1-10" counts from the paper's own first page and cannot contradict.
-Level compare_pages(const PageKey& a, const PageKey& b) {
-  if (a.empty() || b.empty()) return Level::missing;
-  if (a.letters == b.letters) return Level::equal;
-  if (a.first == 0 && b.first != 0) return compare_with_supplement(a, b);
-  if (b.first == 0 && a.first != 0) return compare_with_supplement(b, a);
-  if (a.first == 0 || a.first == 1 || b.first == 1) return Level::missing;
-  if (a.first == b.first && (a.last == b.last || a.last == a.first || b.last == b.first)) return Level::equal;
-  return a.first <= b.last && b.first <= a.last ? Level::close : Level::different;
-}
-
-/// Every issue has a page 1, a cover and an imprint, and several abstracts stand on one page: the same number in another issue, or under an
-/// unlike title, tells little. "e1234" is no number of a page.
-Level compare_pages_of(const PageKey& a, const PageKey& b, bool of_two_items) {
-  constexpr std::size_t kArticleNumber = 4;
-  const Level level = compare_pages(a, b);
-  const bool one_page = a.first == 0 ? a.letters.size() < kArticleNumber : a.first == 1 || a.first == a.last;
-  return level == Level::equal && of_two_items && one_page ? Level::close : level;
 }
 
 Level compare_stages(const MatchKeys& a, const MatchKeys& b) {
@@ -356,8 +328,7 @@ ComparisonVector compare(const MatchKeys& a, const MatchKeys& b, const MatchTabl
   set(Comparison::volume, compare_volumes(a, b));
   set(Comparison::issue, compare_issues(a, b));
   const Level title = level_of(levels, Comparison::title);
-  const bool of_two_items = compare_texts(a.issue, b.issue) == Level::different || title == Level::similar || title == Level::akin;
-  set(Comparison::page, compare_pages_of(a.page, b.page, of_two_items));
+  set(Comparison::page, compare_pages_of(a, b, title == Level::similar || title == Level::akin));
   set(Comparison::type, compare_types(a, b));
   set(Comparison::stage, compare_stages(a, b));
   set(Comparison::edition, compare_editions(a, b));

@@ -42,9 +42,10 @@ std::string pages_of(const PageKey& page) {
   return page.last == page.first ? std::to_string(page.first) : std::to_string(page.first) + "-" + std::to_string(page.last);
 }
 
-/// Books that name no edition are told apart by their publishers and years.
+/// Books that name no edition are told apart by their publishers and years, translations by who made them.
 std::string edition_of(const MatchKeys& keys) {
   std::string out = keys.edition;
+  for (const std::string& translator : keys.translators) append(out, ", ", "translated by " + translator);
   if (keys.edition.empty() && !keys.publisher.empty())
     append(out, ", ", keys.publisher + (keys.year == 0 ? "" : " " + std::to_string(keys.year)));
   return out;

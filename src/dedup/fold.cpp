@@ -6,12 +6,14 @@
 #include <utility>
 
 #include "dedup/author_names.h"
+#include "dedup/bracketed_notice.h"
 #include "dedup/hash.h"
 #include "dedup/match_keys.h"
 #include "dedup/parallel_titles.h"
 #include "dedup/recurring_titles.h"
 #include "dedup/stated_kind.h"
 #include "dedup/stray_fields.h"
+#include "dedup/translators.h"
 #include "parallel.h"
 #include "text/any_word.h"
 #include "text/ascii.h"
@@ -191,13 +193,15 @@ MatchKeys fold_in_place(const Publication& publication, const MatchTables& table
   keys.venue = venues.fold(publication);
   keys.volume = fold_number(publication.text[Field::volume]);
   keys.issue = fold_number(publication.text[publication.text.has(Field::issue) ? Field::issue : Field::number]);
-  keys.page = fold_pages(publication.text[Field::page]);
+  const std::string_view pages = publication.text[Field::page];
+  keys.page = fold_pages(pages.empty() ? split_article_number(title).notice : pages);
   if (is_whole_volume(publication.type) && keys.page.first >= keys.page.last) keys.page = {};  // how many it has, "xii + 286", "various"
   keys.identifiers = fold_identifiers(publication, tables.doi_prefixes);
   keys.type = names_data(keys, tables) ? Type::dataset : stated_kind(publication);
   keys.unspecified_deposit = is_unspecified_deposit(publication, tables.doi_prefixes);
   keys.phase = keys.type == Type::dataset ? Phase::unknown : phase_of(publication, keys.venue);
   if (is_book_with_isbn(publication)) keys.publisher = fold_publisher(publication.text[Field::publisher]);
+  keys.translators = fold_translators(publication);
   keys.edition = fold_edition(publication.text[Field::edition], tables);
   return keys;
 }
@@ -205,6 +209,7 @@ MatchKeys fold_in_place(const Publication& publication, const MatchTables& table
 /// What came from fields that the content does not hold.
 std::uint64_t what_is_derived(const MatchKeys& keys, Type stated) {
   if (!keys.publisher.empty()) return hash_text(keys.publisher);
+  if (!keys.translators.empty()) return hash_text(keys.translators.front());
   const std::uint64_t type = keys.type == stated ? 0 : 1 + static_cast<std::uint64_t>(keys.type);
   return (type << 2U) + (keys.unspecified_deposit ? 2U : 0U) + (keys.forthcoming ? 1U : 0U);
 }

@@ -18,6 +18,8 @@ constexpr Row kExamples[] = {
     {"another-form", {"Rao: Melting of Thin Films. CTF 2001", "Rao: Melting of Thin Films (Abstract). CTF 2001"}},
     {"another-issue",
      {"Anonymous: Inside front cover. Thin Films 17(1), 1996, c2", "Anonymous: Inside front cover. Thin Films 17(2), 1996, c2"}},
+    {"another-notice",
+     {"Rao: Erratum: Melting of Thin Films. Thin Films 4(1), 2001", "Rao: Erratum: Melting of Thin Films. Thin Films 4(2), 2001"}},
     {"another-place", {"Rao: Melting of Thin Films. Thin Films 4, 2001, 10-20", "Rao: Melting of Thin Films. 2001, pp. 133-160"}},
     {"another-printing", {"Rao: The Thin Film. Example Press, 1976", "Rao: The Thin Film. Other Press, 1985"}},
     {"another-volume", {"Rao: The Thin Film, vol. 1. ISBN 0-201-13447-0", "Rao: The Thin Film, vol. 2. ISBN 0-201-13447-0"}},

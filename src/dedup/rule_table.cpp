@@ -21,6 +21,7 @@ constexpr LevelSet kSameVenue = level_set(L::equal, L::close);
 constexpr LevelSet kOtherVenue = level_set(L::different, L::conflicting, L::later);
 constexpr LevelSet kNotTwoPhases = level_set(L::equal, L::missing);
 constexpr LevelSet kDifferent = level_set(L::different);
+constexpr LevelSet kOther = level_set(L::different, L::conflicting, L::later);
 constexpr LevelSet kEqual = level_set(L::equal);
 
 constexpr MatchRule kRules[] = {
@@ -108,7 +109,8 @@ constexpr MatchRule kRules[] = {
               "Both name authors, and no family name is in both lists: 'Deep learning' has many authors."},
      .all_of = {{{authors, kDifferent}}},
      .cannot_link = true},
-    {.info = {"different-edition", Verdict::distinct, "", "Two editions of one book are two publications."},
+    {.info = {"different-edition", Verdict::distinct, "",
+              "Two editions of one book are two publications, and so are two translations of one text, by two translators."},
      .all_of = {{{edition, kDifferent}}},
      .cannot_link = true},
     {.info = {"another-volume", Verdict::possible, "possible-duplicate",
@@ -180,6 +182,15 @@ constexpr MatchRule kRules[] = {
      .all_of = {{{issue, level_set(L::different, L::conflicting, L::later)}, {venue, kSameVenue}, {title, kLikeTitle}}},
      .any_of = {{{page, level_set(L::close, L::different)}, {authors, level_set(L::missing)}, {issue, level_set(L::later)}}},
      .unless = {{{identifier, kSameId}}},
+     .folds = FoldSet::up_to_versions,
+     .cannot_link = true},
+    {.info = {"another-notice", Verdict::possible, "possible-duplicate",
+              "Both titles say erratum, editorial, reply or the like, but the two are in other issues or volumes, or on other pages: "
+              "a journal has many of them, of one article or by one author. Equal pages would show that it is one."},
+     .all_of = {{{title_notice, kEqual}, {title, kLikeTitle}}},
+     .any_of = {{{volume, kOther}, {issue, kOther}, {page, kDifferent}}},
+     .unless = {{{page, kEqual}, {identifier, kSameId}}},
+     .evidence = Evidence::possible,
      .folds = FoldSet::up_to_versions,
      .cannot_link = true},
     {.info =

@@ -150,7 +150,7 @@ bool is_small_word(std::string_view folded) {
 TitleKey fold_title(std::string_view title, const MatchTables& tables) {
   TitleKey key;
   const std::string text = without_title_markup(title);
-  const NotedTitle marked = split_retraction_mark(text);
+  const NotedTitle marked = split_retraction_mark(split_article_number(text).title);
   const std::string_view unmarked = without_bare_retraction(marked.title);
   const NotedTitle corrected = split_corrected_place(unmarked);
   const std::vector<TitleWord> words = split_title(without_bracketed_notes(corrected.title));

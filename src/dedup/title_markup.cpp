@@ -68,10 +68,29 @@ std::size_t tag_at(std::string_view text, std::size_t at) {
   return close != std::string_view::npos && is_among(kTags, word) ? close + 1 : 0;
 }
 
+/// Behind the group that opens at `at`; the end of the text where nothing closes it.
+std::size_t behind_group(std::string_view text, std::size_t at) {
+  std::size_t depth = 0;
+  for (; at < text.size(); ++at) {
+    if (text[at] == '{') ++depth;
+    if (text[at] == '}' && --depth == 0) return at + 1;
+  }
+  return text.size();
+}
+
+/// "… under drought\\footnote{Supported by …}": what it says is of the paper, not of the title.
+void erase_footnotes(std::string& text) {
+  for (const std::string_view command : {"\\footnote{", "\\thanks{"}) {
+    for (auto at = text.find(command); at != std::string::npos; at = text.find(command, at))
+      text.erase(at, behind_group(text, at + command.size() - 1) - at);
+  }
+}
+
 }  // namespace
 
 std::string without_title_markup(std::string_view title) {
   std::string text = title.find(';') == std::string_view::npos ? std::string(title) : without_entities(title);
+  if (text.find('\\') != std::string::npos) erase_footnotes(text);
   if (text.find('<') == std::string::npos) return text;
   std::string out;
   for (std::size_t at = 0; at < text.size();) {
