@@ -32,7 +32,8 @@ std::size_t leading_names(const LabelledItem& item) {
 
 /// The owner is among those whom the item names as its authors.
 bool names_owner(const LabelledItem& item, std::span<const Name> owners) {
-  return std::any_of(item.pieces.begin(), item.pieces.end(), [&](const Piece& piece) {
+  const auto title = item.pieces.begin() + static_cast<std::ptrdiff_t>(find_label(item, Label::title));
+  return std::any_of(item.pieces.begin(), title, [&](const Piece& piece) {
     if (piece.label != Label::author) return false;
     const std::string folded = fold_text(text_of(item, piece));
     return std::any_of(owners.begin(), owners.end(), [&](const Name& owner) {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "bibfold/name.h"
+#include "interpret/name_facts.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -54,10 +55,33 @@ void settle(Name& name, const Compounds& compounds) {
   name.given.resize(last);
 }
 
+/// "I. Kites Castle" beside the owner's "Ilaria Kites Castle": who shortens the given name and not the word behind it does not take that
+/// word for a given name; unless people have it for one, "F. Scott …".
+bool keeps_second_word(const Name& name, const Name& owner) {
+  const std::size_t blank = owner.given.find(' ');
+  if (blank == std::string::npos || owner.given.find(' ', blank + 1) != std::string::npos || blank < 3) return false;
+  const std::string_view second = std::string_view(owner.given).substr(blank + 1);
+  const bool same = name.family == owner.family && name.given.size() == second.size() + 3 && name.given.ends_with(second);
+  const NameWordCounts counts = name_word_counts(second);
+  return same && second.find('.') == std::string_view::npos && name.given.substr(1, 2) == ". " && name.given[0] == owner.given[0] &&
+         counts.given <= counts.family;
+}
+
+void add_owners(std::span<Publication> publications, std::span<const Name> owners, Compounds& compounds) {
+  for (const Name& owner : owners) {
+    for_each_name(publications, [&](const Name& name) {
+      if (!keeps_second_word(name, owner)) return;
+      const std::string family = owner.given.substr(owner.given.find(' ') + 1) + ' ' + owner.family;
+      compounds[fold_text(family)].push_back(first_letter(owner.given));
+    });
+  }
+}
+
 }  // namespace
 
-void settle_compound_families(std::span<Publication> publications) {
-  const Compounds compounds = collect(publications);
+void settle_compound_families(std::span<Publication> publications, std::span<const Name> owners) {
+  Compounds compounds = collect(publications);
+  add_owners(publications, owners, compounds);
   if (compounds.empty()) return;
   for_each_name(publications, [&](Name& name) { settle(name, compounds); });
 }

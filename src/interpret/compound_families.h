@@ -8,7 +8,7 @@
 namespace bibfold {
 
 /// "Sol Prado, M." in one reference of a document makes "M. Sol Prado" in another one a Prado no longer: same words, and given names that
-/// may be the same person's. Changes authors and editors in place.
-void settle_compound_families(std::span<Publication> publications);
+/// may be the same person's; so does "M. Sol Prado" in the document of an owner "Mia Sol Prado". Changes authors and editors in place.
+void settle_compound_families(std::span<Publication> publications, std::span<const Name> owners);
 
 }  // namespace bibfold

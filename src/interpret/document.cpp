@@ -82,7 +82,7 @@ void append_lists(std::vector<Publication>& to, const Document& document, const 
     repeat_authors(items, std::span(to).subspan(first));
     learn_authors(context, to, first);
   }
-  settle_compound_families(std::span(to).subspan(first_of_all));
+  settle_compound_families(std::span(to).subspan(first_of_all), context.owners);
   if (document.owners.size() == 1) implied.apply(std::span(to).subspan(first_of_all), document.owners[0].name);
 }
 

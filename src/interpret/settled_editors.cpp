@@ -18,8 +18,9 @@ namespace {
 
 /// Behind the names of those who edit: "(org.)", "(a cura di)".
 bool is_role(std::string_view bracket) {
-  constexpr std::array<std::string_view, 16> kRoles{"a cura di", "cura",   "ed",  "eds",  "hg",   "hrsg",   "org",     "orgs",
-                                                    "coord",     "coords", "dir", "dirs", "comp", "editor", "editors", "coordinador"};
+  constexpr std::array<std::string_view, 18> kRoles{"a cura di", "cura",  "ed",   "eds",    "hg",      "hgg",
+                                                    "hrsg",      "hrsgg", "org",  "orgs",   "coord",   "coords",
+                                                    "dir",       "dirs",  "comp", "editor", "editors", "coordinador"};
   return is_one_of(kRoles, fold_text(bracket));
 }
 
@@ -39,16 +40,24 @@ bool goes_on_with_in(std::string_view behind) {
          behind.starts_with(". In: ") || behind.starts_with(", dans ") || behind.starts_with(", en: ");
 }
 
+/// "Z. Chen", "Mia von Kaya/Jonas Roe".
+bool are_persons(std::string_view names) {
+  constexpr std::size_t kLongestName = 40;
+  if (names.size() <= kLongestName && has_initial(names)) return true;
+  const std::vector<std::string_view> parts = split(names, '/');
+  return parts.size() >= 2 && std::all_of(parts.begin(), parts.end(), [](std::string_view name) { return names_persons(trim(name)); });
+}
+
 /// "in Z. Chen (a cura di), Boats and villas": who edits a volume stands in front of its title.
 void part_editor_from_container(LabelledItem& item) {
-  constexpr std::size_t kLongestName = 40;
+  constexpr std::size_t kLongestNames = 90;
   for (std::size_t k = 0; k < item.pieces.size(); ++k) {
     const Piece container = item.pieces[k];
     if (container.label != Label::container_title) continue;
     const std::string_view text = text_of(item, container);
     const std::size_t begin = starts_with_ignoring_case(text, "in ") ? 3 : 0;
     const std::size_t open = text.find(" (");
-    if (open == std::string_view::npos || open > begin + kLongestName || !has_initial(text.substr(begin, open - begin))) return;
+    if (open == std::string_view::npos || open > begin + kLongestNames || !are_persons(text.substr(begin, open - begin))) return;
     const std::size_t role = role_length(text.substr(open + 1));
     if (role == 0 || open + 1 + role >= text.size()) return;
     item.pieces[k].begin += static_cast<std::uint32_t>(open + 1 + role);

@@ -136,6 +136,21 @@ void settle_named_issue(LabelledItem& item) {
   }
 }
 
+/// "A field guide for crews. Gen | Tech. Rep. | PNW-GTR-977": the first word of the kind of report stayed in the title.
+void give_word_to_genre(LabelledItem& item) {
+  constexpr std::array<std::string_view, 5> kWords{". Gen", ". Open-File", ". Sci. Invest", ". Res", ". Spec"};
+  const std::size_t at = find_label(item, Label::title);
+  if (at + 1 >= item.pieces.size() || item.pieces[at + 1].label != Label::genre) return;
+  const std::string_view title = text_of(item, item.pieces[at]);
+  for (const std::string_view word : kWords) {
+    const bool torn = title.ends_with(word) && title.size() > word.size() + 6 && item.pieces[at + 1].begin <= item.pieces[at].end + 2U;
+    if (!torn) continue;
+    item.pieces[at].end -= static_cast<std::uint32_t>(word.size());
+    item.pieces[at + 1].begin = item.pieces[at].end + 2;
+    return;
+  }
+}
+
 /// "Tech. Rep. TR-0200 | (4230-46)-3": a number of two parts.
 void settle_torn_number(LabelledItem& item) {
   for (std::size_t k = 0; k + 1 < item.pieces.size(); ++k) {
@@ -382,6 +397,7 @@ void settle_locators(LabelledItem& item) {
   settle_volume(item);
   settle_roman_pages(item);
   settle_named_issue(item);
+  give_word_to_genre(item);
   settle_torn_number(item);
   settle_rfc(item);
   settle_broken_doi(item);

@@ -8,6 +8,7 @@
 #include "interpret/dates.h"
 #include "interpret/item_pieces.h"
 #include "interpret/names.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -101,6 +102,38 @@ void settle_case_number(LabelledItem& item, std::size_t at) {
     item.pieces[at].end -= static_cast<std::uint32_t>(word.size());
     return;
   }
+}
+
+/// "*After Deference*, YALE J. ON REG. | : NOTICE & COMMENT (July 8, 2024)": the first half of a journal in capitals was taken for a name,
+/// behind the title, where no author stands.
+void join_journal_in_capitals(LabelledItem& item, std::size_t at) {
+  if (at < 2 || item.pieces[at - 1].label != Label::author || item.pieces[at - 2].label != Label::title) return;
+  const std::string_view half = text_of(item, item.pieces[at - 1]);
+  const bool capitals = count_capitals(half) >= 4 && !has_small_letter(half) && !has_small_letter(text_of(item, item.pieces[at])) &&
+                        half.find(' ') != std::string_view::npos;
+  if (!capitals || item.pieces[at].begin > item.pieces[at - 1].end + 4) return;
+  item.pieces[at].begin = item.pieces[at - 1].begin;
+  erase_piece(item, at - 1);
+}
+
+/// "in: Barocke Kites, | Ausst.-Kat. Museum am See": the kind of book is not its name, which stands behind "in:".
+void settle_catalogue(LabelledItem& item, std::size_t at) {
+  constexpr std::array<std::string_view, 8> kKinds{"Ausst.-Kat.", "Ausst.Kat.", "Ausst. Kat.", "Ausstellungskatalog",
+                                                   "Kat. Ausst.", "exh. cat.",  "Exh. cat.",   "cat. exp."};
+  const std::string_view venue = text_of(item, item.pieces[at]);
+  if (std::none_of(kKinds.begin(), kKinds.end(), [venue](std::string_view kind) { return venue.starts_with(kind); })) return;
+  const std::size_t title = find_label(item, Label::title);
+  if (title >= at) return;
+  const Piece whole = item.pieces[at];
+  const std::string_view before = text_of(item, item.pieces[title].end, whole.begin);
+  std::size_t in = before.find("in: ");
+  if (in == std::string_view::npos) in = before.find("In: ");
+  constexpr std::size_t kLongest = 120;
+  if (in == std::string_view::npos || !before.ends_with(", ") || before.size() < in + 8 || before.size() > in + kLongest) return;
+  const auto begin = static_cast<std::uint32_t>(item.pieces[title].end + in + 4);
+  item.pieces[at].label = Label::note;
+  erase_pieces(item, title + 1, at);
+  insert_behind(item, title, {Label::container_title, begin, whole.begin - 2U, whole.confidence});
 }
 
 /// "Folha de S. | Paulo, São Paulo": a saint's name was cut at its period.
@@ -233,12 +266,15 @@ void settle_venue_edges(LabelledItem& item, const Tables& tables) {
   find_italic_volume(item);
   const std::size_t at = find_label(item, Label::container_title);
   if (at == item.pieces.size()) return;
-  settle_saint(item, at);
-  settle_as_of(item, at);
-  settle_case_number(item, at);
-  cut_behind_quotes(item, at);
-  cut_imprint(item, at, tables);
-  cut_meeting(item, at);
+  join_journal_in_capitals(item, at);
+  settle_catalogue(item, find_label(item, Label::container_title));
+  const std::size_t venue = find_label(item, Label::container_title);
+  settle_saint(item, venue);
+  settle_as_of(item, venue);
+  settle_case_number(item, venue);
+  cut_behind_quotes(item, venue);
+  cut_imprint(item, venue, tables);
+  cut_meeting(item, venue);
   cut_volume_author(item, find_label(item, Label::container_title));
 }
 

@@ -40,8 +40,9 @@ bool leads_with_italics(const StyledText& text) {
 
 /// "*Loud Kites* (in progress; under contract with Example Books)": a book that is not out yet.
 bool is_coming_book(const StyledText& text) {
-  constexpr std::array<std::string_view, 6> kWords{"under contract", "under advance contract", "forthcoming",
-                                                   "in press",       "in preparation",         "under review"};
+  constexpr std::array<std::string_view, 9> kWords{"under contract", "under advance contract", "forthcoming", "in press",
+                                                   "in preparation", "under review",           "(draft",      "manuscript",
+                                                   "in progress"};
   const auto italic =
       std::find_if(text.runs.begin(), text.runs.end(), [](const StyleRun& r) { return r.style == Style::italic && r.begin == 0; });
   if (italic == text.runs.end() || !std::string_view(text.text).substr(italic->end).starts_with(" (")) return false;

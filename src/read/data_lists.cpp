@@ -59,7 +59,8 @@ const FrontField* written_field(const FrontMatter& record) {
 /// The addresses beside the reference, as links behind it.
 void add_links(const FrontMatter& record, const FrontField& written, StyledText& text) {
   for (const FrontField& field : record.fields) {
-    if (&field == &written || field.value.find("://") == std::string::npos || field.value.find_first_of(" \n") != std::string::npos) continue;
+    if (&field == &written || field.value.find("://") == std::string::npos || field.value.find_first_of(" \n") != std::string::npos)
+      continue;
     StyledText link;
     link.text = link_label(field.name);
     link.source = text.source;

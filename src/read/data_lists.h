@@ -1,5 +1,5 @@
-// References written as lines of text in a data file or in front matter: `contents` of al-folio's cv.yml, "- citation: Doe, J. (2020). …", a
-// section `publications` of RenderCV. They become lists for the reference parser. Records whose fields are named are publication_page's.
+// References written as lines of text in a data file or in front matter: `contents` of al-folio's cv.yml, "- citation: Doe, J. (2020). …",
+// a section `publications` of RenderCV. They become lists for the reference parser. Records whose fields are named are publication_page's.
 #pragma once
 
 #include <string_view>

@@ -108,6 +108,22 @@ bool opens_as_talk(std::string_view text) {
   return false;
 }
 
+/// "*Example Bites* interview on lying, 2021", "*Example News*, interview": in what, and that it was spoken.
+bool is_appearance_in(const StyledText& styled) {
+  constexpr std::array<std::string_view, 7> kForms{"interview",    "podcast", "appearance", "radio interview",
+                                                   "tv interview", "panel",   "profile"};
+  const auto first = std::find_if(styled.runs.begin(), styled.runs.end(),
+                                  [](const StyleRun& r) { return r.style == Style::italic && r.begin == 0 && r.end >= 4; });
+  if (first == styled.runs.end()) return false;
+  const std::string_view text = std::string_view(styled.text).substr(first->end);
+  const std::string_view rest = text.substr(std::min(text.find_first_not_of(" ,("), text.size()));
+  return std::any_of(kForms.begin(), kForms.end(), [rest](std::string_view form) {
+    if (!starts_with_ignoring_case(rest, form)) return false;
+    const std::string_view behind = rest.substr(form.size());
+    return behind.empty() || behind.starts_with(' ') || behind.starts_with(',') || behind.starts_with('.') || behind.starts_with(')');
+  });
+}
+
 /// "Guest, *Example Podcast*, ep. 144, July 2017", "Consultant and interview, *Example Film* (2018)": the part that somebody had in what
 /// others made. Not "Guest, R. (2010)": a name.
 bool opens_as_appearance(const ListItem& item) {
@@ -149,6 +165,7 @@ bool opens_as_appearance(const ListItem& item) {
   const Evidence& e = item.evidence;
   if (e.numbers || e.identifier || e.initials || e.names >= 3) return false;
   const std::string_view text = item.text.text;
+  if (is_appearance_in(item.text)) return true;
   return std::any_of(kRoles.begin(), kRoles.end(), [&](std::string_view role) {
     if (!starts_with_ignoring_case(text, role)) return false;
     const std::string_view rest = text.substr(role.size());
@@ -157,6 +174,46 @@ bool opens_as_appearance(const ListItem& item) {
     const std::string_view next = rest.substr(joint->size());
     return next.size() > 8 && next[1] != '.';
   });
+}
+
+/// "(2022, February)", "(2023, April 13–16)": the date of a meeting behind the names.
+bool has_month_in_bracket(std::string_view text) {
+  for (std::size_t open = text.find("("); open != std::string_view::npos; open = text.find("(", open + 1)) {
+    const std::string_view inside = text.substr(open + 1, 20);
+    if (inside.size() > 8 && is_all_digits(inside.substr(0, 4)) && inside.substr(4, 2) == ", " && is_ascii_upper(inside[6])) return true;
+  }
+  return false;
+}
+
+/// "Boats that wait [Paper presentation]. Example Association, Oslo.", "Doe, J. (Chair). (2022, February). …": what the bracket says. A
+/// poster of a conference is its paper, "ICLR 2023 [Poster]", where no month stands behind the names; slides that have an address are
+/// cited.
+bool is_told_in_bracket(const ListItem& item) {
+  constexpr std::array<std::string_view, 12> kKinds{
+      "[paper presentation", "[paper presented", "[conference presentation", "[conference session", "[roundtable",     "[invited talk",
+      "[invited lecture",    "[invited address", "[invited presentation",    "[guest lecture",      "(discussant). (", "(chair). ("};
+  constexpr std::array<std::string_view, 7> kAlso{"[poster", "[oral", "[symposium", "[panel", "[presentation", "[keynote", "[workshop"};
+  const Evidence& e = item.evidence;
+  if (e.numbers || e.identifier) return false;
+  const auto says = [&](std::string_view kind) { return find_ignoring_case(item.text.text, kind) != std::string::npos; };
+  const bool dated = !e.placed && has_month_in_bracket(item.text.text);
+  return std::any_of(kKinds.begin(), kKinds.end(), says) || (dated && std::any_of(kAlso.begin(), kAlso.end(), says));
+}
+
+/// Bytes of the title in italics or quotes that an item begins with; 0 without one of two words or more.
+std::size_t marked_title(const StyledText& styled) {
+  const std::string_view text = styled.text;
+  std::size_t end = 0;
+  for (const StyleRun& run : styled.runs) {
+    if (run.style == Style::italic && run.begin == 0) end = std::max<std::size_t>(end, run.end);
+  }
+  if (begins_with_quotation(text)) {
+    for (const std::string_view close : {"\u201D", "\u00BB", "\""}) {
+      const std::size_t at = text.find(close, 2);
+      if (end == 0 && at != std::string_view::npos) end = at + close.size();
+    }
+  }
+  return end <= text.size() && text.substr(0, end).find(' ') != std::string_view::npos ? end : 0;
 }
 
 /// "1. Phage control. Early work showed …. We found a family of inhibitors": sentences, and nothing that references have.
@@ -187,6 +244,17 @@ bool is_note_in_italics(const ListItem& item) {
 
 }  // namespace
 
+bool is_unfinished_work(const ListItem& item) {
+  constexpr std::array<std::string_view, 13> kStates{
+      "draft",    "manuscript",     "in progress", "in preparation", "work in progress", "book project", "book manuscript",
+      "complete", "under contract", "in draft",    "working paper",  "working draft",    "chapters"};
+  const std::size_t end = marked_title(item.text);
+  if (end == 0 || item.evidence.length > 300) return false;
+  const std::string_view rest = trim(std::string_view(item.text.text).substr(end));
+  const std::string_view state = rest.substr(std::min(rest.find_first_not_of("(,.[ "), rest.size()));
+  return std::any_of(kStates.begin(), kStates.end(), [state](std::string_view w) { return starts_with_ignoring_case(state, w); });
+}
+
 int card_score(const ListItem& item) { return item.evidence.score() + (item.card ? 2 * item.evidence.against : 0); }
 
 bool is_dated_title(const ListItem& item) {
@@ -201,10 +269,11 @@ bool is_dated_title(const ListItem& item) {
 
 bool is_remark(const ListItem& item) {
   const Evidence& e = item.evidence;
-  if ((e.names < 3 && opens_as_talk(item.text.text)) || opens_as_appearance(item)) return true;
+  if ((e.names < 3 && opens_as_talk(item.text.text)) || opens_as_appearance(item) || is_told_in_bracket(item)) return true;
   if (is_note_in_italics(item)) return true;
   if (is_pointer(item.text.text) || (!item.card && is_prose(item))) return true;
   if (card_score(item) >= Evidence::kMedium) return false;
+  if (is_unfinished_work(item)) return false;
   if (e.score() < 0) return true;
   if (is_listed(item) || is_dated_title(item) || has_parts(item) || has_line_of_names(item.text)) return false;
   return is_list_form(item) || e.names >= 2 || e.quoted ? e.score() < 2 : e.score() < Evidence::kWeak;

@@ -27,8 +27,8 @@ constexpr std::array<std::string_view, 65> kDegrees{
     "d.sc.", "edd", "ed.d.", "drph", "dvm", "dds", "pharmd", "ceng", "pe", "obe", "mbe", "cbe", "kc", "qc", "em.", "emeritus", "emerita"};
 
 /// In front of a name, one or several: "Prof. Dr. rer. nat. Jane Doe", "Univ.-Prof. Dipl.-Ing. Dr. Jane Doe".
-constexpr std::array<std::string_view, 69> kTitles{
-    "phil.", "rer.", "nat.", "med.", "ing.", "habil.", "iur.", "jur.", "theol.", "oec.", "pol.", "soc.", "agr.", "vet.", "dent.",
+constexpr std::array<std::string_view, 71> kTitles{
+    "(em.)", "pr", "phil.", "rer.", "nat.", "med.", "ing.", "habil.", "iur.", "jur.", "theol.", "oec.", "pol.", "soc.", "agr.", "vet.", "dent.",
     "paed.", "techn.", "sc.", "math.", "dr.-ing.", "dipl.-ing.", "dipl.-inf.", "dipl.-phys.", "univ.-prof.", "ass.-prof.", "priv.-doz.",
     "pd", "ao.", "apl.", "prof", "assoc.", "asst.", "h.c.", "mag.", "mgr.", "doc.", "rndr.", "ir.", "drs.", "dott.", "dott.ssa",
     "prof.ssa", "arch.", "avv.", "dra.", "dra", "lic.", "profa.", "mr.", "mrs.", "ms.", "mme", "assistant", "associate", "sir", "dame",
@@ -41,7 +41,8 @@ bool is_beside_blank(char c) { return c == ' ' || c == ':' || c == '-' || c == '
 std::string_view behind_front(std::string_view text, std::string_view word) {
   if (!starts_with_ignoring_case(text, word)) return text;
   const std::string_view rest = text.substr(word.size());
-  return !rest.empty() && !is_beside_blank(rest[0]) && !word.ends_with('.') ? text : strip_separators(rest);
+  const bool goes_on = !rest.empty() && (word.ends_with('.') ? is_ascii_lower(rest[0]) : !is_beside_blank(rest[0]));  // "Prof.ssa"
+  return goes_on ? text : strip_separators(rest);
 }
 
 /// A word of kDocuments or kBeside in front: "CV of Jane Doe", "Dr. Jane Doe".
@@ -213,6 +214,9 @@ std::string_view bare_name(std::string_view text) {
   text = strip_han_labels(strip_separators(text));
   while (strip_front(text) || strip_back(text, kDocuments) || strip_back(text, kBeside) || strip_origin(text) ||
          strip_back(text, kDegrees) || strip_title(text) || strip_letters(text) || strip_rank(text) || strip_page(text)) {
+  }
+  for (const std::string_view of : {"'s", "\u2019s"}) {  // "Jane Doe's CV"
+    if (text.ends_with(of)) text.remove_suffix(of.size());
   }
   return text;
 }

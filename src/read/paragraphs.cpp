@@ -158,10 +158,23 @@ class Arranger {
       most = std::max(most, line.indent);
     }
     if (most < least + 2) return;
-    attempt([&](std::size_t i) { return lines_[i].indent < least + 2; }, hangs(least) ? 4 : 1);
+    attempt([&](std::size_t i) { return lines_[i].indent < least + 2; }, hangs(least) ? kHanging : 1);
     attempt([&](std::size_t i) { return lines_[i].indent >= least + 2; });
     // A column of years on the left, with several references to a year.
-    attempt([&](std::size_t i) { return lines_[i].indent < least + 2 || begins_with_names(i); }, 1);
+    attempt([&](std::size_t i) { return lines_[i].indent < least + 2 || begins_with_names(i); },
+            hangs(least) && years_lead(least) ? kHanging : 1);
+  }
+
+  static constexpr int kHanging = 4;
+
+  /// "2023      J. Doe, …" / "          R. Roe, …": each line on the left begins with a year.
+  [[nodiscard]] bool years_lead(int least) const {
+    return std::all_of(lines_.begin(), lines_.end(), [least](const Line& line) {
+      const std::string_view text = line.content->text.text;
+      const bool year =
+          text.size() > 5 && (text.starts_with("19") || text.starts_with("20")) && is_all_digits(text.substr(0, 4)) && text[4] == ' ';
+      return line.heading || line.title || line.indent >= least + 2 || year;
+    });
   }
 
   /// All lines on the left begin something, and several of them have lines below that hang.

@@ -191,9 +191,14 @@ bool keeps_promise(const Section& section, const std::vector<ListItem>& items) {
 }
 
 bool keeps_sparse_promise(const Section& section, const std::vector<ListItem>& items) {
-  if (trust_of(section) != Trust::promised || !read_heading(section.title).whole || is_of_conferences(section.title)) return false;
-  return std::any_of(items.begin(), items.end(), [](const ListItem& i) {
+  const Trust trust = trust_of(section);
+  if ((trust != Trust::promised && trust != Trust::part) || !read_heading(section.title).whole || is_of_conferences(section.title))
+    return false;
+  return std::any_of(items.begin(), items.end(), [trust](const ListItem& i) {
     const Evidence& e = i.evidence;
+    // "“A Title.” House, Place, 2017" below "Policy papers"
+    if (trust == Trust::part) return begins_with_quotation(i.text.text) && e.quoted && e.years > 0 && e.against == 0 && !e.period;
+    if (is_unfinished_work(i)) return true;
     const bool sparse = is_list_form(i) && e.score() >= 2 && e.length >= 40;
     return i.form != ItemForm::heading && e.against == 0 && !e.period &&
            (e.score() >= Evidence::kWeak || is_dated_title(i) || e.quoted || sparse || (is_list_form(i) && e.placed) ||
