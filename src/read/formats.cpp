@@ -21,7 +21,7 @@ constexpr FormatInfo kFormats[] = {
     {Format::acl_listing, "acl-listing", "listings as the ACL Anthology prints them", " .txt .md .html ", acl_listing_likelihood,
      read_acl_listing},
     {Format::jekyll_page, "jekyll-page", "pages of Jekyll, Hugo and academicpages sites, and their lists of records",
-     " .md .markdown .qmd .html .yml .yaml ", jekyll_page_likelihood, read_jekyll_page},
+     " .md .mdx .markdown .qmd .html .yml .yaml ", jekyll_page_likelihood, read_jekyll_page},
     {Format::resume_markdown, "resume-markdown", "résumés in Markdown", " .md .markdown ", resume_markdown_likelihood,
      read_resume_markdown},
     {Format::cv_text, "cv-text", "CVs as text, Markdown or LaTeX, also when made from a PDF", " .txt .text .md .tex ", cv_text_likelihood,

@@ -88,6 +88,15 @@ bool stands_alone(std::string_view folded) {
   return false;
 }
 
+/// Where people have worked, in words that say so only when they are the whole heading.
+bool is_plainly_positions(std::string_view folded) {
+  constexpr std::array<std::string_view, 12> kHeadings{"current role", "currently",         "job history",
+                                                       "jobs",         "occupation",        "past roles",
+                                                       "previously",   "previous roles",    "professional background",
+                                                       "roles",        "where i ve worked", "work"};
+  return is_one_of(kHeadings, folded);
+}
+
 /// "Publications (* equal contribution)" → "Publications"; all of it when nothing would be left, or when the bracket is not the end:
 /// "2019 (with Jane Doe) Shorelines".
 std::string_view without_brackets(std::string_view text) {
@@ -162,6 +171,11 @@ HeadingReading read_heading(std::string_view text) {
   // "2013." is the end of a reference that a page break tore.
   if (is_year_heading(words) && text.ends_with('.')) return out;
   if (is_year_heading(words)) return {group, false, true, true};
+  if (is_plainly_positions(folded)) {
+    out.kind = positions;
+    out.whole = true;
+    return out;
+  }
   const Census census = take_census(folded);
   // A sentence or a title that happens to hold such a word: "Fake news detection with graph networks".
   if (census.unknown_words > std::max<std::size_t>(2, census.known_words)) return out;

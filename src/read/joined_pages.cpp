@@ -16,7 +16,7 @@ bool is_code_fence(std::string_view line) { return line.starts_with("```") || li
 std::string_view file_named_by(std::string_view line) {
   constexpr std::size_t kLongest = 200;
   if (line.size() > kLongest) return {};
-  for (const std::string_view suffix : {".md", ".markdown", ".qmd", ".html"}) {
+  for (const std::string_view suffix : {".md", ".mdx", ".markdown", ".qmd", ".html"}) {
     const std::size_t at = line.find(suffix);
     const std::size_t end = at + suffix.size();
     if (at == std::string_view::npos || at == 0 || (end < line.size() && is_letter(static_cast<unsigned char>(line[end])))) continue;

@@ -46,14 +46,21 @@ std::uint32_t linked_buttons_end(const StyledText& text) {
   return end < text.text.size() ? end : 0;
 }
 
-/// "pdf bib abs Title": the offset of the title behind the words as the Anthology writes them.
+/// "pdf bib abs Title", "bib (full) Title": the offset of the title behind the words as the Anthology writes them: in small letters, "pdf"
+/// or "bib" first, and more of them unless the title begins with a capital.
 std::uint32_t plain_buttons_end(std::string_view text) {
-  if (!text.starts_with("pdf bib ")) return 0;
-  std::size_t at = 8;
-  for (const std::string_view word : {"abs ", "doi ", "code "}) {
-    if (text.substr(at).starts_with(word)) at += word.size();
+  if (!text.starts_with("pdf ") && !text.starts_with("bib ")) return 0;
+  std::size_t at = 0;
+  int buttons = 0;
+  for (std::size_t space = text.find(' '); space != std::string_view::npos; space = text.find(' ', at)) {
+    const std::string_view word = text.substr(at, space - at);
+    const bool full = word == "(full)";
+    if (!full && (!is_one_of(kButtons, word) || word == "full")) break;
+    buttons += full ? 0 : 1;
+    at = space + 1;
   }
-  return at < text.size() ? static_cast<std::uint32_t>(at) : 0;
+  const bool written = buttons >= 2 || (at < text.size() && text.starts_with("bib (full) "));
+  return written && at < text.size() ? static_cast<std::uint32_t>(at) : 0;
 }
 
 /// "[pdf] [bib] [abs] Title", "[pdf][bib] Title": the offset of the title behind buttons whose links are lost.

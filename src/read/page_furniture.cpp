@@ -155,6 +155,15 @@ bool is_head_of_owner(const Page& page, std::size_t index, const OwnerWords& own
   return words == name;
 }
 
+/// "W. DOE *2018*": who wrote the paper above, alone, and when. A head has the name in full, and in one style with the year.
+bool is_dated_author(const StyledText& line) {
+  const std::string_view text = line.text;
+  if (text.size() < 8 || text[text.size() - 5] != ' ' || !is_all_digits(text.substr(text.size() - 4))) return false;
+  const auto year = static_cast<std::uint32_t>(text.size() - 4);
+  const bool styled = std::any_of(line.runs.begin(), line.runs.end(), [&](const StyleRun& r) { return r.begin == year; });
+  return styled || (is_ascii_upper(text[0]) && text[1] == '.');
+}
+
 }  // namespace
 
 // "- 3 -" is an item to Markdown, "3" between blank lines a paragraph.
@@ -162,7 +171,7 @@ bool is_page_furniture(const Page& page, std::size_t index, const OwnerWords& ow
   const PageLine& line = page.lines[index];
   const std::string_view text = line.text.text;
   if (line.kind == LineKind::item) return is_page_number(text) && (text.ends_with('-') || text.ends_with("\u2013"));
-  if (line.kind != LineKind::text) return false;
+  if (line.kind != LineKind::text || is_dated_author(line.text)) return false;
   const auto numbered = [&](std::size_t i) { return i < page.lines.size() && is_page_number(page.lines[i].text.text); };
   return is_furniture(text, owner) || is_head_of_owner(page, index, owner) ||
          (is_owner_alone(text, owner) && (numbered(index + 1) || (index > 0 && numbered(index - 1))));

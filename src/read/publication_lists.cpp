@@ -407,10 +407,14 @@ void Finder::add_scattered(const Section& section) {
   if (found == scattered_.end()) return;
   open_root_ = Section::kPageTitle - 1;  // a list of its own
   const std::size_t lists = out_.lists.size();
+  const ListItem* before = nullptr;
   for (const ListItem& paper : found->second) {
-    const bool taken = std::any_of(paper.lines.begin(), paper.lines.end(),
-                                   [this](std::size_t line) { return out_.fates[line].kind == BlockKind::publication; });
-    if (!taken && !is_listed(paper)) add(section, paper, false);
+    const bool same = before != nullptr && before->lines == paper.lines;  // a bullet may tell of several
+    const bool taken = !same && std::any_of(paper.lines.begin(), paper.lines.end(),
+                                            [this](std::size_t line) { return out_.fates[line].kind == BlockKind::publication; });
+    if (taken || is_listed(paper)) continue;
+    add(section, paper, false);
+    before = &paper;
   }
   if (out_.lists.size() > lists) label_lines(out_.lists.back());
 }

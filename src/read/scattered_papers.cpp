@@ -49,9 +49,12 @@ std::optional<ListItem> cited_in_bullet(const ListItem& item, std::string_view o
   cited.text = trimmed(slice(item.text, begin, static_cast<std::uint32_t>(item.text.text.size())));
   cited.evidence = weigh(cited.text, owner_family);
   const Evidence& e = cited.evidence;
-  const bool titled = e.quoted || e.italic;
+  // "Types for Erlang. A. Schimpf, **T. Example**, S. Wehr. ICFP 2023."
+  const bool listed = e.names >= 3 && e.owner && e.placed;
+  const bool titled = e.quoted || e.italic || listed;
   const bool whole = e.names >= 2 && e.years > 0 && titled && !e.period && (e.owner || owner_family.empty());
-  const bool told = begin != 0 ? e.score() >= Evidence::kStrong : e.score() >= Evidence::kStrong + 1 && begins_with_name(cited.text.text);
+  const bool told =
+      begin != 0 ? e.score() >= Evidence::kStrong : e.score() >= Evidence::kStrong + 1 && (listed || begins_with_name(cited.text.text));
   return whole && told && (begin != 0 || e.against == 0) ? std::optional(std::move(cited)) : std::nullopt;
 }
 
@@ -232,9 +235,12 @@ std::vector<ListItem> find_scattered_papers(const std::vector<ListItem>& items, 
 std::vector<ListItem> find_told_papers(const std::vector<ListItem>& items, std::string_view owner_family) {
   std::vector<ListItem> out;
   for (const ListItem& item : items) {
-    std::optional<ListItem> paper = cited_in_bullet(item, owner_family);
-    if (!paper) paper = told_in_bullet(item);
-    if (paper) out.push_back(std::move(*paper));
+    if (std::optional<ListItem> paper = cited_in_bullet(item, owner_family)) {
+      out.push_back(std::move(*paper));
+      continue;
+    }
+    std::vector<ListItem> told = told_in_bullet(item);
+    std::move(told.begin(), told.end(), std::back_inserter(out));
   }
   return out;
 }

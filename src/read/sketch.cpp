@@ -72,7 +72,7 @@ std::string extension(std::string_view path) {
 }
 
 bool is_foreign_name(std::string_view path) {
-  constexpr std::array<std::string_view, 12> kText{"",     ".tex",   ".txt", ".text", ".md",   ".markdown",
+  constexpr std::array<std::string_view, 13> kText{"",     ".tex",   ".txt", ".text", ".md",   ".markdown", ".mdx",
                                                    ".mkd", ".mdown", ".qmd", ".rmd",  ".html", ".htm"};
   constexpr std::array<std::string_view, 14> kForeign{"readme",          "license", "licence",      "changelog",  "contributing",
                                                       "code_of_conduct", "copying", "requirements", "cmakelists", "robots",

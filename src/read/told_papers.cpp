@@ -43,8 +43,8 @@ bool has_any_word(std::string_view folded, const std::array<std::string_view, N>
 
 /// "Paper:", "which was published as", "co-authored", "accepted to".
 bool announces_paper(std::string_view text) {
-  constexpr std::array<std::string_view, 12> kWords{"accept", "appear", "article",  "author", "coauthor", "manuscript",
-                                                    "papers", "paper",  "preprint", "publi",  "see",      "wrote"};
+  constexpr std::array<std::string_view, 14> kWords{"accept",     "appear", "article", "author",   "coauthor", "described", "detailed",
+                                                    "manuscript", "papers", "paper",   "preprint", "publi",    "see",       "wrote"};
   return has_any_word(fold_text(text), kWords);
 }
 
@@ -57,7 +57,7 @@ bool tells_of_other_things(std::string_view text) {
 
 /// Three words or more, the first of them with a capital or a digit.
 bool may_be_title(std::string_view text) {
-  constexpr std::size_t kShortest = 14;
+  constexpr std::size_t kShortest = 12;
   constexpr std::size_t kLongest = 300;
   if (text.size() < kShortest || text.size() > kLongest || std::count(text.begin(), text.end(), ' ') < 2) return false;
   std::size_t at = 0;
@@ -76,30 +76,53 @@ bool is_venue_name(std::string_view text) {
          std::any_of(kInside.begin(), kInside.end(), [&](std::string_view w) { return folded.find(w) != std::string::npos; });
 }
 
-void add_quoted(std::string_view text, std::vector<Title>& out) {
+/// A link to where papers are goes over all of it.
+bool is_linked_paper(const StyledText& text, std::uint32_t begin, std::uint32_t end) {
+  return std::any_of(text.runs.begin(), text.runs.end(), [&](const StyleRun& r) {
+    return r.style == Style::link && r.begin <= begin && r.end >= end && is_paper_url(r.target);
+  });
+}
+
+void add_quoted(const StyledText& styled, std::vector<Title>& out) {
+  const std::string_view text = styled.text;
   for (const auto& [opening, closing] :
        {std::pair<std::string_view, std::string_view>{"\u201C", "\u201D"}, {"\"", "\""}, {"\u00AB", "\u00BB"}}) {
     for (std::size_t at = text.find(opening); at != std::string_view::npos;) {
       const std::size_t begin = at + opening.size();
       const std::size_t end = text.find(closing, begin);
       if (end == std::string_view::npos) break;
+      const auto first = static_cast<std::uint32_t>(begin);
+      const auto last = static_cast<std::uint32_t>(end);
       if (may_be_title(trim(text.substr(begin, end - begin))))
-        out.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), static_cast<std::uint32_t>(at),
-                       static_cast<std::uint32_t>(end + closing.size()), false, false});
+        out.push_back({first, last, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end + closing.size()), false,
+                       is_linked_paper(styled, first, last)});
       at = text.find(opening, end + closing.size());
     }
   }
 }
 
+/// "Kites at Night, ICFP 2023" as the words of one link: where the title ends; the end of the words where no place is behind a comma.
+std::uint32_t title_end_in_link(const StyledText& text, const StyleRun& run) {
+  const std::string_view words = std::string_view(text.text).substr(run.begin, run.end - run.begin);
+  for (const std::string_view sign : {", ", " (", " \u2013 ", " \u2014 ", " - "}) {
+    const std::size_t at = words.rfind(sign);
+    if (at == std::string_view::npos || words.size() - at > 40 || !may_be_title(words.substr(0, at))) continue;
+    const auto end = run.begin + static_cast<std::uint32_t>(at);
+    if (weigh(slice(text, end, run.end), "").placed) return end;
+  }
+  return run.end;
+}
+
 std::vector<Title> find_titles(const StyledText& text) {
   std::vector<Title> out;
-  add_quoted(text.text, out);
+  add_quoted(text, out);
   for (const StyleRun& run : text.runs) {
     if (run.style != Style::link && run.style != Style::italic && run.style != Style::bold) continue;
     const std::string_view words = std::string_view(text.text).substr(run.begin, run.end - run.begin);
-    if (may_be_title(words) && !is_venue_name(words))
-      out.push_back(
-          {run.begin, run.end, run.begin, run.end, run.style != Style::link, run.style == Style::link && is_paper_url(run.target)});
+    if (!may_be_title(words) || is_venue_name(words)) continue;
+    const bool link = run.style == Style::link;
+    const std::uint32_t end = link ? title_end_in_link(text, run) : run.end;
+    out.push_back({run.begin, end, run.begin, end, !link, link && is_paper_url(run.target)});
   }
   return out;
 }
@@ -121,9 +144,10 @@ std::uint32_t sentence_end(std::string_view text, std::uint32_t from) {
   return static_cast<std::uint32_t>(at);
 }
 
-/// "KDD 2023", "RecSys '20": a name of capitals in front of a year; or words that venues have, and a year.
+/// "KDD 2023", "RecSys '20": a name of capitals in front of a year; or words that venues have, and a year; or where it can be read.
 bool is_placed(const StyledText& text) {
   const Evidence e = weigh(text, "");
+  if (e.identifier && !e.period) return true;
   if (e.years == 0 || e.period) return false;
   return e.placed || e.venue > 0 || e.italic;
 }
@@ -135,7 +159,7 @@ std::uint32_t skip_verb(std::string_view text, std::uint32_t begin, std::uint32_
   if (at == end || !is_ascii_lower(text[at])) return at;
   for (const std::string_view word : {" at ", " to ", " in ", " by "}) {
     const std::size_t found = text.substr(0, end).find(word, at > 0 ? at - 1 : at);
-    if (found == std::string_view::npos || found - at > 48) continue;
+    if (found == std::string_view::npos || found > at + 48) continue;
     const auto next = static_cast<std::uint32_t>(found + word.size());
     return text.substr(next, 4) == "the " ? next + 4 : next;
   }
@@ -158,13 +182,28 @@ std::uint32_t separators_end(std::string_view text) {
 std::uint32_t place_in_front(const StyledText& text, std::uint32_t title) {
   const std::string_view front = std::string_view(text.text).substr(0, title);
   if (!announces_paper(front)) return kNone;
-  for (const std::string_view word : {" at ", " in ", " to ", " by "}) {
+  for (const std::string_view word : {" of the ", " of a ", " our ", " my ", " at ", " in ", " to ", " by "}) {
     const std::size_t at = front.rfind(word);
     if (at == std::string_view::npos || front.size() - at > 60) continue;
     const auto begin = static_cast<std::uint32_t>(at + word.size());
     if (is_placed(slice(text, begin, title))) return begin;
   }
   return kNone;
+}
+
+/// "ICFP 2023 paper " → "ICFP 2023", "Annals of Kites in 2023" → "Annals of Kites, 2023"
+StyledText place_alone(StyledText place) {
+  constexpr std::array<std::string_view, 5> kNouns{" paper", " article", " publication", " preprint", " paper,"};
+  place = trimmed(place);
+  for (const std::string_view noun : kNouns) {
+    if (place.text.ends_with(noun)) place = slice(place, 0, static_cast<std::uint32_t>(place.text.size() - noun.size()));
+  }
+  const std::string_view text = place.text;
+  const std::size_t year = text.ends_with('.') ? text.size() - 5 : text.size() - 4;
+  if (text.size() < 12 || text.substr(year - 4, 4) != " in " || !is_all_digits(text.substr(year, 4))) return place;
+  StyledText out = slice(place, 0, static_cast<std::uint32_t>(year - 4));
+  append(out, slice(place, static_cast<std::uint32_t>(year), static_cast<std::uint32_t>(year + 4)), Joint::end);
+  return out;
 }
 
 /// The bullet is hardly more than the title and where it stands, or a bracket holds both.
@@ -213,9 +252,10 @@ std::optional<ListItem> read_linked(const ListItem& item, const Title& title) {
   return paper;
 }
 
-std::optional<ListItem> read_told(const ListItem& item, const Title& title) {
+/// `limit`: where the next title begins.
+std::optional<ListItem> read_told(const ListItem& item, const Title& title, std::uint32_t limit) {
   const StyledText& text = item.text;
-  const std::uint32_t end = sentence_end(text.text, title.outer_end);
+  const std::uint32_t end = std::min(sentence_end(text.text, title.outer_end), limit);
   const std::string_view front = sentence_before(text.text, title.outer_begin);
   const std::string_view behind = std::string_view(text.text).substr(title.outer_end, end - title.outer_end);
   if (tells_of_other_things(front) || tells_of_other_things(behind)) return std::nullopt;
@@ -225,27 +265,48 @@ std::optional<ListItem> read_told(const ListItem& item, const Title& title) {
     place = place_in_front(text, title.outer_begin);
     place_end = title.outer_begin;
     if (place == kNone) return std::nullopt;
-  } else if (!announces_paper(front) && !announces_paper(behind) && !stands_alone(text.text, title, end)) {
+  } else if (!announces_paper(front) && !announces_paper(std::string_view(text.text).substr(title.outer_end)) &&
+             !stands_alone(text.text, title, end)) {
     return std::nullopt;
   }
+  // "“Kites” (ICFP 2023), “Tails” (POPL 2022)": what is behind the bracket is of the next one
+  const std::size_t close = place > 0 && text.text[place - 1] == '(' ? text.text.find(')', place) : std::string::npos;
+  if (close != std::string::npos && place != place_end) place_end = std::min(place_end, static_cast<std::uint32_t>(close));
   ListItem paper = item;
   paper.text = trimmed(slice(text, title.begin, title.end));
   paper.known = {{Label::title, 0, static_cast<std::uint32_t>(paper.text.text.size()), 1000}};
-  append(paper.text, trimmed(slice(text, place, place_end)), Joint::end);
+  append(paper.text, place_alone(slice(text, place, place_end)), Joint::end);
   paper.evidence = weigh(paper.text, "");
   return paper;
 }
 
+/// By where they begin; of two that overlap, the one in quotes, found first.
+std::vector<Title> disjoint_titles(const StyledText& text) {
+  std::vector<Title> out;
+  for (const Title& title : find_titles(text)) {
+    const auto overlaps = [&](const Title& t) { return t.outer_begin < title.outer_end && title.outer_begin < t.outer_end; };
+    if (std::none_of(out.begin(), out.end(), overlaps)) out.push_back(title);
+  }
+  std::stable_sort(out.begin(), out.end(), [](const Title& x, const Title& y) { return x.outer_begin < y.outer_begin; });
+  return out;
+}
+
 }  // namespace
 
-std::optional<ListItem> told_in_bullet(const ListItem& item) {
+std::vector<ListItem> told_in_bullet(const ListItem& item) {
   constexpr std::size_t kLongest = 700;
-  if (!is_list_form(item) || item.text.text.size() > kLongest) return std::nullopt;
+  std::vector<ListItem> out;
+  if (!is_list_form(item) || item.text.text.size() > kLongest) return out;
   for (const Title& title : find_titles(item.text)) {
-    if (std::optional<ListItem> paper = read_linked(item, title)) return paper;
-    if (std::optional<ListItem> paper = read_told(item, title)) return paper;
+    if (std::optional<ListItem> paper = read_linked(item, title)) return {std::move(*paper)};
   }
-  return std::nullopt;
+  const std::vector<Title> titles = disjoint_titles(item.text);
+  for (std::size_t i = 0; i < titles.size(); ++i) {
+    const bool last = i + 1 == titles.size();
+    const auto limit = last ? static_cast<std::uint32_t>(item.text.text.size()) : titles[i + 1].outer_begin;
+    if (std::optional<ListItem> paper = read_told(item, titles[i], limit)) out.push_back(std::move(*paper));
+  }
+  return out;
 }
 
 }  // namespace bibfold

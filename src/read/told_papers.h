@@ -2,13 +2,14 @@
 // 2022".
 #pragma once
 
-#include <optional>
+#include <vector>
 
 #include "read/list_items.h"
 
 namespace bibfold {
 
-/// The title, where and when, as an item whose title is known; none unless the bullet has all of them and says that it was published.
-std::optional<ListItem> told_in_bullet(const ListItem& item);
+/// Of each paper the title, where and when, as an item whose title is known; none unless the bullet has all of them and says that it was
+/// published.
+std::vector<ListItem> told_in_bullet(const ListItem& item);
 
 }  // namespace bibfold
