@@ -116,6 +116,12 @@ std::string inverted_name(const Name& name) {
   return out;
 }
 
+const Identifier* first_identifier(const Publication& record, Scheme scheme) {
+  const auto found =
+      std::find_if(record.identifiers.begin(), record.identifiers.end(), [scheme](const Identifier& i) { return i.scheme == scheme; });
+  return found == record.identifiers.end() ? nullptr : &*found;
+}
+
 bool is_field_too(const Publication& record, const Identifier& identifier) {
   constexpr std::array<std::pair<Scheme, Field>, 5> kFields{{{Scheme::doi, Field::DOI},
                                                              {Scheme::pubmed, Field::PMID},

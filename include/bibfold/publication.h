@@ -177,6 +177,8 @@ struct Publication {
   bool operator==(const Publication&) const = default;
 };
 
+/// The first of this scheme, nullptr without one.
+const Identifier* first_identifier(const Publication& record, Scheme scheme);
 /// The identifier is the value of a text field as well (the DOI), in whatever spelling.
 bool is_field_too(const Publication& record, const Identifier& identifier);
 

@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "bibfold/stages.h"
+#include "dedup/members.h"
 #include "dedup/rules.h"
-#include "dedup/survivorship.h"
 #include "dedup/venue_key.h"
 #include "text/utf8.h"
 

@@ -7,7 +7,7 @@
 
 #include "bibfold/publication.h"
 #include "dedup/match_tables.h"
-#include "dedup/survivorship.h"
+#include "dedup/members.h"
 
 namespace bibfold {
 

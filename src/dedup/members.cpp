@@ -1,10 +1,12 @@
-// The members of a cluster in the order in which their values are asked for. External function: rank_members.
+// See members.h.
+#include "dedup/members.h"
+
 #include <algorithm>
 #include <iterator>
 #include <string_view>
 #include <tuple>
 
-#include "dedup/survivorship.h"
+#include "dedup/venue_key.h"
 
 namespace bibfold {
 namespace {
@@ -82,6 +84,27 @@ std::vector<Member> rank_members(std::span<const Publication> publications, cons
     return rank_a != rank_b ? rank_a < rank_b : content_of(*a.record) < content_of(*b.record);
   });
   return members;
+}
+
+void put_curated_first(Members& members) {
+  const auto turn = [](const Member* m) { return m->curated ? 0 : m->reference ? 2 : 1; };
+  std::stable_sort(members.begin(), members.end(), [&turn](const Member* a, const Member* b) { return turn(a) < turn(b); });
+}
+
+Members version_block(std::span<const Member> members) {
+  const Member& first = members.front();
+  const VenueKey venue = fold_venue(*first.record);
+  const int year = first.record->issued.year;
+  Members block;
+  for (const Member& member : members) {
+    const Level level = compare_venues(venue, fold_venue(*member.record));
+    const bool same_venue = level == Level::missing || level == Level::equal || level == Level::close;
+    const int its_year = member.record->issued.year;
+    const bool same_year = its_year == 0 || year == 0 || its_year == year;
+    if (member.preprint == first.preprint && same_venue && same_year) block.push_back(&member);
+  }
+  put_curated_first(block);
+  return block;
 }
 
 }  // namespace bibfold

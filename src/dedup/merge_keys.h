@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "dedup/survivorship.h"
+#include "dedup/members.h"
 
 namespace bibfold {
 

@@ -5,7 +5,7 @@
 #include <span>
 
 #include "bibfold/publication.h"
-#include "dedup/survivorship.h"
+#include "dedup/members.h"
 
 namespace bibfold {
 

@@ -16,7 +16,6 @@
 #include "dedup/merge_people.h"
 #include "dedup/merge_sets.h"
 #include "dedup/survivorship_table.h"
-#include "dedup/venue_key.h"
 #include "text/codes.h"
 #include "text/utf8.h"
 
@@ -24,14 +23,6 @@ namespace bibfold {
 namespace {
 
 namespace rules = survivorship;
-
-using Members = std::vector<const Member*>;
-
-/// Curated ones first, references last; else as ranked.
-void put_curated_first(Members& members) {
-  const auto turn = [](const Member* m) { return m->curated ? 0 : m->reference ? 2 : 1; };
-  std::stable_sort(members.begin(), members.end(), [&turn](const Member* a, const Member* b) { return turn(a) < turn(b); });
-}
 
 std::string date_text(const Date& date) {
   const auto two = [](int n) { return (n < 10 ? "-0" : "-") + std::to_string(n); };
@@ -54,7 +45,7 @@ class Merger {
   Merger(std::span<const Member> members, const MatchTables& tables) : members_(members), tables_(tables) {
     for (const Member& member : members) all_.push_back(&member);
     put_curated_first(all_);
-    find_block();
+    block_ = version_block(members);
   }
 
   MergedRecord run() {
@@ -77,19 +68,6 @@ class Merger {
  private:
   [[nodiscard]] const Member& base() const { return members_.front(); }
   [[nodiscard]] Publication& out() { return merged_.record; }
-
-  /// The members that state the same publication as the version of record: their values may complete each other.
-  void find_block() {
-    const Publication& record = *base().record;
-    const VenueKey venue = fold_venue(record);
-    for (const Member& member : members_) {
-      const Level level = compare_venues(venue, fold_venue(*member.record));
-      const bool same_venue = level == Level::missing || level == Level::equal || level == Level::close;
-      const bool same_year = member.record->issued.year == 0 || record.issued.year == 0 || member.record->issued.year == record.issued.year;
-      if (member.preprint == base().preprint && same_venue && same_year) block_.push_back(&member);
-    }
-    put_curated_first(block_);
-  }
 
   /// Where the record stands.
   void start() {

@@ -168,10 +168,4 @@ void infer_identifiers(Publication& record, bool published) {
   std::erase_if(record.identifiers, [&](const Identifier& i) { return is_of_preprint(i) && (i.inferred || (own && numbered)); });
 }
 
-const Identifier* first_identifier(const Publication& record, Scheme scheme) {
-  const auto found =
-      std::find_if(record.identifiers.begin(), record.identifiers.end(), [scheme](const Identifier& i) { return i.scheme == scheme; });
-  return found == record.identifiers.end() ? nullptr : &*found;
-}
-
 }  // namespace bibfold

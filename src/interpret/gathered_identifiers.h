@@ -11,8 +11,6 @@ void gather_identifiers(Publication& record, VenueMemo& venues);
 /// Adds those that follow. The DOI that arXiv registers is the preprint's: a published record does not get it from its arXiv id, and where
 /// it has one of its own, the preprint is known by its number.
 void infer_identifiers(Publication& record, bool published);
-/// The first of this scheme, nullptr without one.
-const Identifier* first_identifier(const Publication& record, Scheme scheme);
 inline bool has_identifier(const Publication& record, Scheme scheme) { return first_identifier(record, scheme) != nullptr; }
 
 }  // namespace bibfold

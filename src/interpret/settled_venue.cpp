@@ -11,6 +11,7 @@
 #include "interpret/item_pieces.h"
 #include "interpret/item_text.h"
 #include "interpret/notation_pieces.h"
+#include "interpret/settled_house.h"
 #include "interpret/settled_series.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
@@ -169,43 +170,6 @@ void settle_status_as_venue(LabelledItem& item) {
   }
 }
 
-/// "Mapping the Law: Essays (OUP 2006)": house and year in a bracket behind a book.
-void settle_imprint_in_bracket(LabelledItem& item) {
-  const std::size_t at = find_label(item, Label::container_title);
-  if (at == item.pieces.size() || has_label(item, Label::publisher) || has_label(item, Label::date)) return;
-  const std::string_view text = text_of(item, item.pieces[at]);
-  const std::size_t open = text.rfind(" (");
-  if (!text.ends_with(')') || open == std::string_view::npos || text.size() < open + 8) return;
-  const std::string_view inside = text.substr(open + 2, text.size() - open - 3);
-  const std::size_t space = inside.rfind(' ');
-  if (space == std::string_view::npos || inside.size() - space != 5 || find_year(inside.substr(space)) == 0) return;
-  const Piece whole = item.pieces[at];
-  const auto begin = static_cast<std::uint32_t>(whole.begin + open + 2);
-  item.pieces[at].end = static_cast<std::uint32_t>(whole.begin + open);
-  insert_behind(item, at, {Label::publisher, begin, static_cast<std::uint32_t>(begin + space), whole.confidence});
-  insert_behind(item, at + 1, {Label::date, static_cast<std::uint32_t>(begin + space + 1), whole.end - 1, whole.confidence});
-}
-
-/// "Thèse de doctorat : Histoire. Rennes : Université Rennes 2": the discipline behind the kind is no house.
-void settle_discipline(LabelledItem& item) {
-  const std::size_t genre = find_label(item, Label::genre);
-  if (genre + 1 >= item.pieces.size() || item.pieces[genre + 1].label != Label::publisher) return;
-  const bool colon = text_of(item, item.pieces[genre].end, item.pieces[genre + 1].begin).find(':') != std::string_view::npos;
-  if (colon && find_label(item, Label::publisher, genre + 2) < item.pieces.size()) item.pieces[genre + 1].label = Label::note;
-}
-
-/// "Flammarion, coll. « Champs"
-void settle_collection(LabelledItem& item) {
-  const std::size_t at = find_label(item, Label::publisher);
-  if (at == item.pieces.size() || has_label(item, Label::collection_title)) return;
-  const std::string_view text = text_of(item, item.pieces[at]);
-  for (const std::string_view words : {", coll. ", ", « ", ", «", ", “", ", coll "}) {
-    const std::size_t coll = text.find(words);
-    if (coll == std::string_view::npos || coll < 3) continue;
-    return split_piece(item, at, coll, coll + words.size(), Label::collection_title);
-  }
-}
-
 /// "Actes du colloque « Kites » (Kigali, 2014), Paris, Karthala, 2016": of two years the one in the bracket is that of the meeting.
 void settle_meeting_in_bracket(LabelledItem& item) {
   const std::size_t at = find_label(item, Label::container_title);
@@ -218,23 +182,6 @@ void settle_meeting_in_bracket(LabelledItem& item) {
   if (first == at + 1 && item.pieces[first].begin == open + 1) return;  // "Example Journal (2014)"
   item.pieces[first].label = Label::event_date;
   for (std::size_t k = at + 1; k < first; ++k) item.pieces[k].label = Label::note;
-}
-
-/// "Wydawnictwo Literackie | Kraków 2006": a house by its first word.
-void settle_house(LabelledItem& item) {
-  const std::size_t at = find_label(item, Label::container_title);
-  if (at + 1 >= item.pieces.size() || has_label(item, Label::publisher) || has_label(item, Label::page) || has_label(item, Label::volume))
-    return;
-  const std::string folded = fold_text(text_of(item, item.pieces[at]));
-  constexpr std::array<std::string_view, 12> kHouses{"wydawnictwo ", "verlag ",      "editions ",  "ediciones ",
-                                                     "edizioni ",    "editora ",     "editorial ", "editura ",
-                                                     "uitgeverij ",  "izdatelstvo ", "forlaget ",  "издательство "};
-  constexpr std::array<std::string_view, 7> kLast{" press",      " verlag",       " publishers", " publishing",
-                                                  " foundation", " publications", " books"};
-  const bool house = std::any_of(kHouses.begin(), kHouses.end(), [&](std::string_view word) { return folded.starts_with(word); }) ||
-                     std::any_of(kLast.begin(), kLast.end(), [&](std::string_view word) { return folded.ends_with(word); }) ||
-                     folded.find(" foundation for ") != std::string::npos;
-  if (house && item.pieces[at + 1].label == Label::place) item.pieces[at].label = Label::publisher;
 }
 
 /// "CoRL 2024": a known meeting and its year are a tag, where no other year stands.
@@ -279,42 +226,6 @@ void drop_other_places(LabelledItem& item) {
     const std::string folded = fold_text(text_of(item, item.pieces[k]));
     if (item.pieces[k - 1].label == Label::place && (folded == "u a" || folded == "et al")) erase_piece(item, k);
   }
-}
-
-bool is_acronym(std::string_view text) { return text.size() >= 3 && text != "USA" && is_all_capitals(text); }
-
-/// "PWN, Warszawa", "Aachen, RWTH": a house that is an acronym, taken for a part of the place.
-void settle_house_in_place(LabelledItem& item) {
-  const std::size_t at = find_label(item, Label::place);
-  if (at == item.pieces.size() || has_label(item, Label::publisher)) return;
-  const Piece whole = item.pieces[at];
-  const std::string_view text = text_of(item, whole);
-  const std::size_t comma = text.find(", ");
-  if (comma == std::string_view::npos || text.find(',', comma + 1) != std::string_view::npos) return;
-  const bool first = is_acronym(text.substr(0, comma));
-  if (first == is_acronym(text.substr(comma + 2))) return;
-  item.pieces[at].end = static_cast<std::uint32_t>(whole.begin + comma);
-  item.pieces[at].label = first ? Label::publisher : Label::place;
-  insert_behind(
-      item, at,
-      {first ? Label::place : Label::publisher, static_cast<std::uint32_t>(whole.begin + comma + 2), whole.end, whole.confidence});
-}
-
-/// "(2nd edn, OUP 2009)": behind an edition stand the house and its year, and neither a venue nor the tag of a meeting.
-void settle_house_of_edition(LabelledItem& item) {
-  const std::size_t at = find_label(item, Label::edition);
-  if (at + 1 >= item.pieces.size() || has_label(item, Label::publisher) || has_label(item, Label::page)) return;
-  const Piece house = item.pieces[at + 1];
-  if (text_of(item, item.pieces[at].end, house.begin) != ", ") return;
-  const bool before_date =
-      at + 2 < item.pieces.size() && item.pieces[at + 2].label == Label::date && house.end + 1 == item.pieces[at + 2].begin;
-  if (house.label == Label::container_title && before_date) item.pieces[at + 1].label = Label::publisher;
-  const std::string_view text = text_of(item, house);
-  const std::size_t space = text.rfind(' ');
-  if (house.label != Label::venue_tag || space == std::string_view::npos || text.size() - space != 5 || find_year(text.substr(space)) == 0)
-    return;
-  item.pieces[at + 1] = {Label::publisher, house.begin, static_cast<std::uint32_t>(house.begin + space), house.confidence};
-  insert_behind(item, at + 1, {Label::date, static_cast<std::uint32_t>(house.begin + space + 1), house.end, house.confidence});
 }
 
 /// "with P. Haddad & Y. Chen, **BEA @ ACL 2024**": behind the title, what one style covers together with the year is a venue.
@@ -398,13 +309,8 @@ void settle_venue(LabelledItem& item, const Tables& tables) {
   settle_torn_venue(item, tables);
   settle_lettered_volume(item, tables);
   settle_track(item);
-  settle_imprint_in_bracket(item);
-  settle_discipline(item);
-  settle_collection(item);
   settle_meeting_in_bracket(item);
   settle_house(item);
-  settle_house_in_place(item);
-  settle_house_of_edition(item);
   settle_publisher(item, tables);
   settle_series(item, tables);
   part_volume_of_series(item);

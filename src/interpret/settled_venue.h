@@ -7,7 +7,7 @@
 namespace bibfold {
 
 /// "Graduate Texts in Mathematics, vol. 52, Springer": a series. "Energy | 2006 | 31 | 425–451": a journal. "Adv. Neural Inf. Process |
-/// Syst., Long Beach", "Mapping the Law (OUP 2006)": a seam in the wrong place.
+/// Syst., Long Beach": a seam in the wrong place.
 void settle_venue(LabelledItem& item, const Tables& tables);
 
 }  // namespace bibfold

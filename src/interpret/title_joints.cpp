@@ -9,101 +9,14 @@
 
 #include "interpret/implied_owner.h"
 #include "interpret/item_pieces.h"
-#include "interpret/item_status.h"
 #include "interpret/name_facts.h"
 #include "interpret/special_issues.h"
+#include "interpret/title_status.h"
 #include "text/utf8.h"
 #include "text/word_table.h"
 
 namespace bibfold {
 namespace {
-
-bool is_capital_at(std::string_view text, std::size_t at) { return at < text.size() && is_upper(next_code_point(text, at)); }
-
-/// "Kites at Sea, erscheint in: Example Studies", "Kites (forthcoming in Example Studies)".
-void cut_status_and_venue(LabelledItem& item) {
-  const std::size_t at = find_label(item, Label::title);
-  if (at == item.pieces.size() || has_label(item, Label::container_title)) return;
-  const std::string_view text = text_of(item, item.pieces[at]);
-  constexpr std::size_t kShortest = 6;
-  for (std::size_t sign = text.find_first_of(",.(;", kShortest); sign != std::string_view::npos;
-       sign = text.find_first_of(",.(;", sign + 1)) {
-    const std::size_t begin = std::min(text.find_first_not_of(" (", sign + 1), text.size());
-    if (begin == sign + 1 && text[sign] != '(') continue;
-    const StatusReading status = read_status(text.substr(begin));
-    const std::size_t rest = begin + status.rest;
-    const bool bare = status.stage == Stage::unknown || rest + 3 >= text.size() || !is_capital_at(text, rest);
-    const std::string between = bare ? std::string() : fold_text(text.substr(begin + status.end, rest - begin - status.end));
-    if (between.empty()) continue;  // no "in" behind the status
-    const Piece title = item.pieces[at];
-    const auto place = [&](std::size_t offset) { return static_cast<std::uint32_t>(title.begin + offset); };
-    const std::size_t end = text.ends_with(')') && text[sign] == '(' ? text.size() - 1 : text.size();
-    item.pieces[at].end = place(trim(text.substr(0, sign)).size());
-    insert_behind(item, at, {Label::container_title, place(rest), place(end), title.confidence});
-    insert_behind(item, at, {Label::status, place(begin), place(begin + status.end), title.confidence});
-    return;
-  }
-}
-
-/// "under contract with Example Press": bytes in front of the house; 0 without one.
-std::size_t behind_contract(std::string_view tail) {
-  constexpr std::array<std::string_view, 9> kWords{"under contract with ",       "under contract at ", "under advance contract with ",
-                                                   "under advance contract at ", "in contract with ",  "contracted with ",
-                                                   "advance contract with ",     "sous contrat avec ", "sous contrat chez "};
-  for (const std::string_view words : kWords) {
-    if (starts_with_ignoring_case(tail, words) && tail.size() > words.size() + 2) return words.size();
-  }
-  return 0;
-}
-
-/// "*Loud Kites* (in progress; | under contract with Example Books)": a note that names the house.
-void find_house_of_contract(LabelledItem& item) {
-  if (has_any_label(item, {Label::publisher, Label::container_title})) return;
-  for (std::size_t k = 0; k < item.pieces.size(); ++k) {
-    Piece& piece = item.pieces[k];
-    const std::size_t words = piece.label == Label::title || piece.label == Label::date ? 0 : behind_contract(text_of(item, piece));
-    if (words == 0) continue;
-    piece.label = Label::status;
-    return split_piece(item, k, words - 1, words, Label::publisher);
-  }
-}
-
-/// "Ruling by Rumor, under contract", "Asking (under review)": a status and nothing behind it.
-void cut_status(LabelledItem& item) {
-  const std::size_t at = find_label(item, Label::title);
-  if (at == item.pieces.size()) return;
-  const std::string_view text = text_of(item, item.pieces[at]);
-  const std::size_t contract = behind_contract(text);
-  if (at == 1 && contract != 0 && item.pieces[0].label == Label::author) {  // "*Loud Kites* | under contract with Example Books"
-    item.pieces[0].label = Label::title;
-    item.pieces[1].label = Label::status;
-    return split_piece(item, at, contract - 1, contract, Label::publisher);
-  }
-  const std::size_t sign = text.find_last_of(",(;");
-  if (sign == std::string_view::npos || sign < 4) return;
-  std::string_view tail = trim(text.substr(sign + 1));
-  const auto begin = static_cast<std::size_t>(tail.data() - text.data());
-  while (tail.ends_with(')') || tail.ends_with('.')) tail.remove_suffix(1);
-  const std::string folded = fold_text(tail);
-  const StatusReading status = read_status(tail);
-  const std::size_t house = behind_contract(tail);
-  if (house != 0 && !has_label(item, Label::publisher)) {
-    const Piece title = item.pieces[at];
-    const auto from = static_cast<std::uint32_t>(title.begin + begin);
-    item.pieces[at].end = static_cast<std::uint32_t>(title.begin + trim(text.substr(0, sign)).size());
-    insert_behind(
-        item, at,
-        {Label::publisher, from + static_cast<std::uint32_t>(house), from + static_cast<std::uint32_t>(tail.size()), title.confidence});
-    insert_behind(item, at, {Label::status, from, from + static_cast<std::uint32_t>(house), title.confidence});
-    return;
-  }
-  const bool whole = status.stage != Stage::unknown && status.rest >= tail.size();
-  if (!whole && folded != "under contract" && folded != "under advance contract" && folded != "sous contrat") return;
-  const Piece title = item.pieces[at];
-  item.pieces[at].end = static_cast<std::uint32_t>(title.begin + trim(text.substr(0, sign)).size());
-  const auto place = static_cast<std::uint32_t>(title.begin + begin);
-  insert_behind(item, at, {Label::status, place, static_cast<std::uint32_t>(place + tail.size()), title.confidence});
-}
 
 /// "The Story of Doe v. Roe, in EXAMPLE STORIES 137 (Jane Poe ed., 2d ed. 2008)": behind the last "in" stands what the editor edited.
 void cut_edited_venue(LabelledItem& item) {
@@ -119,7 +32,7 @@ void cut_edited_venue(LabelledItem& item) {
                                    text.rfind(", en: ") + 1, text.rfind(", em ") + 1, text.rfind(", dans ") + 1});
   if (in < 5) return;
   const std::size_t begin = text.find(' ', in + 1) + 1;
-  if (!is_capital_at(text, begin)) return;
+  if (!is_upper_at(text, begin)) return;
   // "*Drawing Lakes: The School, in Sections*, ed. with Mia Kaya": the italics are the title, "in" and all.
   const std::uint32_t cut = item.pieces[at].begin + static_cast<std::uint32_t>(in);
   const auto& runs = item.item.text.runs;
@@ -376,7 +289,7 @@ void join_parallel_venue(LabelledItem& item) {
   if (trim(text_of(item, item.pieces[at].end, item.pieces[at + 1].begin)) != "/") return;
   const std::string_view text = text_of(item, item.pieces[at]);
   const std::size_t sign = std::max(text.rfind(", ") + 1, text.rfind(". ") + 1);
-  if (sign < 5 || !is_capital_at(text, sign + 1)) return;
+  if (sign < 5 || !is_upper_at(text, sign + 1)) return;
   item.pieces[at + 1].begin = item.pieces[at].begin + static_cast<std::uint32_t>(sign + 1);
   item.pieces[at].end = item.pieces[at].begin + static_cast<std::uint32_t>(sign - 1);
 }
@@ -396,9 +309,7 @@ void settle_title_joint(LabelledItem& item) {
   join_parallel_venue(item);
   join_second_party(item);
   join_second_sentence(item);
-  cut_status_and_venue(item);
-  cut_status(item);
-  find_house_of_contract(item);
+  settle_title_status(item);
   cut_edited_venue(item);
 }
 

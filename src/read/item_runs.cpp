@@ -75,4 +75,13 @@ bool is_accepted_run(const ItemRun& run, const Section& section) {
   return is_list_of_references(run, trust_of(section)) || are_accepted_cards(run, section) || are_quoted_titles(run, section);
 }
 
+bool is_list_in_print(const ItemRun& run) {
+  constexpr std::size_t kMany = 8;
+  const auto printed = std::count_if(run.begin(), run.end(), [](const ListItem* i) {
+    const Evidence& e = i->evidence;
+    return is_list_form(*i) && e.is_strong() && !e.period && e.against == 0 && (e.numbers || e.identifier);
+  });
+  return run.size() >= kMany && static_cast<std::size_t>(printed) * 10 >= run.size() * 7;
+}
+
 }  // namespace bibfold

@@ -15,5 +15,7 @@ std::vector<ItemRun> runs_of(const std::vector<ListItem>& items);
 
 /// Whether nearly all of the run, below that heading, look like publications.
 bool is_accepted_run(const ItemRun& run, const Section& section);
+/// Whether, whatever is above it, most of a long run are references that are in print.
+bool is_list_in_print(const ItemRun& run);
 
 }  // namespace bibfold

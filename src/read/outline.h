@@ -1,5 +1,5 @@
-// The sections of a page: which lines are headings, what each section is by its heading, and what stands above it. Headings are recognised
-// by markup, by capitals, by bold type, or by their words; what a section really holds is decided later, by its form.
+// The sections of a page: which lines are headings, what each section is by its heading, and what stands above it. What a line
+// is by itself is heading_lines.h's; what a section really holds is decided later, by its form.
 #pragma once
 
 #include <cstddef>
@@ -26,9 +26,6 @@ struct Section {
   std::size_t begin = 0;             ///< lines of the body
   std::size_t end = 0;
 };
-
-/// "# co-first authors", "# equal contribution": a heading to Markdown, but the meaning of the mark # in plain text.
-bool is_legend_heading(const PageLine& line);
 
 /// Sections in order; their bodies and headings are all the lines of the page. Headings that may as well be titles of papers (unknown words
 /// below a heading of their own) stay in the bodies. `page_title`: from front matter, stands above everything.

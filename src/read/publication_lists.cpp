@@ -18,22 +18,13 @@
 #include "read/raw_item.h"
 #include "read/scattered_papers.h"
 #include "read/section_trust.h"
+#include "read/stray_items.h"
 #include "read/table_rows.h"
 #include "text/styled_text.h"
 #include "text/utf8.h"
 
 namespace bibfold {
 namespace {
-
-/// Below a heading that promises less: what does not look like a publication by itself.
-bool is_doubted(const ListItem& item, Trust trust) {
-  if (trust == Trust::abstracts) {
-    const bool printed = item.evidence.numbers || item.evidence.identifier;
-    return item.evidence.score() < Evidence::kStrong || !printed || find_ignoring_case(item.text.text, "presented at") != std::string::npos;
-  }
-  if (trust == Trust::mixed) return item.evidence.score() < Evidence::kMedium || item.evidence.against > 0;
-  return trust == Trust::part && (item.evidence.score() < Evidence::kWeak || item.evidence.period);
-}
 
 class Finder {
  public:
@@ -170,40 +161,6 @@ void Finder::add_legend(const Section& section, std::string_view text) {
   legend.append(legend.empty() ? "" : " ").append(text);
 }
 
-/// "KotlinConf 2023 — "Null and void" [video]" between papers, below "Publications and talks": nobody wrote it, and nothing prints it.
-bool is_told_only(const ListItem& item) {
-  const Evidence& e = item.evidence;
-  if (e.names > 0 || e.owner || e.numbers || e.identifier || !e.quoted) return false;
-  const std::string folded = ' ' + fold_text(item.text.text) + ' ';
-  return folded.find(" thesis ") == std::string::npos && folded.find(" dissertation ") == std::string::npos;
-}
-
-/// "Residencies" between paragraphs: a heading of words that nobody knows, without markup.
-bool may_be_heading(const ListItem& item) {
-  const std::string_view text = item.text.text;
-  if (item.form != ItemForm::paragraph || !item.evidence.heading_like || item.lines.size() != 1 || item.text.runs.size() > 1) return false;
-  if (text.size() < 4 || text.find_first_of("0123456789:;\"(") != std::string_view::npos ||
-      std::string_view(".,!?").find(text.back()) != std::string_view::npos)
-    return false;
-  std::size_t at = 0;
-  return is_upper(next_code_point(text, at)) && std::count(text.begin(), text.end(), ' ') <= 5;
-}
-
-/// What stands below such a heading, up to the next one, is no part of the list when hardly anything of it was printed.
-std::vector<bool> find_strays(const std::vector<ListItem>& items) {
-  std::vector<bool> stray(items.size());
-  for (std::size_t i = 0; i < items.size(); ++i) {
-    if (!may_be_heading(items[i])) continue;
-    std::size_t end = i + 1;
-    std::size_t printed = 0;
-    while (end < items.size() && items[end].form != ItemForm::heading && !may_be_heading(items[end]))
-      printed += is_printed_item(items[end++]) ? 1U : 0U;
-    if (end > i + 1 && printed * 2 < end - i - 1)
-      std::fill(stray.begin() + static_cast<std::ptrdiff_t>(i), stray.begin() + static_cast<std::ptrdiff_t>(end), true);
-  }
-  return stray;
-}
-
 void Finder::accept_promised(const Section& section, const std::vector<ListItem>& items, Trust trust) {
   const bool any = kept_roots_.count(section.root) != 0;
   const std::vector<bool> stray = find_strays(items);
@@ -241,16 +198,6 @@ void Finder::accept_promised(const Section& section, const std::vector<ListItem>
 bool holds_no_papers(const Section& section) {
   return section.kind == SectionKind::education || section.kind == SectionKind::positions || section.kind == SectionKind::skills ||
          section.kind == SectionKind::contact || section.kind == SectionKind::awards;
-}
-
-/// Eight bullets and more, four in five of them references that are in print.
-bool is_list_in_print(const ItemRun& run) {
-  constexpr std::size_t kMany = 8;
-  const auto printed = std::count_if(run.begin(), run.end(), [](const ListItem* i) {
-    const Evidence& e = i->evidence;
-    return is_list_form(*i) && e.is_strong() && !e.period && e.against == 0 && (e.numbers || e.identifier);
-  });
-  return run.size() >= kMany && static_cast<std::size_t>(printed) * 10 >= run.size() * 7;
 }
 
 /// "[C28] …", "[C27] …" behind the last job or degree, whose heading a converter lost: labels of their own make them one list, or that

@@ -26,10 +26,10 @@ bool is_promised(Trust trust);
 /// It was printed somewhere, by its own signs; not only read at a meeting.
 bool is_printed_item(const ListItem& item);
 
-/// A heading that promises publications keeps its promise when one item below it, in whatever part, looks like one.
 /// Below a heading that is nothing but such words, bullets that are titles and nothing else: "- Kites that Listen: A Study of Strings".
 bool lists_bare_titles(const Section& section, const std::vector<ListItem>& items);
 
+/// A heading that promises publications keeps its promise when one item below it, in whatever part, looks like one.
 bool keeps_promise(const Section& section, const std::vector<ListItem>& items);
 /// The same beside a list that has kept its promise: "Work in progress" has titles and little else, "Op-eds" no names.
 bool keeps_sparse_promise(const Section& section, const std::vector<ListItem>& items);

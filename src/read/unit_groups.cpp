@@ -7,9 +7,9 @@
 #include <utility>
 
 #include "read/evidence.h"
+#include "read/heading_lines.h"
 #include "read/heading_words.h"
 #include "read/link_lines.h"
-#include "read/outline.h"
 #include "text/ascii.h"
 
 namespace bibfold {

@@ -160,6 +160,8 @@ bool is_upper(char32_t c) {
   const auto k = category(c);
   return k == UTF8PROC_CATEGORY_LU || k == UTF8PROC_CATEGORY_LT;
 }
+
+bool is_upper_at(std::string_view text, std::size_t at) { return at < text.size() && is_upper(next_code_point(text, at)); }
 bool is_lower(char32_t c) {
   if (c < 0x80) return is_ascii_lower(c);
   return category(c) == UTF8PROC_CATEGORY_LL;

@@ -28,6 +28,7 @@ std::size_t count_code_points(std::string_view text);
 
 bool is_letter(char32_t c);
 bool is_upper(char32_t c);
+bool is_upper_at(std::string_view text, std::size_t at);  ///< not behind the end
 bool is_lower(char32_t c);
 bool is_digit(char32_t c);  ///< decimal digits of any script
 bool is_blank(char32_t c);  ///< space, tab, line ends, NBSP and the other Unicode spaces

@@ -11,6 +11,7 @@
 #include "text/csl_syntax.h"
 #include "text/latex.h"
 #include "text/utf8.h"
+#include "write/bibtex_extra.h"
 #include "write/bibtex_links.h"
 #include "write/bibtex_names.h"
 #include "write/bibtex_values.h"
@@ -40,18 +41,6 @@ constexpr FieldRow kRows[] = {
     {Field::edition, Slot::edition, Rest::note, "Edition: "},
     {Field::keyword, Slot::keywords, Rest::annote, ""},
 };
-
-/// What Crossref says of its own record, not of the work; CSL-JSON keeps it.
-constexpr std::string_view kAboutTheRecord[] = {
-    "alternative-id",   "content-domain",  "created",         "deposited",    "indexed",         "is-referenced-by-count",
-    "issn-type",        "journal-issue",   "license",         "link",         "member",          "prefix",
-    "published-online", "published-other", "published-print", "reference",    "reference-count", "references-count",
-    "relation",         "resource",        "score",           "update-policy"};
-
-bool is_about_the_record(std::string_view name) {
-  return std::find(std::begin(kAboutTheRecord), std::end(kAboutTheRecord), name) != std::end(kAboutTheRecord) ||
-         name.ends_with(".authenticated-orcid");
-}
 
 class FieldBuilder {
  public:
@@ -356,16 +345,8 @@ class FieldBuilder {
     if (text_.has(Field::note)) notes_.insert(notes_.begin(), prose(Field::note));
     if (text_.has(Field::annote)) annotes_.insert(annotes_.begin(), prose(Field::annote));
     for (const ExtraField& extra : record_.extra) {
-      if (extra.json && !is_about_the_record(extra.name) && !is_markup_of_text(extra))
-        rest(Rest::annote, extra.name + ": ", json_display(extra.value));
+      if (is_annotation(extra, text_)) rest(Rest::annote, extra.name + ": ", json_display(extra.value));
     }
-  }
-
-  // The title with its markup, kept for CSL-JSON.
-  bool is_markup_of_text(const ExtraField& extra) const {
-    return extra.value.starts_with('"') && std::any_of(all_fields().begin(), all_fields().end(), [&](const FieldInfo& info) {
-             return info.name == extra.name && text_.has(info.field);
-           });
   }
 
   std::vector<BibtexValue> finish() {
@@ -379,21 +360,8 @@ class FieldBuilder {
       if (slot.slot == Slot::institution && bibtex() && kind_ == EntryKind::thesis) name = "school";
       fields.push_back({std::move(name), balanced(value), slot.slot == Slot::month});
     }
-    append_extra(fields);
+    append_extra(record_, fields);
     return fields;
-  }
-
-  void append_extra(std::vector<BibtexValue>& fields) const {
-    for (const ExtraField& extra : record_.extra) {
-      if (extra.json) continue;
-      std::string name = bibtex_field_name(extra.name);
-      const auto is_there = [&name](const BibtexValue& field) { return field.name == name; };
-      const auto same = std::find_if(fields.begin(), fields.end(), is_there);
-      if (same != fields.end() && same->value == extra.value) continue;
-      for (int number = 2; std::any_of(fields.begin(), fields.end(), is_there); ++number)
-        name = fmt::format("{}{}", bibtex_field_name(extra.name), number);
-      fields.push_back({std::move(name), balanced(extra.value), false});
-    }
   }
 
   const Publication& record_;

@@ -23,12 +23,6 @@ std::string iso_day(int year, int month, int day) {
   return text;
 }
 
-const Identifier* first_of(const Publication& record, Scheme scheme) {
-  const auto found =
-      std::find_if(record.identifiers.begin(), record.identifiers.end(), [scheme](const Identifier& i) { return i.scheme == scheme; });
-  return found == record.identifiers.end() ? nullptr : &*found;
-}
-
 }  // namespace
 
 std::string iso_date(const Date& date) {
@@ -54,14 +48,14 @@ std::string month_macro(int month) {
 Eprint eprint_of(const Publication& record) {
   const std::string_view location = record.text[Field::archive_location];
   const std::string_view archive = record.text[Field::archive];
-  if (const Identifier* arxiv = first_of(record, Scheme::arxiv)) {
+  if (const Identifier* arxiv = first_identifier(record, Scheme::arxiv)) {
     Eprint eprint{arxiv->value, "arXiv", arxiv->version};
     if (equals_ignoring_case(archive, "arxiv")) eprint.archive = std::string(archive);
     if (!eprint.version.empty()) eprint.id.append("v").append(eprint.version);
     return eprint;
   }
   if (!location.empty()) return {std::string(location), archive.empty() ? std::string("arXiv") : std::string(archive), {}};
-  if (const Identifier* pubmed = first_of(record, Scheme::pubmed)) return {pubmed->value, "pubmed", {}};
+  if (const Identifier* pubmed = first_identifier(record, Scheme::pubmed)) return {pubmed->value, "pubmed", {}};
   return {};
 }
 

@@ -1,0 +1,12 @@
+// Who published a book, where the house was taken for a venue, a place or the tag of a meeting.
+#pragma once
+
+#include "bibfold/document.h"
+
+namespace bibfold {
+
+/// "Mapping the Law: Essays (OUP 2006)", "Flammarion, coll. « Champs", "Wydawnictwo Literackie, Kraków 2006", "PWN, Warszawa", "(2nd edn, OUP
+/// 2009)": the house becomes a piece of its own, by a word, a bracket, an edition or capitals.
+void settle_house(LabelledItem& item);
+
+}  // namespace bibfold

@@ -1,0 +1,112 @@
+// See title_status.h. Wants the words of a status behind a sign; a venue that is known already stays.
+#include "interpret/title_status.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "interpret/item_pieces.h"
+#include "interpret/item_status.h"
+#include "text/utf8.h"
+
+namespace bibfold {
+namespace {
+
+/// The title keeps what stands before `sign`, a byte of it.
+void end_title_before(LabelledItem& item, std::size_t at, std::size_t sign) {
+  Piece& title = item.pieces[at];
+  title.end = static_cast<std::uint32_t>(title.begin + trim(text_of(item, title).substr(0, sign)).size());
+}
+
+/// "Kites at Sea, erscheint in: Example Studies", "Kites (forthcoming in Example Studies)".
+void cut_status_and_venue(LabelledItem& item) {
+  const std::size_t at = find_label(item, Label::title);
+  if (at == item.pieces.size() || has_label(item, Label::container_title)) return;
+  const std::string_view text = text_of(item, item.pieces[at]);
+  constexpr std::size_t kShortest = 6;
+  for (std::size_t sign = text.find_first_of(",.(;", kShortest); sign != std::string_view::npos;
+       sign = text.find_first_of(",.(;", sign + 1)) {
+    const std::size_t begin = std::min(text.find_first_not_of(" (", sign + 1), text.size());
+    if (begin == sign + 1 && text[sign] != '(') continue;
+    const StatusReading status = read_status(text.substr(begin));
+    const std::size_t rest = begin + status.rest;
+    const bool bare = status.stage == Stage::unknown || rest + 3 >= text.size() || !is_upper_at(text, rest);
+    const std::string between = bare ? std::string() : fold_text(text.substr(begin + status.end, rest - begin - status.end));
+    if (between.empty()) continue;  // no "in" behind the status
+    const Piece title = item.pieces[at];
+    const auto place = [&](std::size_t offset) { return static_cast<std::uint32_t>(title.begin + offset); };
+    const std::size_t end = text.ends_with(')') && text[sign] == '(' ? text.size() - 1 : text.size();
+    end_title_before(item, at, sign);
+    insert_behind(item, at, {Label::container_title, place(rest), place(end), title.confidence});
+    insert_behind(item, at, {Label::status, place(begin), place(begin + status.end), title.confidence});
+    return;
+  }
+}
+
+/// "under contract with Example Press": bytes in front of the house; 0 without one.
+std::size_t behind_contract(std::string_view tail) {
+  constexpr std::array<std::string_view, 9> kWords{"under contract with ",       "under contract at ", "under advance contract with ",
+                                                   "under advance contract at ", "in contract with ",  "contracted with ",
+                                                   "advance contract with ",     "sous contrat avec ", "sous contrat chez "};
+  for (const std::string_view words : kWords) {
+    if (starts_with_ignoring_case(tail, words) && tail.size() > words.size() + 2) return words.size();
+  }
+  return 0;
+}
+
+/// "*Loud Kites* (in progress; | under contract with Example Books)": a note that names the house.
+void find_house_of_contract(LabelledItem& item) {
+  if (has_any_label(item, {Label::publisher, Label::container_title})) return;
+  for (std::size_t k = 0; k < item.pieces.size(); ++k) {
+    Piece& piece = item.pieces[k];
+    const std::size_t words = piece.label == Label::title || piece.label == Label::date ? 0 : behind_contract(text_of(item, piece));
+    if (words == 0) continue;
+    piece.label = Label::status;
+    return split_piece(item, k, words - 1, words, Label::publisher);
+  }
+}
+
+/// "Ruling by Rumor, under contract", "Asking (under review)": a status and nothing behind it.
+void cut_status(LabelledItem& item) {
+  const std::size_t at = find_label(item, Label::title);
+  if (at == item.pieces.size()) return;
+  const std::string_view text = text_of(item, item.pieces[at]);
+  const std::size_t contract = behind_contract(text);
+  if (at == 1 && contract != 0 && item.pieces[0].label == Label::author) {  // "*Loud Kites* | under contract with Example Books"
+    item.pieces[0].label = Label::title;
+    item.pieces[1].label = Label::status;
+    return split_piece(item, at, contract - 1, contract, Label::publisher);
+  }
+  const std::size_t sign = text.find_last_of(",(;");
+  if (sign == std::string_view::npos || sign < 4) return;
+  std::string_view tail = trim(text.substr(sign + 1));
+  const auto begin = static_cast<std::size_t>(tail.data() - text.data());
+  while (tail.ends_with(')') || tail.ends_with('.')) tail.remove_suffix(1);
+  const std::size_t house = behind_contract(tail);
+  const auto from = static_cast<std::uint32_t>(item.pieces[at].begin + begin);
+  const auto to = static_cast<std::uint32_t>(from + tail.size());
+  if (house != 0 && !has_label(item, Label::publisher)) {
+    const auto behind = static_cast<std::uint32_t>(from + house);
+    end_title_before(item, at, sign);
+    insert_behind(item, at, {Label::publisher, behind, to, item.pieces[at].confidence});
+    insert_behind(item, at, {Label::status, from, behind, item.pieces[at].confidence});
+    return;
+  }
+  const StatusReading status = read_status(tail);
+  const bool whole = status.stage != Stage::unknown && status.rest >= tail.size();
+  const std::string folded = fold_text(tail);
+  if (!whole && folded != "under contract" && folded != "under advance contract" && folded != "sous contrat") return;
+  end_title_before(item, at, sign);
+  insert_behind(item, at, {Label::status, from, to, item.pieces[at].confidence});
+}
+
+}  // namespace
+
+void settle_title_status(LabelledItem& item) {
+  cut_status_and_venue(item);
+  cut_status(item);
+  find_house_of_contract(item);
+}
+
+}  // namespace bibfold
