@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "text/ascending.h"
 #include "text/ascii.h"
 #include "text/edit_distance.h"
 #include "text/utf8.h"
@@ -44,7 +45,7 @@ bool are_transposed(std::string_view a, std::string_view b) {
 // "relation" and "relational", "query" and "queries", "adaptive" and "adaptable": one word in two forms.
 constexpr std::array<std::string_view, 24> kEndings{"",   "able", "al",  "ance", "ation", "ative", "cy",  "d",  "e",    "ed", "ence", "er",
                                                     "es", "ible", "ies", "ing",  "ion",   "ions",  "ive", "ly", "ness", "s",  "t",    "y"};
-static_assert(std::is_sorted(kEndings.begin(), kEndings.end()));
+static_assert(is_ascending(kEndings));
 
 constexpr std::size_t kLongestEnding = 5;
 static_assert(std::all_of(kEndings.begin(), kEndings.end(), [](std::string_view ending) { return ending.size() <= kLongestEnding; }));
@@ -76,8 +77,10 @@ constexpr std::string_view kOpposedEnds[][2] = {{"ane", "ene"}, {"ate", "ide"}, 
 
 /// "adsorption" and "absorption", "nitrates" and "nitrites": one letter, and another thing.
 bool are_opposed(std::string_view a, std::string_view b) {
-  const bool plural = a.ends_with('s') && b.ends_with('s');
-  if (plural) a.remove_suffix(1), b.remove_suffix(1);
+  if (a.ends_with('s') && b.ends_with('s')) {  // plurals
+    a.remove_suffix(1);
+    b.remove_suffix(1);
+  }
   const auto differ_by = [a, b](const auto& pair, const auto& has) {
     return (has(a, pair[0]) && has(b, pair[1])) || (has(a, pair[1]) && has(b, pair[0]));
   };

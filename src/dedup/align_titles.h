@@ -12,11 +12,11 @@ struct TitleDifference {
   [[nodiscard]] constexpr int cost() const { return words * 8 + spellings; }
 };
 
-/// The cheapest alignment of the first sixty words. Where more than `most_words` words differ, so much is told and no more.
 /// One has all words of meaning of the other, in whatever order and spelling, and at most so many more, of which none begins it: "Mining
 /// rules in large (relational) tables", but not "(Fast) mining of rules".
 bool leaves_words_out(const TitleKey& a, const TitleKey& b, int most_words);
 
+/// The cheapest alignment of the first sixty words. Where more than `most_words` words differ, so much is told and no more.
 TitleDifference align_titles(const TitleKey& a, const TitleKey& b, int most_words);
 
 }  // namespace bibfold

@@ -239,10 +239,7 @@ bool is_of_group(std::string_view word) {
 /// Two to four words, each with a capital or an initial, and none of a group's.
 bool is_full_name(std::string_view text) {
   const Words words = words_of(text);
-  const auto is_part = [](std::string_view word) {
-    std::size_t at = 0;
-    return !has_digit(word) && !is_of_group(word) && is_upper(next_code_point(word, at));
-  };
+  const auto is_part = [](std::string_view word) { return !has_digit(word) && !is_of_group(word) && is_upper_at(word, 0); };
   return words.size() >= 2 && words.size() <= 4 && std::all_of(words.begin(), words.end(), is_part) && is_name_word(words.back());
 }
 

@@ -208,10 +208,11 @@ MatchKeys fold_in_place(const Publication& publication, const MatchTables& table
 
 /// What came from fields that the content does not hold.
 std::uint64_t what_is_derived(const MatchKeys& keys, Type stated) {
-  if (!keys.publisher.empty()) return hash_text(keys.publisher);
-  if (!keys.translators.empty()) return hash_text(keys.translators.front());
   const std::uint64_t type = keys.type == stated ? 0 : 1 + static_cast<std::uint64_t>(keys.type);
-  return (type << 2U) + (keys.unspecified_deposit ? 2U : 0U) + (keys.forthcoming ? 1U : 0U);
+  std::uint64_t hash = (type << 2U) + (keys.unspecified_deposit ? 2U : 0U) + (keys.forthcoming ? 1U : 0U);
+  if (!keys.publisher.empty()) hash = combine(hash, hash_text(keys.publisher));
+  for (const std::string& translator : keys.translators) hash = combine(hash, hash_text(translator));
+  return hash;
 }
 
 }  // namespace

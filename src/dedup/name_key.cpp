@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "text/ascending.h"
 #include "text/ascii.h"
 #include "text/edit_distance.h"
 #include "text/utf8.h"
@@ -18,7 +19,7 @@ namespace {
 constexpr std::array<std::string_view, 30> kParticles{"af",  "al",    "ap",  "ben", "bin", "d",   "da",  "das", "de", "degli",
                                                       "del", "della", "den", "der", "di",  "do",  "dos", "du",  "e",  "el",
                                                       "ibn", "la",    "le",  "les", "ten", "ter", "van", "von", "zu", "zur"};
-static_assert(std::is_sorted(kParticles.begin(), kParticles.end()));
+static_assert(is_ascending(kParticles));
 
 constexpr std::size_t kSpellingLength = 5;  // of shorter family names, one letter makes another name
 constexpr std::size_t kCompoundLength = 4;
@@ -130,7 +131,7 @@ bool is_piece_of_address(const Name& name) {
   constexpr std::array<std::string_view, 15> kWords{"anthology", "business", "corporation", "department",  "dept",
                                                     "edition",   "inc",      "institute",   "laboratory",  "project",
                                                     "proposal",  "team",     "technology",  "universitat", "university"};
-  static_assert(std::is_sorted(kWords.begin(), kWords.end()));
+  static_assert(is_ascending(kWords));
   constexpr std::size_t kLongest = 5;
   if (count_ascii_letters(name.given) + count_ascii_letters(name.non_dropping_particle) > kLongest) return false;  // cheap: they all stay
   const std::string before = fold_letters(name.given + name.non_dropping_particle);
@@ -141,7 +142,7 @@ bool is_piece_of_address(const Name& name) {
 bool is_nobody(const Name& name) {
   constexpr std::array<std::string_view, 10> kNobody{"anon",     "anonimo",  "anonym",          "anonyme", "anonymous",
                                                      "anonymus", "noauthor", "noauthorslisted", "none",    "unknown"};
-  static_assert(std::is_sorted(kNobody.begin(), kNobody.end()));
+  static_assert(is_ascending(kNobody));
   return name.given.empty() && is_among(kNobody, fold_letters(name.literal + name.family));
 }
 

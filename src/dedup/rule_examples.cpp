@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "bibfold/match.h"
+#include "text/ascending.h"
 
 namespace bibfold {
 namespace {
@@ -94,7 +95,7 @@ constexpr Row kExamples[] = {
       "Rao, Berg, Olsen: Grain Boundaries in Thin Films under Cyclic Load. J. Films, 2001"}},
     {"versions-years-apart", {"Rao: Melting of Thin Films. CTF 2001", "Rao: Melting of Thin Films. Thin Films 2005 (--fold=works)"}},
 };
-static_assert(std::is_sorted(std::begin(kExamples), std::end(kExamples), [](const Row& a, const Row& b) { return a.rule < b.rule; }));
+static_assert(is_ascending_by(&Row::rule, kExamples));
 
 }  // namespace
 

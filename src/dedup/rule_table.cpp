@@ -353,8 +353,7 @@ constexpr MatchRule kRules[] = {
      .evidence = Evidence::same},
     {.info = {"recurring-title", Verdict::possible, "possible-duplicate",
               "A title that many publications have ('Editorial', 'Book review'), or that one source has several times: pages or an "
-              "identifier would "
-              "have to agree as well; one issue may have two of them."},
+              "identifier would have to agree as well; one issue may have two of them."},
      .all_of = {{{title_rarity, level_set(L::generic, L::recurring)}}},
      .evidence = Evidence::possible},
     {.info = {"little-evidence", Verdict::possible, "possible-duplicate",

@@ -8,6 +8,7 @@
 #include "dedup/hash.h"
 #include "dedup/title_markup.h"
 #include "dedup/title_words.h"
+#include "text/ascending.h"
 #include "text/utf8.h"
 #include "text/word_table.h"
 
@@ -19,12 +20,12 @@ constexpr std::array<std::string_view, 66> kSmallWords{
     "do",   "does", "du",  "ein",    "eine",    "el",  "en",  "et",  "for",   "from", "has", "have", "how",  "im",  "in",   "into", "is",
     "it",   "its",  "la",  "le",     "les",     "los", "of",  "on",  "or",    "our",  "per", "que",  "some", "sur", "that", "the",  "their",
     "this", "tm",   "to",  "toward", "towards", "un",  "und", "une", "using", "via",  "von", "we",   "with", "y",   "zur"};
-static_assert(std::is_sorted(kSmallWords.begin(), kSmallWords.end()));
+static_assert(is_ascending(kSmallWords));
 
 // What follows the ordinal of a meeting: "26th Intl. Conf.", "9th annual ACM symposium".
 constexpr std::array<std::string_view, 14> kMeetingWords{"acm", "annual",        "conf", "conference", "congress",  "european", "ieee",
                                                          "int", "international", "intl", "meeting",    "symposium", "vldb",     "workshop"};
-static_assert(std::is_sorted(kMeetingWords.begin(), kMeetingWords.end()));
+static_assert(is_ascending(kMeetingWords));
 
 constexpr std::size_t kPrefixWords = 3;
 constexpr std::size_t kEdgeWords = 3;

@@ -5,6 +5,7 @@
 #include <array>
 #include <utility>
 
+#include "text/ascending.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
 #include "text/word_table.h"
@@ -26,10 +27,10 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 13> kEntitie
                                                                                    {"rdquo", " "},
                                                                                    {"rsquo", "'"},
                                                                                    {"thinsp", " "}}};
-static_assert(std::is_sorted(kEntities.begin(), kEntities.end()));
+static_assert(is_ascending(kEntities));
 constexpr std::array<std::string_view, 20> kTags{"b",    "bold", "br", "em",  "emph",  "font", "i",      "inf", "it",  "italic",
                                                  "nobr", "p",    "sc", "scp", "small", "span", "strong", "sub", "sup", "tt"};
-static_assert(std::is_sorted(kTags.begin(), kTags.end()));
+static_assert(is_ascending(kTags));
 
 /// Puts what the entity whose ";" comes next stands for in its place at the end of `out`.
 bool end_entity(std::string& out) {

@@ -9,6 +9,7 @@
 
 #include "dedup/compare_titles.h"
 #include "dedup/words.h"
+#include "text/ascending.h"
 #include "text/ascii.h"
 #include "text/edit_distance.h"
 #include "text/utf8.h"
@@ -22,11 +23,11 @@ constexpr std::array<std::string_view, 29> kOutsideWords{
     "acm",    "al",        "appear", "award", "conf",       "ed",     "edited", "eds",         "ieee",  "ifip",
     "intl",   "jnl",       "lncs",   "pages", "phd",        "pp",     "proc",   "proceedings", "procs", "raquo",
     "sigmod", "submitted", "symp",   "tech",  "techreport", "thesis", "trans",  "univ",        "vldb"};
-static_assert(std::is_sorted(kOutsideWords.begin(), kOutsideWords.end()));
+static_assert(is_ascending(kOutsideWords));
 // "(demonstration)", "(panel abstract)": how it was presented. compare_title_notices takes care of them.
 constexpr std::array<std::string_view, 8> kFormWords{"abstract", "demo",  "demonstration", "demonstrations",
                                                      "keynote",  "panel", "poster",        "tutorial"};
-static_assert(std::is_sorted(kFormWords.begin(), kFormWords.end()));
+static_assert(is_ascending(kFormWords));
 // Found with them.
 constexpr std::array<std::string_view, 46> kBesideThem{
     "annual",        "april",   "august",   "available",  "computer", "conference", "data",    "database",     "december",
@@ -35,7 +36,7 @@ constexpr std::array<std::string_view, 46> kBesideThem{
     "may",           "notes",   "november", "october",    "paper",    "program",    "record",  "report",       "science",
     "september",     "session", "summary",  "symposium",  "systems",  "technical",  "track",   "transactions", "university",
     "workshop"};
-static_assert(std::is_sorted(kBesideThem.begin(), kBesideThem.end()));
+static_assert(is_ascending(kBesideThem));
 
 constexpr std::size_t kLongestRun = 14;
 constexpr std::size_t kRemainingWords = 2;  // informative ones
@@ -118,7 +119,7 @@ class Context {
 bool begins_what_follows(std::string_view first, std::string_view second) {
   constexpr std::array<std::string_view, 9> kProceedings{"appear",      "inproc", "inproceedings", "proc",      "proceeding",
                                                          "proceedings", "procs",  "submitted",     "techreport"};
-  static_assert(std::is_sorted(kProceedings.begin(), kProceedings.end()));
+  static_assert(is_ascending(kProceedings));
   if (is_among(kProceedings, first)) return true;
   if (first == "in" || first == "to") return is_among(kProceedings, second);
   return (first == "tech" || first == "technical") && second.starts_with("rep");

@@ -7,6 +7,7 @@
 #include <charconv>
 #include <optional>
 
+#include "text/ascending.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
 #include "text/word_table.h"
@@ -29,14 +30,13 @@ constexpr std::array<Spelled, 24> kSpelledNumbers{{
     {"six", "6", false},   {"sixth", "6", true},    {"ten", "10", false},    {"tenth", "10", true}, {"third", "3", true},
     {"three", "3", false}, {"twelve", "12", false}, {"two", "2", false},     {"ve", "5", false},
 }};
-static_assert(std::is_sorted(kSpelledNumbers.begin(), kSpelledNumbers.end(),
-                             [](const Spelled& a, const Spelled& b) { return a.word < b.word; }));
+static_assert(is_ascending_by(&Spelled::word, kSpelledNumbers));
 
 // Behind these, a letter or a single Roman digit counts: "Part I", "Teil B", "vol. V".
 constexpr std::array<std::string_view, 22> kPartWords{"band",   "book", "ch",    "chapter", "fase",  "lecture", "no",     "number",
                                                       "paper",  "part", "parte", "partie",  "phase", "pt",      "report", "section",
                                                       "series", "teil", "tome",  "type",    "vol",   "volume"};
-static_assert(std::is_sorted(kPartWords.begin(), kPartWords.end()));
+static_assert(is_ascending(kPartWords));
 
 constexpr std::array<std::string_view, 24> kGreek{"alpha", "beta",  "gamma",  "delta",   "epsilon", "zeta", "eta",     "theta",
                                                   "iota",  "kappa", "lambda", "mu",      "nu",      "xi",   "omicron", "pi",

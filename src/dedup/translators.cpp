@@ -15,17 +15,28 @@ namespace {
 constexpr std::size_t kLongestNote = 400;
 
 // What stands before their names in a note.
-constexpr std::string_view kBefore[] = {"translated by ",  "translated and edited by ",
-                                        "transl. by ",     "translation by ",
-                                        "trans. by ",      "tr. by ",
-                                        "trans. ",         "transl. ",
-                                        "traduit par ",    "trad. par ",
-                                        "traduction de ",  "traducción de ",
-                                        "trad. de ",       "traduzione di ",
-                                        "übersetzt von ",  "übers. von ",
-                                        "vertaald door ",  "översatt av ",
-                                        "traduit de l'anglais par ", "aus dem englischen von "};
-constexpr std::string_view kAny[] = {"transl", "trans. ", "tr. by", "traduit", "trad", "übers", "vertaald", "översatt", "aus dem englischen"};
+constexpr std::string_view kBefore[] = {"translated by ",
+                                        "translated and edited by ",
+                                        "transl. by ",
+                                        "translation by ",
+                                        "trans. by ",
+                                        "tr. by ",
+                                        "trans. ",
+                                        "transl. ",
+                                        "traduit par ",
+                                        "trad. par ",
+                                        "traduction de ",
+                                        "traducción de ",
+                                        "trad. de ",
+                                        "traduzione di ",
+                                        "übersetzt von ",
+                                        "übers. von ",
+                                        "vertaald door ",
+                                        "översatt av ",
+                                        "traduit de l'anglais par ",
+                                        "aus dem englischen von "};
+constexpr std::string_view kAny[] = {"transl", "trans. ",  "tr. by",   "traduit",           "trad",
+                                     "übers",  "vertaald", "översatt", "aus dem englischen"};
 
 // A name ends before them: "Translated by Robert Fagles from the Greek".
 constexpr std::string_view kBehind[] = {"from", "in", "into", "with", "edited", "aus", "mit", "avec", "du", "con", "del"};
@@ -84,9 +95,8 @@ std::vector<std::string> fold_translators(const Publication& publication) {
 }
 
 bool have_other_translators(const std::vector<std::string>& a, const std::vector<std::string>& b) {
-  return !a.empty() && !b.empty() && std::none_of(a.begin(), a.end(), [&b](const std::string& family) {
-    return std::binary_search(b.begin(), b.end(), family);
-  });
+  return !a.empty() && !b.empty() &&
+         std::none_of(a.begin(), a.end(), [&b](const std::string& family) { return std::binary_search(b.begin(), b.end(), family); });
 }
 
 }  // namespace bibfold

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "text/ascending.h"
 #include "text/ascii.h"
 #include "text/edit_distance.h"
 #include "text/utf8.h"
@@ -21,10 +22,10 @@ constexpr std::array<std::string_view, 34> kPeriodicalWords{
     "commun",   "communications", "j",       "jnl",   "jour",        "journal",      "lett",       "letters",  "mag",
     "magazine", "newsletter",     "notices", "quart", "quarterly",   "rec",          "record",     "rev",      "review",
     "reviews",  "revista",        "revue",   "trans", "transaction", "transactions", "zeitschrift"};
-static_assert(std::is_sorted(kPeriodicalWords.begin(), kPeriodicalWords.end()));
+static_assert(is_ascending(kPeriodicalWords));
 constexpr std::array<std::string_view, 12> kConferenceWords{"colloquium",  "conf",  "conference", "congress", "meeting",  "proc",
                                                             "proceedings", "procs", "symp",       "sympos",   "symposia", "symposium"};
-static_assert(std::is_sorted(kConferenceWords.begin(), kConferenceWords.end()));
+static_assert(is_ascending(kConferenceWords));
 
 constexpr std::array<std::string_view, 3> kProceedings{"proc", "proceedings", "procs"};
 
@@ -101,7 +102,7 @@ int row_of_leading_acronym(const VenueKey& key, const VenueNames& names) {
   constexpr std::array<std::string_view, 14> kTracks{"adjunct",   "companion", "demo",     "demonstration", "demonstrations",
                                                      "doctoral",  "extended",  "findings", "industrial",    "industry",
                                                      "satellite", "student",   "track",    "tutorial"};
-  static_assert(std::is_sorted(kTracks.begin(), kTracks.end()));
+  static_assert(is_ascending(kTracks));
   Words words = words_in(key.words);
   const bool sponsored = words.size() > 1 && is_sponsors_name(words.front());
   if (sponsored) words.erase(words.begin());

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "text/ascending.h"
 #include "text/ascii.h"
 #include "text/edit_distance.h"
 #include "text/utf8.h"
@@ -84,7 +85,7 @@ constexpr std::array<std::string_view, 71> kIdleWords{"a",
                                                       "vol",
                                                       "volume",
                                                       "with"};
-static_assert(std::is_sorted(kIdleWords.begin(), kIdleWords.end()));
+static_assert(is_ascending(kIdleWords));
 
 constexpr std::array<std::string_view, 42> kOrdinalWords{
     "april",      "august",      "december", "eighteenth", "eighth",     "eighties", "eleventh",   "february", "fifteenth",
@@ -92,11 +93,11 @@ constexpr std::array<std::string_view, 42> kOrdinalWords{
     "july",       "june",        "march",    "may",        "nineteenth", "ninth",    "november",   "october",  "second",
     "september",  "seventeenth", "seventh",  "seventy",    "sixteenth",  "sixth",    "sixty",      "tenth",    "third",
     "thirteenth", "thirtieth",   "thirty",   "twelfth",    "twentieth",  "twenty"};
-static_assert(std::is_sorted(kOrdinalWords.begin(), kOrdinalWords.end()));
+static_assert(is_ascending(kOrdinalWords));
 
 // They hold many conferences; of a conference's name they tell nothing that the rest does not.
 constexpr std::array<std::string_view, 8> kSponsors{"aaai", "acm", "ieee", "ifip", "siam", "springer", "usenix", "w3c"};
-static_assert(std::is_sorted(kSponsors.begin(), kSponsors.end()));
+static_assert(is_ascending(kSponsors));
 
 bool is_ordinal(std::string_view word) {
   if (is_ascii_digit(word.front())) return true;  // "27th", "2018"

@@ -63,8 +63,7 @@ void put_given_first(ListedName& listed, std::string_view text) {
 
 /// "J.", "J.-P.", "Michel": what French lists have in brackets behind the family name.
 bool is_bracketed_given(std::string_view given, bool one_word_family) {
-  std::size_t at = 0;
-  if (given.empty() || given.size() > 24 || !is_upper(next_code_point(given, at))) return false;
+  if (given.size() > 24 || !is_upper_at(given, 0)) return false;
   if (given.ends_with('.') && given.size() <= 8) return true;
   return one_word_family && given.find_first_of(" .0123456789") == std::string_view::npos;
 }

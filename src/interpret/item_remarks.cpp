@@ -19,8 +19,7 @@ std::vector<std::string_view> sentences_of(std::string_view text) {
   std::vector<std::string_view> out;
   std::size_t begin = 0;
   for (std::size_t at = text.find(". "); at != std::string_view::npos; at = text.find(". ", at + 1)) {
-    std::size_t next = at + 2;
-    const bool upper = next < text.size() && is_upper(next_code_point(text, next));
+    const bool upper = is_upper_at(text, at + 2);
     const std::size_t blank = text.find_last_of(" .(", at - 1 < text.size() ? at - 1 : 0);
     const std::size_t word = at - (blank == std::string_view::npos || blank < begin ? begin : blank + 1);
     const bool letters = is_ascii_letter(text[at > 0 ? at - 1 : 0]);

@@ -41,8 +41,7 @@ std::size_t journal_end(std::string_view text, std::size_t at) {
     const std::size_t end = std::min(text.find(' ', at), text.size());
     const std::string_view word = text.substr(at, end - at);
     if (is_ascii_digit(text[at])) return words == 0 ? 0 : at - 1;
-    std::size_t first = 0;
-    if (word.empty() || (!is_upper(next_code_point(word, first)) && !is_one_of(kSmall, word))) return 0;
+    if (!is_upper_at(word, 0) && !is_one_of(kSmall, word)) return 0;
     if (word.find_first_of(",;:()") != std::string_view::npos) return 0;
     at = end + 1;
   }

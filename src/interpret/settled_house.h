@@ -5,8 +5,8 @@
 
 namespace bibfold {
 
-/// "Mapping the Law: Essays (OUP 2006)", "Flammarion, coll. « Champs", "Wydawnictwo Literackie, Kraków 2006", "PWN, Warszawa", "(2nd edn, OUP
-/// 2009)": the house becomes a piece of its own, by a word, a bracket, an edition or capitals.
+/// "Mapping the Law: Essays (OUP 2006)", "Flammarion, coll. « Champs", "Wydawnictwo Literackie, Kraków 2006", "PWN, Warszawa", "(2nd edn,
+/// OUP 2009)": the house becomes a piece of its own, by a word, a bracket, an edition or capitals.
 void settle_house(LabelledItem& item);
 
 }  // namespace bibfold

@@ -43,9 +43,8 @@ bool is_all_italic(const LabelledItem& item, const Piece& piece) {
 /// Every word begins with a capital, "of" and the like aside.
 bool has_capitals_only(std::string_view text) {
   for (const std::string_view word : split(text, ' ')) {
-    std::size_t at = 0;
     if (word.empty() || word == "of" || word == "de" || word == "and" || word == "&" || word == "/") continue;
-    if (!is_upper(next_code_point(word, at))) return false;
+    if (!is_upper_at(word, 0)) return false;
   }
   return true;
 }
@@ -189,20 +188,6 @@ void part_service(LabelledItem& item) {
   if (end != std::string_view::npos && text.ends_with(" Online")) split_piece(item, at, end + 7, end + 9, Label::note);
 }
 
-/// "under contract with Example Books": the house stands in the remark.
-void part_house_of_contract(LabelledItem& item) {
-  if (has_any_label(item, {Label::publisher, Label::container_title})) return;
-  for (std::size_t k = 0; k < item.pieces.size(); ++k) {
-    if (item.pieces[k].label != Label::note && item.pieces[k].label != Label::status) continue;
-    const std::string_view text = text_of(item, item.pieces[k]);
-    for (const std::string_view words : {"under contract with ", "under contract at ", "under advance contract with "}) {
-      if (!starts_with_ignoring_case(text, words) || text.size() < words.size() + 3) continue;
-      item.pieces[k].label = Label::status;
-      return split_piece(item, k, words.rfind(" contract") + 9, words.size(), Label::publisher);
-    }
-  }
-}
-
 /// "Bodemkaart van Nederland. Wageningen, STIBOKA": one word before a house, where nothing is counted, is its place.
 void settle_place_before_house(LabelledItem& item) {
   const std::size_t at = find_label(item, Label::container_title);
@@ -269,7 +254,6 @@ void settle_imprint(LabelledItem& item) {
   join_torn_journal(item);
   part_house_from_title(item);
   settle_place_behind_house(item);
-  part_house_of_contract(item);
   part_service(item);
   settle_place_before_house(item);
   settle_year_as_venue(item);

@@ -19,11 +19,6 @@
 namespace bibfold {
 namespace {
 
-bool is_upper_first(std::string_view text) {
-  std::size_t at = 0;
-  return !text.empty() && is_upper(next_code_point(text, at));
-}
-
 /// Where the sign ends behind which a tail may begin: ". ", "? ", "! ".
 std::size_t sentence_ends(std::string_view text, std::size_t at) {
   return (text[at] == '.' || text[at] == '?' || text[at] == '!') && at + 1 < text.size() && text[at + 1] == ' ' ? at + 2 : 0;
@@ -201,7 +196,7 @@ void settle_seam(LabelledItem& item, std::size_t at, const Tables& tables) {
   const std::size_t last = before.rfind(", ");
   const std::string_view word = last == std::string_view::npos ? std::string_view() : before.substr(last + 2);
   const bool place = (tables.words.find(fold_letters(word)).classes & bit(WordClass::place)) != 0;
-  const bool short_word = !word.empty() && word.size() <= 5 && is_upper_first(word) && !place;
+  const bool short_word = !word.empty() && word.size() <= 5 && is_upper_at(word, 0) && !place;
   if (between == ". " && short_word && text.find('.') != std::string_view::npos && word.find(' ') == std::string_view::npos) {
     venue.begin = static_cast<std::uint32_t>(title.begin + last + 2);
     title.end = static_cast<std::uint32_t>(title.begin + last);
@@ -242,7 +237,7 @@ bool is_abbreviated_journal(std::string_view text) {
   if (text.ends_with('.')) text.remove_suffix(1);
   const std::vector<std::string_view> words = split(text, ' ');
   return words.size() >= 2 && words.size() <= 8 && text.find_first_of(",;:?!()\"") == std::string_view::npos &&
-         std::all_of(words.begin(), words.end(), [](std::string_view word) { return is_upper_first(word); });
+         std::all_of(words.begin(), words.end(), [](std::string_view word) { return is_upper_at(word, 0); });
 }
 
 /// "who, when and how much? Best Pract Res | In press": behind a question in small letters, words in capitals are the journal, where a
@@ -254,7 +249,7 @@ void settle_journal_behind_question(LabelledItem& item, std::size_t at) {
   const std::size_t sign = text.find_last_of("?!");
   if (sign == std::string_view::npos || sign + 3 >= text.size() || text[sign + 1] != ' ') return;
   const std::vector<std::string_view> before = split(text.substr(0, sign), ' ');
-  const auto small = std::count_if(before.begin() + 1, before.end(), [](std::string_view word) { return !is_upper_first(word); });
+  const auto small = std::count_if(before.begin() + 1, before.end(), [](std::string_view word) { return !is_upper_at(word, 0); });
   const bool sentence = small >= 3 && static_cast<std::size_t>(small) * 10 >= (before.size() - 1) * 8;
   if (sentence && is_abbreviated_journal(text.substr(sign + 2))) split_piece(item, at, sign + 1, sign + 2, Label::container_title);
 }
@@ -281,8 +276,7 @@ void settle_numbered_journal(LabelledItem& item, std::size_t at) {
     const std::size_t end = text[k - 1] == ' ' ? numbered_end(text, k) : 0;
     if (end == 0) continue;
     const std::size_t period = text.substr(0, k).rfind(". ");
-    if (period == std::string_view::npos || period < 3 || k - period < 6 || k - period > 90 || !is_upper_first(text.substr(period + 2)))
-      return;
+    if (period == std::string_view::npos || period < 3 || k - period < 6 || k - period > 90 || !is_upper_at(text, period + 2)) return;
     const std::size_t open = text.find('(', k);
     const Piece title = item.pieces[at];
     const auto piece = [&](Label label, std::size_t begin, std::size_t stop) {

@@ -115,6 +115,18 @@ bool only_persons_before(const LabelledItem& item, std::size_t at) {
   return persons;
 }
 
+/// All before `end` as pieces: the title, and companions in a bracket behind it, "CISG (gemeinsam mit Jane Doe)".
+std::vector<Piece> head_before(std::string_view all, std::size_t end, int confidence) {
+  const std::size_t open = all.substr(0, end).rfind(" (");
+  const bool bracketed = end > 0 && all[end - 1] == ')' && open != std::string_view::npos;
+  const std::size_t words = bracketed ? companion_words(all.substr(open + 2)) : 0;
+  const std::size_t title_end = words == 0 ? end : all.find_last_not_of(' ', open) + 1;
+  std::vector<Piece> head{{Label::title, 0, static_cast<std::uint32_t>(title_end), confidence}};
+  if (words != 0)
+    head.push_back({Label::author, static_cast<std::uint32_t>(open + 2 + words), static_cast<std::uint32_t>(end - 1), confidence});
+  return head;
+}
+
 /// "Austauschgerechtigkeit | in: Festschrift für …", "Art. 74–77 CISG (gemeinsam mit Jane Doe) | in: Kommentar": what begins with "in" is
 /// the venue, and all before it the title.
 void find_title_before_in_words(LabelledItem& item) {
@@ -131,15 +143,8 @@ void find_title_before_in_words(LabelledItem& item) {
     if (!has_label(item, Label::container_title)) item.pieces[at].label = Label::container_title;
     return;
   }
-  std::size_t end = all.find_last_not_of(" ,.", before) + 1;
-  std::vector<Piece> head;
-  const std::size_t open = all.substr(0, end).rfind(" (");
-  if (end > 0 && all[end - 1] == ')' && open != std::string_view::npos && companion_words(all.substr(open + 2)) != 0) {
-    const auto first = static_cast<std::uint32_t>(open + 2 + companion_words(all.substr(open + 2)));
-    head.push_back({Label::author, first, static_cast<std::uint32_t>(end - 1), venue.confidence});
-    end = all.find_last_not_of(' ', open) + 1;
-  }
-  if (end < 4) return;
+  const std::vector<Piece> head = head_before(all, all.find_last_not_of(" ,.", before) + 1, venue.confidence);
+  if (head.front().end < 4) return;
   const std::size_t held_at = find_label(item, Label::container_title);
   const bool edited = at + 1 < item.pieces.size() && item.pieces[at + 1].label == Label::editor;
   const bool held = held_at < item.pieces.size() && edited;
@@ -152,7 +157,6 @@ void find_title_before_in_words(LabelledItem& item) {
     erase_piece(item, at + 1);
   }
   erase_pieces(item, 0, at);
-  head.insert(head.begin(), {Label::title, 0, static_cast<std::uint32_t>(end), venue.confidence});
   item.pieces.insert(item.pieces.begin(), head.begin(), head.end());
 }
 
@@ -167,13 +171,7 @@ void find_missing_title_before_in(LabelledItem& item) {
   const std::size_t sign = std::max(all.substr(0, venue).rfind(", in") + 1, all.substr(0, venue).rfind(". In") + 1);
   if (sign < 5 || sign + 7 < venue) return;
   const std::size_t in = sign - 1;
-  std::vector<Piece> head{{Label::title, 0, static_cast<std::uint32_t>(in), item.pieces[at].confidence}};
-  const std::size_t open = all.substr(0, in).rfind(" (");
-  const std::size_t words = open == std::string_view::npos ? 0 : companion_words(all.substr(open + 2));
-  if (words != 0 && all[in - 1] == ')') {
-    head[0].end = static_cast<std::uint32_t>(open);
-    head.push_back({Label::author, static_cast<std::uint32_t>(open + 2 + words), static_cast<std::uint32_t>(in - 1), head[0].confidence});
-  }
+  const std::vector<Piece> head = head_before(all, in, item.pieces[at].confidence);
   item.pieces.erase(item.pieces.begin(),
                     std::find_if(item.pieces.begin(), item.pieces.end(), [in](const Piece& p) { return p.begin > in; }));
   item.pieces.insert(item.pieces.begin(), head.begin(), head.end());

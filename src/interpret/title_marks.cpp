@@ -21,6 +21,11 @@ const StyleRun* italics_from(const LabelledItem& item, std::uint32_t begin) {
   return run == runs.end() ? nullptr : &*run;
 }
 
+bool opens_quotation(std::string_view text) {
+  constexpr std::array<std::string_view, 5> kOpening{"\"", "“", "„", "‘", "«"};
+  return std::any_of(kOpening.begin(), kOpening.end(), [text](std::string_view q) { return text.find(q) != std::string_view::npos; });
+}
+
 /// "*Loud Kites*. | Text by Mia Kaya. London: Example, 2023": two words in italics at the begin look like a name; but no names are in
 /// italics where the item has no other title.
 void find_italic_title(LabelledItem& item) {
@@ -33,15 +38,13 @@ void find_italic_title(LabelledItem& item) {
   if (run == nullptr || run->end < item.pieces[0].end || run->end > item.pieces[0].end + 1) return;
   if (name.find_first_of(".,0123456789") != std::string_view::npos || item.pieces[1].label == Label::author) return;
   const std::size_t at = find_label(item, Label::title);
-  const bool family =
-      name.find(' ') == std::string_view::npos && at < item.pieces.size();  // "*Weber*, Der Drachen im Recht": as lawyers print it
-  if (family) return;
+  const bool titled = at < item.pieces.size();
+  if (titled && name.find(' ') == std::string_view::npos) return;  // "*Weber*, Der Drachen im Recht": as lawyers print it
   const bool marked =
-      at < item.pieces.size() && (italics_from(item, item.pieces[at].begin) != nullptr ||
-                                  text_of(item, run->end, item.pieces[at].begin).find_first_of("\"\xE2") != std::string_view::npos);
+      titled && (italics_from(item, item.pieces[at].begin) != nullptr || opens_quotation(text_of(item, run->end, item.pieces[at].begin)));
   if (marked) return;
   item.pieces[0].label = Label::title;
-  if (at < item.pieces.size()) item.pieces[at].label = Label::note;
+  if (titled) item.pieces[at].label = Label::note;
 }
 
 /// "*Drawing Lakes: The School, | in Sections*, ed. with Mia Kaya. London: Example": the italics go on.
@@ -142,8 +145,7 @@ bool is_species(std::string_view text) {
   const std::size_t blank = text.find(' ');
   if (blank == std::string_view::npos || blank < 2 || blank + 4 > text.size()) return false;
   const std::string_view second = text.substr(blank + 1);
-  std::size_t at = 0;
-  return is_upper(next_code_point(text, at)) && std::all_of(second.begin(), second.end(), [](char c) { return is_ascii_lower(c); });
+  return is_upper_at(text, 0) && std::all_of(second.begin(), second.end(), [](char c) { return is_ascii_lower(c); });
 }
 
 /// "Elongation in | *Xenopus laevis*. *Dev Biol*. 2014;390(2)": what stands in italics behind a word, and not behind a stop, is the end of

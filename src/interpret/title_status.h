@@ -1,4 +1,5 @@
-// How far a text is, and who will print it, where the title has taken that in: ", forthcoming in …", "(under review)", "under contract with …".
+// How far a text is, and who will print it, where the title has taken that in: ", forthcoming in …", "(under review)", "under contract with
+// …".
 #pragma once
 
 #include "bibfold/document.h"

@@ -141,8 +141,7 @@ bool TokenInItem::marks_name() const {
   if (word_ != "+" && word_ != "^" && word_ != "~") return false;
   const bool alone = k_ == 0 || item_.gaps[k_].blank || is_behind(Shape::mark);
   if (!alone || is_last() || item_.gaps[k_ + 1].blank || !item_.gaps[k_ + 1].signature.empty()) return false;
-  std::size_t at = 0;
-  return is_upper(next_code_point(next_word(), at));
+  return is_upper_at(next_word(), 0);
 }
 
 bool TokenInItem::is_initial(const Composition& it, bool period) const {
@@ -161,15 +160,13 @@ bool TokenInItem::is_initial(const Composition& it, bool period) const {
 bool TokenInItem::may_be_second_initial() const {
   if (is_abbreviation(word_)) return true;
   if (!is_digraph(word_) || (k_ >= 2 && item_.tokens[k_ - 2].is(Shape::initial))) return false;
-  std::size_t at = 0;
-  return is_upper(next_code_point(next_word(), at));
+  return is_upper_at(next_word(), 0);
 }
 
 /// "V. Gupta u. G. Roe", "Gerard SCHELLEKENS a Ben DE JONG": words that are something else elsewhere.
 bool TokenInItem::is_short_conjunction() const {
   if ((word_ != "u" && word_ != "a") || k_ == 0 || is_last() || !item_.gaps[k_].blank || !item_.gaps[k_ + 1].blank) return false;
-  std::size_t at = 0;
-  if (!is_upper(next_code_point(next_word(), at))) return false;
+  if (!is_upper_at(next_word(), 0)) return false;
   if (word_ == "u") return item_.gaps[k_ + 1].signature == ".";
   constexpr std::size_t kAmongNames = 12;
   const Token& first = item_.tokens.front();  // "NOVÁK, Jan a Petr SVOBODA"

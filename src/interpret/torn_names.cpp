@@ -20,8 +20,7 @@ bool is_given(std::string_view text) {
   if (text.empty() || text.size() > 40 || text.find_first_of(",:;()0123456789") != std::string_view::npos) return false;
   const std::vector<std::string_view> words = split(text, ' ');
   return words.size() <= 3 && std::all_of(words.begin(), words.end(), [](std::string_view word) {
-           std::size_t at = 0;
-           return !word.empty() && is_upper(next_code_point(word, at)) && (word.find('.') == std::string_view::npos || word.ends_with('.'));
+           return is_upper_at(word, 0) && (word.find('.') == std::string_view::npos || word.ends_with('.'));
          });
 }
 
@@ -272,9 +271,7 @@ bool is_inverted(std::string_view text) {
   const std::size_t comma = text.find(", ");
   if (comma == std::string_view::npos || comma < 2 || text.size() > kLongest || text.find(',', comma + 1) != std::string_view::npos)
     return false;
-  std::size_t at = 0;
-  return is_upper(next_code_point(text, at)) && is_given(text.substr(comma + 2)) &&
-         text.find_first_of(";:()0123456789") == std::string_view::npos;
+  return is_upper_at(text, 0) && is_given(text.substr(comma + 2)) && text.find_first_of(";:()0123456789") == std::string_view::npos;
 }
 
 /// "Habermas, | Jürgen/Luhmann, Niklas", "Weber, K./Lind, T./Roth, O.": slashes part names that have a comma inside.

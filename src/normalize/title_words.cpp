@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "text/ascending.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
 
@@ -23,7 +24,7 @@ constexpr std::string_view kStopWords[] = {
     "to",   "toward", "towards", "uber",  "um",   "un",   "und",   "under",   "une",   "uno",   "upon", "us",   "via",   "vom",
     "von",  "was",    "we",      "were",  "what", "when", "where", "whether", "which", "while", "who",  "whom", "why",   "will",
     "with", "within", "without", "would", "y",    "you",  "your",  "zu",      "zum",   "zur"};
-static_assert(std::is_sorted(std::begin(kStopWords), std::end(kStopWords)));
+static_assert(is_ascending(kStopWords));
 
 constexpr std::size_t kLongestWord = 40;  // a file of one word of a megabyte gets a key, too
 

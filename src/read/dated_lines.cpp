@@ -1,28 +1,18 @@
-// See dated_lines.h. English months, whole or shortened.
+// See dated_lines.h.
 #include "read/dated_lines.h"
 
 #include <algorithm>
-#include <array>
-#include <string>
 #include <string_view>
 
 #include "read/citation_text.h"
 #include "read/name_shape.h"
 #include "text/ascii.h"
+#include "text/months.h"
 #include "text/styled_text.h"
 #include "text/utf8.h"
 
 namespace bibfold {
 namespace {
-
-bool is_month(std::string_view word) {
-  constexpr std::array<std::string_view, 16> kMonths{"jan", "feb", "mar", "apr", "may",    "jun",    "jul",  "aug",
-                                                     "sep", "oct", "nov", "dec", "spring", "summer", "fall", "winter"};
-  const std::string folded = fold_text(word);
-  return folded.size() >= 3 && std::any_of(kMonths.begin(), kMonths.end(), [&](std::string_view m) {
-           return m.size() > 3 ? folded == m : folded.starts_with(m) && folded.size() <= 9;
-         });
-}
 
 std::size_t without_blanks(std::string_view text, std::size_t end) {
   while (end > 0 && (text[end - 1] == ' ' || text[end - 1] == ',')) --end;
@@ -38,7 +28,7 @@ std::uint32_t end_before_date(const StyledText& styled) {
   if (!text.substr(text.size() - 4).starts_with("19") && !text.substr(text.size() - 4).starts_with("20")) return size;
   const std::size_t end = without_blanks(text, text.size() - 4);
   const std::size_t blank = text.rfind(' ', end - 1);
-  const bool month = blank != std::string_view::npos && is_month(text.substr(blank + 1, end - blank - 1));
+  const bool month = blank != std::string_view::npos && month_of(fold_letters(text.substr(blank + 1, end - blank - 1))) != 0;
   return static_cast<std::uint32_t>(month ? without_blanks(text, blank) : end);
 }
 

@@ -1,5 +1,5 @@
-// Which lines of a page are headings, each by itself: by markup, by capitals, by bold type, or by its words. What a heading is worth where it
-// stands is outline.h's.
+// Which lines of a page are headings, each by itself: by markup, by capitals, by bold type, or by its words. What a heading is worth where
+// it stands is outline.h's.
 #pragma once
 
 #include <cstddef>

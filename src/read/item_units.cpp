@@ -24,8 +24,7 @@ bool begins_with_label(std::string_view text) {
   const ItemLabel label = read_label(text);
   if (label.form == LabelForm::bracketed || label.form == LabelForm::parenthesized) return true;
   const bool number = label.form == LabelForm::dotted || label.form == LabelForm::closed;
-  std::size_t at = label.length;
-  return number && at < text.size() && is_upper(next_code_point(text, at));
+  return number && is_upper_at(text, label.length);
 }
 
 /// One "[3]" at the start of a line may be chance; two are a list.

@@ -53,8 +53,8 @@ bool has_imprint(std::string_view text) {
     const std::string_view house = text.substr(colon + 2, 60);
     const std::size_t year = house.find_first_of("0123456789");
     const bool dated = year != std::string_view::npos && year > 3 && find_year_signs(house.substr(year, 4)).years > 0;
-    std::size_t last = place.find_last_of(" /") + 1;  // "Frankfurt am Main", not "Paperback edition"
-    const bool named = last < place.size() && is_upper(next_code_point(place, last)) && std::count(place.begin(), place.end(), ' ') <= 3;
+    const std::size_t last = place.find_last_of(" /") + 1;  // "Frankfurt am Main", not "Paperback edition"
+    const bool named = is_upper_at(place, last) && std::count(place.begin(), place.end(), ' ') <= 3;
     if (named && dated && std::count(house.begin(), house.begin() + static_cast<std::ptrdiff_t>(year), ' ') <= 5) return true;
   }
   return false;

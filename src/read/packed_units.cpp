@@ -29,11 +29,6 @@ struct Seam {
   bool marked = false;  ///< by a bullet or a label, or by names and a year in brackets
 };
 
-bool is_upper_at(std::string_view text) {
-  std::size_t at = 0;
-  return !text.empty() && is_upper(next_code_point(text, at));
-}
-
 /// Bytes of a bullet and the blank behind it.
 std::size_t bullet_length(std::string_view text) {
   for (const std::string_view bullet : {"\uFFFD ", "• ", "▪ ", "■ ", "◦ ", "● ", "‣ "}) {
@@ -78,7 +73,7 @@ bool are_name_words(std::string_view text) {
   for (std::string_view word : split(text, ' ')) {
     while (!word.empty() && std::string_view(",.&;").find(word.back()) != std::string_view::npos) word.remove_suffix(1);
     if (word.find_first_of("0123456789:()\"") != std::string_view::npos) return false;
-    if (word.size() > 3 && !is_upper_at(word) && word.find('-') == std::string_view::npos) return false;
+    if (word.size() > 3 && !is_upper_at(word, 0) && word.find('-') == std::string_view::npos) return false;
   }
   return true;
 }
@@ -142,7 +137,7 @@ std::vector<Seam> seams_of(std::string_view text) {
       const bool stop = before.ends_with('.') || before.ends_with(';');
       const std::string_view inside = stop ? before.substr(0, before.size() - 1) : before;
       const char last = inside.empty() ? ' ' : inside.back();
-      const bool dated = may_end_reference(before) && is_upper_at(rest) && begins_with_names_and_year(rest);
+      const bool dated = may_end_reference(before) && is_upper_at(rest, 0) && begins_with_names_and_year(rest);
       seam.marked = dated;
       if (!dated && (!stop || (!is_ascii_digit(last) && last != ')'))) continue;
     }

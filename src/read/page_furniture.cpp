@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "text/ascii.h"
+#include "text/months.h"
 #include "text/utf8.h"
 #include "text/word_table.h"
 
@@ -34,13 +35,6 @@ bool is_page_number(std::string_view text) {
     if (number ? word.size() > 3 : word != "page" && word != "of" && word != "p" && word != "seite" && word != "von") return false;
   }
   return !folded.empty();
-}
-
-bool is_month(std::string_view folded) {
-  constexpr std::array<std::string_view, 19> kMonths{"january", "february",  "march",   "april",    "may",      "june",   "july",
-                                                     "august",  "september", "october", "november", "december", "januar", "februar",
-                                                     "marz",    "mai",       "juni",    "juli",     "dezember"};
-  return is_one_of(kMonths, folded);
 }
 
 /// "© 2024 Example Lab. Powered by Jekyll."
@@ -81,7 +75,7 @@ bool is_head_word(std::string_view word) { return is_one_of(kHeadWords, word); }
 /// A page number, a year, a month.
 bool is_head_number(std::string_view word) {
   const bool digits = is_all_digits(word);
-  return (digits && (word.size() <= 3 || (word.size() == 4 && word.starts_with("20")))) || is_month(word);
+  return (digits && (word.size() <= 3 || (word.size() == 4 && word.starts_with("20")))) || month_of(word) != 0;
 }
 
 bool tells_last_change(std::string_view folded) {

@@ -197,17 +197,21 @@ class PageItem {
     const bool other_year = dated && parts.year.begin < parts.year.end &&
                             value_of(Label::date).find(std::string_view(text.text).substr(parts.year.begin, 4)) == std::string_view::npos;
     fill(text, parts.authors, Label::author);
-    fill(text, parts.venue, Label::container_title);
-    fill(text, parts.volume, Label::volume);
-    fill(text, parts.issue, Label::issue);
-    fill(text, parts.pages, Label::page);
-    fill(text, parts.year, Label::date);
+    fill_place(text, parts);
     fill(text, parts.identifier, Label::identifier);
     if (other_year) add(text, Label::note);  // it disagrees with the fields: kept in sight
   }
 
   void fill(const StyledText& text, const CitationPart& part, Label label) {
     if (part.begin < part.end && !has(label)) add(slice(text, part.begin, part.end), label);
+  }
+
+  void fill_place(const StyledText& text, const CitationParts& parts) {
+    fill(text, parts.venue, Label::container_title);
+    fill(text, parts.volume, Label::volume);
+    fill(text, parts.issue, Label::issue);
+    fill(text, parts.pages, Label::page);
+    fill(text, parts.year, Label::date);
   }
 
   // "excerpt: Jane Doe, John Roe. <i>Journal</i>, 2020": the only place where they stand.
@@ -220,13 +224,7 @@ class PageItem {
       const bool listed = starts_with_ignoring_case(text.text, "In ") || is_italic_at(text, 0);
       if (end == 0 && !listed) continue;
       fill(text, {0, end}, Label::author);
-      const CitationParts parts = split_behind(text, end);
-      fill(text, parts.venue, Label::container_title);
-      fill(text, parts.volume, Label::volume);
-      fill(text, parts.issue, Label::issue);
-      fill(text, parts.pages, Label::page);
-      fill(text, parts.year, Label::date);
-      return;
+      return fill_place(text, split_behind(text, end));
     }
   }
   static bool is_italic_at(const StyledText& text, std::uint32_t at) {

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "read/bytes_at.h"
+#include "text/months.h"
 #include "text/utf8.h"
 #include "text/word_table.h"
 
@@ -79,15 +80,6 @@ bool is_counted(std::string_view text, std::size_t digits, std::size_t at) {
   return std::any_of(kWords.begin(), kWords.end(), [word](std::string_view w) { return equals_ignoring_case(w, word); });
 }
 
-/// "november", "Okt", "giugno", "março": by the first three letters of the languages at hand.
-bool begins_month(std::string_view word) {
-  constexpr std::array<std::string_view, 27> kMonths{"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep",
-                                                     "oct", "nov", "dec", "mai", "okt", "dez", "fev", "avr", "aou",
-                                                     "ene", "abr", "ago", "dic", "gen", "mag", "giu", "lug", "ott"};
-  const std::string folded = fold_text(word);
-  return folded.size() >= 3 && is_one_of(kMonths, std::string_view(folded).substr(0, 3));
-}
-
 /// "November 10–13", "15.–20. August", "4-7 October": days, no pages.
 bool is_range_of_days(std::string_view text, std::size_t at, std::size_t end) {
   const auto is_day = [](std::string_view digits) { return digits.size() == 1 || (digits.size() == 2 && digits <= "31"); };
@@ -97,7 +89,8 @@ bool is_range_of_days(std::string_view text, std::size_t at, std::size_t end) {
   if (!is_day(text.substr(at, end - at)) || !is_day(text.substr(next, last - next))) return false;
   const std::string_view before = trim(text.substr(0, at));
   const std::string_view behind = text.substr(std::min(text.find_first_not_of(" .", last), text.size()));
-  return begins_month(before.substr(before.find_last_of(" (,") + 1)) || begins_month(behind.substr(0, behind.find_first_of(" ,.;")));
+  const auto is_month = [](std::string_view word) { return month_of(fold_letters(word)) != 0; };
+  return is_month(before.substr(before.find_last_of(" (,") + 1)) || is_month(behind.substr(0, behind.find_first_of(" ,.;")));
 }
 
 /// "53–57"

@@ -24,6 +24,7 @@ bool is_of_conferences(std::string_view title) {
   return std::any_of(kWords.begin(), kWords.end(), [&](std::string_view w) { return folded.find(w) != std::string::npos; });
 }
 
+/// In English: elsewhere "set", "out" and "mar" are months.
 bool names_month(std::string_view folded) {
   constexpr std::array<std::string_view, 18> kMonths{"january", "february", "march",     "april",   "may",      "june",
                                                      "july",    "august",   "september", "october", "november", "december",
@@ -102,8 +103,7 @@ bool is_bare_title(const ListItem& item) {
   for (const std::string_view word : split(text, ' ')) {
     if (word.size() < 4) continue;
     ++words;
-    std::size_t at = 0;
-    capitals += is_upper(next_code_point(word, at)) ? 1 : 0;
+    capitals += is_upper_at(word, 0) ? 1 : 0;
   }
   return words >= 3 && capitals * 10 >= words * 7;
 }

@@ -18,8 +18,7 @@ bool may_be_heading(const ListItem& item) {
   if (text.size() < 4 || text.find_first_of("0123456789:;\"(") != std::string_view::npos ||
       std::string_view(".,!?").find(text.back()) != std::string_view::npos)
     return false;
-  std::size_t at = 0;
-  return is_upper(next_code_point(text, at)) && std::count(text.begin(), text.end(), ' ') <= 5;
+  return is_upper_at(text, 0) && std::count(text.begin(), text.end(), ' ') <= 5;
 }
 
 }  // namespace

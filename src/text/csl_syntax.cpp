@@ -1,5 +1,6 @@
 // Properties and markup of CSL-JSON. External functions: csl_kind, strip_csl_markup, compact_json.
 #include "text/csl_syntax.h"
+#include "text/ascending.h"
 
 #include <algorithm>
 #include <iterator>
@@ -117,7 +118,7 @@ constexpr Row kProperties[] = {{"DOI", text},
                                {"volume-title", text},
                                {"volume-title-short", text},
                                {"year-suffix", text}};
-static_assert(std::is_sorted(std::begin(kProperties), std::end(kProperties), [](const Row& a, const Row& b) { return a.name < b.name; }));
+static_assert(is_ascending_by(&Row::name, kProperties));
 
 constexpr std::string_view kTags[] = {"i", "b", "sc", "sub", "sup", "span"};
 
