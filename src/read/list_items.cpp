@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "read/appendix.h"
+#include "read/counted_units.h"
 #include "read/glued_units.h"
 #include "read/item_ends.h"
 #include "read/line_ends.h"
@@ -153,6 +154,7 @@ std::vector<ListItem> split_items(const Page& page, std::size_t begin, std::size
   join_torn_units(page, owner.family, units);
   part_glued_units(units);
   part_row_units(page, units);
+  if (how.in_list) split_counted_units(units);
   settle_nesting(owner.family, units);
   for (Unit& unit : units) set_appendices_aside(page, owner.family, unit);
   read_paragraphs(page, owner.family, units);

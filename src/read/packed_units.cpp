@@ -146,21 +146,6 @@ std::vector<Seam> seams_of(std::string_view text) {
   return seams;
 }
 
-/// The part of `unit` that is `text`; the other lines of the unit stay with the first part, without text.
-Unit part_of(const Unit& unit, StyledText text, bool first) {
-  Unit part = unit;
-  if (!first) part.told.clear();
-  const std::vector<UnitLine> lines = std::exchange(part.lines, {});
-  part.lines.push_back({trimmed(text), Joint::space, first ? lines.front().line : lines.back().line, false});
-  for (std::size_t i = 1; first && i < lines.size(); ++i) {
-    UnitLine line = lines[i];
-    if (!line.aside) line.text = {};
-    line.aside = true;
-    part.lines.push_back(std::move(line));
-  }
-  return part;
-}
-
 /// Cuts the first reference off; false: there is one, or none.
 bool cut_first(std::string_view family, Unit& unit, Unit& first) {
   const StyledText text = unit.text();
@@ -186,6 +171,20 @@ bool cut_first(std::string_view family, Unit& unit, Unit& first) {
 }
 
 }  // namespace
+
+Unit part_of(const Unit& unit, const StyledText& text, bool first) {
+  Unit part = unit;
+  if (!first) part.told.clear();
+  const std::vector<UnitLine> lines = std::exchange(part.lines, {});
+  part.lines.push_back({trimmed(text), Joint::space, first ? lines.front().line : lines.back().line, false});
+  for (std::size_t i = 1; first && i < lines.size(); ++i) {
+    UnitLine line = lines[i];
+    if (!line.aside) line.text = {};
+    line.aside = true;
+    part.lines.push_back(std::move(line));
+  }
+  return part;
+}
 
 void split_packed_units(std::string_view owner_family, std::vector<Unit>& units) {
   constexpr int kMost = 100;  // references in one item

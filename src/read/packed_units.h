@@ -9,6 +9,9 @@
 
 namespace bibfold {
 
+/// The part of `unit` that is `text`; the other lines of the unit stay with the first part, without text.
+Unit part_of(const Unit& unit, const StyledText& text, bool first);
+
 void split_packed_units(std::string_view owner_family, std::vector<Unit>& units);
 
 }  // namespace bibfold

@@ -11,6 +11,7 @@
 #include "read/mentions.h"
 #include "read/outline.h"
 #include "read/publication_lists.h"
+#include "read/run_in_headings.h"
 #include "read/unwrapped.h"
 
 namespace bibfold {
@@ -26,6 +27,7 @@ void mark_owner(const FoundOwner& owner, std::vector<LineFate>& fates) {
 
 Document read_text_document(const Source& source, SourceId id, Page page, const TextDocumentOptions& options) {
   mend_line_hyphens(page);
+  part_run_in_headings(page);
   mark_cards(page);
   mark_unwrapped_lines(page);
   Document document;

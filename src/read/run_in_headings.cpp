@@ -1,0 +1,134 @@
+// See run_in_headings.h. Looks at the first line of each paragraph only; what the words say is heading_words.h.
+#include "read/run_in_headings.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "read/heading_words.h"
+#include "read/item_ends.h"
+#include "read/labels.h"
+#include "text/ascii.h"
+#include "text/styled_text.h"
+#include "text/utf8.h"
+
+namespace bibfold {
+namespace {
+
+constexpr std::uint32_t kShortest = 5;
+constexpr std::uint32_t kLongest = 60;  // bytes of a heading
+
+/// "Publications", "Working papers", "In press": not "**Paper** …", which tells what the item is.
+bool names_many(std::string_view heading, const HeadingReading& reading) {
+  const std::string folded = fold_text(heading_title(heading));
+  return reading.alone || folded.find(' ') != std::string::npos || folded.ends_with('s') || folded.ends_with("en") || folded.ends_with("oni");
+}
+
+bool is_list_heading(std::string_view text) {
+  const HeadingReading reading = read_heading(text);
+  return reading.whole && !reading.year && (reading.kind == SectionKind::publications || reading.alone) && names_many(text, reading);
+}
+
+/// In bold type any section may begin so: "**Invited talks** Kites today, Example Society, 2019".
+bool is_section_heading(std::string_view text) {
+  const HeadingReading reading = read_heading(text);
+  return reading.whole && reading.kind != SectionKind::group && reading.kind != SectionKind::unknown && names_many(text, reading);
+}
+
+/// Bytes of the emphasised words that the text begins with; 0 when they are no heading.
+std::uint32_t emphasised_heading(const StyledText& text) {
+  std::uint32_t italic = 0;
+  std::uint32_t bold = 0;
+  for (const StyleRun& run : text.runs) {
+    if (run.begin != 0) break;
+    if (run.style == Style::italic) italic = run.end;
+    if (run.style == Style::bold) bold = run.end;
+  }
+  const std::uint32_t end = std::max(bold, italic);
+  if (end < kShortest || end > kLongest || end >= text.text.size() || text.text[end] != ' ') return 0;
+  const std::string_view head = std::string_view(text.text).substr(0, end);
+  return is_list_heading(head) || (bold == end && is_section_heading(head)) ? end : 0;
+}
+
+/// "Published papers [5] …", "Refereed articles 1. Doe J, …"
+std::uint32_t heading_above_label(std::string_view text) {
+  const std::string_view head = text.substr(0, kLongest);
+  for (std::size_t at = head.find(' '); at != std::string_view::npos; at = head.find(' ', at + 1)) {
+    const ItemLabel label = read_label(text.substr(at + 1));
+    const bool counted = label.form == LabelForm::bracketed || (label.form == LabelForm::dotted && has_digit(label.label));
+    if (counted) return at >= kShortest && is_list_heading(text.substr(0, at)) ? static_cast<std::uint32_t>(at) : 0;
+  }
+  return 0;
+}
+
+/// "JOURNAL ARTICLES Doe, J. (2020). …": the longest words in capitals that are one.
+std::uint32_t heading_in_capitals(std::string_view text) {
+  std::uint32_t found = 0;
+  for (std::size_t at = text.find(' '); at != std::string_view::npos && at <= kLongest; at = text.find(' ', at + 1)) {
+    const std::string_view head = text.substr(0, at);
+    if (has_small_letter(head)) break;
+    if (at >= kShortest && is_list_heading(head)) found = static_cast<std::uint32_t>(at);
+  }
+  return found;
+}
+
+std::uint32_t heading_length(const PageLine& line) {
+  constexpr std::size_t kShortestRest = 30;
+  if (line.kind != LineKind::text || !line.starts_block || !line.cells.empty() || line.text.text.size() < kShortest + kShortestRest) return 0;
+  const std::string_view text = line.text.text;
+  std::uint32_t end = emphasised_heading(line.text);
+  if (end == 0) end = heading_above_label(text);
+  if (end == 0) end = heading_in_capitals(text);
+  if (end == 0 || text.size() < end + kShortestRest) return 0;
+  const std::string_view rest = trim(text.substr(end));
+  std::size_t at = 0;
+  const char32_t first = next_code_point(rest, at);
+  const bool begins = is_upper(first) || is_digit(first) || begins_with_quotation(rest) || first == '[';
+  return begins && (is_digit(first) || first == '[' || begins_like_item(rest)) ? end : 0;
+}
+
+/// The line behind its heading; `line` keeps the heading.
+PageLine part(PageLine& line, std::uint32_t end) {
+  PageLine rest = line;
+  const auto size = static_cast<std::uint32_t>(line.text.text.size());
+  std::uint32_t begin = end;
+  while (begin < size && line.text.text[begin] == ' ') ++begin;
+  rest.text = slice(line.text, begin, size);
+  rest.span.begin = std::clamp(line.text.source_span(begin, begin + 1).begin, line.span.begin, line.span.end);
+  rest.meant_end = true;
+  line.text = trimmed(slice(line.text, 0, end));
+  line.span.end = rest.span.begin;
+  return rest;
+}
+
+}  // namespace
+
+void part_run_in_headings(Page& page) {
+  constexpr int kMost = 2;
+  std::vector<std::uint32_t> ends(page.lines.size());
+  std::map<std::string, int> seen;
+  for (std::size_t i = 0; i < page.lines.size(); ++i) {
+    ends[i] = heading_length(page.lines[i]);
+    if (ends[i] != 0) ++seen[page.lines[i].text.text.substr(0, ends[i])];
+  }
+  if (seen.empty()) return;
+  std::vector<PageLine> lines;
+  lines.reserve(page.lines.size() + seen.size());
+  for (std::size_t i = 0; i < page.lines.size(); ++i) {
+    PageLine line = std::move(page.lines[i]);
+    if (ends[i] == 0 || seen[line.text.text.substr(0, ends[i])] > kMost) {
+      lines.push_back(std::move(line));
+      continue;
+    }
+    PageLine rest = part(line, ends[i]);
+    lines.push_back(std::move(line));
+    lines.push_back(std::move(rest));
+  }
+  page.lines = std::move(lines);
+}
+
+}  // namespace bibfold
