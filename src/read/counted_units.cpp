@@ -136,16 +136,17 @@ std::vector<Mark> find_year_heads(const StyledText& styled) {
   return marks;
 }
 
-/// A title behind each of them, or no part has a year but the one that heads it.
+/// A title behind each of them, or hardly a part has a year but the one that heads it.
 bool are_dated_by_heads(const StyledText& text, const std::vector<Mark>& marks) {
   if (std::all_of(marks.begin(), marks.end(), [](const Mark& m) { return m.titled; })) return true;
   std::uint32_t from = 0;
+  std::size_t others = 0;  // "The Age of Lamarck, 1790-1830"
   for (std::size_t i = 0; i <= marks.size(); ++i) {
     const std::uint32_t end = i < marks.size() ? marks[i].end : static_cast<std::uint32_t>(text.text.size());
-    if (weigh(slice(text, std::min(from + 5, end), end), "").years > 0) return false;
+    others += weigh(slice(text, std::min(from + 5, end), end), "").years > 0 ? 1U : 0U;
     if (i < marks.size()) from = marks[i].begin;
   }
-  return true;
+  return others * 4 <= marks.size();
 }
 
 /// A number and a point, or a letter, may be anything: each part has to look like a reference.
@@ -160,10 +161,16 @@ bool are_references(const StyledText& text, const std::vector<Mark>& marks) {
   return true;
 }
 
+/// The lines are still as the author set them: paragraphs.h reads them.
+bool has_year_lines(const Unit& unit) {
+  return std::any_of(unit.lines.begin() + 1, unit.lines.end(), [](const UnitLine& l) { return is_year_at(l.text.text, 0); });
+}
+
 /// Where the parts of `unit` begin; the label of its first part where it stands in its text.
 std::vector<Mark> find_marks(const Unit& unit, const StyledText& text, ItemLabel& first) {
   if (unit.label.empty()) first = read_label(text.text);
   if (unit.label.empty() && !counts(first.form)) {
+    if (has_year_lines(unit)) return {};
     std::vector<Mark> heads = find_year_heads(text);
     if (!heads.empty() && !are_dated_by_heads(text, heads)) heads.clear();
     return heads;
