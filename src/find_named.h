@@ -18,7 +18,8 @@ class NamedPublications {
   explicit NamedPublications(std::span<const Publication> publications);
 
   /// Those that fit the most names, an identifier weighing more than a title with its year, and a title more than a key. A key alone means
-  /// nothing where other names are given and the key was generated: it may be another paper's today.
+  /// nothing where other names are given and the key was generated: it may be another paper's today. A title in another year, up to four
+  /// years from that which is named, means the only publication that has it, or the one whose own key is named as well.
   [[nodiscard]] std::vector<PublicationId> find(const Side& side) const;
   /// Every one that an identifier, or title and year fit, else as `find`.
   [[nodiscard]] std::vector<PublicationId> find_all(const Side& side) const;

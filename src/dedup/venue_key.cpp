@@ -268,8 +268,28 @@ bool is_spelled_out(const VenueKey& unknown, const VenueKey& known, const VenueN
   });
 }
 
+bool is_workshop(const VenueKey& key) { return key.track.starts_with("workshop"); }
+
+/// What tells the workshops of one conference apart: "machine learning physical sciences" of "NeurIPS Workshop on …".
+Words subject_of_workshop(const VenueKey& key) {
+  Words words = words_in(key.words);
+  std::erase_if(words, [&key](std::string_view word) { return word.starts_with("workshop") || word == key.short_name; });
+  return words;
+}
+
+/// The conference and a workshop beside it ("CVPR", "CVPR Workshops"), or two of its workshops.
+bool are_beside_each_other(const VenueKey& a, const VenueKey& b) {
+  if (is_workshop(a) != is_workshop(b)) return a.track.empty() || b.track.empty();
+  if (!is_workshop(a)) return false;
+  const Words subject = subject_of_workshop(a);
+  const Words other = subject_of_workshop(b);
+  return !subject.empty() && !other.empty() &&
+         std::none_of(subject.begin(), subject.end(), [&other](std::string_view word) { return is_one_of(other, word); });
+}
+
 Level compare_short_names(const VenueKey& a, const VenueKey& b, const VenueNames& names) {
   if (a.short_name == b.short_name) {
+    if (are_beside_each_other(a, b)) return Level::different;
     const bool unlike = a.form != b.form && a.form != VenueForm::unknown && b.form != VenueForm::unknown;  // "SIGMOD Record"
     return unlike ? Level::different : a.track == b.track ? Level::equal : Level::close;
   }
