@@ -43,6 +43,13 @@ bool ends_in_month(std::string_view text) {
   return is_month(lower(text.substr(text.rfind(' ') + 1)));
 }
 
+/// "1906.08237" of "arXiv preprint arXiv:1906.08237": no volume 08237 of the year 1906.
+bool is_arxiv_number(std::string_view text) {
+  constexpr std::size_t kMonth = 4;
+  return text.size() > 2 * kMonth && text[kMonth] == '.' && is_all_digits(text.substr(0, kMonth)) &&
+         is_all_digits(text.substr(kMonth + 1, kMonth));
+}
+
 /// "Machine Learning 5(2)", "5th ACM Workshop on … (1992) 341-352": cut where the rest is nothing but a place.
 std::optional<NamedPlace> split_place(std::string_view text) {
   constexpr std::string_view kBefore = " ,(:";
@@ -50,6 +57,7 @@ std::optional<NamedPlace> split_place(std::string_view text) {
     const bool digit = is_ascii_digit(text[at]);
     const bool begins = digit || text[at] == '(' || text[at] == 'p' || text[at] == 'v' || text[at] == 'n';
     if (!begins || kBefore.find(text[at - 1]) == std::string_view::npos || !has_digit(text.substr(at))) continue;
+    if (is_arxiv_number(text.substr(at))) return std::nullopt;
     if (ends_in_month(text.substr(0, at))) continue;  // "July 11-15, 2010"
     if (auto place = read_volume_place(text.substr(at))) return NamedPlace{without_stops(text.substr(0, at)), std::move(*place)};
   }
