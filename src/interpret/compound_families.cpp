@@ -42,10 +42,16 @@ Compounds collect(std::span<Publication> publications) {
   return compounds;
 }
 
-/// The last word of the given names goes to the family name where the document knows both words as one.
+/// The last word of the given names goes to the family name where the document knows both words as one, or where they are the same word:
+/// "Eva Example Example" has it from both parents.
 void settle(Name& name, const Compounds& compounds) {
   const std::size_t last = name.given.rfind(' ');
   if (last == std::string::npos || last == 0 || !name.non_dropping_particle.empty()) return;
+  if (name.family.size() >= 3 && std::string_view(name.given).substr(last + 1) == name.family) {
+    name.family = name.family + ' ' + name.family;
+    name.given.resize(last);
+    return;
+  }
   const std::string family = name.given.substr(last + 1) + ' ' + name.family;
   const auto known = compounds.find(fold_text(family));
   if (known == compounds.end() || family.find('.') != std::string::npos) return;
@@ -82,7 +88,6 @@ void add_owners(std::span<Publication> publications, std::span<const Name> owner
 void settle_compound_families(std::span<Publication> publications, std::span<const Name> owners) {
   Compounds compounds = collect(publications);
   add_owners(publications, owners, compounds);
-  if (compounds.empty()) return;
   for_each_name(publications, [&](Name& name) { settle(name, compounds); });
 }
 

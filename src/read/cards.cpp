@@ -23,6 +23,7 @@ struct BoxLines {
   std::size_t first = static_cast<std::size_t>(-1);
   std::size_t last = 0;
   bool reference = false;
+  bool sparse = false;  ///< says less than a reference: counts where others of its kind are some
   bool plural = false;  ///< holds several references of one kind
   [[nodiscard]] bool empty() const { return first > last; }
 };
@@ -73,6 +74,8 @@ class CardFinder {
     const bool long_enough = text.text.size() >= 40 && text.text.size() < kMostBytes;
     // "(Oral Presentation) … project page / talk video": what is said against a line of a CV is usual in a card.
     range.reference = !row && long_enough && e.score() + 2 * e.against >= Evidence::kMedium && e.names >= 1;
+    range.sparse =
+        !row && text.text.size() >= 30 && text.text.size() < kMostBytes && e.score() >= Evidence::kWeak && e.names >= 1 && e.years > 0;
     count(box);
   }
 
@@ -106,7 +109,8 @@ class CardFinder {
   }
 
   [[nodiscard]] bool is_card(std::size_t box) const {
-    return lines_[box].reference && is_likely(box) && !lines_[box].plural && !groups_.at(page_.boxes[box].path).plural;
+    return (lines_[box].reference || lines_[box].sparse) && is_likely(box) && !lines_[box].plural &&
+           !groups_.at(page_.boxes[box].path).plural;
   }
 
   /// The outermost card around a box.

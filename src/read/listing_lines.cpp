@@ -20,7 +20,18 @@ constexpr std::array<std::string_view, 28> kButtons{"pdf",         "bib",       
                                                     "checklist",   "notes",      "supplement", "spreadsheet",   "attachments",  "award",
                                                     "corrections", "retraction", "revisions",  "erratum"};
 
-bool is_button(std::string_view word) { return is_one_of(kButtons, word); }
+/// "pdfbibabs": buttons that a browser copied without the blanks between them.
+bool is_glued_buttons(std::string_view word) {
+  if (!word.starts_with("pdfbib")) return false;
+  for (word.remove_prefix(6); !word.empty();) {
+    const auto* const next = std::find_if(kButtons.begin(), kButtons.end(), [word](std::string_view b) { return word.starts_with(b); });
+    if (next == kButtons.end()) return false;
+    word.remove_prefix(next->size());
+  }
+  return true;
+}
+
+bool is_button(std::string_view word) { return is_one_of(kButtons, word) || is_glued_buttons(word); }
 
 /// Only buttons, whichever.
 bool is_part_of_buttons(std::string_view text) {
@@ -49,14 +60,14 @@ std::uint32_t linked_buttons_end(const StyledText& text) {
 /// "pdf bib abs Title", "bib (full) Title": the offset of the title behind the words as the Anthology writes them: in small letters, "pdf"
 /// or "bib" first, and more of them unless the title begins with a capital.
 std::uint32_t plain_buttons_end(std::string_view text) {
-  if (!text.starts_with("pdf ") && !text.starts_with("bib ")) return 0;
+  if (!text.starts_with("pdf") && !text.starts_with("bib ")) return 0;
   std::size_t at = 0;
   int buttons = 0;
   for (std::size_t space = text.find(' '); space != std::string_view::npos; space = text.find(' ', at)) {
     const std::string_view word = text.substr(at, space - at);
     const bool full = word == "(full)";
-    if (!full && (!is_one_of(kButtons, word) || word == "full")) break;
-    buttons += full ? 0 : 1;
+    if (!full && (!is_button(word) || word == "full")) break;
+    buttons += full ? 0 : is_glued_buttons(word) ? 2 : 1;
     at = space + 1;
   }
   const bool written = buttons >= 2 || (at < text.size() && text.starts_with("bib (full) "));

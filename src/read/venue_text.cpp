@@ -42,6 +42,7 @@ class VenueCutter {
 
   std::vector<Piece> run() {
     const std::size_t begin = read_editors();
+    if (begin == 0 && read_editors_behind()) return std::move(pieces_);
     const std::size_t end = find_numbers(begin);
     const std::size_t year = end == text_.size() ? year_at_end() : end;
     add(Label::container_title, begin, year);
@@ -86,6 +87,26 @@ class VenueCutter {
       return begin;
     }
     return 0;
+  }
+
+  /// "Handbook of Kites, ed. J. Doe and R. Roe, pp. 3-9": the book, who edits it, and the numbers behind.
+  bool read_editors_behind() {
+    constexpr std::array<std::string_view, 5> kRoles{", edited by ", ", eds. ", ", ed. by ", ", ed. ", " edited by "};
+    for (const std::string_view role : kRoles) {
+      const std::size_t at = text_.find(role);
+      if (at == std::string_view::npos || at < 4) continue;
+      const std::size_t begin = at + role.size();
+      std::size_t end = std::min(text_.find_first_of("(;", begin), text_.size());
+      for (std::size_t comma = text_.find(", ", begin); comma < end; comma = text_.find(", ", comma + 2)) {
+        if (is_page_at(comma + 2) || is_ascii_digit(text_.substr(comma + 2, 1).empty() ? ' ' : text_[comma + 2])) end = comma;
+      }
+      add(Label::container_title, 0, at);
+      add(Label::editor, begin, end);
+      at_ = end;
+      if (end < text_.size()) find_pages();
+      return true;
+    }
+    return false;
   }
 
   /// "bioRxiv (2023)": where the blank before the year stands.
