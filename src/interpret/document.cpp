@@ -25,6 +25,7 @@
 #include "interpret/settled_pieces.h"
 #include "interpret/settled_titles.h"
 #include "interpret/tables.h"
+#include "interpret/untitled.h"
 #include "interpret/venue_memo.h"
 #include "parallel.h"
 
@@ -72,7 +73,9 @@ void append_lists(std::vector<Publication>& to, const Document& document, const 
       respect_notation(item);
       settle_pieces(item, tables);
       settle_titles(item);
+      settle_italic_volume(item);
     }
+    settle_untitled(items);
     settle_authorless_titles(items, context.owners);
     settle_name_order(items, context.owners);
     const std::size_t first = to.size();

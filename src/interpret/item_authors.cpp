@@ -11,6 +11,7 @@
 #include "interpret/implied_owner.h"
 #include "interpret/item_pieces.h"
 #include "interpret/item_text.h"
+#include "interpret/lone_families.h"
 #include "interpret/name_facts.h"
 #include "interpret/name_list_rest.h"
 #include "interpret/names.h"
@@ -315,6 +316,7 @@ void read_contributors(const LabelledItem& item, Publication& record) {
     if (is_companion_piece(item, piece)) reader.read({Label::author, piece.begin, piece.end, piece.confidence});
     if (piece.label == Label::author && dots_follow(item, i)) record.truncated_authors = true;
   }
+  call_lone_names_families(record);
 }
 
 }  // namespace bibfold

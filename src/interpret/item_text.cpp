@@ -66,6 +66,9 @@ std::string counted(std::string_view text) {
   for (const std::string_view ordinal : {".º", "º", ".ª", "ª"}) {
     if (clean.ends_with(ordinal)) clean.resize(clean.size() - ordinal.size());
   }
+  for (const std::string_view unit : {". évf", ". évfolyam", ". sz", ". szám", ". Jg", ". Jahrgang", ". årg"}) {  // "65. évf., 3. sz."
+    if (clean.ends_with(unit) && is_ascii_digit(clean.front())) clean.resize(clean.size() - unit.size());
+  }
   const std::size_t digit = clean.find_first_of("0123456789");
   if (digit == std::string::npos) {
     const std::size_t space = clean.rfind(' ');
@@ -77,11 +80,11 @@ std::string counted(std::string_view text) {
   while (begin > 0 && clean[begin - 1] != ' ' && clean[begin - 1] != '.') --begin;
   if (begin == 0) begin = digit;  // "n°59", "vol12": glued
   const std::string_view word = trim(std::string_view(clean).substr(0, begin));
-  constexpr std::array<std::string_view, 49> kWords{
-      "cilt", "sayı", "årg.",    "nos.",   "nos",   "№",     "vol",   "vol.",   "volume", "bd",      "bd.",       "band", "no",
-      "no.",  "nr",   "nr.",     "number", "issue", "num",   "num.",  "n°",     "heft",   "h.",      "t.",        "v.",   "tome",
-      "jg.",  "n.",   "volumes", "nº",     "núm.",  "núm",   "n.º",   "n.°",    "n.o",    "fasc.",   "fascicolo", "tomo", "т.",
-      "том",  "вып.", "č.",      "roč.",   "z.",    "zesz.", "nos.º", "numéro", "número", "jaargang"};
+  constexpr std::array<std::string_view, 52> kWords{
+      "cilt", "sayı", "årg.",    "nos.",   "nos",   "№",     "vol",   "vol.",   "volume", "bd",       "bd.",       "band", "no",
+      "no.",  "nr",   "nr.",     "number", "issue", "num",   "num.",  "n°",     "heft",   "h.",       "t.",        "v.",   "tome",
+      "jg.",  "n.",   "volumes", "nº",     "núm.",  "núm",   "n.º",   "n.°",    "n.o",    "fasc.",    "fascicolo", "tomo", "т.",
+      "том",  "вып.", "č.",      "roč.",   "z.",    "zesz.", "nos.º", "numéro", "número", "jaargang", "nro",       "sayi", "rocznik"};
   const std::string folded = lower(word);
   if (!is_one_of(kWords, folded)) return clean;
   const std::string_view rest = std::string_view(clean).substr(begin);

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "interpret/name_facts.h"
+#include "interpret/unmarked_cuts.h"
 #include "text/word_table.h"
 
 namespace bibfold {
@@ -162,16 +163,30 @@ bool behind_ordinal(const TokenizedItem& item, std::size_t k) {
   return is_one_of(kArticles, before);
 }
 
+/// A word whose period is no abbreviation's: "trees", "Learning"; not "Phys", "www".
+bool ends_sentence(const Token& token) {
+  if (token.is(Shape::lower)) return token.folded.size() >= 4;
+  return token.is(Shape::capital) && token.folded.size() >= 5 && token.is(Shape::title_strong);
+}
+
 bool cut_by_signs(const TokenizedItem& item, std::size_t k, std::string_view signs) {
   const Gap& gap = item.gaps[k];
   if (signs.find_first_of("()[]<>;|?!") != std::string_view::npos) return true;
   if (gap.blank) return true;
   if (item.tokens[k].is(Shape::han) || item.tokens[k - 1].is(Shape::han)) return true;
   if (signs.find_first_of(",:") != std::string_view::npos) return true;
-  if (signs == "." && item.tokens[k].is(Shape::capital) && item.tokens[k - 1].is(Shape::lower))
-    return item.tokens[k - 1].folded.size() >= 4;
+  if (signs == "." && ends_sentence(item.tokens[k - 1])) {  // "in trees.Nature", "at a glance.J Cell Sci", "of leaves.in Trees 2017"
+    const Token& now = item.tokens[k];
+    if (now.is(Shape::capital) || now.is(WordClass::in) || now.is(WordClass::status)) return true;
+  }
   if (signs == "." && item.tokens[k].is(Shape::alnum) && item.tokens[k - 1].is(Shape::capital)) return true;  // "Nucl.Phys.B266"
   return numeric(item, k) || numeric(item, k - 1);
+}
+
+/// "云南洱海流域生态补偿研究 | 生态学报": a blank parts two pieces, unless both are as short as the halves of a name.
+bool parts_han(const TokenizedItem& item, std::size_t k) {
+  constexpr std::size_t kFourSigns = 12;
+  return item.word(k).size() >= kFourSigns || item.word(k - 1).size() >= kFourSigns;
 }
 
 bool is_cut(const TokenizedItem& item, std::size_t k) {
@@ -183,6 +198,8 @@ bool is_cut(const TokenizedItem& item, std::size_t k) {
   if (!signs.empty()) return cut_by_signs(item, k, signs);
   if (item.tokens[k].is(Shape::han) && (item.tokens[k].is(WordClass::conjunction) || item.word(k) == "等")) return true;
   if (gap.italic_changes || gap.link_changes || gap.bold_changes) return true;
+  if (gap.blank && item.tokens[k].is(Shape::han) && item.tokens[k - 1].is(Shape::han)) return parts_han(item, k);
+  if (!gap.blank && item.tokens[k].is(Shape::mark) && numeric(item, k - 1)) return true;  // "(** 1987**)"
   if (!gap.blank) return item.tokens[k].is(Shape::han) != item.tokens[k - 1].is(Shape::han);
   return cut_by_words(item, k);
 }
@@ -250,12 +267,13 @@ GapKind kind_of(const Gap& gap) {
   return gap.blank ? GapKind::none : GapKind::glued;
 }
 
-std::vector<Cut> find_cuts(const TokenizedItem& item) {
+std::vector<Cut> find_cuts(const TokenizedItem& item, const VenueTable& venues) {
   std::vector<Cut> cuts;
+  const std::vector<bool> unmarked = unmarked_cuts(item, venues);
   const std::size_t n = item.tokens.size();
   const std::vector<bool> inside = inside_formulas(item);
   for (std::size_t k = 0; k <= n; ++k) {
-    if (k > 0 && k < n && (inside[k] || !is_cut(item, k))) continue;
+    if (k > 0 && k < n && (inside[k] || (!unmarked[k] && !is_cut(item, k)))) continue;
     GapKind kind = kind_of(item.gaps[k]);
     if (kind == GapKind::none || kind == GapKind::glued) kind = k == 0 || k == n ? GapKind::edge : kind;
     cuts.push_back({static_cast<std::uint32_t>(k), kind, signature_at(item, k)});

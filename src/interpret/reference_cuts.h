@@ -7,6 +7,7 @@
 
 #include "interpret/reference_model.h"
 #include "interpret/reference_tokens.h"
+#include "interpret/venues.h"
 
 namespace bibfold {
 
@@ -19,6 +20,6 @@ struct Cut {
 
 GapKind kind_of(const Gap& gap);
 /// Ascending; the first is before token 0, the last behind the last token.
-std::vector<Cut> find_cuts(const TokenizedItem& item);
+std::vector<Cut> find_cuts(const TokenizedItem& item, const VenueTable& venues);
 
 }  // namespace bibfold

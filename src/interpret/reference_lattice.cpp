@@ -323,7 +323,7 @@ Lattice make_lattice(const StyledText& text, const ReferenceWords& words, const 
   Lattice lattice;
   if (text.text.size() > kLongestItem) return lattice;
   lattice.item = tokenize(text, words);
-  lattice.cuts = find_cuts(lattice.item);
+  lattice.cuts = find_cuts(lattice.item, venues);
   if (lattice.item.tokens.empty() || lattice.cuts.size() > kMostCuts) {
     lattice.cuts.clear();
     return lattice;

@@ -46,6 +46,46 @@ std::size_t behalf_length(const TokenizedItem& item, std::size_t begin, std::siz
   return starts(begin, {"on", "behalf", "of"}) ? 3 : 0;
 }
 
+/// "sous la direction de", "Edited and translated by", "a cura di" in front of who edited: how many tokens, the last word excepted.
+std::size_t role_length(const TokenizedItem& item, std::size_t begin, std::size_t end) {
+  constexpr std::array<std::string_view, 26> kRoles{"a cura",
+                                                    "sous la direction",
+                                                    "sous la dir",
+                                                    "sous la coordination",
+                                                    "sous la responsabilite",
+                                                    "bajo la direccion",
+                                                    "edicion",
+                                                    "edicion a cargo",
+                                                    "bajo la coordinacion",
+                                                    "organizacao",
+                                                    "coordenacao",
+                                                    "edicao",
+                                                    "textes reunis",
+                                                    "etudes reunies",
+                                                    "compiled",
+                                                    "collected",
+                                                    "selected",
+                                                    "edited and translated",
+                                                    "edited and introduced",
+                                                    "translated and edited",
+                                                    "compiled and edited",
+                                                    "selected and edited",
+                                                    "bearbeitet",
+                                                    "zusammengestellt",
+                                                    "unter der leitung",
+                                                    "unter der redaktion"};
+  constexpr std::size_t kMostWords = 5;
+  std::string phrase;
+  for (std::size_t k = begin; k + 1 < end && k < begin + kMostWords; ++k) {
+    if (k > begin && !item.gaps[k].signature.empty() && item.gaps[k].signature != ".") return 0;
+    const Token& token = item.tokens[k];
+    const bool of = token.is(WordClass::by) || token.folded == "de" || token.folded == "von" || token.folded == "di";
+    if (of && is_one_of(kRoles, phrase)) return k + 1 - begin;
+    phrase += (phrase.empty() ? "" : " ") + token.folded;
+  }
+  return 0;
+}
+
 /// "von Mutius, E.", "di Pietro A": the word is the family name's, and says not who wrote ("von J. Doe").
 bool is_family_particle(const TokenizedItem& item, std::size_t begin, std::size_t end) {
   if (!item.tokens[begin].is(WordClass::particle)) return false;
@@ -84,6 +124,11 @@ Words words_of(const TokenizedItem& item, std::size_t begin, std::size_t end) {
     const std::size_t body = behalf_length(item, begin, end);
     if (body > 0) {
       begin += body;
+      continue;
+    }
+    if (const std::size_t length = role_length(item, begin, end); length > 0) {
+      words.facts |= bit(NameFact::by_word);
+      begin += length;
       continue;
     }
     if (!in && !conjunction && !by && !editorial(item.tokens[begin])) break;
@@ -168,13 +213,19 @@ bool is_corporate(const TokenizedItem& item, const std::vector<std::size_t>& at)
   });
 }
 
+/// "D. Yu.", "J. Ba.": two letters that are a family name more often than the second initial that they look like.
+bool is_short_family(const Token& token) {
+  return token.folded.size() == 2 && token.is(Shape::initial) && !token.is(Shape::caps) && token.is(Shape::name_strong) &&
+         name_word_counts(token.folded).family >= 4;
+}
+
 NameForm form_without_comma(const TokenizedItem& item, const std::vector<std::size_t>& at) {
   const auto token = [&](std::size_t i) -> const Token& { return item.tokens[at[i]]; };
   if (is_corporate(item, at)) return NameForm::corporate;
   std::size_t n = at.size();
   while (n > 1 && token(n - 1).is(WordClass::suffix) && !token(n - 1).is(Shape::initial)) --n;
   if (n == 1) return is_initial(token(0)) && token(0).folded.size() < 2 ? NameForm::none : NameForm::single;
-  if (is_initial(token(0)) && !is_initials(token(n - 1))) return NameForm::initials_first;
+  if (is_initial(token(0)) && (!is_initials(token(n - 1)) || is_short_family(token(n - 1)))) return NameForm::initials_first;
   if (is_initials(token(n - 1)) && !is_initial(token(0))) {
     return is_initial(token(n - 1)) && item.gaps[at[n - 1] + 1].signature.starts_with("i.") ? NameForm::family_initials
                                                                                             : NameForm::vancouver;
@@ -257,7 +308,8 @@ NameReading read_name(const TokenizedItem& item, std::size_t begin, std::size_t 
   if (words.at.empty() || words.at.size() > kLongestName) return reading;
   const bool body = is_body(item, words.begin, words.end);
   for (const std::size_t k : words.at) {
-    const bool counts = body && item.tokens[k].is(Shape::short_number);  // "COVID STEROID 2 Trial Group"
+    // "COVID STEROID 2 Trial Group", "the CARE-65 Investigators"
+    const bool counts = body && (item.tokens[k].is(Shape::short_number) || item.tokens[k].is(Shape::tag_year));
     if (!counts && (item.tokens[k].classes & kNever) != 0) return reading;
   }
   const Halves halves = halves_of(item, words);

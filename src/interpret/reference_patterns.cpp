@@ -90,6 +90,7 @@ bool is_date(const Segment& s) {
     if (s.is(0, mask(Shape::range) | mask(Shape::number)) && !s.is(0, mask(Shape::year))) return holds_year(s.word(0));
   }
   if (s.size() == 2 && s.folded(0) == "n" && s.folded(1) == "d") return true;
+  if (s.size() == 2 && s.is(0, mask(Shape::year)) && s.word(1) == "年") return true;
   constexpr TokenClasses kNames = mask(WordClass::month) | mask(WordClass::season);
   constexpr TokenClasses kOthers = kNames | kNumber | mask(Shape::range) | mask(WordClass::conjunction);
   bool named = false;
@@ -134,8 +135,9 @@ bool counts(const Segment& s, WordClass what, std::size_t longest) {
          s.any(kNumberLike);
 }
 
-/// "art. no. 380804", "Article 12"
+/// "art. no. 380804", "Article 12"; of a newspaper, as lawyers cite: "at A15"
 bool is_article_number(const Segment& s) {
+  if (s.size() == 2 && s.word(0) == "at") return s.is(1, mask(Shape::alnum)) && s.word(1).size() <= 4;
   return s.size() == 3 && s.folded(0).starts_with("art") && s.is(1, mask(WordClass::issue)) && s.is(2, kNumberLike);
 }
 
@@ -165,7 +167,7 @@ bool is_ranking(const Segment& s) {
 /// "541 S.", "31–54 pp"
 bool is_pages_count(const Segment& s) {
   return s.size() >= 2 && s.size() <= 3 && s.is(0, mask(Shape::number) | mask(Shape::roman) | mask(Shape::range)) &&
-         s.back().is(WordClass::pages) && (s.back().is(Shape::lower) || s.back().folded == "s");
+         s.back().is(WordClass::pages) && (s.back().is(Shape::lower) || s.back().is(Shape::han) || s.back().folded == "s");
 }
 
 /// "1321 ff.", "S. 12 f.", "pp. 88 sqq."
@@ -178,6 +180,12 @@ bool is_first_page(const Segment& s) {
 /// "12. Jg.", "3e série"
 bool is_counted_volume(const Segment& s) {
   return s.size() == 2 && s.is(0, mask(Shape::number) | mask(Shape::alnum)) && s.is(1, mask(WordClass::volume));
+}
+
+/// "3. sz.", "1–2. sz."
+bool is_counted_issue(const Segment& s) {
+  return s.size() == 2 && s.is(0, mask(Shape::number) | mask(Shape::range)) && s.is(1, mask(WordClass::issue)) &&
+         s.is(1, mask(Shape::lower)) && s.signs_before(1) == ".";
 }
 
 /// "제17권", "第3期"
@@ -306,10 +314,13 @@ bool is_genre(const Segment& s) {
   const bool series =
       s.size() == 2 && s.is(0, mask(Shape::caps)) && (s.folded(1) == "dp" || s.folded(1) == "wp") && s.is(1, mask(Shape::caps));
   const bool of_society = s.size() == 2 && s.folded(1) == "paper" && s.is(0, mask(Shape::caps));  // "SAE Paper"
-  constexpr std::array<std::string_view, 4> kNumbered{"paper", "report", "memo", "memorandum"};   // "Paper 2098", "Report No. 12"
+  const bool catalogue =
+      (s.size() <= 3 && s.back().folded == "cat" && (s.folded(0) == "exh" || s.folded(0) == "exhib" || s.folded(0) == "ausst")) ||
+      (s.size() == 2 && s.folded(0) == "exhibition" && s.has_prefix("catalog"));
+  constexpr std::array<std::string_view, 4> kNumbered{"paper", "report", "memo", "memorandum"};  // "Paper 2098", "Report No. 12"
   const bool numbered = s.size() == 1 && is_one_of(kNumbered, s.folded(0)) && s.is(0, mask(Shape::capital)) && s.signs_after().size() < 2 &&
                         s.is_before(kNumberLike | mask(WordClass::issue));
-  return s.any(mask(WordClass::thesis)) || report || of_society || numbered || bracket || numbered_report || series ||
+  return s.any(mask(WordClass::thesis)) || report || catalogue || of_society || numbered || bracket || numbered_report || series ||
          s.has_word("draft") || paper || s.has_word("rapport") || s.has_prefix("forschungsbericht") || s.has_prefix("unpublished") ||
          (s.size() <= 3 && s.has_word("patent")) || (s.size() == 1 && s.is(0, mask(WordClass::genre)) && s.is(0, mask(Shape::bracketed)));
 }
@@ -349,7 +360,7 @@ Patterns patterns_of(const TokenizedItem& item, std::size_t begin, std::size_t e
   note(Pattern::pages_word, counts(s, WordClass::pages, 6) || is_article_number(s) || is_first_page(s));
   note(Pattern::pages_count, is_pages_count(s));
   note(Pattern::volume_word, counts(s, WordClass::volume, 3) || is_counted_volume(s) || is_enclosed_number(s, WordClass::volume));
-  note(Pattern::issue_word, counts(s, WordClass::issue, 3) || is_enclosed_number(s, WordClass::issue));
+  note(Pattern::issue_word, counts(s, WordClass::issue, 3) || is_counted_issue(s) || is_enclosed_number(s, WordClass::issue));
   note(Pattern::edition, is_edition(s));
   note(Pattern::identifier, is_identifier(s));
   note(Pattern::et_al, is_et_al(s));

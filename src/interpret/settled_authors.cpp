@@ -10,6 +10,7 @@
 #include "interpret/dates.h"
 #include "interpret/implied_owner.h"
 #include "interpret/item_pieces.h"
+#include "interpret/lone_families.h"
 #include "interpret/name_facts.h"
 #include "interpret/names.h"
 #include "text/ascii.h"
@@ -355,6 +356,7 @@ void settle_authors(LabelledItem& item) {
   join_particles(item);
   give_back_particle(item);
   give_name_to_title(item);
+  part_lone_families(item);
   keep_standard_whole(item);
 }
 

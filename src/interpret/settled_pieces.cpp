@@ -13,7 +13,9 @@
 #include "interpret/item_pieces.h"
 #include "interpret/item_tails.h"
 #include "interpret/item_text.h"
+#include "interpret/journal_initial.h"
 #include "interpret/law_citations.h"
+#include "interpret/name_facts.h"
 #include "interpret/settled_authors.h"
 #include "interpret/settled_imprint.h"
 #include "interpret/settled_locators.h"
@@ -24,6 +26,7 @@
 #include "interpret/title_ends.h"
 #include "interpret/title_joints.h"
 #include "interpret/title_marks.h"
+#include "interpret/torn_locators.h"
 #include "interpret/venue_edges.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
@@ -269,6 +272,20 @@ void part_first_italics(LabelledItem& item) {
   }
 }
 
+/// "JANE RADIN, | CONTESTED TREES | (1996)": with nothing else that could be one, words that no person bears are the title.
+void find_title_in_names(LabelledItem& item) {
+  const std::size_t at = find_label(item, Label::author, 1);
+  const bool last = at + 1 == item.pieces.size() || (at + 2 == item.pieces.size() && item.pieces[at + 1].label == Label::date);
+  if (item.pieces.empty() || item.pieces[0].label != Label::author || at != 1 || !last) return;
+  const std::string_view text = text_of(item, item.pieces[at]);
+  if (text.find_first_of(".,") != std::string_view::npos || text.find(' ') == std::string_view::npos) return;
+  for (const std::string_view word : split(text, ' ')) {
+    const NameWordCounts counts = name_word_counts(fold_letters(word));
+    if (counts.given > 2 || counts.family > 2) return;
+  }
+  item.pieces[at].label = Label::title;
+}
+
 /// "*LullabyDB* (2020). https://…", "Jane Doe. LullabyDB. 2020": what has no title, volume or page is no part of something.
 bool name_lone_container(LabelledItem& item) {
   if (has_any_label(item, {Label::volume, Label::issue, Label::page, Label::editor, Label::venue_tag, Label::status})) return false;
@@ -303,6 +320,7 @@ void settle_missing_title(LabelledItem& item) {
   part_first_italics(item);
   if (has_label(item, Label::title)) return;
   name_book_in_capitals(item);
+  find_title_in_names(item);
   if (has_label(item, Label::title) || name_lone_container(item)) return;
   Piece& first = item.pieces.front();
   if (first.label != Label::author && first.label != Label::container_title) return;
@@ -342,6 +360,8 @@ void settle_pieces(LabelledItem& item, const Tables& tables) {
   settle_title_end(item, tables);
   if (!is_review(item.item.text.text)) settle_roles(item);
   settle_locators(item);
+  settle_torn_locators(item);
+  settle_journal_initial(item, tables.venues);
   settle_imprint(item);
   settle_venue(item, tables);
   settle_venue_edges(item, tables);

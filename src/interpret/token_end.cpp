@@ -116,10 +116,12 @@ class Word {
     return c == U'/' && (digits || (is_letter(code(ahead - 1)) && !parts_names(ahead)));
   }
 
-  /// "Smith, J/Jones, K": a slash behind one initial, and a name behind the slash; "I/O" and "N/Fe" are one word.
+  /// "Smith, J/Jones, K": a slash behind one initial, and a name behind the slash; "L. DOE/K. ROE": a family name behind an initial, and
+  /// the next initial; "I/O", "TCP/IP" and "N/Fe" are one word.
   [[nodiscard]] bool parts_names(std::size_t slash) const {
-    const bool initial = slash == 1 && is_upper(code(0)) && at_ >= 2 && chars_[at_ - 1].kind == Kind::blank;
-    if (!initial || !is_upper(code(slash + 1))) return false;
+    if (at_ < 2 || !is_upper(code(0)) || chars_[at_ - 1].kind != Kind::blank || !is_upper(code(slash + 1))) return false;
+    const bool initial_before = chars_[at_ - 2].c == U'.' && at_ >= 3 && is_upper(chars_[at_ - 3].c);
+    if (slash > 1) return initial_before && code(slash + 2) == U'.';
     return is_letter(code(slash + 2)) && !is_upper(code(slash + 2)) && is_letter(code(slash + 3));
   }
 
@@ -164,7 +166,8 @@ bool starts_short_year(const ItemCharacters& chars, std::size_t at) {
 bool slash_parts_names(const ItemCharacters& chars, std::size_t at) {
   const bool behind = at >= 2 && (chars[at - 1].c == U'.' || is_upper(chars[at - 1].c));
   const char32_t initial = behind ? chars[at - (chars[at - 1].c == U'.' ? 2 : 1)].c : U' ';
-  return is_upper(initial) && is_upper(chars.code(at + 1)) && is_letter(chars.code(at + 2)) && !is_upper(chars.code(at + 2));
+  const char32_t second = chars.code(at + 2);
+  return is_upper(initial) && is_upper(chars.code(at + 1)) && (second == U'.' || (is_letter(second) && !is_upper(second)));
 }
 
 }  // namespace bibfold

@@ -53,7 +53,7 @@ constexpr std::array<Rule, 52> kRules{{
     {"edition", bits({Part::edition, Part::note}), true},
     {"collection-title", bits({Part::series, Part::volume, Part::number}), false},
     {"series", bits({Part::series}), true},
-    {"genre", bits({Part::genre, Part::number}), false},
+    {"genre", bits({Part::genre, Part::number, Part::note}), false},
     {"tech", bits({Part::genre, Part::number, Part::note}), false},
     {"medium", bits({Part::genre, Part::note}), true},
     {"translator", bits({Part::other, Part::note}), false},
@@ -93,6 +93,7 @@ class Aligner {
   Aligner(const Lattice& lattice, const Example& example, bool names)
       : lattice_(lattice), example_(example), names_(names), tokens_(lattice.item.tokens.size()) {
     for (std::size_t s = 0; s < example.spans.size(); ++s) mark(s);
+    for (std::size_t s = 0; s < example.spans.size(); ++s) mark_names_again(s);
     for (std::size_t k = tokens_.size(); k-- > 1;) attach_before(k);
     for (std::size_t k = 1; k < tokens_.size(); ++k) attach_behind(k);
   }
@@ -109,7 +110,23 @@ class Aligner {
       const std::uint32_t begin = lattice_.item.tokens[t.first].begin;
       if (!found) texts += " {" + std::string(lattice_.item.text.substr(begin, lattice_.item.tokens[t.end - 1].end - begin)) + "}";
     }
-    return texts;
+    return texts.empty() ? furthest() : texts;
+  }
+
+  /// Where the segments that agree with the labels end, whatever labels may follow each other; "" when they reach the end.
+  [[nodiscard]] std::string furthest() const {
+    std::vector<bool> reached(lattice_.cuts.size(), false);
+    reached.front() = true;
+    std::size_t last = 0;
+    for (std::size_t c = 0; c + 1 < lattice_.cuts.size(); ++c) {
+      if (!reached[c]) continue;
+      last = c;
+      for (std::uint32_t i = lattice_.first_of_cut[c]; i < lattice_.first_of_cut[c + 1]; ++i) {
+        if (agrees(lattice_.candidates[i])) reached[lattice_.candidates[i].end] = true;
+      }
+    }
+    if (reached.back()) return " order of labels";
+    return " no further than " + std::string(lattice_.item.text.substr(lattice_.item.tokens[lattice_.cuts[last].token].begin, 40));
   }
 
   Gold run() const {
@@ -128,6 +145,23 @@ class Aligner {
     if (names_ && span.label == "author") mark_names(span, s);
   }
 
+  /// "Doe 1999: J. Doe, *On trees*", "… (2015), with J. Doe": a reference has one run of authors, and what repeats it is none.
+  void mark_names_again(std::size_t s) {
+    const auto& spans = example_.spans;
+    const auto authors = [](const GoldSpan& span) { return span.label == "author" || span.label == "name" || span.label == "et-al"; };
+    if (!authors(spans[s])) return;
+    const bool label = s + 2 < spans.size() && spans[s].label == "author" && spans[s + 1].label == "date" && spans[s + 2].label == "author";
+    bool before = false;
+    bool between = false;
+    for (std::size_t i = 0; i < s; ++i) {
+      between = between || (before && spans[i].label == "title");
+      before = before || authors(spans[i]);
+    }
+    if (!label && !between) return;
+    const std::uint32_t end = label ? spans[s + 1].end : spans[s].end;
+    mark_range(spans[s].begin, end, -1, {"", kRest, false});
+  }
+
   void mark_range(std::uint32_t begin, std::uint32_t end, std::int32_t id, const Rule& rule) {
     const auto& tokens = lattice_.item.tokens;
     std::uint32_t first = 0;
@@ -140,15 +174,24 @@ class Aligner {
   /// Words that introduce a piece belong to its segment, whether the labels hold them or not: "and Doe", "In Proceedings", "pp. 3".
   void attach_before(std::size_t k) {
     const Token& word = lattice_.item.tokens[k - 1];
-    const bool introduces = word.is(WordClass::in) || word.is(WordClass::conjunction) || word.is(WordClass::by) || word.folded == "mit" ||
-                            word.is(WordClass::pages) || word.is(WordClass::volume) || word.is(WordClass::issue) ||
-                            word.is(WordClass::editor);
+    const bool role =
+        (tokens_[k].parts & bits({Part::editor})) != 0 && lattice_.item.gaps[k].signature.empty() &&
+        (word.is(Shape::lower) || word.is(WordClass::editor) || word.is(WordClass::translator));   // "sous la direction de A. Doe"
+    const bool of_series = word.folded == "of" && (tokens_[k].parts & bits({Part::series})) != 0;  // "volume 93 of Studies in Logic"
+    const bool only_locator = tokens_[k].parts == bits({Part::identifier});                        // "in: arXiv:2101.00001"
+    const bool introduces = role || of_series || (word.is(WordClass::in) && !only_locator) || word.is(WordClass::conjunction) ||
+                            word.is(WordClass::by) || word.folded == "mit" || word.is(WordClass::pages) || word.is(WordClass::volume) ||
+                            word.is(WordClass::issue) || word.is(WordClass::editor);
     const bool closed = lattice_.item.gaps[k].signature.find(')') != std::string::npos;  // "(A. Doe, eds.), Springer"
     // "G. Kahn and G. Plotkin, editors, Semantics": the word is said of those before it
     const bool of_editors = word.is(WordClass::editor) && k >= 2 && (tokens_[k - 2].parts & bits({Part::editor})) != 0;
     if (tokens_[k - 1].span >= 0 || tokens_[k].span < 0 || !introduces || closed || of_editors) return;
     const TokenGold span = tokens_[k];
-    for (std::uint32_t j = span.first; j < span.end; ++j) tokens_[j].first = static_cast<std::uint32_t>(k - 1);
+    const bool called_issue = word.is(WordClass::issue) && span.parts == bits({Part::volume});  // "Nr. 45" of a journal without volumes
+    for (std::uint32_t j = span.first; j < span.end; ++j) {
+      tokens_[j].first = static_cast<std::uint32_t>(k - 1);
+      if (called_issue) tokens_[j].parts |= bits({Part::issue, Part::number});
+    }
     tokens_[k - 1] = tokens_[k];
   }
 
@@ -156,10 +199,23 @@ class Aligner {
   void attach_behind(std::size_t k) {
     const bool editor = (tokens_[k - 1].parts & bits({Part::editor})) != 0 && lattice_.item.tokens[k].is(WordClass::editor);
     const bool mark = (tokens_[k - 1].parts & bits({Part::editor, Part::name})) != 0 && lattice_.item.tokens[k].is(Shape::mark);
-    if (tokens_[k].span >= 0 || tokens_[k - 1].span < 0 || (!editor && !mark)) return;
+    if (tokens_[k].span >= 0 || tokens_[k - 1].span < 0 || (!editor && !mark && !counts(k))) return;
     const TokenGold span = tokens_[k - 1];
     for (std::uint32_t j = span.first; j < span.end; ++j) tokens_[j].end = static_cast<std::uint32_t>(k + 1);
     tokens_[k] = tokens_[k - 1];
+  }
+
+  /// "제3호", "2019年", "2 vols.": the word behind a number says what it counts.
+  [[nodiscard]] bool counts(std::size_t k) const {
+    const Token& word = lattice_.item.tokens[k];
+    const std::uint32_t parts = tokens_[k - 1].parts;
+    if (!has_number(lattice_.item.tokens[k - 1]) || !lattice_.item.gaps[k].signature.empty()) return false;
+    if (word.folded == "vols") return (parts & bits({Part::volume})) != 0;
+    if (!word.is(Shape::han)) return false;
+    const std::uint32_t counted =
+        (word.is(WordClass::volume) ? bits({Part::volume}) : 0U) | (word.is(WordClass::issue) ? bits({Part::issue}) : 0U) |
+        (word.is(WordClass::pages) ? bits({Part::pages}) : 0U) | (lattice_.item.word(k) == "年" ? bits({Part::date}) : 0U);
+    return (parts & counted) != 0;
   }
 
   /// "27(4)", "12, no. 3", "No. 125": the first number is the volume unless it is called an issue; what follows is no volume.
@@ -180,6 +236,9 @@ class Aligner {
     mark_range(span.begin, tokens[k].end, static_cast<std::int32_t>(s * 1000 + 1), head);
     const std::uint32_t behind = tokens[k].end;
     std::size_t colon = k + 1;  // "175(7):4769–76": the pages, by whoever labelled it
+    if (colon < tokens.size() && tokens[k + 1].end <= span.end && tokens[k + 1].is(WordClass::volume) &&
+        lattice_.item.gaps[k + 1].signature.empty())
+      return mark_range(span.begin, tokens[k + 1].end, static_cast<std::int32_t>(s * 1000 + 1), head);  // "4 vols. in 5"
     while (colon < tokens.size() && lattice_.item.gaps[colon].signature.find(':') == std::string::npos) ++colon;
     const std::uint32_t middle = colon < tokens.size() ? std::min(tokens[colon].begin, span.end) : span.end;
     mark_range(behind, middle, static_cast<std::int32_t>(s * 1000 + 2), {"", bits({Part::issue, Part::date}), false});

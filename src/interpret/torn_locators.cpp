@@ -1,0 +1,86 @@
+// See torn_locators.h. Each rule wants the whole locator in front of it: a lone number is nobody's tail.
+#include "interpret/torn_locators.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "interpret/item_pieces.h"
+#include "text/ascii.h"
+#include "text/utf8.h"
+
+namespace bibfold {
+namespace {
+
+bool is_range(std::string_view text) {
+  const std::size_t dash = text.find_first_of("-\xE2");
+  return dash != 0 && dash != std::string_view::npos && is_ascii_digit(text[dash - 1]) && is_ascii_digit(text.back());
+}
+
+/// "Phys. Lett. | B716 | (2012)": a letter and a number behind a journal are its volume.
+void find_lettered_volume(LabelledItem& item) {
+  if (has_label(item, Label::volume)) return;
+  const std::size_t at = find_label(item, Label::container_title);
+  if (at + 1 >= item.pieces.size() || item.pieces[at + 1].label != Label::number) return;
+  const std::string_view text = text_of(item, item.pieces[at + 1]);
+  const std::string_view between = text_of(item, item.pieces[at].end, item.pieces[at + 1].begin);
+  const bool letter = text.size() >= 2 && text.size() <= 5 && text[0] >= 'A' && text[0] <= 'H' && is_all_digits(text.substr(1));
+  if (letter && (between == " " || between == ". " || between == "." || between == ", ")) item.pieces[at + 1].label = Label::volume;
+}
+
+/// "Talaj 52 (2003) | 1-2, | 33-48": of two ranges behind a volume the first, of two short numbers, is the issue.
+void find_double_issue(LabelledItem& item) {
+  if (has_label(item, Label::issue) || !has_label(item, Label::volume)) return;
+  const std::size_t at = find_label(item, Label::page);
+  if (at + 1 >= item.pieces.size() || item.pieces[at + 1].label != Label::page) return;
+  const std::string_view text = text_of(item, item.pieces[at]);
+  if (text.size() > 7 || !is_range(text) || !is_range(text_of(item, item.pieces[at + 1]))) return;
+  const std::size_t dash = text.find_first_of("-\xE2");
+  if (dash <= 2) item.pieces[at].label = Label::issue;
+}
+
+/// "58, 2100–2115 | .e5": pages that exist only on line.
+void join_online_pages(LabelledItem& item) {
+  const std::size_t at = find_label(item, Label::page);
+  if (at >= item.pieces.size() || !is_range(text_of(item, item.pieces[at]))) return;
+  const std::string_view behind = text_behind(item, item.pieces[at].end);
+  if (behind.size() < 3 || !behind.starts_with(".e") || !is_ascii_digit(behind[2])) return;
+  std::size_t end = 2;
+  while (end < behind.size() && is_ascii_digit(behind[end])) ++end;
+  item.pieces[at].end += static_cast<std::uint32_t>(end);
+  if (at + 1 < item.pieces.size() && item.pieces[at + 1].begin < item.pieces[at].end) erase_piece(item, at + 1);
+}
+
+/// "245–267 | . o": one letter behind pages is the word for them, as Hungarians write it.
+void drop_unit_of_pages(LabelledItem& item) {
+  const std::size_t at = find_label(item, Label::page);
+  if (at + 1 >= item.pieces.size() || item.pieces[at + 1].label != Label::note) return;
+  const std::string_view unit = text_of(item, item.pieces[at + 1]);
+  if ((unit == "o" || unit == "p" || unit == "s") && text_of(item, item.pieces[at].end, item.pieces[at + 1].begin) == ". ")
+    erase_piece(item, at + 1);
+}
+
+/// "translated by Jane Roe, 206–31": where nothing is called pages, a range behind a remark is.
+void part_pages_from_note(LabelledItem& item) {
+  if (has_label(item, Label::page)) return;
+  for (std::size_t k = 1; k < item.pieces.size(); ++k) {
+    const std::string_view text = text_of(item, item.pieces[k]);
+    const std::size_t comma = text.rfind(", ");
+    if (item.pieces[k].label != Label::note || comma == std::string_view::npos || text.size() - comma > 14) continue;
+    const std::string_view rest = text.substr(comma + 2);
+    const bool digits = std::all_of(rest.begin(), rest.end(), [](char c) { return is_ascii_digit(c) || c == '-' || (c & 0x80) != 0; });
+    if (digits && is_ascii_digit(rest.front()) && is_range(rest) && fold_text(text.substr(0, comma)).starts_with("trans"))
+      return split_piece(item, k, comma, comma + 2, Label::page);
+  }
+}
+
+}  // namespace
+
+void settle_torn_locators(LabelledItem& item) {
+  find_lettered_volume(item);
+  find_double_issue(item);
+  join_online_pages(item);
+  drop_unit_of_pages(item);
+  part_pages_from_note(item);
+}
+
+}  // namespace bibfold
