@@ -117,7 +117,8 @@ class ContainerReader {
     if (comma == std::string::npos || comma < 8 || text.size() - comma > 22 || record_.text.has(Field::publisher)) return;
     const std::string name = clean_piece(std::string_view(text).substr(comma + 2));
     if (name.empty() || name.find(' ') != std::string::npos || !is_publisher(name)) return;
-    if (name == "IEEE" && reading_.has(Label::volume))
+    const bool magazine = std::string_view(text).substr(0, comma).ends_with("Magazine");
+    if (name == "IEEE" && (magazine || reading_.has(Label::volume)))
       return;  // "Communications Magazine, IEEE, vol. 31": a part of all its journals' names
     const Printed whole = containers_[0];
     const std::uint32_t end = whole.begin + static_cast<std::uint32_t>(comma);

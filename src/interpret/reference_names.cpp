@@ -119,7 +119,8 @@ Words words_of(const TokenizedItem& item, std::size_t begin, std::size_t end) {
     const bool in = is(begin, WordClass::in) && item.tokens[begin].folded.size() == 2;
     const bool conjunction =
         is(begin, WordClass::conjunction) && (is(begin, Shape::lower) || is(begin, Shape::symbol) || is(begin, Shape::han));
-    const bool by = (is(begin, WordClass::by) || item.word(begin) == "mit") && is(begin, Shape::lower) && begin + 1 < end &&
+    const bool abbreviated = item.word(begin) == "v" && begin > 0 && is(begin - 1, WordClass::editor);  // "hrsg. v. A. Doe"
+    const bool by = (is(begin, WordClass::by) || item.word(begin) == "mit" || abbreviated) && is(begin, Shape::lower) && begin + 1 < end &&
                     !is_family_particle(item, begin, end);
     const std::size_t body = behalf_length(item, begin, end);
     if (body > 0) {
@@ -373,8 +374,17 @@ bool is_torn_word(const TokenizedItem& item, const NameReading& name) {
   return al || numeral;
 }
 
+/// "International Journal", "Domestic Conference Jane Doe": nobody is called so; "United Nations Conference on Trees" is a body.
+bool holds_kind_of_venue(const TokenizedItem& item, const NameReading& name) {
+  constexpr std::array<std::string_view, 9> kKinds{"conference", "conferences",  "journal",  "journals", "proceedings",
+                                                   "symposium",  "transactions", "workshop", "workshops"};
+  if (name.form == NameForm::corporate) return false;
+  return std::any_of(item.tokens.begin() + name.begin, item.tokens.begin() + name.end,
+                     [&](const Token& token) { return is_one_of(kKinds, token.folded); });
+}
+
 bool is_no_name(const TokenizedItem& item, const NameReading& name) {
-  if (is_torn_word(item, name)) return true;
+  if (is_torn_word(item, name) || holds_kind_of_venue(item, name)) return true;
   if (is_between_numbers(item, name)) return true;
   if (is_kind_of_text(item, name) || is_paper_series(item, name) || is_head_of_italics(item, name)) return true;
   const bool committee = name.end - name.begin == 1 && item.tokens[name.begin].folded == "committee";

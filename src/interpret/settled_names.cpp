@@ -277,8 +277,9 @@ void settle_translators(LabelledItem& item) {
     const Piece& before = item.pieces[k - 1];
     const std::size_t from = before.label == Label::note || before.label == Label::other ? before.begin : before.end;
     const bool joined = before.label == Label::translator && joins_names(text_of(item, before.end, piece.begin));
-    if (joined || translates_before(text_of(item, from, piece.begin)) || translates_behind(text_behind(item, piece.end)))
-      piece.label = Label::translator;
+    const std::string_view words = text_of(item, from, piece.begin);
+    if (piece.label == Label::editor && fold_text(words).find("edited and") != std::string::npos) continue;  // "Edited and translated by"
+    if (joined || translates_before(words) || translates_behind(text_behind(item, piece.end))) piece.label = Label::translator;
   }
   drop_translators_words(item);
 }

@@ -2,11 +2,14 @@
 #include "interpret/torn_locators.h"
 
 #include <algorithm>
+#include <array>
+#include <string>
 #include <string_view>
 
 #include "interpret/item_pieces.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
+#include "text/word_table.h"
 
 namespace bibfold {
 namespace {
@@ -73,9 +76,22 @@ void part_pages_from_note(LabelledItem& item) {
   }
 }
 
+/// "2 vols.", "3 Bde.": how many volumes there are is no volume.
+void drop_count_of_volumes(LabelledItem& item) {
+  constexpr std::array<std::string_view, 7> kUnits{"vols", "bde", "tomes", "tomos", "volumes", "voll", "bande"};
+  for (Piece& piece : item.pieces) {
+    if (piece.label != Label::volume) continue;
+    const std::string folded = fold_text(text_of(item, piece));
+    const std::size_t blank = folded.find(' ');
+    const bool counted = blank != std::string::npos && is_all_digits(folded.substr(0, blank));
+    if (counted && is_one_of(kUnits, std::string_view(folded).substr(blank + 1))) piece.label = Label::note;
+  }
+}
+
 }  // namespace
 
 void settle_torn_locators(LabelledItem& item) {
+  drop_count_of_volumes(item);
   find_lettered_volume(item);
   find_double_issue(item);
   join_online_pages(item);

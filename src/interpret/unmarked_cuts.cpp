@@ -1,5 +1,5 @@
-// Boundaries that nothing but a blank marks: `unmarked_cuts`. A run of words has very many places where it might be cut, so each rule wants a
-// strong sign on one side: a journal of the table in front of a number, two names in one form, the last of a list of names.
+// Boundaries that nothing but a blank marks: `unmarked_cuts`. A run of words has very many places where it might be cut, so each rule wants
+// a strong sign on one side: a journal of the table in front of a number, two names in one form, the last of a list of names.
 #include "interpret/unmarked_cuts.h"
 
 #include <string>
@@ -40,9 +40,7 @@ class Item {
   /// "and", "&", "u."
   [[nodiscard]] bool joins(std::size_t k) const { return is(k, WordClass::conjunction); }
   /// Initials as medicine writes them, without a period: "J", "JM".
-  [[nodiscard]] bool bare_initials(std::size_t k) const {
-    return (is(k, Shape::initial) || is(k, Shape::caps)) && folded(k).size() <= 3;
-  }
+  [[nodiscard]] bool bare_initials(std::size_t k) const { return (is(k, Shape::initial) || is(k, Shape::caps)) && folded(k).size() <= 3; }
   [[nodiscard]] bool given(std::size_t k) const { return is(k, Shape::capital) && name_word_counts(folded(k)).given >= 2; }
   /// A word that belongs to a title rather than to a name.
   [[nodiscard]] bool title_word(std::size_t k) const {
@@ -74,8 +72,8 @@ bool ends_joined_name(const Item& item, std::size_t k) {
 
 /// "Jin Doe; Zhi Roe | Improved regret": the last of names that semicolons part.
 bool ends_listed_name(const Item& item, std::size_t k) {
-  return k >= 4 && item.blank_only(k) && item.is(k, kCapital) && item.blank_only(k - 1) && item.is(k - 1, kCapital) &&
-         item.given(k - 2) && item.signs(k - 2) == ";";
+  return k >= 4 && item.blank_only(k) && item.is(k, kCapital) && item.blank_only(k - 1) && item.is(k - 1, kCapital) && item.given(k - 2) &&
+         item.signs(k - 2) == ";";
 }
 
 /// "Doe, J.; Roe", "Doe, J., Roe", "Doe, J. & Roe": where a name in this form ends and another begins; 0: neither.
@@ -108,7 +106,8 @@ std::size_t behind_full_name(const Item& item, std::size_t k) {
   return item.signs(k + 2) == "," ? k + 2 : 0;
 }
 
-/// "Rain on Roofs | Doe, J.; Roe, R.", "Causal Inference | T. Doe and R. Roe", "Frozen Lakes | Jane Doe, Richard Roe": two names in one form.
+/// "Rain on Roofs | Doe, J.; Roe, R.", "Causal Inference | T. Doe and R. Roe", "Frozen Lakes | Jane Doe, Richard Roe": two names in one
+/// form.
 bool begins_names(const Item& item, std::size_t k) {
   if (k < 2 || !item.blank_only(k) || !item.title_word(k - 1)) return false;
   if (const std::size_t next = behind_turned_name(item, k); next != 0) return item.is(next, kCapital);
@@ -170,7 +169,8 @@ bool may_end_journal(const Item& item, std::size_t end) {
 bool may_be_journal(const Item& item, std::size_t begin, std::size_t end) {
   const bool single = end - begin == 1;
   if (!item.is(begin, kCapital) || !item.blank_only(begin) || item.is(begin - 1, WordClass::in)) return false;
-  const bool behind_word = single ? item.is(begin - 1, Shape::lower) && !item.is(begin - 1, WordClass::function) : item.title_word(begin - 1);
+  const bool behind_word =
+      single ? item.is(begin - 1, Shape::lower) && !item.is(begin - 1, WordClass::function) : item.title_word(begin - 1);
   if (!behind_word) return false;
   if (end < item.size() && item.is(end, kNumeric)) return true;
   bool tells = false;
@@ -197,8 +197,9 @@ std::vector<bool> unmarked_cuts(const TokenizedItem& tokens, const VenueTable& v
   const Item item(tokens);
   std::vector<bool> cuts(item.size() + 1, false);
   for (std::size_t k = 1; k < item.size(); ++k)
-    cuts[k] = ends_bare_initials(item, k) || ends_joined_name(item, k) || ends_listed_name(item, k) || begins_names(item, k) || begins_proceedings(item, k) ||
-              begins_number_of_series(item, k) || begins_imprint(item, k) || begins_venue_phrase(item, k) || begins_behalf(item, k);
+    cuts[k] = ends_bare_initials(item, k) || ends_joined_name(item, k) || ends_listed_name(item, k) || begins_names(item, k) ||
+              begins_proceedings(item, k) || begins_number_of_series(item, k) || begins_imprint(item, k) || begins_venue_phrase(item, k) ||
+              begins_behalf(item, k);
   mark_journals(item, venues, cuts);
   return cuts;
 }

@@ -13,9 +13,8 @@ namespace {
 /// The run of italics that holds [begin, end); none: nullptr.
 const StyleRun* italics_around(const LabelledItem& item, std::uint32_t begin, std::uint32_t end) {
   const auto& runs = item.item.text.runs;
-  const auto at = std::find_if(runs.begin(), runs.end(), [&](const StyleRun& run) {
-    return run.style == Style::italic && run.begin <= begin && end <= run.end;
-  });
+  const auto at = std::find_if(runs.begin(), runs.end(),
+                               [&](const StyleRun& run) { return run.style == Style::italic && run.begin <= begin && end <= run.end; });
   return at == runs.end() ? nullptr : &*at;
 }
 
@@ -53,22 +52,9 @@ void give_venue_its_italics(LabelledItem& item) {
   item.pieces.erase(first + 1, end);
 }
 
-/// "*Signal Processing Magazine, IEEE*, 1994": the italics that begin with the journal are all its name.
-void join_house_in_italics(LabelledItem& item) {
-  const std::size_t at = find_label(item, Label::container_title);
-  if (at + 1 >= item.pieces.size()) return;
-  const Piece& behind = item.pieces[at + 1];
-  if (behind.label != Label::publisher && behind.label != Label::place && behind.label != Label::note) return;
-  const StyleRun* run = italics_around(item, item.pieces[at].begin, behind.end);
-  if (run == nullptr || run->begin + 1 < item.pieces[at].begin || run->end > behind.end + 1) return;
-  item.pieces[at].end = behind.end;
-  erase_piece(item, at + 1);
-}
-
 }  // namespace
 
 void settle_italic_volume(LabelledItem& item) {
-  join_house_in_italics(item);
   const std::size_t title = find_label(item, Label::title);
   const std::size_t container = find_label(item, Label::container_title);
   if (title >= item.pieces.size() || container >= item.pieces.size()) return;

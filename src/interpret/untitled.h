@@ -9,7 +9,8 @@ namespace bibfold {
 
 /// "in *Living rocks. An introduction*, ed. J. Doe": the italics behind "in" are one name of one volume, whatever the list.
 void settle_italic_volume(LabelledItem& item);
-/// "J. Doe, *Journal of Finance*.": where nearly all items of a list have no title, the only italics of one that has no venue are its venue.
+/// "J. Doe, *Journal of Finance*.": where nearly all items of a list have no title, the only italics of one that has no venue are its
+/// venue.
 void settle_untitled(std::span<LabelledItem> items);
 
 }  // namespace bibfold
