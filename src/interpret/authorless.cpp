@@ -55,7 +55,7 @@ void settle_authorless_titles(std::span<LabelledItem> items, std::span<const Nam
     authorless += leaves_author_out(item) && has_label(item, Label::title) ? 1U : 0U;
     printed += names_owner(item, owners) ? 1U : 0U;
   }
-  if (authorless < kFewest || authorless < 6 * printed) return;
+  if (authorless < (printed == 0 ? kFewest - 1 : kFewest) || authorless < 6 * printed) return;
   for (LabelledItem& item : items) {
     const std::size_t names = leading_names(item);
     if (names == 0 || names_owner(item, owners) || read_item_group(item.item.group).type == Type::review_book) continue;

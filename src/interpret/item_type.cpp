@@ -139,7 +139,7 @@ class TypeDecider {
   /// What the heading above the item says holds where the item itself says nothing, or hardly more than a guess can be made of.
   void read_group() {
     const GroupReading group = read_item_group(reading_.item.item.group);
-    if (record_.issued.empty()) record_.issued.year = group.year;
+    if (record_.issued.year == 0) record_.issued.year = group.year;  // "2021. “Boats.” *Example Post*, September 9."
     const bool out = record_.text.has(Field::page) || record_.text.has(Field::volume);
     if (record_.stage == Stage::unknown && !(group.stage == Stage::accepted && out)) record_.stage = group.stage;
     if (record_.type != Type::document && certain_) return;

@@ -111,6 +111,25 @@ void settle_review(LabelledItem& item) {
   pieces.insert(pieces.begin() + static_cast<std::ptrdiff_t>(at), title);
 }
 
+/// "I. Doe, rec. a G. Roe, *Loud Kites* (Roma, Example, 2018), in «Example Review», XXI, 2019": the imprint in a bracket is that of the
+/// book, where the review has a date of its own behind its journal.
+void settle_imprint_of_reviewed(LabelledItem& item) {
+  constexpr std::array<std::string_view, 9> kWords{", rec. a ",        ", rec. di ",   ", recensione a ",
+                                                   ", recensione di ", ", Rez. zu ",   ", compte rendu de ",
+                                                   ", review of ",     ", Review of ", ", reseña de "};
+  const std::size_t venue = find_label(item, Label::container_title);
+  if (venue == item.pieces.size() || find_label(item, Label::date, venue) == item.pieces.size()) return;
+  const std::string_view before = text_of(item, 0, item.pieces[venue].begin);
+  if (std::none_of(kWords.begin(), kWords.end(), [before](std::string_view w) { return before.find(w) != std::string_view::npos; })) return;
+  for (std::size_t k = 0; k < venue; ++k) {
+    Piece& piece = item.pieces[k];
+    const std::size_t open = before.rfind('(', piece.begin);
+    const bool bracketed = open != std::string_view::npos && before.find(')', open) >= piece.end;
+    const bool imprint = piece.label == Label::date || piece.label == Label::place || piece.label == Label::publisher;
+    if (bracketed && imprint) piece.label = Label::note;
+  }
+}
+
 bool is_number(std::string_view text, std::size_t most) {
   return !text.empty() && text.size() <= most && text.find_first_not_of("0123456789") == std::string_view::npos;
 }
@@ -350,6 +369,7 @@ void settle_pieces(LabelledItem& item, const Tables& tables) {
   settle_title_joint(item);
   settle_title_marks(item);
   settle_review(item);
+  settle_imprint_of_reviewed(item);
   settle_pages(item);
   settle_case_name(item);
   settle_law_citation(item);

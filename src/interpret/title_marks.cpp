@@ -140,6 +140,22 @@ void cut_behind_quotation(LabelledItem& item) {
   split_piece(item, at, close - title.begin, begin - title.begin, Label::container_title);
 }
 
+/// "'What boats' | questions do', *Aeon*": an apostrophe was taken for the closing quotation mark, which stands behind what goes on in
+/// small letters.
+void mend_apostrophe(LabelledItem& item) {
+  const std::size_t at = find_label(item, Label::title);
+  if (at + 1 >= item.pieces.size() || item.pieces[at + 1].label != Label::container_title) return;
+  const std::string_view text = item.item.text.text;
+  Piece& title = item.pieces[at];
+  Piece& venue = item.pieces[at + 1];
+  const bool quoted = title.begin > 0 && text[title.begin - 1] == '\'';
+  if (!quoted || text_of(item, title.end, venue.begin) != "' " || !is_ascii_lower(text[venue.begin])) return;
+  const std::size_t close = text.find("', ", venue.begin);
+  if (close == std::string_view::npos || close + 5 > venue.end) return;
+  title.end = static_cast<std::uint32_t>(close);
+  venue.begin = static_cast<std::uint32_t>(close + 3);
+}
+
 /// "*Xenopus laevis*", and nothing else.
 bool is_species(std::string_view text) {
   const std::size_t blank = text.find(' ');
@@ -242,6 +258,7 @@ void settle_title_marks(LabelledItem& item) {
   find_italic_title(item);
   keep_italics_whole(item);
   cut_at_in(item);
+  mend_apostrophe(item);
   cut_behind_quotation(item);
   give_italics_to_title(item);
 }

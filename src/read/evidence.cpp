@@ -64,6 +64,15 @@ bool has_han_venue(std::string_view text) {
   return std::any_of(kWords.begin(), kWords.end(), [&](std::string_view w) { return text.find(w) != std::string_view::npos; });
 }
 
+/// "…, *Chem. Mater.*, 2008, 20, 5003 (610 citations)": what a bracket at the end tells of a reference is not what it is.
+std::string_view without_last_bracket(std::string_view text) {
+  constexpr std::size_t kLongest = 90;
+  const std::size_t last = text.find_last_not_of(" .");
+  if (last == std::string_view::npos || (text[last] != ')' && text[last] != ']')) return text;
+  const std::size_t open = text.find_last_of(text[last] == ')' ? '(' : '[');
+  return open == std::string_view::npos || open < kLongest / 2 || last - open > kLongest ? text : text.substr(0, open);
+}
+
 /// "Doe, J. (2018): *Elections of the North, 1980-2016*. Oslo: Example": the stretch of time is what the book in italics is about, and a
 /// year stands outside of it.
 bool is_period_of_title(const StyledText& text) {
@@ -120,7 +129,8 @@ Evidence weigh(const StyledText& text, std::string_view owner_family) {
       signs.alone && (e.numbers || (e.names >= 2 && (e.venue > 0 || e.identifier)) || (e.owner && e.initials && e.identifier));
   e.period = signs.period && !issued && !is_period_of_title(text);
   e.shared = e.names > 0 && (has_words(folded, "with") || has_words(folded, "mit") || has_words(folded, "avec"));
-  e.against = count_words(folded, kAgainst, 3);
+  const bool located = (e.numbers || e.identifier) && e.years > 0;
+  e.against = count_words(located ? fold_text(without_last_bracket(plain)) : folded, kAgainst, 3);
   e.heading_like = e.length < 60 && e.names < 2 && e.years == 0 && !e.quoted && !e.identifier;
   return e;
 }

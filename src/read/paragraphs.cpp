@@ -118,7 +118,7 @@ class Arranger {
     const auto starts = [&](std::size_t i) { return begins(i) && !awaits(i); };
     std::vector<Unit> units = regroup(lines_, starts);
     Quality quality = weigh_arrangement(units, owner_);
-    quality.sum -= kMerged * merged_references(starts);
+    quality.sum -= kMerged * (merged_references(starts) + torn_lines(starts));
     if ((quality.good == 0 && bonus == 0) || quality.sum + bonus <= quality_) return;
     quality_ = quality.sum + bonus;
     best_ = std::move(units);
@@ -126,7 +126,9 @@ class Arranger {
 
   /// The title of the names and the year on the line above.
   [[nodiscard]] bool awaits(std::size_t i) const {
-    return i > 0 && !lines_[i].starts_unit && awaits_title(lines_[i - 1].content->text.text, lines_[i].content->text.text);
+    if (i == 0 || lines_[i].starts_unit) return false;
+    const std::string_view above = lines_[i - 1].content->text.text;
+    return awaits_title(above, lines_[i].content->text.text);
   }
 
   static constexpr int kMerged = 4;
@@ -143,6 +145,15 @@ class Arranger {
       open = true;
     }
     return merged;
+  }
+
+  /// "… In Digital Kites in" / "Practice, edited by …": items that would begin behind a word that something follows.
+  template <typename F>
+  int torn_lines(const F& starts) const {
+    int torn = 0;
+    for (std::size_t i = 1; i < lines_.size(); ++i)
+      torn += !lines_[i].starts_unit && !lines_[i].heading && starts(i) && ends_in_joining_word(lines_[i - 1].content->text.text) ? 1 : 0;
+    return torn;
   }
 
   void try_lines() {

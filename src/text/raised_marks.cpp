@@ -12,7 +12,7 @@
 namespace bibfold {
 namespace {
 
-constexpr std::size_t kLongest = 40;
+constexpr std::size_t kLongest = 60;
 
 /// LaTeX's names of marks. A star is the operator, which Markdown does not take for emphasis.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 14> kNames{{{"\\ddagger", "‡"},
@@ -84,6 +84,51 @@ std::string_view raised_in(std::string_view formula) {
   return formula.starts_with('^') ? formula.substr(1) : std::string_view{};
 }
 
+/// The group in braces that `text` begins with, without its blanks; takes it off. Nothing but letters, digits and hyphens.
+std::string take_spaced_group(std::string_view& text) {
+  while (text.starts_with(' ')) text.remove_prefix(1);
+  const std::size_t close = text.starts_with('{') ? text.find('}') : std::string_view::npos;
+  if (close == std::string_view::npos) return {};
+  std::string inside;
+  for (const char c : text.substr(1, close - 1)) {
+    if (c == ' ') continue;
+    if (!is_ascii_alnum(c) && c != '-' && is_ascii(c)) return {};
+    inside += c;
+  }
+  text.remove_prefix(close + 1);
+  while (text.starts_with(' ')) text.remove_prefix(1);
+  return inside;
+}
+
+/// "\mathrm { W u } ^ { \dagger }" → "Wu" and its mark, "\mathrm { C O } _ { 2 }" → "CO2": a word that was taken for a formula, its letters
+/// apart. "" for anything else.
+std::string spaced_word(std::string_view formula) {
+  std::string out;
+  while (formula.ends_with(' ')) formula.remove_suffix(1);
+  while (!formula.empty()) {
+    while (formula.starts_with(' ')) formula.remove_prefix(1);
+    constexpr std::array<std::string_view, 4> kFonts{"\\mathrm", "\\mathbf", "\\mathsf", "\\text"};
+    const auto font = std::find_if(kFonts.begin(), kFonts.end(), [formula](std::string_view f) { return formula.starts_with(f); });
+    if (font != kFonts.end()) {
+      formula.remove_prefix(font->size());
+      const std::string word = take_spaced_group(formula);
+      if (word.empty()) return {};
+      out += word;
+    } else if (formula.starts_with('_') && !out.empty()) {
+      formula.remove_prefix(1);
+      const std::string low = take_spaced_group(formula);
+      if (low.empty()) return {};
+      out += low;
+    } else if (formula.starts_with('^') && !out.empty()) {
+      const std::string marks = marks_in(formula.substr(1));
+      return marks.empty() ? std::string() : out + raised(marks, true);
+    } else {
+      return {};
+    }
+  }
+  return out;
+}
+
 std::size_t closing(std::string_view text, std::size_t from, char sign) {
   const std::size_t length = text.substr(from, kLongest).find_first_of(std::string{sign, '\n', '\r'});
   return length == std::string_view::npos || text[from + length] != sign ? std::string_view::npos : from + length;
@@ -117,6 +162,14 @@ std::size_t raised_mark_length(std::string_view text, std::size_t at, std::strin
   std::size_t end = std::string_view::npos;
   if (text[at] == '$') {
     end = closing(text, at + 1, '$');
+    const std::string_view formula = end == std::string_view::npos ? std::string_view() : text.substr(at + 1, end - at - 1);
+    if (formula.find(" { ") != std::string_view::npos) {
+      shown = spaced_word(formula);
+      if (!shown.empty() && shown.size() <= end + 1 - at) {
+        shown.append(end + 1 - at - shown.size(), kUnseenSign);
+        return end + 1 - at;
+      }
+    }
     if (end != std::string_view::npos) inside = raised_in(text.substr(at + 1, end - at - 1));
   } else if (text[at] == '^') {  // Pandoc's: no blanks, behind a word
     end = is_word_before(text, at) ? closing(text, at + 1, '^') : end;

@@ -1,5 +1,6 @@
 // Marks behind names as converters of PDFs write them: "Ma$^\dagger$", "Ma${}^{1,*}$", "Ma^s^", "Ma\textsuperscript{a}". What stands for a
-// mark gives way to its characters, each with a sign before it that says it is raised. Formulas with a base are left alone.
+// mark gives way to its characters, each with a sign before it that says it is raised. Formulas with a base are left alone, but words whose
+// letters were set apart: "$\mathrm { W u }$".
 #pragma once
 
 #include <cstddef>
