@@ -63,7 +63,12 @@ void find_house_of_contract(LabelledItem& item) {
     const std::size_t words = piece.label == Label::title || piece.label == Label::date ? 0 : behind_contract(text_of(item, piece));
     if (words == 0) continue;
     piece.label = Label::status;
-    return split_piece(item, k, words - 1, words, Label::publisher);
+    split_piece(item, k, words - 1, words, Label::publisher);
+    // "under contract with Example Books; draft available"
+    const std::string_view house = text_of(item, item.pieces[k + 1]);
+    const std::size_t more = house.find("; ");
+    if (more != std::string_view::npos && more > 1) split_piece(item, k + 1, more, more + 2, Label::note);
+    return;
   }
 }
 

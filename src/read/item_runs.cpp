@@ -7,6 +7,7 @@
 #include "read/heading_words.h"
 #include "read/item_verdicts.h"
 #include "read/section_trust.h"
+#include "text/utf8.h"
 
 namespace bibfold {
 namespace {
@@ -51,6 +52,16 @@ bool is_list_of_references(const ItemRun& run, Trust trust) {
 }
 
 }  // namespace
+
+bool is_run_in_print(const ItemRun& run) {
+  return std::all_of(run.begin(), run.end(), [](const ListItem* item) {
+    const Evidence& e = item->evidence;
+    // "“The Boats of Jane Doe,” by Mia Kaya, *Example Review* 14": about the owner
+    const bool about = find_ignoring_case(item->text.text, " by ") != std::string_view::npos;
+    const bool own = !about && (e.owner ? e.initials : e.names == 0 || e.shared);
+    return own && e.years > 0 && !e.period && e.against == 0 && e.numbers && (e.quoted || e.italic) && e.length >= 40 && e.length < 600;
+  });
+}
 
 std::vector<ItemRun> runs_of(const std::vector<ListItem>& items) {
   std::vector<ItemRun> runs;

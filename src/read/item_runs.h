@@ -15,6 +15,9 @@ std::vector<ItemRun> runs_of(const std::vector<ListItem>& items);
 
 /// Whether nearly all of the run, below that heading, look like publications.
 bool is_accepted_run(const ItemRun& run, const Section& section);
+/// Each has a marked title, a year, volume or pages, and nobody else's name: printed by its own signs, for sections of unknown words beside
+/// a list that has kept its promise: "Student Note", "Shorter Pieces".
+bool is_run_in_print(const ItemRun& run);
 /// Whether, whatever is above it, most of a long run are references that are in print.
 bool is_list_in_print(const ItemRun& run);
 

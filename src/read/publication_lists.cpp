@@ -246,7 +246,8 @@ void Finder::accept_runs(const Section& section, const std::vector<ListItem>& it
   std::copy_if(items.begin(), items.end(), std::back_inserter(rest),
                [&](const ListItem& i) { return i.form == ItemForm::heading || reserved.count(i.lines.front()) == 0; });
   for (const ItemRun& run : runs_of(rest)) {
-    if (!is_accepted_run(run, section)) continue;
+    const bool unknown = section.kind == SectionKind::unknown && section.heading != Section::kNoHeading && !kept_roots_.empty();
+    if (!is_accepted_run(run, section) && !(unknown && is_run_in_print(run))) continue;
     for (const ListItem* item : run) {
       if (card_score(*item) >= Evidence::kWeak && !(item->evidence.period && item->evidence.names < 2)) {
         add(section, *item, false);

@@ -25,7 +25,8 @@ constexpr std::uint32_t kLongest = 60;  // bytes of a heading
 /// "Publications", "Working papers", "In press": not "**Paper** …", which tells what the item is.
 bool names_many(std::string_view heading, const HeadingReading& reading) {
   const std::string folded = fold_text(heading_title(heading));
-  return reading.alone || folded.find(' ') != std::string::npos || folded.ends_with('s') || folded.ends_with("en") || folded.ends_with("oni");
+  return reading.alone || folded.find(' ') != std::string::npos || folded.ends_with('s') || folded.ends_with("en") ||
+         folded.ends_with("oni");
 }
 
 bool is_list_heading(std::string_view text) {
@@ -78,7 +79,8 @@ std::uint32_t heading_in_capitals(std::string_view text) {
 
 std::uint32_t heading_length(const PageLine& line) {
   constexpr std::size_t kShortestRest = 30;
-  if (line.kind != LineKind::text || !line.starts_block || !line.cells.empty() || line.text.text.size() < kShortest + kShortestRest) return 0;
+  if (line.kind != LineKind::text || !line.starts_block || !line.cells.empty() || line.text.text.size() < kShortest + kShortestRest)
+    return 0;
   const std::string_view text = line.text.text;
   std::uint32_t end = emphasised_heading(line.text);
   if (end == 0) end = heading_above_label(text);
