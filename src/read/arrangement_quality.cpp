@@ -9,6 +9,7 @@
 #include "read/evidence.h"
 #include "read/item_ends.h"
 #include "read/link_lines.h"
+#include "text/ascii.h"
 #include "text/styled_text.h"
 #include "text/utf8.h"
 
@@ -30,12 +31,35 @@ bool leads_with_title(const StyledText& text) {
   });
 }
 
-/// "*Kites of the North*. Trans. Jane Doe. Paris: Example, 2022."
-bool leads_with_italics(const StyledText& text) {
-  return std::any_of(text.runs.begin(), text.runs.end(), [&](const StyleRun& run) {
-    return run.style == Style::italic && run.begin == 0 && run.end + 15 < text.text.size() &&
-           std::string_view(".,:").find(text.text[run.end]) != std::string_view::npos;
-  });
+/// "2014 *Kites*. …": where the text behind the year of a column begins.
+std::uint32_t behind_year(std::string_view text) {
+  const bool year = text.size() > 5 && is_all_digits(text.substr(0, 4)) && (text.starts_with("19") || text.starts_with("20"));
+  return year && text[4] == ' ' ? 5 : 0;
+}
+
+/// "*Kites of the North*. Trans. Jane Doe. Paris: Example, 2022." Where the italics end; 0 without them.
+std::uint32_t leading_italics(const StyledText& text) {
+  const std::uint32_t begin = behind_year(text.text);
+  for (const StyleRun& run : text.runs) {
+    if (run.style != Style::italic || run.begin != begin || run.end + 15 >= text.text.size()) continue;
+    if (std::string_view(".,:").find(text.text[run.end]) != std::string_view::npos) return run.end;
+  }
+  return 0;
+}
+
+bool leads_with_italics(const StyledText& text) { return leading_italics(text) > 0; }
+
+/// "*Kites of the North*. Oslo: Example House.", below a year that stands further up.
+bool is_undated_book(const StyledText& text) {
+  constexpr std::size_t kLongestPlace = 40;
+  constexpr std::size_t kLongestHouse = 60;
+  const std::uint32_t end = leading_italics(text);
+  if (end == 0 || !std::string_view(text.text).substr(end).starts_with(". ")) return false;
+  const std::string_view imprint = std::string_view(text.text).substr(end + 2);
+  const std::size_t colon = imprint.find(": ");
+  if (colon == std::string_view::npos || colon < 3 || colon > kLongestPlace || imprint.size() > colon + kLongestHouse) return false;
+  return is_upper_at(imprint, 0) && is_upper_at(imprint, colon + 2) && imprint.ends_with('.') &&
+         imprint.substr(0, colon).find_first_of(".0123456789") == std::string_view::npos;
 }
 
 /// "*Loud Kites* (in progress; under contract with Example Books)": a book that is not out yet.
@@ -70,7 +94,7 @@ int cost_of_joining(const Unit& unit, std::string_view owner_family) {
     const bool title = e.quoted && begins_with_quotation(paragraph.text) && quote + 8 < paragraph.text.size();
     const bool dated =
         e.years > 0 && !e.period && (e.score() >= 4 || e.quoted || leads_with_title(paragraph) || leads_with_italics(paragraph));
-    complete += title || dated || is_coming_book(paragraph) ? 1 : 0;
+    complete += title || dated || is_coming_book(paragraph) || is_undated_book(paragraph) ? 1 : 0;
     strong = strong || (e.score() >= Evidence::kStrong && e.names >= 2 && e.years > 0);
     paragraph = {};
   };
@@ -121,7 +145,7 @@ int worth(const Unit& unit, std::string_view owner_family) {
   if (score >= 6 && begins && e.years > 0 && e.numbers) return 1;  // "Standing for Lakes, 108 Va. L. Rev. 55 (2022)"
   if (begins && e.quoted && begins_with_quotation(text.text)) return 0;
   if (begins && e.years > 0 && !e.period && leads_with_italics(text)) return 0;
-  if (begins && is_coming_book(text)) return 0;
+  if (begins && (is_coming_book(text) || is_undated_book(text))) return 0;
   return score < 4 || !begins ? -3 : 0;
 }
 

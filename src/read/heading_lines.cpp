@@ -164,7 +164,9 @@ std::optional<HeadingLine> read_plain_heading(const Page& page, std::size_t i) {
   if (!reading.whole || letters.words > most_words) return std::nullopt;
   // "Publications" above its list without a blank line between: the line below begins something else.
   const bool part = reading.kind == SectionKind::group && !above_label(page, i);
-  if (!alone && (part || page.lines[i + 1].text.text.size() < text.size())) return std::nullopt;
+  // "Publications" / "Journals"
+  const bool stacked = !alone && reading.kind == SectionKind::publications && read_heading(page.lines[i + 1].text.text).whole;
+  if (!alone && !stacked && (part || page.lines[i + 1].text.text.size() < text.size())) return std::nullopt;
   return HeadingLine{reading.kind == SectionKind::group ? kPartWordRank : kSectionWordRank, reading, false};
 }
 

@@ -77,7 +77,8 @@ ItemLabel read_letter(std::string_view text) {
 
 /// "411. https://doi.org/10.1/x": the page of a reference that a page break tore, and no item's number.
 bool is_locator(std::string_view text) {
-  constexpr std::array<std::string_view, 6> kBegin{"http://", "https://", "doi:", "DOI:", "doi 10.", "DOI 10."};
+  constexpr std::array<std::string_view, 10> kBegin{"http://", "https://", "doi:",  "DOI:",   "doi 10.",
+                                                    "DOI 10.", "PMID",     "PMCID", "PubMed", "Epub "};
   return std::any_of(kBegin.begin(), kBegin.end(), [text](std::string_view w) { return text.starts_with(w); });
 }
 

@@ -10,11 +10,22 @@
 #include "read/dated_lines.h"
 #include "read/evidence.h"
 #include "read/link_lines.h"
+#include "text/ascii.h"
 #include "text/styled_text.h"
 #include "text/utf8.h"
 
 namespace bibfold {
 namespace {
+
+bool is_year(std::string_view text) {
+  return text.size() == 4 && is_all_digits(text) && (text.starts_with("19") || text.starts_with("20"));
+}
+
+/// "Kites at Night 2021", where the year stood at the right edge of the page.
+bool ends_in_year(std::string_view text) {
+  constexpr std::size_t kShortest = 12;
+  return text.size() > kShortest && text[text.size() - 5] == ' ' && is_year(text.substr(text.size() - 4));
+}
 
 struct Line {
   std::uint32_t begin = 0;  ///< in the item's text
@@ -45,6 +56,7 @@ std::vector<Line> lines_of(const StyledText& text, std::vector<Piece>& links) {
     begin = end + 1;
     if (line.text.text.empty()) return;
     if (is_link_line(line.text)) return links.push_back({Label::link, line.begin, line.end, 1000});
+    if (!out.empty() && is_year(line.text.text)) return links.push_back({Label::date, line.begin, line.end, 1000});
     line.evidence = weigh(line.text, "");
     if (out.empty() && is_tag_line(line)) return;
     line.links = end_before_links(line.text);
@@ -120,13 +132,23 @@ void know(RawItem& item, const Line& line, std::uint32_t begin, std::uint32_t en
   item.known.push_back({label, line.begin + begin, line.begin + end, 1000});
 }
 
-/// `links`: lines of nothing but links.
-void know_lines(RawItem& item, const Line& title, const Line& authors, const std::vector<Piece>& links) {
+/// The title in front of its year.
+Line without_year(Line line) {
+  line.end -= 5;
+  line.text = slice(line.text, 0, static_cast<std::uint32_t>(line.text.text.size()) - 5);
+  return line;
+}
+
+/// `links`: lines of nothing but links, or a year. `dated`: years stand behind the titles.
+void know_lines(RawItem& item, const Line& title, const Line& authors, const std::vector<Piece>& links, bool dated) {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
-  if (!authors.names || !find_title(title, begin, end)) return;
+  dated = dated && ends_in_year(title.text.text);
+  if (!authors.names || !find_title(dated ? without_year(title) : title, begin, end)) return;
   item.known = links;
   know(item, title, begin, end, Label::title);
+  const auto length = static_cast<std::uint32_t>(title.text.text.size());
+  if (dated && end + 4 < length) know(item, title, length - 4, length, Label::date);
   const auto size = static_cast<std::uint32_t>(authors.text.text.size());
   know(item, authors, 0, authors.date, Label::author);
   if (authors.date < authors.links) know(item, authors, authors.date + 1, authors.links, Label::date);
@@ -176,14 +198,17 @@ void label_lines(RawList& list) {
   const bool authors_first = shares.first * 10 >= shares.items * 6 && shares.first > shares.second;
   if (shares.first + shares.second == 0) return know_titles_above_venues(list, lines);
   if (!most || title_first == authors_first) return;
+  const auto has_dated_title = [](const std::vector<Line>& l) { return l.size() >= 2 && ends_in_year(l[0].text.text); };
+  const auto with_year = static_cast<std::size_t>(std::count_if(lines.begin(), lines.end(), has_dated_title));
+  const bool dated = title_first && with_year >= 3 && with_year * 10 >= shares.items * 6;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (lines[i].size() < 2) continue;
     const Line& first = lines[i][0];
     const Line& second = lines[i][1];
     if (title_first) {
-      know_lines(list.items[i], first, second, links[i]);
+      know_lines(list.items[i], first, second, links[i], dated);
     } else if (!second.names && second.evidence.years == 0) {
-      know_lines(list.items[i], second, first, links[i]);
+      know_lines(list.items[i], second, first, links[i], false);
     }
   }
 }

@@ -6,6 +6,7 @@
 #include "read/evidence.h"
 #include "read/heading_lines.h"
 #include "read/lettered_headings.h"
+#include "read/meeting_headings.h"
 #include "text/styled_text.h"
 
 namespace bibfold {
@@ -138,9 +139,11 @@ void Outliner::enter_group(const HeadingLine& heading, std::size_t line, const s
 // "Software and data" below "Research outputs": what is cited there is one of them. False: it is no part of a list.
 bool Outliner::enter_part(const HeadingLine& heading, std::size_t line, const std::string& title) {
   const bool software = heading.reading.kind == SectionKind::software && heading.marked;
-  if ((heading.reading.kind != SectionKind::publications && !software) || !in_publications()) return false;
+  if (!in_publications()) return false;
+  const bool proceedings = heads_proceedings(page_, line, heading.reading);
+  if (heading.reading.kind != SectionKind::publications && !software && !proceedings) return false;
   const auto list = std::find_if(path_.begin(), path_.end(), [](const Step& s) { return s.kind == SectionKind::publications && !s.part; });
-  if (heading.rank <= list->rank) return false;
+  if (heading.rank < list->rank + (proceedings ? 0 : 1)) return false;
   leave_parts(heading.rank);
   path_.push_back({heading.rank, SectionKind::publications, heading.reading.mixed || software, true, title, line});
   return true;

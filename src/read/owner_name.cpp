@@ -133,6 +133,16 @@ std::string_view without_heading(std::string_view name) {
   return section ? trim(name.substr(0, last)) : name;
 }
 
+/// "Jane Doe jane@example.org", "Jane Doe +1 555 0100": what to write to, behind the name.
+std::string_view without_contact(std::string_view text) {
+  for (std::size_t at = text.find(' '); at != std::string_view::npos; at = text.find(' ', at + 1)) {
+    const std::string_view word = text.substr(at + 1, text.find(' ', at + 1) - at - 1);
+    if (word.find('@') != std::string_view::npos || word.starts_with("http") || word.starts_with("www.") || word.starts_with('+'))
+      return trim(text.substr(0, at));
+  }
+  return text;
+}
+
 /// "Jane Doe | Curriculum Vitae", "Curriculum Vitae — Jane Doe": the part of the line that is a person's name.
 std::string_view name_in_line(std::string_view text) {
   while (!text.empty()) {
@@ -146,12 +156,19 @@ std::string_view name_in_line(std::string_view text) {
       }
     }
     const std::string_view part = strip_separators(text.substr(0, end));
-    const std::string_view name = without_heading(bare_name(part));
+    const std::string_view name = without_heading(bare_name(without_contact(part)));
     if (is_person(name) && !has_organization(name) && !is_cv_title(name)) return name;
     // Only the kind of document may stand in front.
     if (!name.empty() && !is_cv_title(name)) return {};
     text = text.substr(next);
   }
+  return {};
+}
+
+/// "# **JANE DOE** Professor of Kites"
+std::string_view leading_bold(const StyledText& text) {
+  for (const StyleRun& run : text.runs)
+    if (run.begin == 0 && run.style == Style::bold) return std::string_view(text.text).substr(0, run.end);
   return {};
 }
 
@@ -161,7 +178,8 @@ std::optional<FoundName> find_printed_name(const Page& page, std::size_t end) {
     const PageLine& line = page.lines[i];
     if (line.kind == LineKind::item || line.kind == LineKind::row || (line.kind == LineKind::text && line.level > 0)) break;
     if (line.kind == LineKind::code) continue;
-    const std::string_view name = name_in_line(line.text.text);
+    std::string_view name = name_in_line(line.text.text);
+    if (name.empty() && line.kind == LineKind::heading) name = name_in_line(leading_bold(line.text));
     if (name.empty()) continue;
     const auto begin = static_cast<std::uint32_t>(name.data() - line.text.text.data());
     return FoundName{std::string(name), line.text.source_span(begin, begin + static_cast<std::uint32_t>(name.size())), i};

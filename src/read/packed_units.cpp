@@ -111,7 +111,17 @@ bool may_end_reference(std::string_view text) {
          last.find_first_of("./") != std::string_view::npos;
 }
 
-std::vector<Seam> seams_of(std::string_view text) {
+/// Three words in bold type begin at `at`.
+bool begins_bold_title(const StyledText& text, std::uint32_t at) {
+  return std::any_of(text.runs.begin(), text.runs.end(), [&](const StyleRun& run) {
+    const auto begin = text.text.begin();
+    return run.style == Style::bold && run.begin == at && std::count(begin + run.begin, begin + run.end, ' ') >= 2;
+  });
+}
+
+std::vector<Seam> seams_of(const StyledText& styled, std::uint32_t looked) {
+  const std::string_view text = std::string_view(styled.text).substr(0, looked);
+  const bool titled = begins_bold_title(styled, 0);
   std::vector<Seam> seams;
   for (std::size_t at = kShortest; at + kShortest < text.size(); ++at) {
     if (text[at - 1] != ' ') continue;
@@ -121,6 +131,8 @@ std::vector<Seam> seams_of(std::string_view text) {
     const std::string_view rest = text.substr(at);
     if (const std::size_t length = bullet_length(rest); length != 0) {
       seam.begin += static_cast<std::uint32_t>(length);
+      seam.marked = true;
+    } else if (titled && begins_bold_title(styled, seam.begin)) {
       seam.marked = true;
     } else if (repeats_names(rest)) {
       seam.marked = true;
@@ -146,6 +158,13 @@ std::vector<Seam> seams_of(std::string_view text) {
   return seams;
 }
 
+/// "**Kites at dusk**. A. Doe and B. Roe. *Kite Letters*, 2020.": the title in bold type first.
+bool is_titled_reference(const StyledText& text, std::string_view family) {
+  if (!begins_bold_title(text, 0)) return false;
+  const Evidence e = weigh(text, family);
+  return (e.names >= 2 || e.owner || e.initials) && e.years > 0 && !e.period && e.against == 0;
+}
+
 /// Cuts the first reference off; false: there is one, or none.
 bool cut_first(std::string_view family, Unit& unit, Unit& first) {
   const StyledText text = unit.text();
@@ -153,12 +172,12 @@ bool cut_first(std::string_view family, Unit& unit, Unit& first) {
   if (size < 2 * kShortest || size > kLongest) return false;
   const bool dated = begins_with_names_and_year(text.text);  // then all are
   const std::uint32_t looked = std::min(size, 2 * kWindow);
-  for (const Seam& seam : seams_of(std::string_view(text.text).substr(0, looked))) {
+  for (const Seam& seam : seams_of(text, looked)) {
     if (dated && !seam.marked) continue;
     const StyledText left = trimmed(slice(text, 0, seam.end));
     const StyledText right = trimmed(slice(text, seam.begin, std::min(size, seam.begin + kWindow)));
     const auto is_whole = [family](const StyledText& part) {
-      return is_repeated_reference(part, family) || begins_with_names_and_year(part.text) ||
+      return is_titled_reference(part, family) || is_repeated_reference(part, family) || begins_with_names_and_year(part.text) ||
              (is_reference(part, family) && has_title(part));
     };
     if (!is_whole(right) || !is_whole(left)) continue;

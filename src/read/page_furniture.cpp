@@ -101,8 +101,15 @@ std::string without_postnominals(std::string_view text) {
   return out;
 }
 
+/// "Publications", "List of Publications": may as well be the heading of the list.
+bool is_heading_word(std::string_view word) {
+  return word == "publications" || word == "publikationen" || word == "schriftenverzeichnis" || word == "list" || word == "of";
+}
+
 /// "Doe, 2", "Jane Doe – Curriculum Vitae – page 3": nothing but a number, words of running heads and the owner's name.
 bool is_running_head(std::string_view folded, const OwnerWords& owner) {
+  const std::vector<std::string_view> words = split(folded, ' ');
+  if (std::all_of(words.begin(), words.end(), is_heading_word)) return false;
   bool marked = false;  // a number, or a word of the table
   bool owned = false;
   for (const std::string_view word : split(folded, ' ')) {
@@ -116,6 +123,13 @@ bool is_running_head(std::string_view folded, const OwnerWords& owner) {
   return marked && owned;
 }
 
+/// "Jane Doe – Curriculum Vitae – 1 of 3", whoever that is.
+bool is_numbered_vita(std::string_view folded) {
+  const bool vita = folded.find("curriculum vitae ") != std::string_view::npos || folded.find(" cv ") != std::string_view::npos;
+  return vita && is_ascii_digit(folded.back()) && std::count(folded.begin(), folded.end(), ' ') <= 8 &&
+         is_head_number(folded.substr(folded.rfind(' ') + 1));
+}
+
 /// What the page's printer or typesetter put between the lines: "3", "Jane Doe – page 3", "Last updated: May 2020".
 bool is_furniture(std::string_view text, const OwnerWords& owner) {
   constexpr std::size_t kLongestFoot = 200;
@@ -123,7 +137,8 @@ bool is_furniture(std::string_view text, const OwnerWords& owner) {
   if (is_page_number(text)) return true;
   if (text.size() < kLongestFoot && is_page_foot(text)) return true;
   if (text.size() > kLongest) return false;
-  return tells_last_change(fold_text(text)) || is_running_head(fold_text(without_postnominals(text)), owner);
+  return tells_last_change(fold_text(text)) || is_numbered_vita(fold_text(text)) ||
+         is_running_head(fold_text(without_postnominals(text)), owner);
 }
 
 /// All words of the owner's name and nothing else, beside a page number: the running head.

@@ -8,6 +8,7 @@
 
 #include "read/item_ends.h"
 #include "read/item_verdicts.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 #include "text/word_table.h"
 
@@ -75,6 +76,10 @@ bool are_read_aloud(const std::vector<ListItem>& items) {
   return read >= 2 && read * 10 >= all * 7;
 }
 
+bool begins_with_year(std::string_view text) {
+  return text.size() > 5 && is_all_digits(text.substr(0, 4)) && (text.starts_with("19") || text.starts_with("20")) && text[4] == ' ';
+}
+
 /// Below a heading that is nothing but such words, a list whose items have a year and something else that references have.
 bool lists_dated_items(const Section& section, const std::vector<ListItem>& items) {
   const bool whole = read_heading(section.title).whole;  // else "Publications in AI": only venues tell
@@ -83,7 +88,8 @@ bool lists_dated_items(const Section& section, const std::vector<ListItem>& item
   for (const ListItem& item : items) {
     const Evidence& e = item.evidence;
     // "DOE, Jane. **Kites**. Oslo: Muster, 1996.", ". **Boats**. Oslo: Muster, 1998."
-    const bool led = whole && item.form == ItemForm::paragraph && (e.owner || repeats_names(item.text.text));
+    const bool column = begins_with_year(item.text.text) && (e.italic || e.quoted);  // "2015 *Kites*. Oslo: Muster."
+    const bool led = whole && item.form == ItemForm::paragraph && (e.owner || column || repeats_names(item.text.text));
     if (!is_list_form(item) && !led) continue;
     const bool part = !whole ? e.placed : led || e.names > 0 || e.venue > 0 || e.numbers || e.quoted || e.italic || e.placed;
     const std::size_t shortest = e.placed ? 25 : 40;

@@ -7,6 +7,7 @@
 #include "read/account.h"
 #include "read/cards.h"
 #include "read/companions.h"
+#include "read/legend_lines.h"
 #include "read/line_hyphens.h"
 #include "read/mentions.h"
 #include "read/outline.h"
@@ -27,6 +28,7 @@ void mark_owner(const FoundOwner& owner, std::vector<LineFate>& fates) {
 
 Document read_text_document(const Source& source, SourceId id, Page page, const TextDocumentOptions& options) {
   mend_line_hyphens(page);
+  free_legend_lines(page);
   part_run_in_headings(page);
   mark_cards(page);
   mark_unwrapped_lines(page);
