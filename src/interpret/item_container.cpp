@@ -58,7 +58,8 @@ class ContainerReader {
       const std::size_t end = text.find_first_not_of("0123456789", word.size());
       if (end == std::string::npos || end == word.size()) continue;
       const std::size_t book = text.find_first_not_of(" ,:", end);
-      for (const std::string_view joint : {"in ", "in: ", "of ", "dans "}) {
+      for (const std::string_view joint : {"in: ", "in ", "of ", "dans ", ""}) {
+        if (joint.empty() && text[end] != ',' && text[end] != ':') break;
         if (book == std::string::npos || !starts_with_ignoring_case(std::string_view(text).substr(book), joint)) continue;
         const Printed whole = containers_[0];
         const auto at = [&](std::size_t offset) { return whole.begin + static_cast<std::uint32_t>(offset); };

@@ -244,6 +244,20 @@ void cut_glued_edition(LabelledItem& item) {
   insert_behind(item, at, piece(Label::edition, number, edition + 3));
 }
 
+/// "Handbook of Kinks, | chapter 12, Springer": the number of a chapter is no part of the house's name.
+void part_chapter_from_house(LabelledItem& item) {
+  const std::size_t at = find_label(item, Label::publisher);
+  if (at == item.pieces.size()) return;
+  const std::string_view text = text_of(item, item.pieces[at]);
+  for (const std::string_view word : {"chapter ", "chap. ", "ch. ", "kapitel ", "chapitre "}) {
+    if (!starts_with_ignoring_case(text, word)) continue;
+    const std::size_t end = text.find_first_not_of("0123456789", word.size());
+    if (end == std::string_view::npos || end == word.size() || text.substr(end, 2) != ", ") continue;
+    item.pieces[at].label = Label::note;
+    return split_piece(item, at, end, end + 2, Label::publisher);
+  }
+}
+
 /// "U.S. Geological Survey Open-File Report 2013–1234": what stands there is a report, and no house.
 bool is_numbered_report(std::string_view house) {
   constexpr std::array<std::string_view, 6> kWords{"report", "map", "bulletin", "circular", "paper", "memoir"};
@@ -289,6 +303,7 @@ void settle_place_in_journal(LabelledItem& item) {
 }  // namespace
 
 void settle_imprint(LabelledItem& item) {
+  part_chapter_from_house(item);
   settle_place_of_title(item);
   settle_place_in_journal(item);
   settle_house_of_names(item);

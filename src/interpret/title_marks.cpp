@@ -250,6 +250,34 @@ void find_title_before_colon_in(LabelledItem& item) {
   insert_before(item, 0, {Label::title, 0, static_cast<std::uint32_t>(cut), confidence});
 }
 
+/// ", chapter 5 in ", ". Ch. 7 of ": where such words begin in a title; npos without them. `rest`: where "chapter" begins.
+std::size_t chapter_in_title(std::string_view text, std::size_t& rest) {
+  for (const std::string_view word : {"chapter ", "chap. ", "ch. ", "kapitel ", "chapitre "}) {
+    const std::size_t found = find_ignoring_case(text, word);
+    if (found == std::string_view::npos || found < 10 || text[found - 1] != ' ') continue;
+    const std::size_t end = std::min(text.find_first_not_of("0123456789", found + word.size()), text.size());
+    const std::string_view joint = text.substr(end);
+    if (end == found + word.size() || (!joint.starts_with(" in ") && !joint.starts_with(" in: ") && !joint.starts_with(" of "))) continue;
+    const std::size_t cut = text.find_last_not_of(" ,.;:", found - 1);
+    if (cut == std::string_view::npos || cut + 2 > found - 1) continue;
+    rest = found;
+    return text[cut + 1] == '.' ? cut + 2 : cut + 1;
+  }
+  return std::string_view::npos;
+}
+
+/// "Kinks Revisited, chapter 4 in Kinks and Notches": the book's name does not belong to the title of its chapter.
+void cut_at_chapter(LabelledItem& item) {
+  const std::size_t at = find_label(item, Label::title);
+  if (at == item.pieces.size()) return;
+  std::size_t rest = 0;
+  const std::size_t cut = chapter_in_title(text_of(item, item.pieces[at]), rest);
+  if (cut == std::string_view::npos) return;
+  const std::size_t held = find_label(item, Label::container_title, at);
+  if (held < item.pieces.size()) item.pieces[held].label = has_label(item, Label::publisher) ? Label::note : Label::publisher;
+  split_piece(item, at, cut, rest, Label::container_title);
+}
+
 }  // namespace
 
 void settle_title_marks(LabelledItem& item) {
@@ -259,6 +287,7 @@ void settle_title_marks(LabelledItem& item) {
   keep_italics_whole(item);
   cut_at_in(item);
   mend_apostrophe(item);
+  cut_at_chapter(item);
   cut_behind_quotation(item);
   give_italics_to_title(item);
 }
