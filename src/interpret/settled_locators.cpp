@@ -326,14 +326,19 @@ void settle_chapter(LabelledItem& item) {
   constexpr std::array<std::string_view, 6> kWords{"chapter", "chapters", "section", "sections", "appendix", "kapitel"};
   for (std::size_t k = 1; k + 1 < item.pieces.size(); ++k) {
     const Label label = item.pieces[k].label;
-    const bool venue = label == Label::container_title || label == Label::place || label == Label::publisher;
+    const bool venue = label == Label::container_title || label == Label::place || label == Label::publisher || label == Label::note ||
+                       label == Label::other;
     const std::string folded = fold_text(text_of(item, item.pieces[k]));
     const Label number = item.pieces[k + 1].label;
     const bool counted = number == Label::volume || number == Label::page || number == Label::issue;
     if (!venue || !counted || std::find(kWords.begin(), kWords.end(), std::string_view(folded)) == kWords.end()) continue;
     if (text_of(item, item.pieces[k].end, item.pieces[k + 1].begin) != " ") continue;
-    item.pieces[k].label = Label::note;
-    item.pieces[k].end = item.pieces[k + 1].end;
+    const bool held = k + 2 < item.pieces.size() && item.pieces[k + 2].label == Label::container_title;
+    const std::string_view joint = held ? text_of(item, item.pieces[k + 1].end, item.pieces[k + 2].begin) : std::string_view{};
+    const bool in_book = joint == " in " || joint == " of " || joint == " in: ";  // with the name of the book: item_container parts them
+    item.pieces[k].label = in_book ? Label::container_title : Label::note;
+    item.pieces[k].end = item.pieces[k + (in_book ? 2 : 1)].end;
+    if (in_book) erase_piece(item, k + 2);
     return erase_piece(item, k + 1);
   }
 }

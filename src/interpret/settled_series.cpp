@@ -38,9 +38,28 @@ void part_volume_of_new_series(LabelledItem& item) {
   }
 }
 
+/// "Kites at Night | — USENIX Security '23 | — A. Doe": the only place, and dated as conferences are, is no series.
+void settle_meeting_as_series(LabelledItem& item) {
+  const std::size_t at = find_label(item, Label::collection_title);
+  if (at == item.pieces.size() || has_label(item, Label::container_title) || has_label(item, Label::publisher) ||
+      has_label(item, Label::venue_tag))
+    return;
+  std::string_view text = text_of(item, item.pieces[at]);
+  const std::size_t blank = text.rfind(' ');
+  if (blank == std::string_view::npos || blank < 2) return;
+  std::string_view year = text.substr(blank + 1);
+  const bool four = year.size() == 4 && year.starts_with("20");
+  for (const std::string_view mark : {"'", "\u2019"}) {
+    if (year.starts_with(mark)) year.remove_prefix(mark.size());
+  }
+  const bool two = year.size() == 2 && year.size() + blank + 1 < text.size();
+  if (is_all_digits(year) && (four || two)) item.pieces[at].label = Label::container_title;
+}
+
 }  // namespace
 
 void settle_series_of_journal(LabelledItem& item) {
+  settle_meeting_as_series(item);
   settle_old_series(item);
   part_volume_of_new_series(item);
 }

@@ -33,6 +33,8 @@ class ListingReader {
  public:
   ListingReader(const Page& page, Document& document) : page_(page), document_(document), fates_(page.lines.size()) {
     for (std::size_t i = 0; i < page.lines.size() && bare_; ++i) bare_ = !read_listing_buttons(page, i).any();
+    below_ = !bare_ && has_buttons_below(page);
+    bare_ = bare_ || below_;
   }
 
   std::vector<LineFate> run() {
@@ -55,7 +57,7 @@ class ListingReader {
   /// A heading, a year, or the next paper: no abstract goes on here.
   [[nodiscard]] bool ends_paper(std::size_t i) const {
     return page_.lines[i].kind == LineKind::heading || read_heading(text_at(i).text).year || is_sidebar_line(text_at(i).text) ||
-           begins_paper(i);
+           begins_paper(i) || (below_ && read_listing_buttons(page_, i).any());
   }
   [[nodiscard]] bool is_title_line(std::size_t i) const;
   [[nodiscard]] bool is_literal_author(std::size_t i) const;
@@ -75,7 +77,8 @@ class ListingReader {
   StyledText year_;
   StyledText volume_;  ///< where the papers are that say nothing themselves
   std::size_t papers_ = 0;
-  bool bare_ = true;  ///< without buttons
+  bool bare_ = true;    ///< without buttons in front
+  bool below_ = false;  ///< with buttons behind each paper
 };
 
 /// Without links that lead nowhere beyond the listing: to persons, volumes, abstracts and entries.
@@ -268,6 +271,9 @@ std::size_t ListingReader::read_paper(std::size_t i, const ListingButtons& butto
   add_volume(item);
   add_year(item);
   i = read_abstract(i, item);
+  if (below_ && i < page_.lines.size()) {
+    for (const std::size_t end = i + read_listing_buttons(page_, i).lines; i < end; ++i) add(item, i, text_at(i), Label::link);
+  }
   const bool titled = std::any_of(item.pieces.begin(), item.pieces.end(), [](const Piece& p) { return p.label == Label::title; });
   if (titled) document_.items.push_back(std::move(item));
   ++papers_;

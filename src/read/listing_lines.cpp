@@ -146,8 +146,21 @@ bool begins_bare_paper(const Page& page, std::size_t i) {
   for (std::size_t next = i + 1; next + 1 < page.lines.size() && next <= i + kMostTitleLines; ++next) {
     if (is_year(next) || (page.lines[next].starts_block && page.lines[next - 1].kind == LineKind::text)) return false;
     if (is_piped_names(text(next))) return true;
-    if (is_name_like(text(next)) && is_venue_line(text(next + 1))) return true;
+    const bool names = is_name_like(text(next)) || leading_names_end(text(next)) == text(next).size();
+    if (names && is_venue_line(text(next + 1))) return true;
     if (is_venue_line(text(next))) return false;
+  }
+  return false;
+}
+
+bool has_buttons_below(const Page& page) {
+  constexpr std::size_t kMost = 5;
+  for (std::size_t i = 0; i < page.lines.size(); ++i) {
+    if (!read_listing_buttons(page, i).any()) continue;
+    for (std::size_t above = i - std::min(i, kMost); above < i; ++above) {
+      if (begins_bare_paper(page, above)) return true;
+    }
+    return false;
   }
   return false;
 }

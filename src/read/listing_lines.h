@@ -23,6 +23,8 @@ ListingButtons read_listing_buttons(const Page& page, std::size_t i);
 
 /// In a listing that was copied without its buttons: line `i` is a title, for authors and a venue follow.
 bool begins_bare_paper(const Page& page, std::size_t i);
+/// The first buttons of the page stand below the paper that they belong to.
+bool has_buttons_below(const Page& page);
 /// "A | B | C", each of them a name.
 bool is_piped_names(std::string_view text);
 

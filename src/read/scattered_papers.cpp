@@ -22,24 +22,34 @@
 namespace bibfold {
 namespace {
 
-/// "Paper: ", "Publication – ", "Published at RecSys 2021: ": bytes in front of the reference; 0 when nothing announces one.
-std::uint32_t announcement_end(std::string_view text) {
-  constexpr std::size_t kLongest = 48;
-  constexpr std::array<std::string_view, 10> kWords{"outcome",   "output",   "result",      "paper",       "publication",
-                                                    "published", "preprint", "publikation", "publicacion", "article"};
-  const std::size_t colon = text.substr(0, kLongest).find(": ");
-  if (colon == std::string_view::npos) return 0;
-  const std::string folded = fold_text(text.substr(0, colon));
-  const bool announced = std::any_of(kWords.begin(), kWords.end(), [&](std::string_view w) {
-    const std::size_t at = folded.find(w);
-    return at != std::string::npos && (at == 0 || folded[at - 1] == ' ');
-  });
-  return announced ? static_cast<std::uint32_t>(colon + 2) : 0;
-}
-
 bool begins_with_name(std::string_view text) {
   const std::size_t end = text.find_first_of(",;");
   return end != std::string_view::npos && end <= 40 && is_name_like(trim(text.substr(0, end)));
+}
+
+bool announces_reference(std::string_view text) {
+  constexpr std::array<std::string_view, 10> kWords{"outcome",   "output",   "result",      "paper",       "publication",
+                                                    "published", "preprint", "publikation", "publicacion", "article"};
+  const std::string folded = fold_text(text);
+  return std::any_of(kWords.begin(), kWords.end(), [&](std::string_view w) {
+    const std::size_t at = folded.find(w);
+    return at != std::string::npos && (at == 0 || folded[at - 1] == ' ');
+  });
+}
+
+/// "Paper: ", "Published at RecSys 2021: ", "Led the kite team. Co-author of the kite paper: " in front of names: bytes in front of the
+/// reference; 0 when nothing announces one.
+std::uint32_t announcement_end(std::string_view text) {
+  constexpr std::size_t kLongest = 48;
+  constexpr std::size_t kFarthest = 300;
+  for (std::size_t colon = text.find(": "); colon < kFarthest; colon = text.find(": ", colon + 2)) {
+    const std::string_view front = text.substr(0, colon);
+    const std::size_t stop = front.rfind(". ");
+    const std::size_t begin = stop == std::string_view::npos ? 0 : stop + 2;
+    if (colon - begin > kLongest || !announces_reference(front.substr(begin))) continue;
+    if (begin == 0 || begins_with_name(text.substr(colon + 2))) return static_cast<std::uint32_t>(colon + 2);
+  }
+  return 0;
 }
 
 std::optional<ListItem> cited_in_bullet(const ListItem& item, std::string_view owner_family) {
