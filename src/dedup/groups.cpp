@@ -2,6 +2,7 @@
 #include "dedup/groups.h"
 
 #include <algorithm>
+#include <cassert>
 #include <optional>
 #include <string_view>
 #include <tuple>
@@ -129,6 +130,7 @@ void Groups::forget_refusals() {
 }
 
 void Groups::join(Node a, Node b) {
+  assert(a != b && root(a) == a && root(b) == b && !are_apart(a, b));
   if (members_[a].size() < members_[b].size()) std::swap(a, b);
   root_[b] = a;
   unlike_[a] = unlike_of_both(a, b);

@@ -2,6 +2,7 @@
 #include "interpret/item_pieces.h"
 
 #include <algorithm>
+#include <cassert>
 
 namespace bibfold {
 
@@ -17,12 +18,14 @@ bool has_any_label(const LabelledItem& item, std::initializer_list<Label> labels
 }
 
 void insert_before(LabelledItem& item, std::size_t at, Piece piece) {
+  assert(at <= item.pieces.size() && piece.begin <= piece.end && piece.end <= item.item.text.text.size());
   item.pieces.insert(item.pieces.begin() + static_cast<std::ptrdiff_t>(at), piece);
 }
 
 void insert_behind(LabelledItem& item, std::size_t at, Piece piece) { insert_before(item, at + 1, piece); }
 
 void split_piece(LabelledItem& item, std::size_t at, std::size_t cut, std::size_t rest, Label label) {
+  assert(at < item.pieces.size() && cut <= rest && item.pieces[at].begin + rest <= item.pieces[at].end);
   Piece behind = item.pieces[at];
   behind.begin += static_cast<std::uint32_t>(rest);
   behind.label = label;
@@ -33,6 +36,7 @@ void split_piece(LabelledItem& item, std::size_t at, std::size_t cut, std::size_
 void erase_piece(LabelledItem& item, std::size_t at) { erase_pieces(item, at, at + 1); }
 
 void erase_pieces(LabelledItem& item, std::size_t first, std::size_t last) {
+  assert(first <= last && last <= item.pieces.size());
   item.pieces.erase(item.pieces.begin() + static_cast<std::ptrdiff_t>(first), item.pieces.begin() + static_cast<std::ptrdiff_t>(last));
 }
 

@@ -9,6 +9,7 @@
 #include "interpret/item_pieces.h"
 #include "interpret/item_status.h"
 #include "text/utf8.h"
+#include "text/word_table.h"
 
 namespace bibfold {
 namespace {
@@ -72,44 +73,47 @@ void find_house_of_contract(LabelledItem& item) {
   }
 }
 
-/// "Ruling by Rumor, under contract", "Asking (under review)": a status and nothing behind it.
+/// "*Loud Kites* | under contract with Example Books": the book was taken for its author, and its contract for the title.
+void give_title_back(LabelledItem& item) {
+  const std::size_t at = find_label(item, Label::title);
+  if (at != 1 || at == item.pieces.size() || item.pieces[0].label != Label::author) return;
+  const std::size_t contract = behind_contract(text_of(item, item.pieces[at]));
+  if (contract == 0) return;
+  item.pieces[0].label = Label::title;
+  item.pieces[1].label = Label::status;
+  split_piece(item, at, contract - 1, contract, Label::publisher);
+}
+
+bool is_whole_status(std::string_view text) {
+  constexpr std::array<std::string_view, 3> kContracts{"sous contrat", "under advance contract", "under contract"};
+  const StatusReading status = read_status(text);
+  return (status.stage != Stage::unknown && status.rest >= text.size()) || is_one_of(kContracts, fold_text(text));
+}
+
+/// "Ruling by Rumor, under contract", "Asking (under review)": a status, and nothing behind it but a house.
 void cut_status(LabelledItem& item) {
   const std::size_t at = find_label(item, Label::title);
   if (at == item.pieces.size()) return;
   const std::string_view text = text_of(item, item.pieces[at]);
-  const std::size_t contract = behind_contract(text);
-  if (at == 1 && contract != 0 && item.pieces[0].label == Label::author) {  // "*Loud Kites* | under contract with Example Books"
-    item.pieces[0].label = Label::title;
-    item.pieces[1].label = Label::status;
-    return split_piece(item, at, contract - 1, contract, Label::publisher);
-  }
   const std::size_t sign = text.find_last_of(",(;");
   if (sign == std::string_view::npos || sign < 4) return;
   std::string_view tail = trim(text.substr(sign + 1));
-  const auto begin = static_cast<std::size_t>(tail.data() - text.data());
+  const auto from = static_cast<std::uint32_t>(item.pieces[at].begin + (tail.data() - text.data()));
   while (tail.ends_with(')') || tail.ends_with('.')) tail.remove_suffix(1);
-  const std::size_t house = behind_contract(tail);
-  const auto from = static_cast<std::uint32_t>(item.pieces[at].begin + begin);
+  const std::size_t house = has_label(item, Label::publisher) ? 0 : behind_contract(tail);
+  if (house == 0 && !is_whole_status(tail)) return;
   const auto to = static_cast<std::uint32_t>(from + tail.size());
-  if (house != 0 && !has_label(item, Label::publisher)) {
-    const auto behind = static_cast<std::uint32_t>(from + house);
-    end_title_before(item, at, sign);
-    insert_behind(item, at, {Label::publisher, behind, to, item.pieces[at].confidence});
-    insert_behind(item, at, {Label::status, from, behind, item.pieces[at].confidence});
-    return;
-  }
-  const StatusReading status = read_status(tail);
-  const bool whole = status.stage != Stage::unknown && status.rest >= tail.size();
-  const std::string folded = fold_text(tail);
-  if (!whole && folded != "under contract" && folded != "under advance contract" && folded != "sous contrat") return;
+  const auto status_end = house == 0 ? to : static_cast<std::uint32_t>(from + house);
   end_title_before(item, at, sign);
-  insert_behind(item, at, {Label::status, from, to, item.pieces[at].confidence});
+  if (house != 0) insert_behind(item, at, {Label::publisher, status_end, to, item.pieces[at].confidence});
+  insert_behind(item, at, {Label::status, from, status_end, item.pieces[at].confidence});
 }
 
 }  // namespace
 
 void settle_title_status(LabelledItem& item) {
   cut_status_and_venue(item);
+  give_title_back(item);
   cut_status(item);
   find_house_of_contract(item);
 }

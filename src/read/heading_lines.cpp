@@ -131,7 +131,7 @@ std::optional<HeadingLine> read_explained_heading(const Page& page, std::size_t 
   const std::string_view text = line.text.text;
   const std::size_t open = text.find(" (");
   if (line.kind != LineKind::text || !line.starts_block || !ends_block(page, i) || !line.cells.empty()) return std::nullopt;
-  if (open == std::string_view::npos || open > kLongestTitle || text.size() > kLongest || !text.ends_with(')')) return std::nullopt;
+  if (open > kLongestTitle || text.size() > kLongest || !text.ends_with(')')) return std::nullopt;
   const HeadingReading reading = read_heading(text.substr(0, open));
   const bool bold = is_wholly(slice(line.text, 0, static_cast<std::uint32_t>(open)), Style::bold);
   if (!reading.whole || reading.kind != SectionKind::publications || (!bold && !is_capitals(text.substr(0, open)))) return std::nullopt;

@@ -178,7 +178,7 @@ bool opens_as_appearance(const ListItem& item) {
 
 /// "(2022, February)", "(2023, April 13–16)": the date of a meeting behind the names.
 bool has_month_in_bracket(std::string_view text) {
-  for (std::size_t open = text.find("("); open != std::string_view::npos; open = text.find("(", open + 1)) {
+  for (std::size_t open = text.find('('); open != std::string_view::npos; open = text.find('(', open + 1)) {
     const std::string_view inside = text.substr(open + 1, 20);
     if (inside.size() > 8 && is_all_digits(inside.substr(0, 4)) && inside.substr(4, 2) == ", " && is_ascii_upper(inside[6])) return true;
   }
