@@ -280,10 +280,20 @@ Date range_date(const Tokens& tokens, std::size_t at) {
   return date;
 }
 
+/// "2001 [1987]", "[1987] 2001": the year in brackets is that of the original.
+std::string_view without_original(std::string_view text) {
+  const std::size_t open = text.find('[');
+  const std::size_t close = text.find(']');
+  if (open == std::string_view::npos || close == std::string_view::npos || close != open + 5) return text;
+  const std::string_view rest = trim(open == 0 ? text.substr(close + 1) : text.substr(0, open));
+  const bool alone = rest.size() == 4 && find_year(rest) != 0 && (open == 0 || close + 1 == text.size());
+  return alone && find_year(text.substr(open + 1, 4)) != 0 ? rest : text;
+}
+
 }  // namespace
 
 Date parse_date(std::string_view text) {
-  text = trim(text);
+  text = without_original(trim(text));
   const Scan scan = Scanner(text).scan();
   Date date;
   const std::size_t range = range_at(scan.tokens);

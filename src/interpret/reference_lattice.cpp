@@ -253,6 +253,14 @@ class Builder {
     return std::any_of(all.begin(), all.end(), [&](const Enclosure& e) { return e.kind != '"' && e.begin == f.begin && e.end < f.end; });
   }
 
+  /// "et al. (Example Collaboration), Class. Quantum Grav.": no house begins with it.
+  [[nodiscard]] bool begins_with_body_in_bracket(const SegmentFacts& f) const {
+    const auto& all = lattice_.item.enclosures;
+    return std::any_of(all.begin(), all.end(), [&](const Enclosure& e) {
+      return e.kind == '(' && e.begin == f.begin && e.end < f.end && is_body(lattice_.item, e.begin, e.end);
+    });
+  }
+
   [[nodiscard]] YearSide year_side(std::uint32_t begin, std::uint32_t end) const {
     if (first_year_ >= lattice_.item.tokens.size()) return YearSide::none;
     if (first_year_ < begin) return YearSide::before;
@@ -290,7 +298,7 @@ class Builder {
       if (law && (name || part == Part::note || part == Part::other || part == Part::place || part == Part::publisher)) continue;
       if (ranking && part != Part::note) continue;
       if (body && part != Part::name && (part != Part::editor || (f.patterns & bit(Pattern::editor_word)) == 0)) continue;
-      if ((part == Part::publisher || part == Part::place) && names_editor(f)) continue;
+      if ((part == Part::publisher || part == Part::place) && (names_editor(f) || begins_with_body_in_bracket(f))) continue;
       if ((part == Part::title || part == Part::container) && n > 1 && begins_with_kind(f)) continue;
       if (part == Part::title && n > 3 && (says_resubmit(f.begin, f.end) || says_in(f.begin, f.end) || begins_with_body(f))) continue;
       if (part == Part::title && n > 5 && goes_beyond_quotation(f)) continue;

@@ -74,6 +74,7 @@ std::size_t role_length(const TokenizedItem& item, std::size_t begin, std::size_
                                                     "zusammengestellt",
                                                     "unter der leitung",
                                                     "unter der redaktion"};
+  constexpr std::array<std::string_view, 3> kWithoutBy{"pod red", "pod redakcja", "pod redakcją"};
   constexpr std::size_t kMostWords = 5;
   std::string phrase;
   for (std::size_t k = begin; k + 1 < end && k < begin + kMostWords; ++k) {
@@ -82,6 +83,7 @@ std::size_t role_length(const TokenizedItem& item, std::size_t begin, std::size_
     const bool of = token.is(WordClass::by) || token.folded == "de" || token.folded == "von" || token.folded == "di";
     if (of && is_one_of(kRoles, phrase)) return k + 1 - begin;
     phrase += (phrase.empty() ? "" : " ") + token.folded;
+    if (is_one_of(kWithoutBy, phrase)) return k + 1 - begin;
   }
   return 0;
 }

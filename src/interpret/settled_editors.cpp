@@ -31,6 +31,11 @@ std::size_t role_length(std::string_view text) {
   return std::min(text.find_first_not_of(" ,.:", close + 1), text.size());
 }
 
+/// "240 p", "318 S": how long a book is.
+bool counts_pages(std::string_view text) {
+  return text.ends_with(" p") || text.ends_with(" pp") || text.ends_with(" S") || text.ends_with(" pages");
+}
+
 bool is_initials(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c == '.' || c == ' ' || is_ascii_upper(c); });
 }
@@ -38,34 +43,6 @@ bool is_initials(std::string_view text) {
 bool goes_on_with_in(std::string_view behind) {
   return behind.starts_with(", in ") || behind.starts_with(", in: ") || behind.starts_with(", In: ") || behind.starts_with(". In ") ||
          behind.starts_with(". In: ") || behind.starts_with(", dans ") || behind.starts_with(", en: ");
-}
-
-/// "Z. Chen", "Mia von Kaya/Jonas Roe".
-bool are_persons(std::string_view names) {
-  constexpr std::size_t kLongestName = 40;
-  if (names.size() <= kLongestName && has_initial(names)) return true;
-  const std::vector<std::string_view> parts = split(names, '/');
-  return parts.size() >= 2 && std::all_of(parts.begin(), parts.end(), [](std::string_view name) { return names_persons(trim(name)); });
-}
-
-/// "in Z. Chen (a cura di), Boats and villas": who edits a volume stands in front of its title.
-void part_editor_from_container(LabelledItem& item) {
-  constexpr std::size_t kLongestNames = 90;
-  for (std::size_t k = 0; k < item.pieces.size(); ++k) {
-    const Piece container = item.pieces[k];
-    if (container.label != Label::container_title) continue;
-    const std::string_view text = text_of(item, container);
-    const std::size_t begin = starts_with_ignoring_case(text, "in ") ? 3 : 0;
-    const std::size_t open = text.find(" (");
-    if (open == std::string_view::npos || open > begin + kLongestNames || !are_persons(text.substr(begin, open - begin))) return;
-    const std::size_t role = role_length(text.substr(open + 1));
-    if (role == 0 || open + 1 + role >= text.size()) return;
-    item.pieces[k].begin += static_cast<std::uint32_t>(open + 1 + role);
-    const Piece editor{Label::editor, container.begin + static_cast<std::uint32_t>(begin),
-                       container.begin + static_cast<std::uint32_t>(open), container.confidence};
-    insert_before(item, k, editor);
-    return;
-  }
 }
 
 /// "P. Kites, ed.": bytes of the names in front of the role; 0 where there is none.
@@ -203,8 +180,10 @@ void find_torn_editor(LabelledItem& item) {
 
 /// "CHARTIER, Roger (éd.), Pratiques de la lecture, Marseille, Rivages, 1985.": what editors publish is the title, not its container.
 void find_title_behind_editors(LabelledItem& item) {
-  if (has_any_label(item, {Label::title, Label::author, Label::volume, Label::issue, Label::page}) || !has_label(item, Label::publisher))
-    return;
+  const std::size_t page = find_label(item, Label::page);
+  if (has_any_label(item, {Label::title, Label::author, Label::volume, Label::issue})) return;
+  if (page < item.pieces.size() && !counts_pages(text_of(item, item.pieces[page]))) return;
+  if (!has_any_label(item, {Label::publisher, Label::place})) return;
   const std::size_t at = find_label(item, Label::container_title);
   if (at == item.pieces.size() || at == 0 || item.pieces[at - 1].label != Label::editor) return;
   if (!starts_with_ignoring_case(text_of(item, item.pieces[at]), "in ")) item.pieces[at].label = Label::title;
@@ -266,7 +245,6 @@ void settle_editors(LabelledItem& item) {
   settle_coeditors(item);
   find_title_before_in(item);
   find_book_before_bracket(item);
-  part_editor_from_container(item);
   part_page_from_container(item);
   find_editor_before_container(item);
   find_editor_behind_container(item);

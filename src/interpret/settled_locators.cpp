@@ -206,7 +206,8 @@ void settle_rfc(LabelledItem& item) {
 void settle_kind_of_law(LabelledItem& item) {
   const std::size_t at = find_label(item, Label::title);
   if (at >= item.pieces.size() || law_journal(item) == 0) return;
-  for (const std::string_view word : {"Note, ", "Comment, ", "Essay, ", "Book Review, ", "Recent Case, "}) {
+  for (const std::string_view word :
+       {"Note, ", "Comment, ", "Case Comment, ", "Case Note, ", "Essay, ", "Book Review, ", "Recent Case, "}) {
     if (!text_of(item, item.pieces[at]).starts_with(word)) continue;
     const Piece kind{Label::note, item.pieces[at].begin, item.pieces[at].begin + static_cast<std::uint32_t>(word.size() - 2),
                      item.pieces[at].confidence};

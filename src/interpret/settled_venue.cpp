@@ -148,14 +148,17 @@ void settle_proceedings_in_title(LabelledItem& item) {
   split_piece(item, at, begin - (text[begin - 2] == '.' ? 2 : 1), begin, Label::container_title);
 }
 
-/// "Vågor. | I: Exempelboken, red. H. Roe": the Nordic "in", taken for a part of the book's name.
+/// "Vågor. | I: Exempelboken, red. H. Roe", "Granice. | W: Przestrzeń": the "in" of Scandinavians and Slavs, taken for a part of the book's
+/// name.
 void cut_nordic_in(LabelledItem& item) {
   const std::size_t at = find_label(item, Label::container_title);
   if (at == item.pieces.size() || item.pieces[at].begin < 3) return;
   const std::string_view before = text_of(item, item.pieces[at].begin - 2, item.pieces[at].begin);
   const std::string_view text = text_of(item, item.pieces[at]);
   const bool stopped = before[1] == ' ' && std::string_view(".?!,”\"").find(before[0]) != std::string_view::npos;
-  if (stopped && text.starts_with("I: ") && text.size() > 8) item.pieces[at].begin += 3;
+  constexpr std::array<std::string_view, 7> kWords{"I: ", "i: ", "W: ", "w: ", "U: ", "u: ", "V: "};
+  const bool in = std::any_of(kWords.begin(), kWords.end(), [&](std::string_view word) { return text.starts_with(word); });
+  if (stopped && in && text.size() > 8) item.pieces[at].begin += 3;
 }
 
 /// "Counting Kites. In | submission": how far it is, taken for where it appeared.

@@ -35,6 +35,10 @@ void settle_tail(LabelledItem& item, std::size_t at) {
     const auto label = label_of_tail(tail.ends_with('.') ? tail.substr(0, tail.size() - 1) : tail);
     if (!label || (*label == Label::container_title && has_label(item, Label::container_title))) continue;
     split_piece(item, at, text[k] == '.' ? k : k + 1, begin, *label);
+    if (*label == Label::genre) {  // "Open-File Report | 98-12"
+      const std::size_t blank = text_of(item, item.pieces[at + 1]).rfind(' ');
+      return split_piece(item, at + 1, blank, blank + 1, Label::number);
+    }
     // "Clauses without Subjects. Ms., | ULK Lakeside": where it was written.
     const bool written = *label == Label::note && at + 2 < item.pieces.size() && item.pieces[at + 2].label == Label::author;
     if (written) item.pieces[at + 2].label = Label::publisher;
@@ -206,18 +210,6 @@ void settle_seam(LabelledItem& item, std::size_t at, const Tables& tables) {
   }
 }
 
-/// "Dizionario di politica, UTET | Torino": a house that is written in capitals, between title and place.
-void settle_house_in_title(LabelledItem& item, std::size_t at) {
-  if (at + 1 >= item.pieces.size() || item.pieces[at + 1].label != Label::place || has_label(item, Label::publisher)) return;
-  const Piece title = item.pieces[at];
-  const std::string_view text = text_of(item, title);
-  const std::size_t comma = text.rfind(", ");
-  if (comma == std::string_view::npos || text.size() - comma > 10 || text_of(item, title.end, item.pieces[at + 1].begin) != ", ") return;
-  const std::string_view word = text.substr(comma + 2);
-  if (word.size() < 3 || !is_all_capitals(word)) return;
-  split_piece(item, at, comma, comma + 2, Label::publisher);
-}
-
 /// "Economic Analysis of Law 45 (9th ed. 2014)": as lawyers cite a book.
 void settle_cited_page(LabelledItem& item, std::size_t at) {
   if (at + 2 >= item.pieces.size() || has_label(item, Label::page)) return;
@@ -301,7 +293,6 @@ void settle_title_end(LabelledItem& item, const Tables& tables) {
   cut_slashed_with(item, at, tables);
   settle_seam(item, at, tables);
   settle_cited_page(item, at);
-  settle_house_in_title(item, at);
   settle_torn_word(item, at);
   settle_tail(item, at);
   settle_torn_edition(item);

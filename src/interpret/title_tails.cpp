@@ -70,13 +70,30 @@ bool is_manuscript(std::string_view text) {
          std::any_of(kWords.begin(), kWords.end(), [text](std::string_view word) { return starts_with_ignoring_case(text, word); });
 }
 
+/// "Scientific Investigations Report 2013-5012", "Open-File Report 98-12": no volume of papers is called so.
+bool is_numbered_report(std::string_view text) {
+  constexpr std::array<std::string_view, 6> kKinds{"bulletin", "circular", "memorandum", "note", "paper", "report"};
+  constexpr std::size_t kMostWords = 6;
+  const std::vector<std::string_view> words = split(text, ' ');
+  if (words.size() < 3 || words.size() > kMostWords || !is_ascii_upper(text.front()) || !has_digit(words.back())) return false;
+  const std::string folded = fold_text(words[words.size() - 2]);
+  return is_one_of(kKinds, folded) && words.back().find_first_of("(),") == std::string_view::npos;
+}
+
+/// "Directed by Jane Doe"
+bool tells_makers(std::string_view text) {
+  return starts_with_ignoring_case(text, "directed by ") || starts_with_ignoring_case(text, "dir. by ") ||
+         starts_with_ignoring_case(text, "produced by ") || starts_with_ignoring_case(text, "written and directed by ");
+}
+
 }  // namespace
 
 std::optional<Label> label_of_tail(std::string_view tail) {
   if (is_edition(tail)) return Label::edition;
   if (is_number_of_volumes(tail)) return Label::note;
   if (is_paper_number(tail)) return Label::number;
-  if (is_manuscript(tail)) return Label::note;
+  if (is_manuscript(tail) || tells_makers(tail)) return Label::note;
+  if (is_numbered_report(tail)) return Label::genre;
   if (is_site(tail)) return Label::container_title;
   return std::nullopt;
 }

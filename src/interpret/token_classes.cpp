@@ -231,6 +231,18 @@ void mark_enclosed(TokenizedItem& item, char kind, TokenClasses classes) {
   }
 }
 
+/// "NOVÁK, P. a M. DVOŘÁK", "Xiaojin ZHU a Timothy T. ROGERS": between two names the Czech and Slovak "and"; elsewhere an article.
+void mark_czech_and(TokenizedItem& item) {
+  const auto& tokens = item.tokens;
+  for (std::size_t k = 1; k + 1 < tokens.size(); ++k) {
+    if (tokens[k].folded != "a" || !tokens[k].is(Shape::lower) || !item.gaps[k + 1].signature.empty()) continue;
+    const bool initials = item.gaps[k].signature == "i." && tokens[k + 1].is(Shape::initial);
+    const bool capitals = item.gaps[k].signature.empty() && tokens[k - 1].is(Shape::caps) && tokens[k + 1].is(Shape::capital) &&
+                          k + 2 < tokens.size() && (tokens[k + 2].is(Shape::caps) || tokens[k + 2].is(Shape::initial));
+    if (initials || capitals) item.tokens[k].classes |= mask(WordClass::conjunction);
+  }
+}
+
 }  // namespace
 
 void classify_tokens(TokenizedItem& item, const ItemCharacters& chars, const ReferenceWords& words) {
@@ -241,6 +253,7 @@ void classify_tokens(TokenizedItem& item, const ItemCharacters& chars, const Ref
   for (std::size_t k = 1; k < item.gaps.size(); ++k) {
     if (item.tokens[k - 1].is(Shape::initial)) item.gaps[k].signature.insert(0, 1, 'i');
   }
+  mark_czech_and(item);
 }
 
 }  // namespace bibfold

@@ -41,6 +41,33 @@ void find_double_issue(LabelledItem& item) {
   if (dash <= 2) item.pieces[at].label = Label::issue;
 }
 
+/// "Annales HSS, | 58-3, | 2003, | p. 545-570", "Philology | 117.2 | (2019): E83–E86": of two pages the first is the volume and its issue.
+void find_volume_in_pages(LabelledItem& item) {
+  if (has_any_label(item, {Label::volume, Label::issue})) return;
+  const std::size_t at = find_label(item, Label::page);
+  if (at == 0 || at >= item.pieces.size() || find_label(item, Label::page, at + 1) == item.pieces.size()) return;
+  if (item.pieces[at - 1].label != Label::container_title) return;
+  const std::string_view text = text_of(item, item.pieces[at]);
+  const std::size_t sign = text.find_first_of("-.");
+  if (sign == std::string_view::npos || sign == 0 || sign > 3 || text.size() - sign > 3) return;
+  const std::string_view volume = text.substr(0, sign);
+  const std::string_view issue = text.substr(sign + 1);
+  const bool smaller = issue.size() < volume.size() || (issue.size() == volume.size() && issue < volume);
+  if (!is_all_digits(volume) || !is_all_digits(issue) || issue.empty() || !smaller) return;
+  item.pieces[at].label = Label::volume;
+  split_piece(item, at, sign, sign + 1, Label::issue);
+}
+
+/// "Kassel 1996, | Sp. | 1259–1328": the word for columns.
+void drop_word_for_columns(LabelledItem& item) {
+  const std::size_t at = find_label(item, Label::page);
+  if (at == 0 || at >= item.pieces.size()) return;
+  const Label before = item.pieces[at - 1].label;
+  const bool lost = before == Label::publisher || before == Label::note || before == Label::other || before == Label::place;
+  if (lost && text_of(item, item.pieces[at - 1]) == "Sp" && text_of(item, item.pieces[at - 1].end, item.pieces[at].begin) == ". ")
+    erase_piece(item, at - 1);
+}
+
 /// "58, 2100–2115 | .e5": pages that exist only on line.
 void join_online_pages(LabelledItem& item) {
   const std::size_t at = find_label(item, Label::page);
@@ -94,6 +121,8 @@ void settle_torn_locators(LabelledItem& item) {
   drop_count_of_volumes(item);
   find_lettered_volume(item);
   find_double_issue(item);
+  find_volume_in_pages(item);
+  drop_word_for_columns(item);
   join_online_pages(item);
   drop_unit_of_pages(item);
   part_pages_from_note(item);
