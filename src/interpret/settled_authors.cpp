@@ -258,6 +258,23 @@ void join_leading_body(LabelledItem& item) {
   insert_before(item, 0, body);
 }
 
+/// "B. Abbott et al. | (Example Collaboration), Class. Quantum Grav.": the body in brackets behind the names, taken for the begin of a
+/// venue.
+void part_bracketed_body(LabelledItem& item) {
+  for (std::size_t k = 1; k < item.pieces.size(); ++k) {
+    if (item.pieces[k].label == Label::author || item.pieces[k - 1].label != Label::author) continue;
+    const std::string_view text = text_of(item, item.pieces[k]);
+    const std::size_t close = text.find(')');
+    if (!text.starts_with('(') || close == std::string_view::npos || close + 3 >= text.size() || text[close + 1] != ',') return;
+    const std::string folded = fold_text(text.substr(1, close - 1));
+    if (!folded.ends_with(" collaboration") && !folded.ends_with(" consortium") && !folded.ends_with(" study group")) return;
+    const Piece body{Label::author, item.pieces[k].begin + 1, item.pieces[k].begin + static_cast<std::uint32_t>(close),
+                     item.pieces[k].confidence};
+    item.pieces[k].begin += static_cast<std::uint32_t>(close + 3);
+    return insert_before(item, k, body);
+  }
+}
+
 /// "Example Proceedings. | With Jane Doe": companions behind all the rest, taken for a house or a place.
 void find_companions_behind(LabelledItem& item) {
   for (std::size_t k = find_label(item, Label::title) + 1; k < item.pieces.size(); ++k) {
@@ -348,6 +365,7 @@ void settle_authors(LabelledItem& item) {
   part_behalf(item);
   part_behalf_of_title(item);
   join_leading_body(item);
+  part_bracketed_body(item);
   join_country_and_body(item);
   join_country_and_body_names(item);
   give_body_its_part(item);

@@ -204,6 +204,22 @@ void settle_place_before_house(LabelledItem& item) {
   item.pieces[at].label = Label::place;
 }
 
+/// "online.KOMMENTAR, | Stand: 1.9.2024": the state of a commentary that is revised on line is its date.
+void find_date_of_state(LabelledItem& item) {
+  if (has_label(item, Label::date)) return;
+  for (std::size_t k = 0; k < item.pieces.size(); ++k) {
+    const std::string_view text = text_of(item, item.pieces[k]);
+    const std::size_t word = text.rfind("Stand: ");
+    if (word == std::string_view::npos || (word != 0 && word < 2) || find_year(text.substr(word)) == 0) continue;
+    if (word == 0) {
+      item.pieces[k].label = Label::date;
+      item.pieces[k].begin += 7;
+      return;
+    }
+    return split_piece(item, k, text.find_last_not_of(" ,;(", word - 1) + 1, word + 7, Label::date);
+  }
+}
+
 /// "Quill, J. (2024+). Kites": so statisticians date what is still to appear.
 void find_year_to_come(LabelledItem& item) {
   if (has_label(item, Label::date)) return;
@@ -309,6 +325,7 @@ void settle_imprint(LabelledItem& item) {
   settle_house_of_names(item);
   settle_house_behind_title(item);
   find_year_to_come(item);
+  find_date_of_state(item);
   cut_glued_edition(item);
   join_torn_journal(item);
   part_house_from_title(item);

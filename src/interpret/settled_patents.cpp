@@ -139,9 +139,33 @@ void settle_inventor(LabelledItem& item) {
   }
 }
 
+/// "European Patent EP | 1 | 234 | 567 | B1, 2009": an office and the groups of its number, taken for a journal, its volume and its pages.
+void join_groups_of_number(LabelledItem& item) {
+  const auto counted = [](const Piece& piece) {
+    return piece.label == Label::volume || piece.label == Label::issue || piece.label == Label::page || piece.label == Label::number;
+  };
+  for (std::size_t k = 0; k + 1 < item.pieces.size(); ++k) {
+    const Piece office = item.pieces[k];
+    if (office.label != Label::container_title && office.label != Label::publisher) continue;
+    const std::string_view text = text_of(item, office);
+    const std::size_t word = find_ignoring_case(text, "patent");
+    if (word == std::string_view::npos || text.size() - word > 10) continue;
+    std::size_t behind = k + 1;
+    while (behind < item.pieces.size() && counted(item.pieces[behind])) ++behind;
+    if (behind == k + 1) continue;
+    const bool more = word + 7 < text.size();  // "EP"
+    const Piece number{Label::number, more ? static_cast<std::uint32_t>(office.begin + word + 7) : item.pieces[k + 1].begin,
+                       item.pieces[behind - 1].end, office.confidence};
+    erase_pieces(item, k + 1, behind);
+    item.pieces[k] = {Label::genre, office.begin, static_cast<std::uint32_t>(office.begin + word + 6), office.confidence};
+    return insert_behind(item, k, number);
+  }
+}
+
 }  // namespace
 
 void settle_patent_number(LabelledItem& item) {
+  join_groups_of_number(item);
   const std::size_t at = find_label(item, Label::title);
   if (at == item.pieces.size()) return;
   const std::size_t before = item.pieces.size();

@@ -7,6 +7,7 @@
 
 #include "interpret/item_pieces.h"
 #include "interpret/settled_editors.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -152,6 +153,32 @@ void part_count_of_others(LabelledItem& item) {
   }
 }
 
+/// "Sprachräume. | Festschrift für Eva Lang, | Bern: | Lang": of two houses the one behind the title is its second sentence.
+void join_house_to_title(LabelledItem& item) {
+  const std::size_t title = find_label(item, Label::title);
+  const std::size_t first = find_label(item, Label::publisher);
+  if (title + 1 != first || find_label(item, Label::publisher, first + 1) >= item.pieces.size()) return;
+  const std::size_t place = find_label(item, Label::place);
+  if (text_of(item, item.pieces[title].end, item.pieces[first].begin) != ". " || place != first + 1) return;
+  item.pieces[title].end = item.pieces[first].end;
+  erase_piece(item, first);
+}
+
+/// "“Muralism Reborn,” exhibition essay": a few words in small letters behind a quoted title tell what it is.
+void cut_kind_behind_quotation(LabelledItem& item) {
+  constexpr std::size_t kLongest = 32;
+  const std::size_t at = find_label(item, Label::title);
+  if (at >= item.pieces.size()) return;
+  const std::string_view text = text_of(item, item.pieces[at]);
+  const std::size_t close = text.rfind("” ");
+  if (!text.starts_with("“") || close == std::string_view::npos || text.find("“", 1) != std::string_view::npos) return;
+  const std::size_t behind = close + std::string_view("” ").size();
+  const std::string_view kind = text.substr(behind);
+  const bool small = std::all_of(kind.begin(), kind.end(), [](char c) { return is_ascii_lower(c) || c == ' ' || c == '-'; });
+  if (kind.empty() || kind.size() > kLongest || !small) return;
+  split_piece(item, at, close + std::string_view("”").size(), behind, Label::note);
+}
+
 }  // namespace
 
 void settle_titles(LabelledItem& item) {
@@ -163,6 +190,8 @@ void settle_titles(LabelledItem& item) {
   cut_status_before(item);
   settle_editors(item);
   join_title_of_book(item);
+  join_house_to_title(item);
+  cut_kind_behind_quotation(item);
 }
 
 }  // namespace bibfold

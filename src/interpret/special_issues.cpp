@@ -48,13 +48,15 @@ std::size_t issue_words(std::string_view text) {
 /// "Infrastructures of Empire, special issue of Studies of Asia, | Africa and the Middle East | 38": the issue of a journal that was
 /// edited.
 void cut_special_issue(LabelledItem& item) {
-  const std::size_t at = find_label(item, Label::title);
+  std::size_t at = find_label(item, Label::title);
+  if (at == item.pieces.size()) at = find_label(item, Label::container_title);  // of editors: all was taken for the journal
   if (at == item.pieces.size()) return;
   const std::string_view text = text_of(item, item.pieces[at]);
   for (std::size_t sign = text.find_first_of(",.(:", 3); sign != std::string_view::npos; sign = text.find_first_of(",.(:", sign + 1)) {
     const std::size_t begin = std::min(text.find_first_not_of(" [(", sign + 1), text.size());
     const std::size_t words = begin == sign + 1 && text[sign] != '(' ? 0 : issue_words(text.substr(begin));
     if (words == 0 || begin + words + 3 > text.size()) continue;
+    item.pieces[at].label = Label::title;
     split_piece(item, at, trim(text.substr(0, sign)).size(), begin + words, Label::container_title);
     if (at + 2 < item.pieces.size() && item.pieces[at + 2].label == Label::container_title) {
       item.pieces[at + 1].end = item.pieces[at + 2].end;

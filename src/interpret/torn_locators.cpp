@@ -19,7 +19,7 @@ bool is_range(std::string_view text) {
   return dash != 0 && dash != std::string_view::npos && is_ascii_digit(text[dash - 1]) && is_ascii_digit(text.back());
 }
 
-/// "Phys. Lett. | B716 | (2012)": a letter and a number behind a journal are its volume.
+/// "Phys. Lett. | B716 | (2012)": a letter and a number behind a journal are its volume, and so are volume and issue in one.
 void find_lettered_volume(LabelledItem& item) {
   if (has_label(item, Label::volume)) return;
   const std::size_t at = find_label(item, Label::container_title);
@@ -27,7 +27,11 @@ void find_lettered_volume(LabelledItem& item) {
   const std::string_view text = text_of(item, item.pieces[at + 1]);
   const std::string_view between = text_of(item, item.pieces[at].end, item.pieces[at + 1].begin);
   const bool letter = text.size() >= 2 && text.size() <= 5 && text[0] >= 'A' && text[0] <= 'H' && is_all_digits(text.substr(1));
-  if (letter && (between == " " || between == ". " || between == "." || between == ", ")) item.pieces[at + 1].label = Label::volume;
+  const std::size_t slash = text.find('/');  // "Medical Journal, | 106/5 | (2016)"
+  const bool pair = slash > 0 && slash <= 3 && slash + 1 < text.size() && text.size() - slash <= 3 &&
+                    is_all_digits(text.substr(0, slash)) && is_all_digits(text.substr(slash + 1));
+  if ((letter || pair) && (between == " " || between == ". " || between == "." || between == ", "))
+    item.pieces[at + 1].label = Label::volume;
 }
 
 /// "Talaj 52 (2003) | 1-2, | 33-48": of two ranges behind a volume the first, of two short numbers, is the issue.
@@ -39,6 +43,16 @@ void find_double_issue(LabelledItem& item) {
   if (text.size() > 7 || !is_range(text) || !is_range(text_of(item, item.pieces[at + 1]))) return;
   const std::size_t dash = text.find_first_of("-\xE2");
   if (dash <= 2) item.pieces[at].label = Label::issue;
+}
+
+/// "Tijdschrift | 128 | (2015) | 4, | 567-584": of two volumes the one behind the year is the issue.
+void find_issue_behind_date(LabelledItem& item) {
+  if (has_label(item, Label::issue)) return;
+  const std::size_t first = find_label(item, Label::volume);
+  const std::size_t second = find_label(item, Label::volume, first + 1);
+  if (second + 1 >= item.pieces.size() || second != first + 2 || item.pieces[first + 1].label != Label::date) return;
+  const std::string_view text = text_of(item, item.pieces[second]);
+  if (item.pieces[second + 1].label == Label::page && text.size() <= 3 && is_all_digits(text)) item.pieces[second].label = Label::issue;
 }
 
 /// "Annales HSS, | 58-3, | 2003, | p. 545-570", "Philology | 117.2 | (2019): E83–E86": of two pages the first is the volume and its issue.
@@ -121,6 +135,7 @@ void settle_torn_locators(LabelledItem& item) {
   drop_count_of_volumes(item);
   find_lettered_volume(item);
   find_double_issue(item);
+  find_issue_behind_date(item);
   find_volume_in_pages(item);
   drop_word_for_columns(item);
   join_online_pages(item);

@@ -26,7 +26,8 @@ void free_legend_lines(Page& page) {
     legend.kind = LineKind::text;
     legend.level = 0;
     page.lines[i + 1].starts_block = true;
-    for (std::size_t k = i + 1; k < page.lines.size() && page.lines[k].kind == LineKind::text && (k == i + 1 || !page.lines[k].starts_block); ++k)
+    for (std::size_t k = i + 1;
+         k < page.lines.size() && page.lines[k].kind == LineKind::text && (k == i + 1 || !page.lines[k].starts_block); ++k)
       page.lines[k].level = 0;
   }
 }

@@ -1,5 +1,5 @@
-// "* denotes student co-author" at the head of a list: the star is a mark that is explained, no bullet of Markdown's, and the lines below it
-// are not its own.
+// "* denotes student co-author" at the head of a list: the star is a mark that is explained, no bullet of Markdown's, and the lines below
+// it are not its own.
 #pragma once
 
 #include "text/page.h"

@@ -21,8 +21,8 @@ bool names_any(std::string_view folded, const std::array<std::string_view, N>& w
 bool names_meetings_alone(std::string_view heading) {
   constexpr std::array<std::string_view, 9> kMeetings{"conferenc", "conferenz", "workshop", "symposi", "congres",
                                                       "kongress",  "tagung",    "convegn",  "colloq"};
-  constexpr std::array<std::string_view, 20> kDoings{"talk",    "present", "lecture",  "attend",   "oral",     "poster", "vortr",
-                                                     "invit",   "seminar", "speak",    "organi",   "keynote",  "panel",  "particip",
+  constexpr std::array<std::string_view, 20> kDoings{"talk",     "present", "lecture",  "attend",   "oral",    "poster",  "vortr",
+                                                     "invit",    "seminar", "speak",    "organi",   "keynote", "panel",   "particip",
                                                      "partecip", "ponenci", "impartid", "teilnahm", "discuss", "interven"};
   const std::string folded = fold_text(heading);
   return names_any(folded, kMeetings) && !names_any(folded, kDoings);

@@ -4,7 +4,9 @@
 #include <string>
 #include <string_view>
 
+#include "interpret/settled_authors.h"
 #include "interpret/settled_editors.h"
+#include "interpret/settled_patents.h"
 #include "interpret/settled_titles.h"
 #include "interpret/tables.h"
 #include "interpret/title_ends.h"
@@ -156,6 +158,33 @@ TEST_CASE("locators of which a sign went elsewhere") {
       Case{"title{Myth}. note{revised by Jane Roe, 206-31}. place{Rome}", ""},
   };
   check_all(kCases, [](LabelledItem& item) { settle_torn_locators(item); });
+}
+
+TEST_CASE("what stands behind a title and is none") {
+  constexpr std::array kCases{
+      Case{"title{Sprachen}. publisher{Festschrift für Eva Roe}, place{Bern}: publisher{Lang} date{2015}",
+           "title{Sprachen. Festschrift für Eva Roe}, place{Bern}: publisher{Lang} date{2015}"},
+      Case{"title{Sprachen}. publisher{Lang}, place{Bern} date{2015}", ""},
+      Case{"author{Roe, L.}, title{“Muralism,” exhibition essay}, container-title{Walls}",
+           "author{Roe, L.}, title{“Muralism,”} note{exhibition essay}, container-title{Walls}"},
+      Case{"author{Roe, L.}, title{“Muralism” in Lakes}, container-title{Walls}", ""},
+  };
+  check_all(kCases, [](LabelledItem& item) { settle_titles(item); });
+}
+
+TEST_CASE("offices, and bodies in brackets") {
+  constexpr std::array kPatents{
+      Case{"title{Coating a kite}. container-title{European Patent EP} volume{1} issue{234} page{567} number{B1}, date{2009}",
+           "title{Coating a kite}. genre{European Patent} number{EP 1 234 567 B1}, date{2009}"},
+      Case{"title{Coating a kite}. container-title{World Patent Information} volume{1} page{567}, date{2009}", ""},
+  };
+  check_all(kPatents, [](LabelledItem& item) { settle_patent_number(item); });
+  constexpr std::array kBodies{
+      Case{"author{B. Doe} et al. container-title{(LAKE Collaboration), Class. Kites} volume{32}",
+           "author{B. Doe} et al. (author{LAKE Collaboration}), container-title{Class. Kites} volume{32}"},
+      Case{"author{B. Doe}, container-title{(Lake Society), Class. Kites} volume{32}", ""},
+  };
+  check_all(kBodies, [](LabelledItem& item) { settle_authors(item); });
 }
 
 TEST_CASE("what editors publish") {
