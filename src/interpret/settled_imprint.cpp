@@ -206,17 +206,19 @@ void settle_place_before_house(LabelledItem& item) {
 
 /// "online.KOMMENTAR, | Stand: 1.9.2024": the state of a commentary that is revised on line is its date.
 void find_date_of_state(LabelledItem& item) {
-  if (has_label(item, Label::date)) return;
   for (std::size_t k = 0; k < item.pieces.size(); ++k) {
     const std::string_view text = text_of(item, item.pieces[k]);
-    const std::size_t word = text.rfind("Stand: ");
-    if (word == std::string_view::npos || (word != 0 && word < 2) || find_year(text.substr(word)) == 0) continue;
-    if (word == 0) {
-      item.pieces[k].label = Label::date;
-      item.pieces[k].begin += 7;
-      return;
+    if (text == "Stand" && k + 1 < item.pieces.size() && parse_date(text_of(item, item.pieces[k + 1])).year != 0) {
+      item.pieces[k + 1].label = Label::date;
+      return erase_piece(item, k);
     }
-    return split_piece(item, k, text.find_last_not_of(" ,;(", word - 1) + 1, word + 7, Label::date);
+    const std::size_t word = text.rfind("Stand: ");
+    if (word == std::string_view::npos || word == 1 || parse_date(text.substr(word + 7)).year == 0 || has_label(item, Label::date))
+      continue;
+    if (word > 0) return split_piece(item, k, text.find_last_not_of(" ,;(", word - 1) + 1, word + 7, Label::date);
+    item.pieces[k].label = Label::date;
+    item.pieces[k].begin += 7;
+    return;
   }
 }
 
