@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "dedup/misread_words.h"
 #include "text/ascending.h"
 #include "text/ascii.h"
 #include "text/edit_distance.h"
@@ -100,6 +101,7 @@ bool are_opposed(std::string_view a, std::string_view b) {
 bool is_misspelled(std::string_view a, std::string_view b) {
   const std::size_t more = std::max(a.size(), b.size()) - std::min(a.size(), b.size());
   if (std::min(a.size(), b.size()) < kStem || more > kLongestEnding) return false;
+  if (is_misread(a, b)) return true;
   const bool shares_stem = share_stem(a, b);
   const bool nearly_as_long = more <= 1;
   // One fault leaves the second letter whole, or the last one.

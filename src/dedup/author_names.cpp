@@ -108,6 +108,21 @@ bool is_all_initials(std::string_view text) {
   return are_initials(words, 0, words.size());
 }
 
+/// "rt" of "cs jensen, rt", cut inside the next name: no name has as many letters and no vowel.
+bool is_cut_to_initials(std::string_view text) {
+  constexpr std::string_view kVowels = "aeiouy";
+  return is_all_initials(text) || (is_lower_run(text) && text.find_first_of(kVowels) == std::string_view::npos);
+}
+
+/// "rt" → "r. t."
+Name name_of_initials(std::string_view text) {
+  Name name = forward_name(text);
+  if (is_all_initials(text)) return name;
+  name.family.clear();
+  for (const char letter : text) name.family += std::string(name.family.empty() ? "" : " ") + letter + ".";
+  return forward_name(name.family);
+}
+
 /// Initials before a family name.
 bool has_name_shape(std::string_view text) {
   const Words words = words_of(text);
@@ -138,8 +153,9 @@ std::vector<Name> names_in_one(const Name& name) {
     return {};
   }
   for (; at < parts.size(); ++at) {
-    if (!has_name_shape(parts[at]) && !(at + 1 == parts.size() && is_all_initials(parts[at]))) return {};
-    names.push_back(forward_name(parts[at]));
+    const bool shaped = has_name_shape(parts[at]);
+    if (!shaped && !(at + 1 == parts.size() && is_cut_to_initials(parts[at]))) return {};
+    names.push_back(shaped ? forward_name(parts[at]) : name_of_initials(parts[at]));
   }
   return names;
 }
@@ -177,6 +193,26 @@ Name without_ellipsis(Name name) {
   return given.find(' ') == std::string_view::npos ? name : forward_name(given);
 }
 
+/// "a labrinidis andn", where "n roussopoulos" follows: the word between the two ran into the next initial.
+bool ends_in_and(const Name& name) {
+  constexpr std::string_view kVowels = "aeiouy";
+  return name.family.size() == 4 && name.family.starts_with("and") && kVowels.find(name.family.back()) == std::string_view::npos &&
+         words_of(name.given).size() > 1;
+}
+
+bool is_et(std::string_view word) { return word == "et" || word == "aet"; }
+bool is_al(std::string_view word) { return word == "al" || word == "al."; }
+
+/// "al dogac aet", "dogac et al": what is left of "et al." ends the one name that it was taken for a part of.
+Name without_et_al(const Name& name) {
+  if (!is_et(name.family) && !is_al(name.family)) return name;
+  const std::string before = name.given + " " + name.non_dropping_particle;
+  Words kept = words_of(before);
+  const std::size_t count = kept.size();
+  kept.erase(std::remove_if(kept.begin(), kept.end(), is_et(name.family) ? is_al : is_et), kept.end());
+  return kept.empty() || kept.size() == count ? name : forward_name(joined(kept, 0, kept.size()));
+}
+
 /// "0002": by which DBLP tells namesakes apart.
 bool is_homonym_number(std::string_view word) { return word.size() == 4 && word.front() == '0' && is_all_digits(word); }
 
@@ -201,8 +237,9 @@ bool is_usual(const Name& name) {
 
 /// The name without what took the place of its parts.
 Name with_parts_in_place(const Name& name) {
-  if (is_usual(name)) return name;
-  return with_initials_in_front(with_initials_behind(without_ellipsis(without_homonym_number(name))));
+  if (ends_in_and(name)) return forward_name(name.given);
+  if (is_usual(name) && name.family.size() > 3) return name;
+  return with_initials_in_front(with_initials_behind(without_ellipsis(without_homonym_number(without_et_al(name)))));
 }
 
 /// Behind the names at the front of a title: where "(1995)" begins; npos when none is near.

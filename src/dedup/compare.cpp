@@ -110,8 +110,15 @@ bool came_out_later(const MatchKeys& forthcoming, const MatchKeys& printed) {
   return forthcoming.forthcoming && !printed.forthcoming && gap > 0 && gap <= kYearsToPublication;
 }
 
-Level compare_years(const MatchKeys& a, const MatchKeys& b) {
-  if (a.year == 0 || b.year == 0) return Level::missing;
+/// "Proceedings of the 27th International Conference on Very &hellip;" and "VLDB 2001". An ordinal that contradicts is mistyped as often as
+/// not.
+bool is_year_of_ordinal(const MatchKeys& undated, const MatchKeys& other, const VenueYears& years) {
+  if (undated.year != 0 || other.year == 0 || undated.venue.ordinal == 0) return false;
+  return years.of(undated.venue.ordinal, undated.venue.row >= 0 ? undated.venue : other.venue) == other.year;
+}
+
+Level compare_years(const MatchKeys& a, const MatchKeys& b, const VenueYears& years) {
+  if (a.year == 0 || b.year == 0) return is_year_of_ordinal(a, b, years) || is_year_of_ordinal(b, a, years) ? Level::equal : Level::missing;
   if (a.year == b.year) return Level::equal;
   if (is_version_pair(a, b)) {
     const int gap = a.phase == Phase::preprint ? b.year - a.year : a.year - b.year;
@@ -316,7 +323,7 @@ ComparisonVector compare(const MatchKeys& a, const MatchKeys& b, const MatchTabl
   set(Comparison::identifier, compare_identifiers(a, b));
   set(Comparison::authors, authors.authors);
   set(Comparison::shared_authors, authors.shared);
-  const Level years = compare_years(a, b);
+  const Level years = compare_years(a, b, tables.venue_years);
   set(Comparison::year, years);
   set(Comparison::venue, compare_venues_of(a, b, years, tables));
   const auto stray_number = [](const MatchKeys& x, const MatchKeys& y) { return has_stray_number(x.title, y.title); };

@@ -7,11 +7,17 @@
 #include <string>
 #include <string_view>
 
+#include "dedup/mangled_authors.h"
 #include "text/ascii.h"
 #include "text/edit_distance.h"
 
 namespace bibfold {
 namespace {
+
+struct AuthorList {
+  const std::vector<NameKey>& names;
+  bool truncated = false;
+};
 
 constexpr std::size_t kFuzzyLimit = 40;  // left-over names of one list that are compared with each of the other
 
@@ -25,20 +31,6 @@ std::vector<std::uint32_t> by_family(const std::vector<NameKey>& names) {
 /// "Wu, C. Y." and "Ching-yi, Wu": the given name of one is the family name of the other, and its initial agrees.
 bool is_swapped_with_initial(const NameKey& a, const NameKey& b) {
   return !a.given.empty() && !b.given.empty() && b.given == a.family && a.given.front() == b.family.front();
-}
-
-/// "kieпling" and "kiessling": letters that a wrong decoding made Cyrillic stand for one to three others.
-bool is_damaged_form(std::string_view damaged, std::string_view whole) {
-  constexpr std::size_t kSoundLetters = 3;
-  const auto foreign = [](char c) { return static_cast<unsigned char>(c) >= 0x80; };
-  const auto first = std::find_if(damaged.begin(), damaged.end(), foreign);
-  if (first == damaged.end() || !is_ascii(whole)) return false;
-  const auto head = damaged.substr(0, static_cast<std::size_t>(first - damaged.begin()));
-  const auto last = std::find_if(damaged.rbegin(), damaged.rend(), foreign);
-  const auto tail = damaged.substr(damaged.size() - static_cast<std::size_t>(last - damaged.rbegin()));
-  const std::size_t sound = head.size() + tail.size();
-  if (!is_ascii(head) || sound < kSoundLetters || whole.size() < sound || whole.size() > sound + 3) return false;
-  return whole.starts_with(head) && whole.ends_with(tail);
 }
 
 std::string letters_of(const NameKey& name) {
@@ -79,6 +71,12 @@ bool has_run_of_initials(const NameKey& jammed, const NameKey& name) {
   return vowels * 3 <= static_cast<std::ptrdiff_t>(run.size()) && run.find(name.given.front()) != std::string::npos;
 }
 
+/// "w idom" and "j widom": a blank came into the family name.
+bool is_parted(const NameKey& parted, const NameKey& name) {
+  constexpr std::size_t kLetters = 5;
+  return !parted.literal && parted.given.size() == 1 && name.family.size() >= kLetters && letters_of(parted) == name.family;
+}
+
 /// "Rabadi" and "Rabadi, M. H.": nothing contradicts.
 bool is_bare_family(const NameKey& bare, const NameKey& name) {
   constexpr std::size_t kSpelling = 7;
@@ -93,8 +91,8 @@ NameMatch compare_authors_of_one_title(const NameKey& a, const NameKey& b, const
   if (match == NameMatch::person) return match;
   if (is_bare_family(a, b) || is_bare_family(b, a)) return NameMatch::person;
   if (match == NameMatch::family) return has_run_of_initials(a, b) || has_run_of_initials(b, a) ? NameMatch::person : match;
-  const bool fits =
-      is_swapped_with_initial(a, b) || is_swapped_with_initial(b, a) || is_damaged(a, b) || have_misspelled_family(a, b, tables);
+  const bool fits = is_swapped_with_initial(a, b) || is_swapped_with_initial(b, a) || is_damaged(a, b) || is_parted(a, b) ||
+                    is_parted(b, a) || have_misspelled_family(a, b, tables);
   return fits ? NameMatch::person : match;
 }
 
@@ -177,40 +175,36 @@ Level level_of_count(std::size_t shared) {
 }
 
 /// `a` is not the longer list.
-Level level_of(const MatchKeys& a, const MatchKeys& b, std::size_t shared, bool in_order, bool shares_family) {
-  const std::size_t shorter = a.authors.size();
-  const std::size_t longer = b.authors.size();
+Level level_of(const AuthorList& a, const AuthorList& b, std::size_t shared, bool in_order, bool shares_family) {
+  const std::size_t shorter = a.names.size();
+  const std::size_t longer = b.names.size();
   if (shared == longer) return in_order ? Level::equal : Level::reordered;
-  if (shared == shorter) return a.truncated_authors ? Level::truncated : Level::contained;
+  if (shared == shorter) return a.truncated ? Level::truncated : Level::contained;
   if (shared == 0) return shares_family ? Level::conflicting : Level::different;
   // "A, B, et al." and "A, C, et al."-like lists: what the truncation hides cannot contradict, what both print can.
   const bool grown = shared >= 4 && shared * 5 >= shorter * 4;  // others joined in before it was published
-  return grown || shared * 3 >= longer * 2 || (a.truncated_authors && shared * 3 >= shorter * 2) ? Level::close : Level::overlap;
+  return grown || shared * 3 >= longer * 2 || (a.truncated && shared * 3 >= shorter * 2) ? Level::close : Level::overlap;
 }
 
-/// "d anhai, m jayant" and "a doan, j madhavan": a source took the given names for family names, and cut the others to initials.
-bool are_inverted(const NameKey& a, const NameKey& b) {
-  constexpr std::size_t kInitials = 3;
-  if (a.given.empty() || b.given.empty() || std::max(a.given.size(), b.given.size()) > kInitials + 2) return false;
-  const auto has_initial = [](const NameKey& name, char c) { return name.given.find(c) != std::string::npos; };
-  return has_initial(a, b.family.front()) && has_initial(b, a.family.front());
+bool is_before(const AuthorList& a, const AuthorList& b) {
+  if (a.names.size() != b.names.size()) return a.names.size() < b.names.size();
+  if (a.truncated != b.truncated) return a.truncated;
+  return a.names < b.names;
 }
 
-/// How many are, in order; 0 when one of the shorter list has no counterpart.
-std::size_t count_inverted(const std::vector<NameKey>& shorter, const std::vector<NameKey>& longer) {
-  auto at = longer.begin();
-  for (const NameKey& name : shorter) {
-    at = std::find_if(at, longer.end(), [&name](const NameKey& other) { return are_inverted(name, other); });
-    if (at == longer.end()) return 0;
-    ++at;
-  }
-  return shorter.size();
-}
-
-bool is_before(const MatchKeys& a, const MatchKeys& b) {
-  if (a.authors.size() != b.authors.size()) return a.authors.size() < b.authors.size();
-  if (a.truncated_authors != b.truncated_authors) return a.truncated_authors;
-  return a.authors < b.authors;
+/// `a` is before `b`.
+AuthorComparison compare_lists(const AuthorList& a, const AuthorList& b, const MatchTables& tables) {
+  Pairing pairing(a.names, b.names, tables);
+  pairing.pair_equal_families();
+  pairing.pair_the_rest();
+  const auto& partners = pairing.partners();
+  const auto shared = partners.size() - static_cast<std::size_t>(std::count(partners.begin(), partners.end(), -1));
+  const std::size_t inverted = shared == 0 ? count_inverted(a.names, b.names) : 0;
+  if (inverted == 1) return {Level::conflicting, Level::missing};
+  if (inverted > 1) return {Level::close, level_of_count(inverted)};
+  const std::size_t moved = pairing.shares_family() ? count_moved_initials(a.names, b.names, partners) : 0;
+  const Level level = level_of(a, b, shared + moved, is_ascending(partners), pairing.shares_family());
+  return {moved == 0 ? level : std::min(level, Level::close), level_of_count(shared + moved)};
 }
 
 }  // namespace
@@ -224,18 +218,12 @@ std::vector<int> pair_authors(const std::vector<NameKey>& a, const std::vector<N
 
 AuthorComparison compare_authors(const MatchKeys& first, const MatchKeys& second, const MatchTables& tables) {
   if (first.authors.empty() || second.authors.empty()) return {};
-  const bool swapped = is_before(second, first);  // one fixed direction, so that the greedy pairing is symmetric
-  const MatchKeys& a = swapped ? second : first;
-  const MatchKeys& b = swapped ? first : second;
-  Pairing pairing(a.authors, b.authors, tables);
-  pairing.pair_equal_families();
-  pairing.pair_the_rest();
-  const auto& partners = pairing.partners();
-  const auto shared = partners.size() - static_cast<std::size_t>(std::count(partners.begin(), partners.end(), -1));
-  const std::size_t inverted = shared == 0 ? count_inverted(a.authors, b.authors) : 0;
-  if (inverted == 1) return {Level::conflicting, Level::missing};
-  if (inverted > 1) return {Level::close, level_of_count(inverted)};
-  return {level_of(a, b, shared, is_ascending(partners), pairing.shares_family()), level_of_count(shared)};
+  const auto apart_first = with_runs_apart(first.authors, second.authors);
+  const auto apart_second = with_runs_apart(second.authors, first.authors);
+  const AuthorList a{apart_first ? *apart_first : first.authors, first.truncated_authors};
+  const AuthorList b{apart_second ? *apart_second : second.authors, second.truncated_authors};
+  return is_before(b, a) ? compare_lists(b, a, tables)
+                         : compare_lists(a, b, tables);  // in one direction, so that the greedy pairing is symmetric
 }
 
 }  // namespace bibfold

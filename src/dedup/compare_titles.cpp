@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "dedup/align_titles.h"
+#include "dedup/known_words.h"
 #include "text/edit_distance.h"
 #include "text/utf8.h"
 
@@ -52,12 +53,31 @@ bool is_beginning(const TitleKey& part, const TitleKey& whole) {
   return part.informative.size() >= kContainedWords && part.letters.size() >= kContainedLetters;
 }
 
+/// "and implementation of …" of "design and implementation of …": a title does not begin so, its first words were cut off.
+bool is_cut_at_front(const TitleKey& part, const TitleKey& whole) {
+  constexpr std::size_t kCut = 32;
+  if (!part.words.starts_with("and ") || part.informative.size() < kContainedWords || part.letters.size() < kContainedLetters) return false;
+  return whole.letters.size() > part.letters.size() && whole.letters.size() <= part.letters.size() + kCut &&
+         whole.letters.ends_with(part.letters) && !whole.words.starts_with("and ");
+}
+
 bool has_equal_rest(const TitleKey& named, const TitleKey& bare) {
   return !named.rest.empty() && named.rest == bare.letters && bare.informative.size() >= 2;
 }
 
 /// "BERT: a study" and "ALBERT: a study" are about two things; "GLUE:" and "G.L.U.E.:" have equal letters.
 bool have_unlike_prefixes(const TitleKey& a, const TitleKey& b) { return !a.prefix.empty() && !b.prefix.empty() && a.prefix != b.prefix; }
+
+/// "Movemnnt matters: …" and "Movement matters: …": one word differs by a letter, and only one of the two is a word.
+bool have_misprinted_prefix(const TitleKey& a, const TitleKey& b) {
+  constexpr std::size_t kLetters = 5;
+  const auto words_a = first_words(a.words);
+  const auto words_b = first_words(b.words);
+  const auto [word_a, word_b] = std::mismatch(words_a.begin(), words_a.end(), words_b.begin(), words_b.end());
+  if (word_a == words_a.end() || word_b == words_b.end() || std::min(word_a->size(), word_b->size()) < kLetters) return false;
+  return edit_distance(a.prefix, b.prefix, 1) <= 1 && edit_distance(*word_a, *word_b, 1) <= 1 &&
+         is_title_word(*word_a) != is_title_word(*word_b);
+}
 
 /// How many of the first letters are a ligature that PDF fonts have: "ffi" of "fficient".
 std::size_t length_of_ligature(std::string_view letters) {
@@ -181,7 +201,7 @@ Level compare_by_words(const TitleKey& a, const TitleKey& b) {
   const bool shared = may_share_words(a, b);
   if (!shared && !have_similar_letters(a, b)) return are_reordered(a, b) ? Level::similar : Level::different;
   const Level level = compare_words(a, b);
-  if (level == Level::close && have_unlike_prefixes(a, b)) return Level::similar;
+  if (level == Level::close && have_unlike_prefixes(a, b) && !have_misprinted_prefix(a, b)) return Level::similar;
   if (level != Level::different) return level;
   return !shared || have_similar_letters(a, b) || are_reordered(a, b) ? Level::similar : Level::different;
 }
@@ -196,6 +216,7 @@ Level compare_titles(const TitleKey& a, const TitleKey& b) {
     const bool same_words = a.word_count == b.word_count && a.word_count <= kMaxWords;  // "… load", "… loads"
     return same_words ? std::max(compare_words(a, b), Level::contained) : Level::contained;
   }
+  if (is_cut_at_front(a, b) || is_cut_at_front(b, a)) return Level::contained;
   if (differ_in_ligatures(a, b) || are_equal_but_blanks(a, b)) return Level::close;
   const Level level = compare_by_words(a, b);
   return level < Level::akin && (is_akin_but_cut(a, b) || is_akin_but_cut(b, a)) ? Level::akin : level;
@@ -216,11 +237,17 @@ bool has_own_number(const TitleKey& a, const TitleKey& b, int year_a, int year_b
   return std::any_of(a.numbers.begin(), a.numbers.end(), [&](const TitleNumber& number) {
     const auto match = std::find(others.begin(), others.end(), number.value);
     if (match != others.end()) {
-      others.erase(match);
+      if (number.value.size() == 1) others.erase(match);  // "… of VLDB '98: best papers of VLDB '98" has one number
       return false;
     }
     return !(years_agree && (is_year(number, year_a) || is_year(number, year_b)));
   });
+}
+
+/// "… summary tables" and "… summary tables in DB2": what stands behind the beginning has no numbers but those of names.
+bool leaves_names_out(const TitleKey& part, const TitleKey& whole) {
+  return part.numbers.empty() && is_beginning(part, whole) &&
+         std::all_of(whole.numbers.begin(), whole.numbers.end(), [](const TitleNumber& number) { return number.in_name; });
 }
 
 }  // namespace
@@ -233,15 +260,28 @@ Level compare_title_numbers(const TitleKey& a, const TitleKey& b, int year_a, in
   }
   const auto leaves_out = [](const TitleKey& part, const TitleKey& whole) { return whole.only_quantities && part.letters == whole.main; };
   if (leaves_out(a, b) || leaves_out(b, a)) return Level::equal;
+  if (leaves_names_out(a, b) || leaves_names_out(b, a)) return Level::equal;
   return has_own_number(a, b, year_a, year_b) || has_own_number(b, a, year_a, year_b) ? Level::different : Level::equal;
 }
 
 std::size_t count_common_words(const TitleKey& a, const TitleKey& b) { return count_common(a.informative, b.informative); }
 
+namespace {
+
+/// "update references" and "updating references" tell of no update of the paper.
+std::ptrdiff_t count_updates(const TitleKey& key) {
+  const auto words = split(key.words, ' ');
+  return std::count_if(words.begin(), words.end(), [](std::string_view word) { return word.starts_with("updat"); });
+}
+
+}  // namespace
+
 Level compare_title_notices(const TitleKey& a, const TitleKey& b, const TitleNotices& table) {
   if (a.notices == 0 && b.notices == 0) return Level::missing;
   if (a.notices == b.notices) return Level::equal;
-  return ((a.notices ^ b.notices) & ~table.forms()) == 0 ? Level::close : Level::different;
+  const std::uint64_t different = a.notices ^ b.notices;
+  if (different == table.row_of("update") && count_updates(a) == count_updates(b)) return Level::equal;
+  return (different & ~table.forms()) == 0 ? Level::close : Level::different;
 }
 
 int count_shared_words(const TitleKey& a, const TitleKey& b) {

@@ -123,8 +123,9 @@ Phase phase_of(const Publication& publication, const VenueKey& venue) {
 }
 
 bool is_forthcoming(const Publication& publication) {
-  return std::any_of(std::begin(kWhereToldOf), std::end(kWhereToldOf),
-                     [&publication](Field field) { return holds_any_ignoring_case(publication.text[field].substr(0, 400), kForthcoming); });
+  return is_submission(publication) || std::any_of(std::begin(kWhereToldOf), std::end(kWhereToldOf), [&publication](Field field) {
+           return holds_any_ignoring_case(publication.text[field].substr(0, 400), kForthcoming);
+         });
 }
 
 bool is_whole_volume(Type type) { return type == Type::book || type == Type::collection || type == Type::periodical; }

@@ -87,6 +87,11 @@ std::uint64_t TitleNotices::find(const std::vector<std::string_view>& words) con
   return rows;
 }
 
+std::uint64_t TitleNotices::row_of(std::string_view first_phrase) const {
+  const auto row = std::find(names_.begin(), names_.end(), first_phrase);
+  return row == names_.end() ? 0 : std::uint64_t{1} << (row - names_.begin());
+}
+
 std::uint64_t TitleNotices::find_prefix(std::string_view letters) const {
   const auto row = std::find_if(prefixes_.begin(), prefixes_.end(), [letters](const auto& p) { return p.first == letters; });
   return row == prefixes_.end() ? 0 : std::uint64_t{1} << row->second;
@@ -156,6 +161,7 @@ MatchTables::MatchTables()
       east_asian_families(data::keast_asian_family_names_txt),
       weights(data::kmatch_weights_tsv),
       venues(data::kvenues_tsv, data::kjournals_tsv),
+      venue_years(data::kvenue_ordinals_tsv, venues),
       proceedings(data::kprinted_proceedings_tsv, venues),
       doi_prefixes(data::kdoi_prefixes_tsv) {}
 

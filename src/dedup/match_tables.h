@@ -12,6 +12,7 @@
 #include "dedup/identifier_key.h"
 #include "dedup/printed_proceedings.h"
 #include "dedup/venue_names.h"
+#include "dedup/venue_years.h"
 
 namespace bibfold {
 
@@ -41,6 +42,8 @@ class TitleNotices {
   [[nodiscard]] std::uint64_t forms() const { return forms_; }
   /// Those of them that have no paper beside them: "panel", but not "poster".
   [[nodiscard]] std::uint64_t presented() const { return presented_; }
+  /// By the first phrase of the row: "update", "abstract".
+  [[nodiscard]] std::uint64_t row_of(std::string_view first_phrase) const;
   [[nodiscard]] std::string_view name(unsigned row) const { return names_[row]; }
   [[nodiscard]] unsigned size() const { return static_cast<unsigned>(names_.size()); }
 
@@ -107,6 +110,7 @@ struct MatchTables {
   FamilyNames east_asian_families;
   MatchWeights weights;
   VenueNames venues;
+  VenueYears venue_years;
   PrintedProceedings proceedings;
   DoiPrefixes doi_prefixes;
 };

@@ -28,6 +28,10 @@ bool same_place(const Decision& decision) {
          has_level(decision, Comparison::year, level_set(Level::equal, Level::missing));
 }
 
+bool has_telling_title(const Decision& decision) {
+  return has_level(decision, Comparison::title_rarity, level_set(Level::distinctive, Level::unmistakable));
+}
+
 /// A short title needs the same authors, two or more; lists that overlap only must have two in common.
 bool has_like_authors(const Decision& decision) {
   constexpr LevelSet kSame = level_set(Level::equal, Level::reordered, Level::truncated);
@@ -51,20 +55,34 @@ bool is_one_presentation(const Decision& decision, const ClusterInput& input) {
   if (decision.rule != "another-form" || has_level(decision, Comparison::title_rarity, level_set(Level::generic, Level::recurring)))
     return false;
   const auto notices = [&input](PublicationId id) { return input.keys[index(id)].title.notices; };
-  if (((notices(decision.first) ^ notices(decision.second)) & input.tables.notices.presented()) == 0) return false;
-  const bool nameless = has_level(decision, Comparison::authors, level_set(Level::missing)) &&
-                        has_level(decision, Comparison::title_rarity, level_set(Level::distinctive, Level::unmistakable));
+  const std::uint64_t form = notices(decision.first) ^ notices(decision.second);
+  const bool placed = same_place(decision) && has_level(decision, Comparison::year, level_set(Level::equal));
+  if ((form & input.tables.notices.presented()) == 0) return false;
+  const bool nameless = has_level(decision, Comparison::authors, level_set(Level::missing)) && has_telling_title(decision);
   const bool in_year =
       has_level(decision, Comparison::venue, level_set(Level::missing)) && has_level(decision, Comparison::year, level_set(Level::equal));
-  return (same_place(decision) || in_year) && (nameless || has_like_authors(decision));
+  const bool namesake = placed && has_level(decision, Comparison::authors, level_set(Level::conflicting)) && has_telling_title(decision);
+  return (same_place(decision) || in_year) && (nameless || namesake || has_like_authors(decision));
 }
 
-/// Nobody is in both lists of authors, but the title is the same, and tells, and so is the place: one list is mangled.
+/// Nobody is in both lists of authors, but the title is the same, and tells, and so is the place: one list is mangled. In one place and
+/// year no two papers have one title, however short.
 bool has_mangled_authors(const Decision& decision) {
-  return decision.rule == "mangled-authors" ||
-         ((decision.rule == "little-evidence" || decision.rule == kNoEvidence) && same_place(decision) &&
-          has_level(decision, Comparison::title, level_set(Level::equal, Level::close)) &&
-          has_level(decision, Comparison::title_rarity, level_set(Level::distinctive, Level::unmistakable)));
+  if (decision.rule == "mangled-authors") return true;
+  if ((decision.rule != "little-evidence" && decision.rule != kNoEvidence) || !same_place(decision)) return false;
+  const bool in_year = has_level(decision, Comparison::year, level_set(Level::equal));
+  if (in_year && has_level(decision, Comparison::title, level_set(Level::equal)) &&
+      !has_level(decision, Comparison::title_rarity, level_set(Level::generic)))
+    return true;
+  return has_level(decision, Comparison::title, level_set(Level::equal, Level::close)) && has_telling_title(decision);
+}
+
+/// A long title, or its beginning, and nothing that contradicts: authors, place or year are not stated.
+bool is_long_title(const Decision& decision) {
+  constexpr LevelSet kNoOther = level_set(Level::equal, Level::close, Level::missing);
+  return decision.rule == kNoEvidence && has_level(decision, Comparison::title_rarity, level_set(Level::unmistakable)) &&
+         has_level(decision, Comparison::authors, level_set(Level::missing)) && has_level(decision, Comparison::venue, kNoOther) &&
+         has_level(decision, Comparison::year, level_set(Level::equal, Level::missing));
 }
 
 /// A word or two were left out or changed places, nobody is an author of one only, and no place or year contradicts: a slip, where lists
@@ -85,7 +103,8 @@ bool is_likely_slip(const Decision& decision, const ClusterInput& input) {
 
 /// The evidence was too little, and nothing contradicts.
 bool is_promising(const Decision& decision, const ClusterInput& input) {
-  if (differs_in_one_thing(decision) || has_mangled_authors(decision) || is_one_presentation(decision, input)) return true;
+  if (differs_in_one_thing(decision) || has_mangled_authors(decision) || is_long_title(decision)) return true;
+  if (is_one_presentation(decision, input)) return true;
   if (decision.rule != "little-evidence" && decision.rule != "missing-subtitle" && decision.rule != "nameless-short-title") return false;
   return !has_level(decision, Comparison::authors, level_set(Level::conflicting)) &&
          !has_level(decision, Comparison::year, level_set(Level::different));

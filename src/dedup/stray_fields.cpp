@@ -253,10 +253,11 @@ class Placer {
 
   void place_title() {
     std::string title(text(Field::title));
-    const auto [year, length] = bracketed_year(title, 0);
+    const std::size_t initial = title.size() > 3 && title[1] == '.' && title[2] == ' ' ? 3 : 0;  // "J. (1997): …", of the last author
+    const auto [year, length] = bracketed_year(title, initial);
     const bool fits = now().issued.year == 0 || now().issued.year == year;
-    if (year != 0 && fits && length < title.size()) {
-      title.erase(0, length);
+    if (year != 0 && fits && initial + length < title.size()) {
+      title.erase(0, initial + length);
       put(Field::title, std::string(trim(title)));
       put_year(year);
     }
@@ -301,7 +302,8 @@ class Placer {
 
   /// "Equivalence of models for polynomial learnability. Information and Computation,": a reference that went on.
   void place_end_of_title() {
-    const std::string title(text(Field::title));
+    std::string title(text(Field::title));
+    for (const std::string_view quote : {"â ?? ", "â?? "}) replace_all(title, quote, " ");  // "VLDB’97", decoded wrongly
     for (auto stop = title.find(". "); stop != std::string::npos; stop = title.find(". ", stop + 1)) {
       const std::string_view rest = std::string_view(title).substr(stop + 2);
       const auto next = rest.find(". ");
@@ -311,6 +313,7 @@ class Placer {
         if (venue && venue->place.page.empty()) venue.reset();
       }
       if (!venue || stop < kShortTitle || is_in_brackets(title, stop)) continue;
+      date(*venue);
       const bool whole = !venue->place.volume.empty() && !venue->place.page.empty();
       if (!has_venue() || whole) put(Field::container_title, std::string(venue->name));
       fill(venue->place);
@@ -323,14 +326,16 @@ class Placer {
 
   /// A number of two digits behind a conference is its year: "COLT 91".
   void place_at(NamedPlace venue) {
-    VolumePlace& place = venue.place;
-    if (place.volume.size() == 2 && place.issue.empty() && place.page.empty() && !is_periodical(venue.name)) {
-      const int year = (place.volume.front() >= '5' ? 1900 : 2000) + (place.volume[0] - '0') * 10 + (place.volume[1] - '0');
-      place.volume.clear();
-      if (place.year == 0) place.year = year;
-    }
+    date(venue);
     put(Field::container_title, std::string(venue.name));
-    fill(place);
+    fill(venue.place);
+  }
+  void date(NamedPlace& venue) const {
+    VolumePlace& place = venue.place;
+    if (place.volume.size() != 2 || !place.issue.empty() || !place.page.empty() || is_periodical(venue.name)) return;
+    const int year = (place.volume.front() >= '5' ? 1900 : 2000) + (place.volume[0] - '0') * 10 + (place.volume[1] - '0');
+    place.volume.clear();
+    if (place.year == 0) place.year = year;
   }
 
   /// "to appear in Annals of Bridges", "Annals of Bridges (to appear)": a venue, known or not.

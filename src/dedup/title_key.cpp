@@ -52,12 +52,13 @@ bool is_meeting_ordinal(const std::vector<TitleWord>& words, std::size_t at) {
 void add_numbers(std::vector<TitleNumber>& numbers, const std::string& word, bool at_edge) {
   constexpr std::string_view kDigits = "0123456789";
   auto begin = word.find_first_of(kDigits);
+  const bool in_name = std::count_if(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; }) > 1;
   if (begin == std::string::npos) numbers.push_back({word, at_edge});
   while (begin != std::string::npos) {
     const auto end = std::min(word.find_first_not_of(kDigits, begin), word.size());
     auto digits = std::string_view(word).substr(begin, end - begin);
     while (digits.size() > 1 && digits.front() == '0') digits.remove_prefix(1);
-    numbers.push_back({std::string(digits), at_edge});
+    numbers.push_back({std::string(digits), at_edge, in_name});
     begin = word.find_first_of(kDigits, end);
   }
 }
@@ -148,13 +149,27 @@ bool is_small_word(std::string_view folded) {
   return folded.size() <= kLongest && is_among(kSmallWords, folded);
 }
 
+/// "…, best paper award": what the conference said of it.
+void drop_award(std::vector<TitleWord>& words) {
+  constexpr std::size_t kTitle = 3;
+  const auto ends_in = [&words](const std::vector<std::string_view>& phrase) {
+    return words.size() >= phrase.size() + kTitle &&
+           std::equal(phrase.rbegin(), phrase.rend(), words.rbegin(), [](std::string_view a, const TitleWord& b) { return a == b.folded; });
+  };
+  for (const std::vector<std::string_view>& phrase :
+       {std::vector<std::string_view>{"best", "paper", "award"}, {"best", "student", "paper", "award"}, {"best", "paper", "awarded"}}) {
+    if (ends_in(phrase)) words.resize(words.size() - phrase.size());
+  }
+}
+
 TitleKey fold_title(std::string_view title, const MatchTables& tables) {
   TitleKey key;
   const std::string text = without_title_markup(title);
   const NotedTitle marked = split_retraction_mark(split_article_number(text).title);
   const std::string_view unmarked = without_bare_retraction(marked.title);
   const NotedTitle corrected = split_corrected_place(unmarked);
-  const std::vector<TitleWord> words = split_title(without_bracketed_notes(corrected.title));
+  std::vector<TitleWord> words = split_title(without_bracketed_notes(corrected.title));
+  drop_award(words);
   if (words.empty()) return key;
   key.retracted = (!marked.notice.empty() && !marked.in_brackets) || unmarked.size() != marked.title.size();
   std::vector<std::string_view> folded;

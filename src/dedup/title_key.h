@@ -15,6 +15,7 @@ namespace bibfold {
 struct TitleNumber {
   std::string value;
   bool at_edge = false;  ///< among the first or the last three words: it may be left over from a date ("…, VLDB '97")
+  bool in_name = false;  ///< of "db2": a name, and no part or volume
   auto operator<=>(const TitleNumber&) const = default;
 };
 

@@ -7,6 +7,7 @@
 #include <charconv>
 #include <optional>
 
+#include "dedup/known_words.h"
 #include "text/ascending.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
@@ -238,6 +239,12 @@ bool is_own_notice(std::string_view inside) {
 
 }  // namespace
 
+std::string_view ordinal_ending(int number) {
+  constexpr std::string_view kEndings[] = {"th", "st", "nd", "rd"};
+  const int last = number % 10;
+  return last > 3 || number % 100 / 10 == 1 ? kEndings[0] : kEndings[last];
+}
+
 std::size_t opening_bracket(std::string_view text) {
   int depth = 0;
   for (std::size_t i = text.size(); i-- > 0;) {
@@ -262,8 +269,32 @@ std::string without_bracketed_notes(std::string_view title) {
   return std::string(title);
 }
 
+namespace {
+
+/// "the 4 thaose workshop", "21 stvldb conference": the raised ending of the ordinal stuck to the next word, which is none as it stands.
+bool is_behind_ordinal(const TitleWord& number, const TitleWord& word) {
+  constexpr std::size_t kEnding = 2;
+  constexpr std::size_t kRest = 3;
+  if (!is_all_digits(number.folded) || number.folded.size() > 2 || word.folded.size() < kEnding + kRest) return false;
+  const std::string_view ending = std::string_view(word.folded).substr(0, kEnding);
+  int value = 0;
+  std::from_chars(number.folded.data(), number.folded.data() + number.folded.size(), value);
+  return ending == ordinal_ending(value) && !is_title_word(word.folded);
+}
+
+void part_ordinals(std::vector<TitleWord>& words) {
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    if (!is_behind_ordinal(words[i], words[i + 1])) continue;
+    words[i].folded += words[i + 1].folded.substr(0, 2);
+    words[i + 1].folded.erase(0, 2);
+  }
+}
+
+}  // namespace
+
 std::vector<TitleWord> split_title(std::string_view title) {
   std::vector<TitleWord> words = TitleScanner(title).scan();
+  part_ordinals(words);
   bool behind_part = false;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const bool part = is_part_word(words[i].folded);

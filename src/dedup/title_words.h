@@ -24,6 +24,8 @@ std::vector<TitleWord> split_title(std::string_view title);
 /// "Stroke outcome. [Chinese]" → "Stroke outcome", "[Erratum appears in …]" likewise; "[Titre entre crochets]" → "Titre entre crochets";
 /// "Foo [Erratum]" keeps it: it is part of the title.
 std::string without_bracketed_notes(std::string_view title);
+/// "st" of 21, but "th" of 11.
+std::string_view ordinal_ending(int number);
 /// Where the bracket opens that ends `text`: "… [Erratum in: Brain [Lond] 2001]". npos: nowhere.
 std::size_t opening_bracket(std::string_view text);
 

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "dedup/venue_years.h"
 #include "text/ascending.h"
 #include "text/ascii.h"
 #include "text/edit_distance.h"
@@ -67,6 +68,9 @@ std::string without_broken_punctuation(std::string_view text) {
   std::string out(text);
   replace_all(out, "â ?", " ?");
   replace_all(out, "â?", " ?");
+  if (out.find(" > ") == std::string::npos) return out;  // "i > Proc. of the 21st Conf. …, < / i >": tags of a web page
+  for (const std::string_view tag : {"< / i >", "< / b >", "< i >", "< b >"}) replace_all(out, tag, " ");
+  if (out.starts_with("i > ") || out.starts_with("b > ")) out.erase(0, 4);
   return out;
 }
 
@@ -144,6 +148,19 @@ void look_up(VenueKey& key, const VenueNames& names) {
   if (key.row < 0) key.row = row_of_leading_acronym(key, names);
 }
 
+/// "vlbd conference": two letters of a known acronym changed places, unless it is another one that nobody here knows.
+bool is_transposed_acronym(const VenueKey& key, const VenueNames& names) {
+  constexpr std::size_t kLetters = 4;
+  if (key.row >= 0 || !key.short_name.empty() || key.words.size() < kLetters || key.words.find(' ') != std::string::npos) return false;
+  std::string letters = key.words;
+  for (std::size_t i = 0; i + 1 < letters.size(); ++i) {
+    std::swap(letters[i], letters[i + 1]);
+    if (names.by_acronym(letters) >= 0) return true;
+    std::swap(letters[i], letters[i + 1]);
+  }
+  return false;
+}
+
 /// A row, an acronym, a word such as "journal", a place in a volume, a name in capitals: not a city, a publisher, a file name that took the
 /// venue's place in a table whose text was cut into words and lost its capitals.
 bool is_known(const VenueKey& key, const Publication& publication, std::string_view title) {
@@ -217,11 +234,19 @@ bool is_acronym_of(const Name& acronym, const Name& full) {
   return acronym.acronym && std::find(full.words.begin(), full.words.end(), acronym.text) != full.words.end();
 }
 
-/// "very large data" of "very large data bases": a known name without its last word.
+/// "very large data" of "very large data bases": a known name without its last word; before it, short words that are misprinted ("intt
+/// conj").
 bool is_most_of(const Name& part, const Name& whole) {
   constexpr std::size_t kWords = 3;
-  return whole.acronym && !part.acronym && !part.journal && part.words.size() >= kWords && part.words.size() + 1 == whole.words.size() &&
-         is_beginning(part.words, whole.words);
+  constexpr std::size_t kMisprints = 2;
+  constexpr std::size_t kShort = 5;
+  if (!whole.acronym || part.acronym || part.journal || whole.words.size() <= kWords || part.words.size() + 1 < whole.words.size())
+    return false;
+  const std::size_t before = part.words.size() + 1 - whole.words.size();
+  if (before > kMisprints) return false;
+  const auto begin = part.words.begin() + static_cast<std::ptrdiff_t>(before);
+  return std::all_of(part.words.begin(), begin, [](std::string_view word) { return word.size() <= kShort; }) &&
+         is_beginning({begin, part.words.end()}, whole.words);
 }
 
 constexpr int kSpelling = 880;  // per mille of letters that agree
@@ -310,9 +335,17 @@ bool is_cut_before_kind(const VenueKey& group, const VenueKey& other, const Venu
 
 }  // namespace
 
+bool is_submission(const Publication& publication) {
+  constexpr std::string_view kSaid = "submitted";
+  const std::string_view title = publication.text[Field::container_title];
+  if (!starts_with_ignoring_case(title, kSaid)) return false;
+  const std::string words = essential_venue_words(without_column_mark(title));
+  return words.empty() || words == "publication" || words.starts_with("publication ");
+}
+
 VenueKey fold_venue(const Publication& publication, const VenueNames& names) {
   VenueKey key;
-  if (publication.stage == Stage::preprint) return key;
+  if (publication.stage == Stage::preprint || is_submission(publication)) return key;
   fold_short_name(publication.text[Field::container_title_short], key);
   std::string_view title = publication.text[Field::container_title];
   if (title.empty()) title = publication.text[Field::event_title];
@@ -323,6 +356,7 @@ VenueKey fold_venue(const Publication& publication, const VenueNames& names) {
   if (key.report || title.empty()) return key;
   key.cut_off = is_cut_off(title);
   key.form = form_of(words_in(folded));
+  key.ordinal = ordinal_in(folded);
   key.words = essential_venue_words(title, &key.initials);
   look_up(key, names);
   key.journal = names.is_journal(folded);
@@ -331,6 +365,7 @@ VenueKey fold_venue(const Publication& publication, const VenueNames& names) {
     if (key.row < 0) key.row = row_behind_proceedings(words_in(folded), key, names);
   }
   key.known = is_known(key, publication, title);
+  if (is_transposed_acronym(key, names)) key.form = VenueForm::unknown, key.known = false;
   if (key.row < 0 && is_cut_before_name(words_in(folded))) key.form = VenueForm::unknown, key.known = false;
   return key;
 }

@@ -1,5 +1,5 @@
 // The comparison form of a venue: what is left of "Proceedings of the 27th International Conference on …, Santa Fe, 2018" when it is
-// compared, and the acronym that interpretation found. External functions: fold_venue, compare_venues;
+// compared, and the acronym that interpretation found. External functions: fold_venue, is_submission, compare_venues;
 // external class: VenueFolder.
 #pragma once
 
@@ -23,6 +23,7 @@ struct VenueKey {
   std::string words;       ///< folded words of the full name without ordinals, years and "proceedings of the": "computational linguistics"
   std::string initials;    ///< of all its informative words: "vldb" of "very large data bases"
   int row = -1;            ///< of VenueNames, by the acronym or the words
+  int ordinal = 0;         ///< 27 of "Proceedings of the 27th …"; 0 when it states none, or several
   VenueForm form{};
   bool known = false;    ///< in a table, or says of itself that it is a journal or a conference: more than "Zurich, Switzerland"
   bool journal = false;  ///< the whole name is one of the table of journals
@@ -30,6 +31,9 @@ struct VenueKey {
   bool report = false;   ///< a report series or an institution: a version before the venues
   [[nodiscard]] bool empty() const { return short_name.empty() && words.empty() && !report; }
 };
+
+/// "submitted for publication" in the place of a journal: a manuscript, which has a year of its own.
+bool is_submission(const Publication& publication);
 
 /// Empty for preprints: a server is no venue; and for what names none ("submitted", "unpublished manuscript").
 VenueKey fold_venue(const Publication& publication, const VenueNames& names = VenueNames::none());

@@ -184,6 +184,8 @@ TEST_CASE("of two lists, little evidence is enough for an only candidate; inside
            paper("m1", "Sampling Large Databases for Association Rules", "Novak, Petra") +
            paper("d1", "Browsing Archives of Scanned Maps by Content", "Silva, Ana and Lund, Per") +
            paper("e1", "Pricing of Queries over Shared Sensor Networks", "Okoro, Ben and Berg, Tim") +
+           paper("k1", "Client Server Mills", "Ito, Aya") +
+           paper("l1", "Access to Sensor Archives of Wide Mountain Networks", "Lund, Per") +
            "@misc{f1, title={Repair of Broken Archives after Long Storage (Tutorial)}, year={2003}}\n",
        second + short_other +
            paper("x2", "Mapping Adoption under Evolving Schemas of Films", "Rao, D. and Berg, T. and Olsen, E.", "Proc. VLDB") +
@@ -194,6 +196,8 @@ TEST_CASE("of two lists, little evidence is enough for an only candidate; inside
            paper("m2", "Sampling Large Databases for Association Rules", "Anthology, Digital") +
            paper("d2", "Browsing Archives of Scanned Maps by Content (Demonstration)", "Silva, A. and Lund, P.") +
            paper("e2", "Pricing of Queries over Shared Sensor Networks (Abstract)", "Okoro, B. and Berg, T.") +
+           paper("k2", "Client Server Mills", "Ito, Ben") +
+           "@misc{l2, title={Access to Sensor Archives of Wide Mountain Networks. Example Technical}}\n" +
            paper("f2", "Repair of Broken Archives after Long Storage", "Novak, P.")});
   const auto rules = rules_of(lists, match_library(lists));
   CHECK(rules.at({"s1", "s2"}) == "only-candidate");
@@ -206,6 +210,8 @@ TEST_CASE("of two lists, little evidence is enough for an only candidate; inside
   CHECK(rules.at({"d1", "d2"}) == "only-candidate");  // only one says that it was a demonstration
   CHECK(rules.at({"e1", "e2"}) == "another-form");    // an abstract may have its paper beside it
   CHECK(rules.at({"f1", "f2"}) == "only-candidate");  // a tutorial of that year, and nothing else is said of it
+  CHECK(rules.at({"k1", "k2"}) == "only-candidate");  // in one place and year no two papers have one title
+  CHECK(rules.at({"l1", "l2"}) == "only-candidate");  // a long title, and nothing that contradicts
   const NoisyLibrary single =
       read_library({first + short_one + short_other + paper("x1", "Mapping Adaptation under Evolving Schemas of Films") +
                     paper("x2", "Mapping Adoption under Evolving Schemas of Films")});
