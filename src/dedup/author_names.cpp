@@ -5,6 +5,8 @@
 #include <string_view>
 #include <utility>
 
+#include "dedup/name_in_place.h"
+#include "dedup/name_shape.h"
 #include "dedup/volume_place.h"
 #include "dedup/words.h"
 #include "text/ascii.h"
@@ -13,53 +15,6 @@
 
 namespace bibfold {
 namespace {
-
-Words words_of(std::string_view text) {
-  Words words;
-  for (const std::string_view word : split(text, ' ')) {
-    if (!word.empty()) words.push_back(word);
-  }
-  return words;
-}
-
-/// "m.", "r.e.", "m": not "li".
-bool is_initials(std::string_view word) {
-  if (word.size() == 1) return true;
-  if (word.size() > 8 || word.find('.') == std::string_view::npos) return false;
-  const auto parts = split(word, '.');
-  return std::all_of(parts.begin(), parts.end(), [](std::string_view part) {
-    return part.empty() || count_code_points(part.front() == '-' ? part.substr(1) : part) <= 1;
-  });
-}
-
-/// Of at least two letters, and none of them a digit.
-bool is_name_word(std::string_view word) { return !is_initials(word) && count_code_points(word) >= 2 && !has_digit(word); }
-
-bool are_initials(const Words& words, std::size_t begin, std::size_t end) {
-  return begin < end && std::all_of(words.begin() + static_cast<std::ptrdiff_t>(begin), words.begin() + static_cast<std::ptrdiff_t>(end),
-                                    [](std::string_view word) { return is_initials(word); });
-}
-
-/// "r. e. schapire": initials, then the family name.
-bool is_forward_name(const Words& words) {
-  const auto family = std::find_if(words.begin(), words.end(), [](std::string_view word) { return !is_initials(word); });
-  return family != words.begin() && words.end() - family >= 1 && words.end() - family <= 2 &&
-         std::all_of(family, words.end(), is_name_word);
-}
-
-/// The last word is the family name.
-Name forward_name(std::string_view text) {
-  const Words words = words_of(text);
-  Name name;
-  if (words.empty()) return name;
-  name.family = words.back();
-  name.given = joined(words, 0, words.size() - 1);
-  return name;
-}
-
-std::string with_particle(const Name& name) {
-  return name.non_dropping_particle.empty() ? name.family : name.non_dropping_particle + " " + name.family;
-}
 
 /// "h. s. seung, e. shamir", read as what stands behind the comma of "y. freund".
 void split_at_commas(std::string_view text, std::vector<std::string>& parts) {
@@ -158,88 +113,6 @@ std::vector<Name> names_in_one(const Name& name) {
     names.push_back(shaped ? forward_name(parts[at]) : name_of_initials(parts[at]));
   }
   return names;
-}
-
-/// "Schapire R.E.", "kearns m. j": read as given name and family name.
-Name with_initials_behind(Name name) {
-  const bool initials = !name.family.empty() && (name.family.ends_with('.') || name.family.size() == 1);
-  if (!initials || fold_letters(name.family).size() > 3) return name;
-  const Words given = words_of(name.given);
-  if (given.empty() || fold_letters(given.front()).size() < 3 || is_initials(given.front())) return name;
-  if (given.size() > 1 && !are_initials(given, 1, given.size())) return name;
-  std::string behind = joined(given, 1, given.size());
-  const std::string family(given.front());
-  name.given = behind.empty() ? name.family : behind + " " + name.family;
-  name.family = family;
-  return name;
-}
-
-/// "d. haussler" in small letters: the initial was taken for a particle.
-Name with_initials_in_front(Name name) {
-  const Words particle = words_of(name.non_dropping_particle);
-  if (!name.given.empty() || particle.empty() || !are_initials(particle, 0, particle.size())) return name;
-  name.given = name.non_dropping_particle;
-  name.non_dropping_particle.clear();
-  return name;
-}
-
-/// "s maddenâ ? ¦": what is left of "…" took the place of the family name.
-Name without_ellipsis(Name name) {
-  std::string_view given = trim(name.given);
-  if (name.family.empty() || !fold_letters(name.family).empty() || given.find(' ') == std::string_view::npos) return name;
-  while (!given.empty() && (given.ends_with('?') || given.ends_with(' ') || given.ends_with("â"))) {
-    given.remove_suffix(given.ends_with("â") ? std::string_view("â").size() : 1);
-  }
-  return given.find(' ') == std::string_view::npos ? name : forward_name(given);
-}
-
-/// "a labrinidis andn", where "n roussopoulos" follows: the word between the two ran into the next initial.
-bool ends_in_and(const Name& name) {
-  constexpr std::string_view kVowels = "aeiouy";
-  return name.family.size() == 4 && name.family.starts_with("and") && kVowels.find(name.family.back()) == std::string_view::npos &&
-         words_of(name.given).size() > 1;
-}
-
-bool is_et(std::string_view word) { return word == "et" || word == "aet"; }
-bool is_al(std::string_view word) { return word == "al" || word == "al."; }
-
-/// "al dogac aet", "dogac et al": what is left of "et al." ends the one name that it was taken for a part of.
-Name without_et_al(const Name& name) {
-  if (!is_et(name.family) && !is_al(name.family)) return name;
-  const std::string before = name.given + " " + name.non_dropping_particle;
-  Words kept = words_of(before);
-  const std::size_t count = kept.size();
-  kept.erase(std::remove_if(kept.begin(), kept.end(), is_et(name.family) ? is_al : is_et), kept.end());
-  return kept.empty() || kept.size() == count ? name : forward_name(joined(kept, 0, kept.size()));
-}
-
-/// "0002": by which DBLP tells namesakes apart.
-bool is_homonym_number(std::string_view word) { return word.size() == 4 && word.front() == '0' && is_all_digits(word); }
-
-/// "Tim Berg 0002", "Berg 0002, Tim", "Berg, Tim 0002"
-Name without_homonym_number(Name name) {
-  if (is_homonym_number(name.family)) {
-    if (name.given.find(' ') == std::string::npos) return name;
-    return forward_name(name.given);
-  }
-  for (std::string* part : {&name.family, &name.given}) {
-    const auto blank = part->rfind(' ');
-    if (blank != std::string::npos && is_homonym_number(std::string_view(*part).substr(blank + 1))) part->resize(blank);
-  }
-  return name;
-}
-
-/// Cheap: both parts are there, and no part ends in a number or an initial. Most names.
-bool is_usual(const Name& name) {
-  return !name.given.empty() && name.family.size() > 1 && is_ascii_letter(name.family.front()) && is_ascii_letter(name.family.back()) &&
-         !is_ascii_digit(name.given.back());
-}
-
-/// The name without what took the place of its parts.
-Name with_parts_in_place(const Name& name) {
-  if (ends_in_and(name)) return forward_name(name.given);
-  if (is_usual(name) && name.family.size() > 3) return name;
-  return with_initials_in_front(with_initials_behind(without_ellipsis(without_homonym_number(without_et_al(name)))));
 }
 
 /// Behind the names at the front of a title: where "(1995)" begins; npos when none is near.

@@ -9,6 +9,7 @@
 #include "dedup/title_markup.h"
 #include "dedup/title_words.h"
 #include "text/ascending.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 #include "text/word_table.h"
 
@@ -52,7 +53,7 @@ bool is_meeting_ordinal(const std::vector<TitleWord>& words, std::size_t at) {
 void add_numbers(std::vector<TitleNumber>& numbers, const std::string& word, bool at_edge) {
   constexpr std::string_view kDigits = "0123456789";
   auto begin = word.find_first_of(kDigits);
-  const bool in_name = std::count_if(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; }) > 1;
+  const bool in_name = std::count_if(word.begin(), word.end(), is_ascii_lower<char>) > 1;
   if (begin == std::string::npos) numbers.push_back({word, at_edge});
   while (begin != std::string::npos) {
     const auto end = std::min(word.find_first_not_of(kDigits, begin), word.size());

@@ -185,7 +185,7 @@ TEST_CASE("of two lists, little evidence is enough for an only candidate; inside
            paper("d1", "Browsing Archives of Scanned Maps by Content", "Silva, Ana and Lund, Per") +
            paper("e1", "Pricing of Queries over Shared Sensor Networks", "Okoro, Ben and Berg, Tim") +
            paper("k1", "Client Server Mills", "Ito, Aya") +
-           paper("l1", "Access to Sensor Archives of Wide Mountain Networks", "Lund, Per") +
+           paper("l1", "Access to Old Sensor Archives of Wide Mountain Networks", "Lund, Per") +
            "@misc{f1, title={Repair of Broken Archives after Long Storage (Tutorial)}, year={2003}}\n",
        second + short_other +
            paper("x2", "Mapping Adoption under Evolving Schemas of Films", "Rao, D. and Berg, T. and Olsen, E.", "Proc. VLDB") +
@@ -197,7 +197,7 @@ TEST_CASE("of two lists, little evidence is enough for an only candidate; inside
            paper("d2", "Browsing Archives of Scanned Maps by Content (Demonstration)", "Silva, A. and Lund, P.") +
            paper("e2", "Pricing of Queries over Shared Sensor Networks (Abstract)", "Okoro, B. and Berg, T.") +
            paper("k2", "Client Server Mills", "Ito, Ben") +
-           "@misc{l2, title={Access to Sensor Archives of Wide Mountain Networks. Example Technical}}\n" +
+           "@misc{l2, title={Access to Old Sensor Archives of Wide Mountain Networks. Example Technical}}\n" +
            paper("f2", "Repair of Broken Archives after Long Storage", "Novak, P.")});
   const auto rules = rules_of(lists, match_library(lists));
   CHECK(rules.at({"s1", "s2"}) == "only-candidate");
