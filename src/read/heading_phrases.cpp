@@ -181,6 +181,7 @@ constexpr auto kPhrases = std::to_array<HeadingPhrase>({
     {"curatele", publications}, {"curating", talks}, {"curatorial projects", talks}, {"curatorial work", service}, {"current", unknown},
     {"current and pending support", grants},
     {"current graduate students", advising}, {"current group members", advising}, {"current lab members", advising},
+    {"current position", positions}, {"current positions", positions},
     {"current students", advising}, {"current support", grants}, {"current trainees", advising}, {"curriculum development", teaching},
     {"cursos", teaching}, {"cves", software}, {"cves and disclosures", software}, {"d", unknown}, {"d encyclopedies", unknown},
     {"da", unknown}, {"dados pessoais", contact}, {"dans", unknown}, {"dans des revues", unknown}, {"das", unknown}, {"data", group},

@@ -138,6 +138,16 @@ struct EndCounts {
   std::size_t torn = 0;
 };
 
+/// "J. Doe, A. Roe. **Kites at**" / "**Dusk**. …": bold or italic type that began inside of the line above goes on.
+bool goes_on_in_style(const StyledText& above, const StyledText& below) {
+  const auto begins = [&below](Style style) {
+    return std::any_of(below.runs.begin(), below.runs.end(), [style](const StyleRun& r) { return r.begin == 0 && r.style == style; });
+  };
+  return std::any_of(above.runs.begin(), above.runs.end(), [&](const StyleRun& r) {
+    return (r.style == Style::bold || r.style == Style::italic) && r.begin > 0 && r.end == above.text.size() && begins(r.style);
+  });
+}
+
 EndCounts count_ends(const std::vector<Unit>& units, std::size_t width) {
   EndCounts ends;
   for (const Unit& unit : units) {
@@ -145,6 +155,7 @@ EndCounts count_ends(const std::vector<Unit>& units, std::size_t width) {
     for (std::size_t i = 1; i < unit.lines.size(); ++i) {
       if (unit.lines[i].joint != Joint::space) continue;
       ++ends.all;
+      ends.torn += goes_on_in_style(unit.lines[i - 1].text, unit.lines[i].text) ? 1U : 0U;
       if (!ends_early(unit, i, width)) continue;
       ++ends.early;
       // A full line may be torn wherever fields are long; one that had room was meant to end, or the text is ragged.

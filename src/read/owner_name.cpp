@@ -179,7 +179,7 @@ std::optional<FoundName> find_printed_name(const Page& page, std::size_t end) {
     if (line.kind == LineKind::item || line.kind == LineKind::row || (line.kind == LineKind::text && line.level > 0)) break;
     if (line.kind == LineKind::code) continue;
     std::string_view name = name_in_line(line.text.text);
-    if (name.empty() && line.kind == LineKind::heading) name = name_in_line(leading_bold(line.text));
+    if (name.empty() && (line.kind == LineKind::heading || i == 0)) name = name_in_line(leading_bold(line.text));
     if (name.empty()) continue;
     const auto begin = static_cast<std::uint32_t>(name.data() - line.text.text.data());
     return FoundName{std::string(name), line.text.source_span(begin, begin + static_cast<std::uint32_t>(name.size())), i};

@@ -124,11 +124,11 @@ class Arranger {
     best_ = std::move(units);
   }
 
-  /// The title of the names and the year on the line above.
+  /// The title of the names and the year on the line above, or what follows its comma.
   [[nodiscard]] bool awaits(std::size_t i) const {
     if (i == 0 || lines_[i].starts_unit) return false;
     const std::string_view above = lines_[i - 1].content->text.text;
-    return awaits_title(above, lines_[i].content->text.text);
+    return above.ends_with(',') || above.ends_with('&') || awaits_title(above, lines_[i].content->text.text);
   }
 
   static constexpr int kMerged = 4;

@@ -139,6 +139,15 @@ bool goes_below_title(const Unit& before, const Unit& unit, std::string_view fam
   return e.years > 0 && !e.period && e.names < 2 && text.text.size() <= kLongest && (e.italic || e.venue > 0 || e.placed);
 }
 
+/// "J. Chem. Phys. 111 (1999)", "Journal of Kites 3": words with capitals up to the first digit, and few.
+bool begins_with_journal(std::string_view text) {
+  constexpr std::size_t kLongest = 90;
+  const std::string_view head = text.substr(0, std::min(text.find_first_of("0123456789"), text.size()));
+  if (head.size() > kLongest || head.find_first_of(",;:?!") != std::string_view::npos) return false;
+  const std::vector<std::string_view> words = split(head, ' ');
+  return std::all_of(words.begin(), words.end(), [](std::string_view w) { return w.empty() || w.size() <= 3 || is_upper_at(w, 0); });
+}
+
 class Joiner {
  public:
   Joiner(const Page& page, std::string_view family, std::vector<Unit>& units)
@@ -282,6 +291,15 @@ class Joiner {
     unit.lines.front().text = std::move(number);
   }
 
+  /// "3. Kites at dusk. J. Doe and A. Roe." above "Kite Letters 53 (2005) 1535.": where and when, and nobody's name.
+  [[nodiscard]] bool is_venue_below(const Evidence& above, const StyledText& text) const {
+    constexpr std::size_t kLongest = 160;
+    if (above.years > 0 || (!above.owner && (above.score() <= 0 || above.names == 0)) || text.text.size() > kLongest) return false;
+    const Evidence e = weigh(text, family_);
+    const bool named = e.names >= 2 || e.owner || e.quoted || ((e.initials || e.names > 0) && !begins_with_journal(text.text));
+    return e.years > 0 && !e.period && !named && e.against == 0 && (e.numbers || e.identifier || e.venue > 0 || e.placed);
+  }
+
   /// By what the two texts say. `alike`: the unit behind has the form of the one before.
   [[nodiscard]] bool goes_on(const Unit& before, const Unit& unit, const StyledText& text, bool alike) const {
     const StyledText above = before.text();
@@ -291,6 +309,7 @@ class Joiner {
     if (is_torn_by_page(before, unit, above, text)) return true;
     if (begins_in_the_middle(text.text)) return (evidence.score() > 0 || repeats_names(above.text)) && !is_finished(above.text);
     if (is_item(before) && hangs_alike(before, unit) && !read_heading(text.text).whole) return true;
+    if (is_item(before) && is_venue_below(evidence, text)) return true;
     // An item that ends like none of its fellows, between two of them.
     return alike && is_item(before) && is_cut(before, above.text, evidence, text);
   }
