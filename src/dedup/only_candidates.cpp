@@ -154,40 +154,57 @@ class OnlyCandidates {
 
   /// Only records that fit another are asked: one more that fits none changes nothing.
   void find_lists() {
-    std::map<SourceId, std::size_t> repeated;
-    std::map<SourceId, std::size_t> fitting;
-    for (Node i = 0; i < input_.publications.size(); ++i) {
-      if (groups_.root(i) == i && groups_.members(i).size() > 1) note_sources(groups_.members(i), fitting, repeated);
+    std::map<SourceId, Fitting> fitting;
+    const auto for_each_group = [this](const auto& f) {
+      for (Node i = 0; i < input_.publications.size(); ++i) {
+        if (groups_.root(i) == i && groups_.members(i).size() > 1) f(titles_of(groups_.members(i)));
+      }
+    };
+    for_each_group([&fitting](const TitlesOfSources& group) {
+      for (const auto& [source, titles] : group) fitting[source].add(titles.size());
+    });
+    for (const auto& [source, fits] : fitting) {
+      if (fits.repeated != 0 && fits.repeated * kRepeated >= fits.records) repetitive_.insert(source);
     }
-    for (const auto& [source, count] : repeated) {
-      if (count * kRepeated >= fitting[source]) repetitive_.insert(source);
-    }
+    for_each_group([&](TitlesOfSources group) {
+      // A thousand pages with a work each have no two lists among them.
+      std::erase_if(group, [&fitting](const auto& row) { return fitting[row.first].works < kCommon; });
+      note_pairs(group);
+    });
   }
 
-  void note_sources(const std::vector<Node>& members, std::map<SourceId, std::size_t>& fitting, std::map<SourceId, std::size_t>& repeated) {
-    std::set<SourceId> sources;
-    for (const Node node : members) {
-      const SourceId source = input_.publications[node].span.source;
-      ++fitting[source];
-      if (!sources.insert(source).second) ++repeated[source];
+  /// What a source has of works that others, or it itself, have as well.
+  struct Fitting {
+    std::size_t works = 0;
+    std::size_t records = 0;
+    std::size_t repeated = 0;
+    void add(std::size_t of_one_work) {
+      ++works;
+      records += of_one_work;
+      repeated += of_one_work - 1;
     }
-    for (auto first = sources.begin(); first != sources.end(); ++first) {
-      for (auto second = std::next(first); second != sources.end(); ++second) {
-        ++common_[{*first, *second}];
-        if (!share_title(members, *first, *second)) ++unlike_[{*first, *second}];
+  };
+  using TitlesOfSources = std::map<SourceId, std::vector<std::string_view>>;
+
+  [[nodiscard]] TitlesOfSources titles_of(const std::vector<Node>& members) const {
+    TitlesOfSources titles;
+    for (const Node node : members) titles[input_.publications[node].span.source].push_back(input_.keys[node].title.letters);
+    return titles;
+  }
+
+  void note_pairs(const TitlesOfSources& group) {
+    for (auto first = group.begin(); first != group.end(); ++first) {
+      for (auto second = std::next(first); second != group.end(); ++second) {
+        ++common_[{first->first, second->first}];
+        if (!share_title(first->second, second->second)) ++unlike_[{first->first, second->first}];
       }
     }
   }
 
   /// To the letter.
-  [[nodiscard]] bool share_title(const std::vector<Node>& members, SourceId first, SourceId second) const {
-    std::set<std::string_view> titles;
-    for (const Node node : members) {
-      if (input_.publications[node].span.source == first) titles.insert(input_.keys[node].title.letters);
-    }
-    return std::any_of(members.begin(), members.end(), [&](Node node) {
-      return input_.publications[node].span.source == second && titles.count(input_.keys[node].title.letters) != 0;
-    });
+  static bool share_title(const std::vector<std::string_view>& first, const std::vector<std::string_view>& second) {
+    const std::set<std::string_view> titles(first.begin(), first.end());
+    return std::any_of(second.begin(), second.end(), [&titles](std::string_view title) { return titles.count(title) != 0; });
   }
 
   /// What the one or the other seeks, it has found already; from a list that repeats itself it may take more.

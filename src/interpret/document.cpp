@@ -19,6 +19,7 @@
 #include "interpret/notation.h"
 #include "interpret/printed_marks.h"
 #include "interpret/record.h"
+#include "interpret/reference_names.h"
 #include "interpret/reference_parser.h"
 #include "interpret/repeated_authors.h"
 #include "interpret/series_numbers.h"
@@ -56,7 +57,7 @@ ReferenceContext context_of(const Document& document) {
 /// The authors of one list help to read the next one.
 void learn_authors(ReferenceContext& context, const std::vector<Publication>& publications, std::size_t first) {
   for (std::size_t i = first; i < publications.size(); ++i) {
-    for (const Contributor& author : publications[i].authors) context.known_authors.push_back(display_name(author.name));
+    for (const Contributor& author : publications[i].authors) context.known_authors.insert(name_key(display_name(author.name)));
   }
 }
 

@@ -32,8 +32,8 @@ class ListStyle {
   StyleIds intern(const Lattice& lattice);
   /// Counts a parse (`sign` 1) or takes it out again (-1).
   void count(const StyleIds& ids, const Parse& parse, int sign);
-  /// A name known from elsewhere.
-  void know(std::string key) { ++name_counts_[intern_name(std::move(key))]; }
+  /// A name, by its id, is known from elsewhere.
+  void know(std::uint32_t name) { ++name_counts_[name]; }
 
   /// What the style says about each label after `previous` across this signature; 0 when nothing has been counted.
   [[nodiscard]] std::array<Score, kPartCount> transitions(Part previous, std::uint32_t signature) const;

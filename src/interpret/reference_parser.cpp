@@ -49,18 +49,18 @@ class ListParser {
  public:
   ListParser(const RawList& list, const ReferenceContext& context, const Tables& tables, int jobs)
       : model_(tables.references), jobs_(jobs), lattices_(list.items.size()), parses_(list.items.size()), seen_(list.items.size(), -1) {
-    for (const Name& owner : context.owners) style_.know(name_key(display_name(owner)));
-    for (const std::string& author : context.known_authors) style_.know(name_key(author));
     for_each_item([&](std::size_t i) {
       lattices_[i] = make_lattice(list.items[i].text, tables.words, tables.venues);
       score_candidates(lattices_[i], tables.references);
     });
     if (has_lines(list)) std::for_each(lattices_.begin(), lattices_.end(), discourage_crossing);
-    for (const Name& owner : context.owners) {
-      const std::string key = name_key(display_name(owner));
-      for (Lattice& lattice : lattices_) keep_line_of(key, lattice);
+    std::vector<std::string> owners;
+    for (const Name& owner : context.owners) owners.push_back(name_key(display_name(owner)));
+    for (const std::string& owner : owners) {
+      for (Lattice& lattice : lattices_) keep_line_of(owner, lattice);
     }
     for (const Lattice& lattice : lattices_) ids_.push_back(style_.intern(lattice));
+    know_names(owners, context.known_authors);
   }
 
   void run() {
@@ -75,6 +75,16 @@ class ListParser {
   [[nodiscard]] const Parse& result(std::size_t i) const { return parses_[i]; }
 
  private:
+  /// Only what occurs here is asked for: a document may have thousands of lists, and names.
+  void know_names(const std::vector<std::string>& owners, const std::unordered_set<std::string>& authors) {
+    for (std::size_t i = 0; i < lattices_.size(); ++i) {
+      for (std::size_t k = 0; k < lattices_[i].keys.size(); ++k) {
+        const std::string& key = lattices_[i].keys[k];
+        if (authors.contains(key) || std::find(owners.begin(), owners.end(), key) != owners.end()) style_.know(ids_[i].names[k]);
+      }
+    }
+  }
+
   /// What looks at one item, and at a style that does not change meanwhile.
   template <typename F>
   void for_each_item(const F& f) {

@@ -5,6 +5,7 @@
 
 #include <span>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 #include "bibfold/document.h"
@@ -14,8 +15,8 @@
 namespace bibfold {
 
 struct ReferenceContext {
-  std::vector<Name> owners;                ///< of the document: one of them is an author of most items
-  std::vector<std::string> known_authors;  ///< display names met in other lists of the same document
+  std::vector<Name> owners;                       ///< of the document: one of them is an author of most items
+  std::unordered_set<std::string> known_authors;  ///< name_key of those met in other lists of the same document
 };
 
 /// One LabelledItem per item, in order; the same for any number of threads.

@@ -32,6 +32,13 @@ struct Line {
   bool led = false;       ///< begins a paragraph with the owner's name, or a dash in its place
 };
 
+/// The unit that the line is of, with this line alone: it may have thousands.
+Unit beginning_with(const Line& line, ItemForm form) {
+  const Unit& whole = *line.unit;
+  return {whole.kind,      form,       whole.level,     whole.depth, whole.label, whole.year, whole.group,
+          whole.bracketed, whole.torn, {*line.content}, whole.told};
+}
+
 /// The lines of the run regrouped: `starts(i)` says whether line i begins an item.
 template <typename F>
 std::vector<Unit> regroup(const std::vector<Line>& lines, const F& starts) {
@@ -42,10 +49,7 @@ std::vector<Unit> regroup(const std::vector<Line>& lines, const F& starts) {
     const bool heading = line.heading || (line.title && !begins);
     const bool open = !out.empty() && out.back().form != ItemForm::heading;
     if (heading || begins || !open) {
-      Unit unit = *line.unit;
-      unit.lines = {*line.content};
-      unit.form = heading ? ItemForm::heading : ItemForm::paragraph;
-      out.push_back(std::move(unit));
+      out.push_back(beginning_with(line, heading ? ItemForm::heading : ItemForm::paragraph));
       continue;
     }
     out.back().lines.push_back(*line.content);

@@ -38,9 +38,10 @@ void add_run(StyledText& text, const StyleRun& run, std::uint32_t joint) {
   text.runs.push_back(run);
 }
 
+/// A line appended to a thousand others leaves them in order nearly always.
 void sort_runs(StyledText& text) {
-  std::stable_sort(text.runs.begin(), text.runs.end(),
-                   [](const StyleRun& a, const StyleRun& b) { return a.begin != b.begin ? a.begin < b.begin : a.end > b.end; });
+  const auto is_before = [](const StyleRun& a, const StyleRun& b) { return a.begin != b.begin ? a.begin < b.begin : a.end > b.end; };
+  if (!std::is_sorted(text.runs.begin(), text.runs.end(), is_before)) std::stable_sort(text.runs.begin(), text.runs.end(), is_before);
 }
 
 // Parts that keep their hyphen when a line breaks behind it: "self-" + "supervised".
@@ -98,11 +99,14 @@ StyledText slice(const StyledText& text, std::uint32_t begin, std::uint32_t end)
   }
   sort_runs(out);
   out.anchors.push_back({0, text.source_span(begin, begin).begin});
-  for (const Anchor& anchor : text.anchors) {
-    if (anchor.text_offset > begin && anchor.text_offset < end) out.anchors.push_back({anchor.text_offset - begin, anchor.source_offset});
+  // Both ascend; a row of a table has many, and is sliced many times.
+  const auto behind = [](std::uint32_t offset, const Anchor& anchor) { return offset < anchor.text_offset; };
+  for (auto anchor = std::upper_bound(text.anchors.begin(), text.anchors.end(), begin, behind); anchor != text.anchors.end(); ++anchor) {
+    if (anchor->text_offset >= end) break;
+    out.anchors.push_back({anchor->text_offset - begin, anchor->source_offset});
   }
-  for (const std::uint32_t at : text.breaks) {
-    if (at > begin && at + 1 < end) out.breaks.push_back(at - begin);
+  for (auto at = std::upper_bound(text.breaks.begin(), text.breaks.end(), begin); at != text.breaks.end() && *at + 1 < end; ++at) {
+    out.breaks.push_back(*at - begin);
   }
   return out;
 }
