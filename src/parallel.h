@@ -39,4 +39,22 @@ void parallel_for(std::size_t count, int jobs, const F& f, std::size_t chunk = 6
       count, jobs, [] { return 0; }, [&f](std::size_t i, int) { f(i); }, chunk);
 }
 
+/// Reserves room for `count` values, and has the system make its pages on all threads: it clears each when that is first written to, which
+/// for a large vector takes longer than what is then put there.
+template <typename Values>
+void reserve_in_parallel(Values& values, std::size_t count, int jobs) {
+  constexpr std::size_t kStretch = 1U << 20U;
+  constexpr std::size_t kPage = 1U << 12U;
+  values.reserve(count);
+  auto* const room = static_cast<char*>(static_cast<void*>(values.data() + values.size()));
+  const std::size_t size = (values.capacity() - values.size()) * sizeof(*values.data());
+  if (jobs < 2 || size < 2 * kStretch) return;
+  parallel_for(
+      size / kStretch, jobs,
+      [room](std::size_t stretch) {
+        for (std::size_t at = 0; at < kStretch; at += kPage) room[stretch * kStretch + at] = 0;
+      },
+      1);
+}
+
 }  // namespace bibfold

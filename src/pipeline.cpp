@@ -23,11 +23,12 @@ void move_all(std::vector<T>& from, std::vector<T>& to) {
 
 std::vector<Document> read_documents(const Loaded& loaded, int jobs) {
   std::vector<Document> documents(loaded.sources.size());
+  const int inside = documents.size() < static_cast<std::size_t>(jobs) ? jobs : 1;  // few are read each by all threads
   parallel_for(
       documents.size(), jobs,
       [&](std::size_t i) {
         const SourceId id{static_cast<std::uint32_t>(i)};
-        documents[i] = read_document(loaded.sources[id], id, loaded.formats[i]);
+        documents[i] = read_document(loaded.sources[id], id, loaded.formats[i], inside);
         documents[i].format = loaded.formats[i];
         interpret_facts(documents[i]);
       },
@@ -111,7 +112,7 @@ Result<Reading> read_inputs(const ReadOptions& options, Progress& progress) {
   name_site_people(reading.publications, reading.documents, reading.sources);
   drop_others_findings(reading);
   give_keys(reading);
-  add_own_versions(reading.publications, reading.sources);
+  add_own_versions(reading.publications, reading.sources, options.jobs);
   // Every publication has a key and is in its own `versions`, or keeps those of an earlier output.
 
   reading.silences = read_silences(reading.publications, reading.documents, reading.sources, reading.diagnostics);
@@ -149,7 +150,7 @@ Result<Folding> fold_versions(Reading& reading, const MatchOptions& match_option
   if (!works) return Failure{works.error()};
   folding.works = std::move(*works);
   // merge() has verified that every version is in exactly one work.
-  resolve_work_keys(folding.works, reading.sources, reading.diagnostics);
+  resolve_work_keys(folding.works, reading.sources, reading.diagnostics, merge_options.jobs);
   // Works of different files have different keys.
   folding.earlier_keys = keep_earlier_keys(folding.works, reading.publications, reading.earlier, reading.sources, match_options.jobs);
   // From here on no key changes.

@@ -54,14 +54,14 @@ struct FormatInfo {
   std::string_view summary;                                         ///< for `list formats`
   std::string_view extensions;                                      ///< " .bib .bibtex "
   int (*likelihood)(std::string_view path, std::string_view text);  ///< 0 = not mine … 100 = certain; may look at all of `text`
-  Document (*read)(const Source& source, SourceId id);
+  Document (*read)(const Source& source, SourceId id, int jobs);    ///< threads are for large files; most readers need none
 };
 /// The registry: one row per input format.
 std::span<const FormatInfo> all_formats();
 const FormatInfo* find_format(std::string_view name);
 /// The format of the highest likelihood, Format::unknown when every reader says 0. `path` is only a name: nothing is opened.
 Format detect_format(std::string_view path, std::string_view text);
-Document read_document(const Source& source, SourceId id, Format format);
+Document read_document(const Source& source, SourceId id, Format format, int jobs = 1);
 
 // ---- 3 interpret, 4 normalize ------------------------------------------------------------------------------------------------
 /// Facts of the field that interpretation looks up; compiled in from data/.
@@ -76,7 +76,7 @@ void interpret_facts(Document& document);
 void assign_keys(std::vector<Publication>& publications, const SourceSet& sources);
 
 /// Gives every publication without versions its own: key, path, line, stage. Call after assign_keys, before match, merge, as_works.
-void add_own_versions(std::vector<Publication>& publications, const SourceSet& sources);
+void add_own_versions(std::vector<Publication>& publications, const SourceSet& sources, int jobs = 1);
 
 // ---- 5–9 fold, block, compare, decide, cluster --------------------------------------------------------------------------------
 struct MatchOptions {
@@ -116,7 +116,7 @@ std::vector<Work> as_works(std::vector<Publication> publications);
 /// case): the ones of lower rank get a suffix ("-2"), reported as renamed-key; rank is content, so the order of inputs does not matter.
 /// Entries of one file keep theirs: the reader has reported them. Relations follow (Related::publication). Call after merge; not for
 /// `convert`, which writes what it read.
-void resolve_work_keys(std::vector<Work>& works, const SourceSet& sources, Diagnostics& diagnostics);
+void resolve_work_keys(std::vector<Work>& works, const SourceSet& sources, Diagnostics& diagnostics, int jobs = 1);
 /// A key that is replaced: in the output, `now` stands for `old` of that source.
 struct KeyChange {
   std::string source;
@@ -140,6 +140,7 @@ struct WriteOptions {
   bool ascii = false;            ///< LaTeX accents instead of UTF-8
   std::vector<Name> own_names;   ///< owners of the inputs: bold in Markdown
   std::vector<Span> left_out{};  ///< entries of a .bib that no work states, and that are not to be written
+  int jobs = 1;
 };
 struct WriterInfo {
   std::string_view name;  ///< "bibtex"

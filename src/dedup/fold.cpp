@@ -228,11 +228,13 @@ MatchKeys fold_publication(const Publication& publication, const MatchTables& ta
 }
 
 std::vector<MatchKeys> fold_publications(std::span<const Publication> publications, const MatchTables& tables, int jobs) {
-  std::vector<MatchKeys> keys(publications.size());
+  std::vector<MatchKeys> keys;
+  reserve_in_parallel(keys, publications.size(), jobs);
+  keys.resize(publications.size());
   parallel_for_with(
       publications.size(), jobs, [&tables] { return VenueFolder(tables.venues); },
       [&](std::size_t i, VenueFolder& venues) { keys[i] = fold_publication(publications[i], tables, venues); });
-  mark_recurring_titles(keys, publications, tables);
+  mark_recurring_titles(keys, publications, tables, jobs);
   return keys;
 }
 

@@ -54,6 +54,7 @@ class WorkMaker {
     for (const Cluster& cluster : clusters) {
       if (has_written(cluster)) written.push_back(&cluster);
     }
+    reserve_in_parallel(works_, written.size(), options_.jobs);
     works_.resize(written.size());
     parallel_for(written.size(), options_.jobs, [&](std::size_t i) { works_[i] = work_of(*written[i]); });
   }
@@ -198,29 +199,34 @@ void drop_own_relations(Work& work) {
   });
 }
 
-/// Hashes of their contents, sorted: what is there before publications are moved is compared with what is there afterwards.
-using Versions = std::vector<std::uint64_t>;
+/// How many, and the sum of the hashes of their contents, which is the same in any order: what is there before publications are moved is
+/// compared with what is there afterwards.
+struct Versions {
+  std::uint64_t count = 0;
+  std::uint64_t sum = 0;
+  void add(const Versions& more) {
+    count += more.count;
+    sum += more.sum;
+  }
+  bool operator==(const Versions&) const = default;
+};
 
-void add_versions(Versions& all, const Publication& record) {
+Versions versions_of(const Publication& record) {
+  Versions all;
   for (const VersionRef& version : record.versions) {
     const std::uint64_t place = combine(hash_text(version.source), version.line);
-    all.push_back(combine(combine(hash_text(version.id), place), static_cast<std::uint64_t>(version.stage)));
+    all.add({1, combine(combine(hash_text(version.id), place), static_cast<std::uint64_t>(version.stage))});
   }
-}
-
-Versions versions_of(std::span<const Publication> publications, const SourceSet& sources) {
-  Versions all;
-  for (const Publication& publication : publications) {
-    if (is_written(sources.role(publication.span))) add_versions(all, publication);
-  }
-  std::sort(all.begin(), all.end());
   return all;
 }
 
-Versions versions_of(const std::vector<Work>& works) {
+/// `of(i)`: those of the i-th.
+template <typename F>
+Versions all_versions(std::size_t count, int jobs, const F& of) {
+  std::vector<Versions> each(count);
+  parallel_for(count, jobs, [&](std::size_t i) { each[i] = of(i); });
   Versions all;
-  for (const Work& work : works) add_versions(all, work.record);
-  std::sort(all.begin(), all.end());
+  for (const Versions& some : each) all.add(some);
   return all;
 }
 
@@ -240,15 +246,18 @@ bool has_all_members(std::span<const Publication> publications, const std::vecto
 
 Result<std::vector<Work>> make_works(std::span<const Publication> publications, std::span<Publication> spent, const Matching& matching,
                                      const SourceSet& sources, const MergeOptions& options) {
-  const Versions before = versions_of(publications, sources);
+  const Versions before = all_versions(publications.size(), options.jobs, [&](std::size_t i) {
+    return is_written(sources.role(publications[i].span)) ? versions_of(publications[i]) : Versions{};
+  });
   WorkMaker maker(publications, spent, sources, options);
   maker.add_all(matching.clusters);
   std::vector<Work> works = maker.take();
   // From here on every publication is in one work, which the end of this function verifies.
-  for (Work& work : works) drop_own_relations(work);
+  parallel_for(works.size(), options.jobs, [&works](std::size_t i) { drop_own_relations(works[i]); });
   relate(works, matching.decisions, publications.size());
   // Every publication, and every version of the input, is in exactly one work.
-  if (!has_all_members(publications, works, sources) || versions_of(works) != before)
+  const Versions after = all_versions(works.size(), options.jobs, [&works](std::size_t i) { return versions_of(works[i].record); });
+  if (!has_all_members(publications, works, sources) || after != before)
     return Failure{"internal error: a publication was lost in the merge; nothing is written"};
   return works;
 }

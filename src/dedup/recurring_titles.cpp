@@ -9,6 +9,7 @@
 
 #include "dedup/compare_authors.h"
 #include "dedup/hash.h"
+#include "parallel.h"
 
 namespace bibfold {
 namespace {
@@ -97,12 +98,15 @@ class TitleUses {
 
 }  // namespace
 
-void mark_recurring_titles(std::vector<MatchKeys>& keys, std::span<const Publication> publications, const MatchTables& tables) {
-  std::vector<TitleUse> uses;
-  for (std::uint32_t i = 0; i < keys.size(); ++i) {
-    if (!keys[i].title.empty())
-      uses.push_back({publications[i].span.source, hash_text(keys[i].title.letters), keys[i].year, keys[i].content, i});
-  }
+void mark_recurring_titles(std::vector<MatchKeys>& keys, std::span<const Publication> publications, const MatchTables& tables, int jobs) {
+  const std::uint64_t no_title = hash_text("");
+  std::vector<std::uint64_t> titles(keys.size());
+  std::vector<TitleUse> uses(keys.size());
+  parallel_for(keys.size(), jobs, [&](std::size_t i) {
+    titles[i] = hash_text(keys[i].title.letters);
+    uses[i] = {publications[i].span.source, titles[i], keys[i].year, keys[i].content, static_cast<std::uint32_t>(i)};
+  });
+  std::erase_if(uses, [no_title](const TitleUse& use) { return use.title == no_title; });
   std::sort(uses.begin(), uses.end());
   std::vector<std::uint64_t> recurring;
   for (auto begin = uses.begin(); begin != uses.end();) {
@@ -113,7 +117,7 @@ void mark_recurring_titles(std::vector<MatchKeys>& keys, std::span<const Publica
   }
   std::sort(recurring.begin(), recurring.end());
   if (recurring.empty()) return;
-  for (MatchKeys& key : keys) key.recurring_title = std::binary_search(recurring.begin(), recurring.end(), hash_text(key.title.letters));
+  for (std::size_t i = 0; i < keys.size(); ++i) keys[i].recurring_title = std::binary_search(recurring.begin(), recurring.end(), titles[i]);
 }
 
 }  // namespace bibfold

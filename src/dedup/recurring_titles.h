@@ -11,6 +11,6 @@
 namespace bibfold {
 
 /// Sets MatchKeys::recurring_title of all; `publications`: in the order of `keys`.
-void mark_recurring_titles(std::vector<MatchKeys>& keys, std::span<const Publication> publications, const MatchTables& tables);
+void mark_recurring_titles(std::vector<MatchKeys>& keys, std::span<const Publication> publications, const MatchTables& tables, int jobs);
 
 }  // namespace bibfold

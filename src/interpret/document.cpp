@@ -39,6 +39,7 @@ void append(Diagnostics& to, Diagnostics& from) { to.insert(to.end(), std::move_
 template <typename F>
 void append_each(std::vector<Publication>& to, std::size_t count, int jobs, Diagnostics& diagnostics, const F& f) {
   const std::size_t first = to.size();
+  reserve_in_parallel(to, first + count, jobs);
   to.resize(first + count);
   std::vector<Diagnostics> found(count);
   parallel_for(count, jobs, [&](std::size_t i) { to[first + i] = f(i, found[i]); });

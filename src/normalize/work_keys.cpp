@@ -1,6 +1,5 @@
 // Works whose keys clash → works with distinct keys. External functions: resolve_work_keys, and those of work_keys.h.
 #include <algorithm>
-#include <deque>
 #include <map>
 #include <set>
 #include <tuple>
@@ -10,6 +9,7 @@
 #include "normalize/citation_key.h"
 #include "normalize/content_order.h"
 #include "normalize/work_keys.h"
+#include "parallel.h"
 #include "text/ascii.h"
 #include "text/ignoring_case.h"
 #include "text/utf8.h"
@@ -49,8 +49,8 @@ struct Claim {
 
 class Resolver {
  public:
-  Resolver(std::vector<Work>& works, const SourceSet& sources, Diagnostics& diagnostics)
-      : works_(works), sources_(sources), diagnostics_(diagnostics) {}
+  Resolver(std::vector<Work>& works, const SourceSet& sources, Diagnostics& diagnostics, int jobs)
+      : works_(works), sources_(sources), diagnostics_(diagnostics), jobs_(jobs) {}
 
   void run() {
     for (const auto& [key, claimants] : clashes()) settle(claimants);
@@ -59,21 +59,25 @@ class Resolver {
  private:
   using Clashes = std::map<std::string, std::vector<std::size_t>>;
 
-  /// The works that share a key: few of many, and only they need be in order.
+  /// The works that share a key: few of many, found by the hashes of all.
   [[nodiscard]] Clashes clashes() const {
+    std::vector<std::size_t> hashes(works_.size());
+    parallel_for(works_.size(), jobs_, [&](std::size_t i) { hashes[i] = hash_of(works_[i].record.key); });
+    std::vector<std::size_t> sorted = hashes;
+    std::sort(sorted.begin(), sorted.end());
+    std::unordered_set<std::size_t> repeated;
+    for (std::size_t i = 1; i < sorted.size(); ++i) {
+      if (sorted[i] == sorted[i - 1]) repeated.insert(sorted[i]);
+    }
     Clashes shared;
-    std::unordered_set<std::string_view, HashIgnoringCase, EqualIgnoringCase> met;  // no copies: the works are many
-    std::deque<std::string> lowered;                                                // but of keys that ASCII does not hold
-    met.reserve(works_.size());
-    for (const Work& work : works_) {
-      const std::string& key = work.record.key;
-      if (!met.insert(is_ascii(key) ? std::string_view(key) : lowered.emplace_back(lower(key))).second) shared.try_emplace(lower(key));
+    for (std::size_t i = 0; i < works_.size() && !repeated.empty(); ++i) {
+      if (repeated.contains(hashes[i])) shared[lower(works_[i].record.key)].push_back(i);
     }
-    for (std::size_t i = 0; i < works_.size() && !shared.empty(); ++i) {
-      if (const auto at = shared.find(lower(works_[i].record.key)); at != shared.end()) at->second.push_back(i);
-    }
+    std::erase_if(shared, [](const auto& claimed) { return claimed.second.size() < 2; });
     return shared;
   }
+
+  static std::size_t hash_of(const std::string& key) { return is_ascii(key) ? HashIgnoringCase{}(key) : HashIgnoringCase{}(lower(key)); }
 
   // The key stays with the file of the highest claim; its other entries with that key stay, too.
   void settle(const std::vector<std::size_t>& claimants) {
@@ -106,6 +110,7 @@ class Resolver {
   std::vector<Work>& works_;
   const SourceSet& sources_;
   Diagnostics& diagnostics_;
+  const int jobs_;
   KeySet taken_;
 };
 
@@ -139,11 +144,11 @@ void follow_keys(std::vector<Work>& works) {
   }
 }
 
-void resolve_work_keys(std::vector<Work>& works, const SourceSet& sources, Diagnostics& diagnostics) {
-  for (Work& work : works) {
-    if (work.record.key_generated && work.members.size() > 1) shorten_generated(work);
-  }
-  Resolver(works, sources, diagnostics).run();
+void resolve_work_keys(std::vector<Work>& works, const SourceSet& sources, Diagnostics& diagnostics, int jobs) {
+  parallel_for(works.size(), jobs, [&works](std::size_t i) {
+    if (works[i].record.key_generated && works[i].members.size() > 1) shorten_generated(works[i]);
+  });
+  Resolver(works, sources, diagnostics, jobs).run();
   follow_keys(works);
 }
 

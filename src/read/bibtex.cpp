@@ -66,10 +66,10 @@ class Reader {
   Reader(const Source& source, SourceId id)
       : text_(source.text), id_(id), budget_(text_.size()), strings_(text_, id, budget_, document_.made) {}
 
-  Document run() {
+  Document run(int jobs) {
     document_.source = id_;
     document_.format = Format::bibtex;
-    const std::vector<BibtexItem> items = scan_bibtex(text_);
+    const std::vector<BibtexItem> items = scan_bibtex(text_, jobs);
     document_.entries.reserve(static_cast<std::size_t>(
         std::count_if(items.begin(), items.end(), [](const BibtexItem& item) { return item.kind == BibtexKind::entry; })));
     for (const BibtexItem& item : items) read_item(item);
@@ -225,7 +225,7 @@ class Reader {
 
 }  // namespace
 
-Document read_bibtex(const Source& source, SourceId id) { return Reader(source, id).run(); }
+Document read_bibtex(const Source& source, SourceId id, int jobs) { return Reader(source, id).run(jobs); }
 
 // The extension; else the first thing in the file that is neither blank, % comment nor an empty front matter.
 int bibtex_likelihood(std::string_view path, std::string_view text) {

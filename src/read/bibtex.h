@@ -12,7 +12,7 @@ namespace bibfold {
 /// (in any order of the file). Blocks account for every byte: publication, or skipped for "bibtex-string", "bibtex-preamble",
 /// "bibtex-comment", "bibtex-junk", "bibtex-xdata", "bibtex-set", "bibtex-control". Two entries with one key both stay; that they
 /// clash is reported here, and nowhere else.
-Document read_bibtex(const Source& source, SourceId id);
+Document read_bibtex(const Source& source, SourceId id, int jobs = 1);
 /// 0 = not BibTeX … 100 = certain.
 int bibtex_likelihood(std::string_view path, std::string_view text);
 

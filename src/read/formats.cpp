@@ -16,18 +16,25 @@ namespace {
 // Of two formats that are equally likely, the upper one is taken.
 constexpr int kCertain = 100;
 
+/// Of a reader that needs one thread, whatever there is.
+template <Document (*read)(const Source&, SourceId)>
+Document alone(const Source& source, SourceId id, int /*jobs*/) {
+  return read(source, id);
+}
+
 constexpr FormatInfo kFormats[] = {
     {Format::bibtex, "bibtex", "BibTeX and biblatex files", " .bib .bibtex ", bibtex_likelihood, read_bibtex},
     {Format::acl_listing, "acl-listing", "listings as the ACL Anthology prints them", " .txt .md .html ", acl_listing_likelihood,
-     read_acl_listing},
+     alone<read_acl_listing>},
     {Format::jekyll_page, "jekyll-page", "pages of Jekyll, Hugo and academicpages sites, and their lists of records",
-     " .md .mdx .markdown .qmd .html .yml .yaml ", jekyll_page_likelihood, read_jekyll_page},
+     " .md .mdx .markdown .qmd .html .yml .yaml ", jekyll_page_likelihood, alone<read_jekyll_page>},
     {Format::resume_markdown, "resume-markdown", "résumés in Markdown", " .md .markdown ", resume_markdown_likelihood,
-     read_resume_markdown},
+     alone<read_resume_markdown>},
     {Format::cv_text, "cv-text", "CVs as text, Markdown or LaTeX, also when made from a PDF", " .txt .text .md .tex ", cv_text_likelihood,
-     read_cv_text},
-    {Format::csl_json, "csl-json", "CSL-JSON: an array, one item, or an item a line", " .json .jsonl ", csl_json_likelihood, read_csl_json},
-    {Format::references, "references", "one free-text reference a line", " .txt ", references_likelihood, read_references},
+     alone<read_cv_text>},
+    {Format::csl_json, "csl-json", "CSL-JSON: an array, one item, or an item a line", " .json .jsonl ", csl_json_likelihood,
+     alone<read_csl_json>},
+    {Format::references, "references", "one free-text reference a line", " .txt ", references_likelihood, alone<read_references>},
 };
 
 }  // namespace
@@ -52,10 +59,10 @@ Format detect_format(std::string_view path, std::string_view text) {
   return best;
 }
 
-Document read_document(const Source& source, SourceId id, Format format) {
+Document read_document(const Source& source, SourceId id, Format format, int jobs) {
   const auto* const row =
       std::find_if(std::begin(kFormats), std::end(kFormats), [format](const FormatInfo& f) { return f.format == format; });
-  if (row != std::end(kFormats)) return row->read(source, id);
+  if (row != std::end(kFormats)) return row->read(source, id, jobs);
   Document unread;
   unread.source = id;
   return unread;

@@ -1,10 +1,16 @@
 // Bytes of a .bib file to its items: entries, strings, preambles, comments and the junk between them. External function: scan_bibtex.
 // What is inside of an item is read by BibtexBody; here is what stands between them, and what is commented out.
+//
+// A large text is cut where a line begins like an item, and its parts are scanned side by side. Such a cut is right if the item in front of
+// it ends in front of it, too, since a scanner remembers nothing else; where it does not (the cut is inside of a value), the part behind
+// it is scanned again from where that item ends.
 #include "text/bibtex_syntax.h"
 
+#include <algorithm>
 #include <cstring>
 #include <utility>
 
+#include "parallel.h"
 #include "text/bibtex_body.h"
 #include "text/brace_matcher.h"
 #include "text/utf8.h"
@@ -21,12 +27,14 @@ BibtexKind kind_of(std::string_view type) {
   return BibtexKind::entry;
 }
 
+/// Items that begin in [begin, end) of a text; the last one may end behind that.
 class Scanner {
  public:
-  explicit Scanner(std::string_view text) : text_(text), braces_(text), body_(text, braces_) {}
+  Scanner(std::string_view text, std::size_t begin, std::size_t end)
+      : text_(text), end_(end), braces_(text), body_(text, braces_), at_(begin), junk_begin_(begin) {}
 
   std::vector<BibtexItem> run() {
-    while (at_ < text_.size()) {
+    while (at_ < end_) {
       const std::size_t sign = next_sign();
       if (sign == kNone) break;
       if (const auto opening = read_opening(text_, sign)) {
@@ -37,13 +45,13 @@ class Scanner {
         at_ = sign + 1;
       }
     }
-    add_junk(text_.size());
+    add_junk(end_);
     return std::move(items_);
   }
 
  private:
   [[nodiscard]] std::size_t next_sign() const {
-    const void* found = std::memchr(text_.data() + at_, '@', text_.size() - at_);
+    const void* found = std::memchr(text_.data() + at_, '@', end_ - at_);
     return found == nullptr ? kNone : static_cast<std::size_t>(static_cast<const char*>(found) - text_.data());
   }
 
@@ -99,15 +107,52 @@ class Scanner {
   }
 
   std::string_view text_;
+  std::size_t end_;
   BraceMatcher braces_;
   BibtexBody body_;
-  std::size_t at_ = 0;
-  std::size_t junk_begin_ = 0;
+  std::size_t at_;
+  std::size_t junk_begin_;
   std::vector<BibtexItem> items_;
 };
 
+/// The first place from `from` on where a line begins like an item; the end of the text when there is none.
+std::size_t next_cut(std::string_view text, std::size_t from) {
+  std::size_t cut = text.find("\n@", from);
+  while (cut != kNone && !read_opening(text, cut + 1)) cut = text.find("\n@", cut + 1);
+  return cut == kNone ? text.size() : cut + 1;
+}
+
+/// Ascending, from 0 to the end of the text: the borders of at most so many parts.
+std::vector<std::size_t> cuts_of(std::string_view text, std::size_t parts) {
+  std::vector<std::size_t> cuts{0};
+  for (std::size_t part = 1; part < parts; ++part) {
+    const std::size_t cut = next_cut(text, text.size() / parts * part);
+    if (cut > cuts.back() && cut < text.size()) cuts.push_back(cut);
+  }
+  cuts.push_back(text.size());
+  return cuts;
+}
+
+std::vector<BibtexItem> scan_parts(std::string_view text, const std::vector<std::size_t>& cuts, int jobs) {
+  std::vector<std::vector<BibtexItem>> parts(cuts.size() - 1);
+  parallel_for(
+      parts.size(), jobs, [&](std::size_t i) { parts[i] = Scanner(text, cuts[i], cuts[i + 1]).run(); }, 1);
+  std::vector<BibtexItem> all = std::move(parts.front());
+  for (std::size_t i = 1; i < parts.size(); ++i) {
+    const std::size_t reached = all.empty() ? 0 : all.back().end;
+    if (reached >= cuts[i + 1]) continue;
+    if (reached != cuts[i]) parts[i] = Scanner(text, reached, cuts[i + 1]).run();
+    all.insert(all.end(), std::make_move_iterator(parts[i].begin()), std::make_move_iterator(parts[i].end()));
+  }
+  return all;
+}
+
 }  // namespace
 
-std::vector<BibtexItem> scan_bibtex(std::string_view text) { return Scanner(text).run(); }
+std::vector<BibtexItem> scan_bibtex(std::string_view text, int jobs, std::size_t smallest_part) {
+  const std::size_t parts = std::min(static_cast<std::size_t>(std::max(jobs, 1)), text.size() / std::max<std::size_t>(smallest_part, 1));
+  if (parts < 2) return Scanner(text, 0, text.size()).run();
+  return scan_parts(text, cuts_of(text, parts), jobs);
+}
 
 }  // namespace bibfold

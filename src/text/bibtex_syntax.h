@@ -2,6 +2,7 @@
 // Knows delimiters, strings, nesting and recovery; does not know what a field means, and expands nothing.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -32,7 +33,8 @@ struct BibtexItem {
   std::uint32_t fault = 0;          ///< where the trouble starts, when not closed or not well-formed (0: none)
 };
 
-/// All items of the text, in order, without gaps. Linear time for any bytes.
-std::vector<BibtexItem> scan_bibtex(std::string_view text);
+/// All items of the text, in order, without gaps. Linear time for any bytes. A large text is scanned in up to `jobs` parts side by side,
+/// none smaller than `smallest_part` bytes; the items are the same.
+std::vector<BibtexItem> scan_bibtex(std::string_view text, int jobs = 1, std::size_t smallest_part = 1U << 20U);
 
 }  // namespace bibfold

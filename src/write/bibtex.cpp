@@ -133,7 +133,7 @@ class BibliographyWriter {
   void plan_source(std::uint32_t i) {
     SourcePlan plan;
     plan.text = sources_[SourceId{i}].text;
-    plan.items = scan_bibtex(plan.text);
+    plan.items = scan_bibtex(plan.text, options_.jobs);
     plan.begin = text_begin(plan.text);
     // Front matter has to stay at the top, whatever comes to stand in front of its file; a second one would be text.
     if (front_matter_.empty() && (plans_.empty() || plan.begin > kByteOrderMark.size())) front_matter_ = plan.text.substr(0, plan.begin);

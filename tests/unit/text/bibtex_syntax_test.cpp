@@ -206,6 +206,41 @@ TEST_CASE("a deleted byte costs at most its own entry") {
   }
 }
 
+bool is_same(const BibtexItem& a, const BibtexItem& b) {
+  const auto same_field = [](const BibtexField& f, const BibtexField& g) {
+    return f.name == g.name && f.name_begin == g.name_begin && f.value_begin == g.value_begin && f.value_end == g.value_end &&
+           f.joined == g.joined;
+  };
+  return a.kind == b.kind && a.begin == b.begin && a.end == b.end && a.type == b.type && a.key == b.key && a.key_begin == b.key_begin &&
+         a.closed == b.closed && a.fault == b.fault &&
+         std::equal(a.fields.begin(), a.fields.end(), b.fields.begin(), b.fields.end(), same_field);
+}
+
+// Wherever it is cut: also inside of a value, of a comment, of an entry that is not closed.
+TEST_CASE("parts scanned side by side are the whole") {
+  std::mt19937 random(12);
+  const std::string_view lines[] = {"@misc{a, title = {A}}\n",
+                                    "@misc{b, note = {see\n",
+                                    "@misc{c, year=1}\n",
+                                    "}\n",
+                                    "% @misc{d}\n",
+                                    "@string{j = \"x\"} between\n",
+                                    "@ misc (e, y={\n",
+                                    "@comment{\n",
+                                    "text\n",
+                                    "@\n",
+                                    "\"}},\n",
+                                    "@misc{f, t = \"\n"};
+  for (int round = 0; round < 20000; ++round) {
+    std::string text;
+    for (auto count = random() % 12; count > 0; --count) text += lines[random() % std::size(lines)];
+    const auto whole = scan_bibtex(text);
+    const auto parts = scan_bibtex(text, 2 + static_cast<int>(random() % 4), 1);
+    CAPTURE(text);
+    REQUIRE(std::equal(whole.begin(), whole.end(), parts.begin(), parts.end(), is_same));
+  }
+}
+
 std::string repeat(std::string_view unit, std::size_t times) {
   std::string out;
   for (std::size_t i = 0; i < times; ++i) out += unit;
