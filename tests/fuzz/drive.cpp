@@ -111,7 +111,7 @@ void drive_ways(std::string_view bytes, const FormatInfo& format, const Ways& wa
   SourceSet sources;
   const SourceId id = sources.add({"input", std::move(decoded.text), decoded.encoding, std::move(decoded.shifts), {}});
 
-  Document document = format.read(sources[id], id);
+  Document document = format.read(sources[id], id, 1);
   check_document(document, sources, format.name);
   Diagnostics diagnostics = document.diagnostics;
   interpret_facts(document);
