@@ -90,9 +90,27 @@ bool is_surely_one(const Name& name) {
          name.given.find(',') == std::string::npos;
 }
 
+/// "r.e. schapire r. l. rivest": initials and a name, and again; nothing for one name.
+std::vector<Name> names_in_row(const Name& name) {
+  const std::string whole = name.given + " " + with_particle(name);
+  const Words words = words_of(whole);
+  std::vector<Name> names;
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (is_initials(words[i])) continue;
+    if (i == begin || !is_name_word(words[i])) return {};
+    names.push_back(forward_name(joined(words, begin, i + 1)));
+    begin = i + 1;
+  }
+  return begin == words.size() && names.size() > 1 ? names : std::vector<Name>{};
+}
+
 /// "m. kearns, r. schapire": BibTeX takes the second name for the first one's given name. Nothing for one name.
 std::vector<Name> names_in_one(const Name& name) {
   if (has_semicolon(name)) return names_at_semicolons(name);
+  if (name.suffix.empty() && name.given.find(' ') != std::string::npos && name.given.find(',') == std::string::npos) {
+    if (auto names = names_in_row(name); !names.empty()) return names;
+  }
   if (name.given.empty() || is_surely_one(name)) return {};
   std::vector<std::string> parts{with_particle(name)};
   split_at_commas(name.suffix, parts);
@@ -252,6 +270,34 @@ void read_braces(std::string_view literal, AuthorNames& authors) {
   authors.names = std::move(names);
 }
 
+/// "selman," and the title "bart 1993. reasoning …": the rest of the name, and the year behind it; 0 when there is none.
+int take_given_name(Name& name, std::string& title) {
+  constexpr std::size_t kYear = 4;
+  const std::string_view text = title;
+  const auto blank = text.find(' ');
+  if (!name.given.empty() || blank == std::string_view::npos || blank + kYear + 2 >= text.size() || !is_name_word(text.substr(0, blank)))
+    return 0;
+  const std::string_view digits = text.substr(blank + 1, kYear);
+  if (!is_all_digits(digits) || text[blank + 1 + kYear] != '.' || text[blank + 2 + kYear] != ' ') return 0;
+  const auto place = read_volume_place("(" + std::string(digits) + ")");
+  if (!place || place->year == 0) return 0;
+  name.given = text.substr(0, blank);
+  title.erase(0, blank + kYear + 2);
+  return place->year;
+}
+
+/// "r." and the title "schapire,": a reference without a title, cut inside the last name.
+bool take_family_name(Name& name, std::string& title) {
+  std::string_view text = trim(title);
+  if (!text.ends_with(',')) return false;
+  text.remove_suffix(1);
+  if (text.find(' ') != std::string_view::npos || !is_name_word(text)) return false;
+  const std::string initials = name.literal.empty() ? name.given + " " + with_particle(name) : name.literal;
+  name = forward_name(initials + " " + std::string(text));
+  title.clear();
+  return true;
+}
+
 }  // namespace
 
 bool is_only_initials(const Name& name) {
@@ -276,7 +322,9 @@ AuthorNames read_author_names(const Publication& publication) {
 }
 
 int complete_cut_name(AuthorNames& authors, std::string& title) {
-  if (authors.names.size() < 2 || !is_only_initials(authors.names.back())) return 0;
+  if (authors.names.size() < 2) return 0;
+  if (const int year = take_given_name(authors.names.back(), title); year != 0) return year;
+  if (!is_only_initials(authors.names.back()) || take_family_name(authors.names.back(), title)) return 0;
   const auto bracket = year_behind_names(title);
   if (bracket == std::string::npos) return 0;
   const auto close = title.find_first_of(")]", bracket);

@@ -252,7 +252,7 @@ bool is_marked_apart(const MatchKeys& a, const MatchKeys& b) {
 bool has_stray_number(const TitleKey& with, const TitleKey& without) {
   constexpr std::size_t kDigits = 3;
   const std::size_t more = with.letters.size() - without.letters.size();
-  if (with.letters.size() <= without.letters.size() || more > kDigits || with.word_count != without.word_count + 1) return false;
+  if (with.letters.size() <= without.letters.size() || more > kDigits) return false;
   const auto words = split(with.words, ' ');
   std::size_t at = 0;
   for (std::size_t i = 0; i < words.size(); at += words[i].size(), ++i) {

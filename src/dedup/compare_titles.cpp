@@ -49,6 +49,7 @@ constexpr std::size_t allowed_words(std::size_t words) { return words / 4; }
 /// The whole of `part` is the beginning of `whole`, and tells enough: a title without its subtitle, or cut off.
 bool is_beginning(const TitleKey& part, const TitleKey& whole) {
   if (!whole.main.empty() && whole.main == part.letters) return true;
+  if (!part.main.empty() && part.main == part.letters && part.letters == whole.prefix) return true;  // "Boosting the margin:"
   if (part.letters.size() >= whole.letters.size() || !whole.letters.starts_with(part.letters)) return false;
   return part.informative.size() >= kContainedWords && part.letters.size() >= kContainedLetters;
 }

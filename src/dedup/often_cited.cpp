@@ -16,11 +16,14 @@ namespace {
 constexpr std::size_t kOften = 5;  // records of the work, for one that is joined to it
 constexpr int kMargin = 300;       // hundredths of a bit that it is ahead of the next
 
-/// The title tells, somebody is an author of both, and the evidence was too little.
+/// The title tells, or three authors and the year do; somebody is an author of both, and the evidence was too little.
 bool is_promising(const Decision& decision) {
-  if (decision.verdict != Verdict::possible ||
-      !has_level(decision, Comparison::title_rarity, level_set(Level::distinctive, Level::unmistakable)))
-    return false;
+  if (decision.verdict != Verdict::possible) return false;
+  const bool telling = has_level(decision, Comparison::title_rarity, level_set(Level::distinctive, Level::unmistakable));
+  const bool short_but_theirs = has_level(decision, Comparison::title_rarity, level_set(Level::brief)) &&
+                                has_level(decision, Comparison::shared_authors, level_set(Level::many, Level::crowd)) &&
+                                has_level(decision, Comparison::year, level_set(Level::equal));
+  if (!telling && !short_but_theirs) return false;
   return (decision.rule == "little-evidence" || decision.rule == "missing-subtitle") &&
          !has_level(decision, Comparison::shared_authors, level_set(Level::missing));
 }

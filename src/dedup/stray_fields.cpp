@@ -261,8 +261,20 @@ class Placer {
       put(Field::title, std::string(trim(title)));
       put_year(year);
     }
+    drop_address_behind_title();
     place_end_of_title();
     place_date_behind_title();
+  }
+
+  /// "…, at web site: http://example.org. An extended abstract …"
+  void drop_address_behind_title() {
+    constexpr std::size_t kNear = 30;
+    const std::string title(text(Field::title));
+    const auto address = title.find("http:") != std::string::npos ? title.find("http:") : title.find("https:");
+    if (address == std::string::npos || address == 0) return;
+    const auto stop = title.find_last_of(",.", address);
+    if (stop == std::string::npos || stop < kShortTitle || address - stop > kNear || is_in_brackets(title, stop)) return;
+    put(Field::title, title.substr(0, stop));
   }
 
   /// "… compressed databases. 1998", "… a standard, April 1996", "… rules. (1994)": when it was written. A year behind a comma alone may be

@@ -188,6 +188,7 @@ TitleKey fold_title(std::string_view title, const MatchTables& tables) {
   key.letters = letters_of(words, 0, words.size());
   split_prefix(key, words);
   split_subtitle(key, words);
+  if (trim(title).ends_with(':')) key.main = key.letters;  // cut there
   key.numbers = numbers_of(words);
   add_meaning(key, words);
   key.notices = tables.notices.find(folded) | (key.prefix.empty() ? 0 : tables.notices.find_prefix(key.prefix));
