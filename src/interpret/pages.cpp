@@ -11,10 +11,10 @@ namespace bibfold {
 namespace {
 
 // Longer ones first. A word must be followed by something that is no letter.
-constexpr std::array<std::string_view, 36> kWords{"bladz.",  "blz.",   "blz",   "hlm.",  "hal.",  "psl.", "lpp.",  "old.", "páginas",
-                                                  "paginas", "Seiten", "pages", "págs.", "pags.", "págs", "Seite", "page", "pgs.",
-                                                  "pág.",    "pag.",   "pgs",   "pp.",   "pg.",   "pp",   "pg",    "стр.", "Стр.",
-                                                  "С.",      "с.",     "C.",    "c.",    "s.",    "S.",   "ss.",   "p.",   "p"};
+constexpr std::array<std::string_view, 40> kWords{
+    "sidor",  "side",  "sid.",  "bladz.", "blz.", "blz",   "hlm.", "hal.", "psl.", "lpp.", "old.", "str.", "páginas", "paginas",
+    "Seiten", "pages", "págs.", "pags.",  "págs", "Seite", "page", "pgs.", "pág.", "pag.", "pgs",  "pp.",  "pg.",     "pp",
+    "pg",     "стр.",  "Стр.",  "С.",     "с.",   "C.",    "c.",   "s.",   "S.",   "ss.",  "p.",   "p"};
 
 /// "P07015", "p0123": the letter belongs to the number of an article; "p12" is a page.
 bool is_code(std::string_view text) { return text.size() > 1 && is_ascii_digit(text[1]) && (text[0] == 'P' || text[1] == '0'); }

@@ -173,7 +173,10 @@ void settle_swapped_editors(LabelledItem& item) {
     Piece& venue = item.pieces[k];
     Piece& editor = item.pieces[k + 1];
     if (venue.label != Label::editor || editor.label != Label::container_title) continue;
-    if (text_of(item, venue.end, editor.begin).find('(') != std::string_view::npos) continue;  // "Jens Jäger (Hrsg.), Identität"
+    const std::string_view gap = text_of(item, venue.end, editor.begin);
+    if (gap == ", (ed.) " || gap == ", (eds.) " || gap == ", (Hrsg.) ")
+      return std::swap(venue.label, editor.label);          // "Lakes, (ed.) M. Roe"
+    if (gap.find('(') != std::string_view::npos) continue;  // "Jens Jäger (Hrsg.), Identität"
     const std::string between = fold_text(text_of(item, venue.end, editor.begin));
     if (!is_one_of(kWords, between)) continue;
     std::swap(venue.label, editor.label);

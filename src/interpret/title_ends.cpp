@@ -125,6 +125,36 @@ void settle_bracketed_in(LabelledItem& item, std::size_t at) {
   }
 }
 
+/// "Skogens färger. Ingår i: Landskap", "Metsän äänet. Teoksessa Kieli": behind a sentence the "in" of Swedes, Finns and Slavs, where
+/// nothing is the book.
+void settle_foreign_in(LabelledItem& item, std::size_t at) {
+  constexpr std::size_t kShortest = 5;
+  if (has_label(item, Label::container_title)) return;
+  const std::string_view text = text_of(item, item.pieces[at]);
+  for (const std::string_view word :
+       {". Ingår i: ", ". Ingår i ", ". I: ", ". W: ", ". U: ", ". Em: ", ". Dans: ", ". Teoksessa: ", ". Teoksessa "}) {
+    const std::size_t in = text.find(word);
+    if (in == std::string_view::npos || in < 3 || in + word.size() + kShortest > text.size()) continue;
+    return split_piece(item, at, in, in + word.size(), Label::container_title);
+  }
+}
+
+/// "Chapter 7: “Monsoon Science”": what is quoted behind the number of a chapter is its title.
+void cut_number_of_chapter(LabelledItem& item, std::size_t at) {
+  const std::string_view text = text_of(item, item.pieces[at]);
+  for (const std::string_view word : {"Chapter ", "Chap. ", "Ch. ", "Kapitel ", "Kap. ", "Chapitre ", "Capítulo ", "Capitolo "}) {
+    if (!text.starts_with(word)) continue;
+    const std::size_t end = text.find_first_not_of("0123456789", word.size());
+    if (end == word.size() || end == std::string_view::npos || (text[end] != ':' && text[end] != ',' && text[end] != '.')) return;
+    const std::string_view rest = text.substr(end + 1);
+    if (!rest.starts_with(" \"") && !rest.starts_with(" “") && !rest.starts_with(" «") && !rest.starts_with(" „")) return;
+    const Piece number{Label::note, item.pieces[at].begin, item.pieces[at].begin + static_cast<std::uint32_t>(end),
+                       item.pieces[at].confidence};
+    item.pieces[at].begin += static_cast<std::uint32_t>(end + 2);
+    return insert_before(item, at, number);
+  }
+}
+
 /// "Can we get better at forgetting? The New York Times": behind a question, a journal or newspaper that the tables know.
 void settle_known_journal(LabelledItem& item, std::size_t at, const Tables& tables) {
   if (has_label(item, Label::container_title) || has_label(item, Label::venue_tag) || has_label(item, Label::publisher)) return;
@@ -298,12 +328,14 @@ void settle_title_end(LabelledItem& item, const Tables& tables) {
   settle_torn_edition(item);
   settle_bracket(item, at);
   settle_bracketed_in(item, at);
+  settle_foreign_in(item, at);
   settle_quoted_journal(item, at);
   settle_known_journal(item, at, tables);
   settle_journal_behind_question(item, at);
   settle_numbered_journal(item, at);
   cut_companions(item, at);
   cut_descriptor(item, at);
+  cut_number_of_chapter(item, at);
 }
 
 }  // namespace bibfold

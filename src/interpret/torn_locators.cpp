@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 
@@ -103,6 +104,30 @@ void drop_unit_of_pages(LabelledItem& item) {
     erase_piece(item, at + 1);
 }
 
+bool begins_with_one_of(std::string_view text, std::initializer_list<std::string_view> words) {
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+    return starts_with_ignoring_case(text, word) && text.size() > word.size() && is_ascii_digit(text[word.size()]);
+  });
+}
+
+/// "vol. 40, | hefte 3, side 145–170": issue and pages, each with its word, taken for a remark.
+void part_counted_note(LabelledItem& item) {
+  if (has_any_label(item, {Label::issue, Label::page})) return;
+  for (std::size_t k = 1; k < item.pieces.size(); ++k) {
+    const std::string_view text = text_of(item, item.pieces[k]);
+    const std::size_t comma = text.find(", ");
+    if (item.pieces[k].label != Label::note || comma == std::string_view::npos) continue;
+    const std::string_view pages = text.substr(comma + 2);
+    if (!begins_with_one_of(text,
+                            {"hefte ", "hefte. ", "heft ", "häfte ", "issue ", "no. ", "nr. ", "nr ", "zeszyt ", "číslo ", "numero "}) ||
+        !begins_with_one_of(pages, {"side ", "s. ", "S. ", "sid. ", "sidor ", "pp. ", "p. ", "str. ", "blz. ", "Seiten ", "Seite "}))
+      continue;
+    if (text.substr(0, comma).find_last_of(" ") + 5 < comma || !is_range(pages)) continue;
+    item.pieces[k].label = Label::issue;
+    return split_piece(item, k, comma, comma + 2, Label::page);
+  }
+}
+
 /// "translated by Jane Roe, 206–31": where nothing is called pages, a range behind a remark is.
 void part_pages_from_note(LabelledItem& item) {
   if (has_label(item, Label::page)) return;
@@ -140,6 +165,7 @@ void settle_torn_locators(LabelledItem& item) {
   drop_word_for_columns(item);
   join_online_pages(item);
   drop_unit_of_pages(item);
+  part_counted_note(item);
   part_pages_from_note(item);
 }
 
