@@ -34,7 +34,36 @@ std::size_t second_family(std::string_view text) {
   return counts.given + 1 < counts.family || counts.given == 0 ? comma + 2 : 0;
 }
 
+/// "Liu", "De Luca": a family name without any other.
+bool is_family_alone(std::string_view text) {
+  const std::size_t blank = text.rfind(' ');
+  if (blank == std::string_view::npos) return is_single_word(text);
+  const std::vector<std::string_view> particles = split(text.substr(0, blank), ' ');
+  return is_single_word(text.substr(blank + 1)) &&
+         std::all_of(particles.begin(), particles.end(), [](std::string_view word) { return is_particle(fold_letters(word)); });
+}
+
+bool is_given_alone(std::string_view text) {
+  if (text.find_first_of(",&") != std::string_view::npos || text.starts_with("and ")) return false;
+  const std::string_view first = text.substr(0, text.find(' '));
+  return first.size() < text.size() || name_word_counts(fold_letters(first)).given >= 3;
+}
+
 }  // namespace
+
+void join_turned_first(LabelledItem& item) {
+  constexpr std::size_t kFewest = 3;
+  std::size_t names = 0;
+  while (names < item.pieces.size() && item.pieces[names].label == Label::author) ++names;
+  if (names < kFewest || text_of(item, item.pieces[0].end, item.pieces[1].begin) != ", ") return;
+  if (!is_family_alone(text_of(item, item.pieces[0])) || !is_given_alone(text_of(item, item.pieces[1]))) return;
+  for (std::size_t k = 2; k < names; ++k) {
+    const std::string_view text = text_of(item, item.pieces[k]);
+    if (text.find(' ') == std::string_view::npos || text.find(',') != std::string_view::npos) return;
+  }
+  item.pieces[0].end = item.pieces[1].end;
+  erase_piece(item, 1);
+}
 
 void part_lone_families(LabelledItem& item) {
   bool single = false;

@@ -375,6 +375,7 @@ void settle_authors(LabelledItem& item) {
   give_back_particle(item);
   give_name_to_title(item);
   part_lone_families(item);
+  join_turned_first(item);
   keep_standard_whole(item);
 }
 

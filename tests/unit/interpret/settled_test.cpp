@@ -203,6 +203,20 @@ TEST_CASE("offices, and bodies in brackets") {
   check_all(kBodies, [](LabelledItem& item) { settle_authors(item); });
 }
 
+TEST_CASE("families alone, and a first name that is turned") {
+  constexpr std::array kCases{
+      Case{"author{Liu}, author{Jeremiah Zhe}, author{Mirembe Quill}, and author{Ann Roe}",
+           "author{Liu, Jeremiah Zhe}, author{Mirembe Quill}, and author{Ann Roe}"},
+      Case{"author{De Luca}, author{Alexander}, author{M. Quill}, and author{A. Roe}",
+           "author{De Luca, Alexander}, author{M. Quill}, and author{A. Roe}"},
+      Case{"author{Liu}, author{Zhe}, and author{Quill}", ""},
+      Case{"author{Liu}, author{Jeremiah Zhe}", ""},
+      Case{"author{Haugen, Olsen} and author{Berg}", "author{Haugen}, author{Olsen} and author{Berg}"},
+      Case{"author{Smith, John} and author{Berg}", ""},
+  };
+  check_all(kCases, [](LabelledItem& item) { settle_authors(item); });
+}
+
 TEST_CASE("what editors publish") {
   constexpr std::array kCases{
       Case{"editor{Rossi, M.} (eds): container-title{Boats and villas}. place{Lake Press, Roma} date{2010}, page{240 p}",
