@@ -73,10 +73,20 @@ class Judge {
     for (Statement& statement : found) given_.push_back({std::move(statement), std::nullopt, document.format});
   }
 
+  /// "bibfold-apart = {roe2020, poe2021}"
+  void read_apart(PublicationId id, const ExtraField& extra, Span span) {
+    Statement statement{Ruling::apart, {}, Beside::span, span};
+    for (const std::string_view key : split(extra.value, ',')) {
+      if (!trim(key).empty()) statement.sides.push_back({{std::string(trim(key)), false, true, 0}});
+    }
+    if (!statement.sides.empty()) given_.push_back({std::move(statement), id, Format::unknown});
+  }
+
   /// "bibfold = {distinct smith2020}"
   void read_field(PublicationId id) {
     const Publication& p = publications_[index(id)];
     for (const ExtraField& extra : p.extra) {
+      if (extra.name == kApartField && !extra.json) read_apart(id, extra, extra.span.source == kNoSource ? p.span : extra.span);
       if (extra.json || extra.name != kFieldName) continue;
       const Span span = extra.span.source == kNoSource ? p.span : extra.span;
       const std::string_view value = without_ignore(extra.value);
@@ -90,6 +100,7 @@ class Judge {
   }
 
   void report_missing(const Given& given, std::string_view what) {
+    if (given.statement.ruling == Ruling::apart) return;  // nobody's decision: the other entry has gone
     diagnostics_.push_back(
         {Code::decision_not_found, given.statement.span, fmt::format("{} {}", to_string(given.statement.ruling), what), {}});
   }
@@ -149,7 +160,11 @@ class Judge {
 
   void add(PublicationId first, PublicationId second, const Statement& statement) {
     const auto [at, fresh] = pairs_.try_emplace({first, second}, RuledPair{first, second, statement.ruling, statement.span});
-    if (fresh || at->second.ruling == statement.ruling) return;
+    if (fresh || at->second.ruling == statement.ruling || statement.ruling == Ruling::apart) return;
+    if (at->second.ruling == Ruling::apart) {
+      at->second = {first, second, statement.ruling, statement.span};
+      return;
+    }
     const std::string keys = publications_[index(first)].key + (second == kNoPublication ? "" : " and " + publications_[index(second)].key);
     diagnostics_.push_back({Code::contradictory_decisions,
                             statement.span,

@@ -154,6 +154,7 @@ Result<Folding> fold_versions(Reading& reading, const MatchOptions& match_option
   // Works of different files have different keys.
   folding.earlier_keys = keep_earlier_keys(folding.works, reading.publications, reading.earlier, reading.sources, match_options.jobs);
   // From here on no key changes.
+  note_left_apart(folding.works, folding.matching, match_options.fold);
   report_overruled(folding.works, reading.publications, reading.diagnostics);
   attach_mentions(folding.works, reading.documents, reading.diagnostics);
   keep_silence(reading);

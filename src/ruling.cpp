@@ -14,6 +14,8 @@ std::string_view to_string(Ruling ruling) {
       return "distinct";
     case Ruling::not_ours:
       return "not-ours";
+    case Ruling::apart:
+      return "apart";
   }
   return "";
 }

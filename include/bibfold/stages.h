@@ -128,6 +128,9 @@ struct KeyChange {
 /// publications of which such keys were made follow. Returns what the earlier output called otherwise. Call last.
 std::vector<KeyChange> keep_earlier_keys(std::vector<Work>& works, std::span<Publication> publications,
                                          const std::vector<Publication>& earlier, const SourceSet& sources, int jobs);
+/// What was left apart, but would be joined by a second merge, which no longer sees the versions: the merged works name the others in the
+/// field kApartField. Call when every work has its final key.
+void note_left_apart(std::vector<Work>& works, const Matching& matching, Fold fold);
 /// Gives the mentions of the documents, with their identifiers, to the one work that each can mean; the others are reported.
 void attach_mentions(std::vector<Work>& works, std::span<const Document> documents, Diagnostics& diagnostics);
 

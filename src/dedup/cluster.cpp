@@ -114,7 +114,8 @@ class Clusterer {
   /// What people decided comes first, and outranks every rule; only they can contradict themselves.
   void join_ruled() {
     for (const RuledPair& pair : input_.rulings) {
-      if (pair.ruling == Ruling::distinct && pair.second != kNoPublication) groups_.forbid(index(pair.first), index(pair.second));
+      const bool apart = pair.ruling == Ruling::distinct || pair.ruling == Ruling::apart;
+      if (apart && pair.second != kNoPublication) groups_.forbid(index(pair.first), index(pair.second));
     }
     for (Decision* edge : edges_) {
       if (edge->rule != kJudgedSame) continue;

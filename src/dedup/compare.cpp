@@ -156,9 +156,10 @@ bool have_other_publishers(const MatchKeys& a, const MatchKeys& b) {
 /// Books that no ISBN joins, of years, publishers or ISBNs that tell a new edition or a reprint, which may not say so. Two ISBNs of one
 /// year and one publisher are those of its bindings.
 Level compare_editions(const MatchKeys& a, const MatchKeys& b) {
-  if (have_other_translators(a.translators, b.translators)) return Level::different;
+  if (are_others(a.translators, b.translators)) return Level::different;
   const Level level = compare_texts(a.edition, b.edition);
   if (level == Level::different || a.type != Type::book || b.type != Type::book || compare_identifiers(a, b) == Level::equal) return level;
+  if (are_others(a.text_editors, b.text_editors)) return Level::conflicting;
   const int gap = a.year == 0 || b.year == 0 ? 0 : std::abs(a.year - b.year);
   const bool other_isbn = has_isbn(a) && has_isbn(b);
   const bool one_sided = a.edition.empty() != b.edition.empty();

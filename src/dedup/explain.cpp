@@ -46,6 +46,7 @@ std::string pages_of(const PageKey& page) {
 std::string edition_of(const MatchKeys& keys) {
   std::string out = keys.edition;
   for (const std::string& translator : keys.translators) append(out, ", ", "translated by " + translator);
+  for (const std::string& editor : keys.text_editors) append(out, ", ", "edited by " + editor);
   if (keys.edition.empty() && !keys.publisher.empty())
     append(out, ", ", keys.publisher + (keys.year == 0 ? "" : " " + std::to_string(keys.year)));
   return out;
@@ -107,7 +108,7 @@ std::string folded_value(const MatchKeys& keys, Comparison comparison, const Mat
     case Comparison::title_notice:
       return notices_of(keys.title, tables.notices);
     case Comparison::title_rarity:
-      return std::to_string(keys.title.informative.size()) + " words";
+      return std::to_string(keys.title.informative.size()) + (keys.title.informative.size() == 1 ? " word" : " words");
     case Comparison::authors:
       return authors_of(keys);
     case Comparison::shared_authors:
@@ -197,7 +198,8 @@ Explanation explain(PublicationId a, PublicationId b, const ExplainInput& input)
   explanation.same_at = weights.same_at();
   explanation.possible_at = weights.possible_at();
   explanation.turning_points = turning_points(input.keys[index(a)], input.keys[index(b)], fold, input.tables);
-  if (const RuledPair* ruled = find_ruling(input.options.rulings, a, b)) put_ruling(explanation, *ruled);
+  if (const RuledPair* ruled = find_ruling(input.options.rulings, a, b); ruled != nullptr && ruled->ruling != Ruling::apart)
+    put_ruling(explanation, *ruled);
   explanation.merge = merge_outcome(explanation.decision, input);
   return explanation;
 }

@@ -203,6 +203,7 @@ MatchKeys fold_in_place(const Publication& publication, const MatchTables& table
   keys.phase = keys.type == Type::dataset ? Phase::unknown : phase_of(publication, keys.venue);
   if (is_book_with_isbn(publication)) keys.publisher = fold_publisher(publication.text[Field::publisher]);
   keys.translators = fold_translators(publication);
+  keys.text_editors = fold_text_editors(publication);
   keys.edition = fold_edition(publication.text[Field::edition], tables);
   return keys;
 }

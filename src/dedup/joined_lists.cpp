@@ -13,7 +13,8 @@ namespace bibfold {
 namespace {
 
 // JabRef, Zotero and Mendeley write "a.pdf;b.pdf" and "one, two"; "\\;" is part of a file's name.
-constexpr std::array<std::string_view, 7> kLists{"collections", "file", "groups", "keywords", "mendeley-groups", "mendeley-tags", "tags"};
+constexpr std::array<std::string_view, 8> kLists{"bibfold-apart", "collections",     "file",          "groups",
+                                                 "keywords",      "mendeley-groups", "mendeley-tags", "tags"};
 static_assert(is_ascending(kLists));
 
 bool separates(std::string_view text, std::size_t at, char separator) { return text[at] == separator && (at == 0 || text[at - 1] != '\\'); }

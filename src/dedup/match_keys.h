@@ -46,11 +46,12 @@ struct MatchKeys {
   Phase phase{};
   bool unspecified_deposit = false;  ///< see stated_kind.h
   std::string edition;
-  std::vector<std::string> translators;  ///< family names, sorted
-  std::string publisher;                 ///< of a book that has an ISBN: "harbour", without words that many have in their names
-  SourceId list = kNoSource;             ///< the source, when it is a list of one person's publications
-  std::uint64_t content = 0;             ///< hash of all that is above but `list`, as read: equal records have the same
-  bool recurring_title = false;          ///< one source has this title in many years, or by people who share no name
+  std::vector<std::string> text_editors;  ///< of another author's book: family names, sorted
+  std::vector<std::string> translators;   ///< family names, sorted
+  std::string publisher;                  ///< of a book that has an ISBN: "harbour", without words that many have in their names
+  SourceId list = kNoSource;              ///< the source, when it is a list of one person's publications
+  std::uint64_t content = 0;              ///< hash of all that is above but `list`, as read: equal records have the same
+  bool recurring_title = false;           ///< one source has this title in many years, or by people who share no name
 };
 
 /// All but `recurring_title`.

@@ -46,6 +46,8 @@ constexpr Row kExamples[] = {
     {"items-of-one-list", {"cv.md: Rao: Melting of Thin Films. Thin Films 2001", "cv.md: Rao: Melting of Thin Films. Thick Films 2001"}},
     {"judged-distinct", {"Rao: Melting of Thin Films. CTF 2001", "Rao: Melting of Thin Films. Thin Films 2001 (judged: another work)"}},
     {"judged-same", {"Rao: Melting of Thin Films. CTF 2001", "Rao, Berg: On Molten Films. Thin Films 2004 (judged: the same work)"}},
+    {"left-apart",
+     {"Rao: Melting of Thin Films. Films 4, 2001, 10-20 (merged with another, of 2004)", "Rao: Melting of Thin Films. Films, 2001"}},
     {"little-evidence", {"Rao: Thin Films", "D. Rao: Thin Films. 2001"}},
     {"mangled-authors",
      {"Rao, Berg: Melting of Thin Films under Cyclic Load. CTF 2001", "ACM Anthology: Melting of Thin Films under Cyclic Load. CTF 2001"}},

@@ -57,6 +57,7 @@ constexpr MatchRule kRules[] = {
      .unless = {{{title_numbers, kDifferent},
                  {title_notice, kDifferent},
                  {title_rarity, level_set(L::generic, L::recurring)},
+                 {edition, kDifferent},
                  {type, level_set(L::conflicting)}}},
      .cannot_link = true},
     {.info =
@@ -117,10 +118,10 @@ constexpr MatchRule kRules[] = {
               "Two volumes of one book, whether or not one ISBN is that of all of them. One of the numbers may be that of a series."},
      .all_of = {{{volume, level_set(L::conflicting)}, {title, kLikeTitle}}},
      .cannot_link = true},
-    {.info =
-         {"another-printing", Verdict::possible, "possible-version",
-          "Two books of one title by the same authors, which no ISBN joins, and whose years, publishers or ISBNs tell a new edition or a "
-          "reprint: it has pages of its own. Two ISBNs of one publisher and year are those of its bindings, and one book."},
+    {.info = {"another-printing", Verdict::possible, "possible-version",
+              "Two books of one title by the same authors, which no ISBN joins, and whose years, publishers, editors or ISBNs tell a new "
+              "edition or a "
+              "reprint: it has pages of its own. Two ISBNs of one publisher and year are those of its bindings, and one book."},
      .all_of = {{{edition, level_set(L::conflicting)},
                  {authors, kSameAuthors},
                  {title, level_set(L::equal, L::equal_but_prefix, L::close, L::contained)}}},
@@ -384,6 +385,9 @@ constexpr MatchRuleInfo kClusterRules[] = {
      "the same people."},
     {kRefusedJoin, Verdict::possible, "possible-duplicate",
      "The pair alone would be one work, but one of the two belongs to a work with an entry that contradicts the other."},
+    {kLeftApart, Verdict::possible, "possible-duplicate",
+     "An earlier merge left the two apart, and wrote so into 'bibfold-apart': one of them was made of several entries, of which one "
+     "contradicted the other. What is left of them does not show it. A person may judge the two, or take the field away."},
 };
 
 constexpr auto kInfos = [] {

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "dedup/compare.h"
+#include "dedup/rules.h"
 
 namespace bibfold {
 namespace {
@@ -21,7 +22,16 @@ Decision ruled_same(const RuledPair& pair, std::span<const MatchKeys> keys, cons
 void put_rulings(std::vector<Decision>& decisions, std::span<const RuledPair> rulings, std::span<const MatchKeys> keys,
                  const MatchTables& tables) {
   if (rulings.empty()) return;
-  std::erase_if(decisions, [&](const Decision& d) { return find_ruling(rulings, d.first, d.second) != nullptr; });
+  const auto is_judged = [rulings](const Decision& d) {
+    const RuledPair* const pair = find_ruling(rulings, d.first, d.second);
+    return pair != nullptr && pair->ruling != Ruling::apart;
+  };
+  std::erase_if(decisions, is_judged);
+  for (Decision& d : decisions) {
+    if (d.verdict != Verdict::same || find_ruling(rulings, d.first, d.second) == nullptr) continue;
+    d.verdict = Verdict::possible;
+    d.rule = kLeftApart;
+  }
   for (const RuledPair& pair : rulings) {
     if (pair.ruling == Ruling::same) decisions.push_back(ruled_same(pair, keys, tables));
   }

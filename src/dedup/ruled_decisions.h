@@ -16,7 +16,8 @@ namespace bibfold {
 inline constexpr std::string_view kJudgedSame = "judged-same";
 inline constexpr std::string_view kJudgedDistinct = "judged-distinct";
 
-/// Pairs ruled distinct go, pairs ruled the same are there, whatever the rules say. Stays ascending by pair.
+/// Pairs ruled distinct go, pairs ruled the same are there, whatever the rules say; what an earlier merge left apart is possible at most.
+/// Stays ascending by pair.
 void put_rulings(std::vector<Decision>& decisions, std::span<const RuledPair> rulings, std::span<const MatchKeys> keys,
                  const MatchTables& tables);
 /// Two clusters of which two members are ruled distinct are not possibly one, either: what was asked once is not asked for each version.

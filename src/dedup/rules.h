@@ -54,6 +54,7 @@ inline constexpr std::string_view kOnlyCandidate = "only-candidate";
 inline constexpr std::string_view kOftenCited = "often-cited";
 inline constexpr std::string_view kNoEvidence = "no-evidence";
 inline constexpr std::string_view kRefusedJoin = "refused-join";
+inline constexpr std::string_view kLeftApart = "left-apart";
 
 /// What decides, and the sum of the evidence.
 struct Judgement {

@@ -78,23 +78,38 @@ void add_from_note(std::string_view note, std::vector<std::string>& families) {
   }
 }
 
+void add_family(const Contributor& person, std::vector<std::string>& families) {
+  std::string family = fold_letters(person.name.literal.empty() ? person.name.family : person.name.literal);
+  if (!family.empty()) families.push_back(std::move(family));
+}
+
+void sort_unique(std::vector<std::string>& families) {
+  std::sort(families.begin(), families.end());
+  families.erase(std::unique(families.begin(), families.end()), families.end());
+}
+
 }  // namespace
 
 std::vector<std::string> fold_translators(const Publication& publication) {
   std::vector<std::string> families;
   for (const Contributor& person : publication.contributors) {
-    if (person.role != Role::translator) continue;
-    std::string family = fold_letters(person.name.literal.empty() ? person.name.family : person.name.literal);
-    if (!family.empty()) families.push_back(std::move(family));
+    if (person.role == Role::translator) add_family(person, families);
   }
   const std::string_view note = publication.text[Field::note].substr(0, kLongestNote);
   if (families.empty() && !note.empty() && holds_any_ignoring_case(note, kAny)) add_from_note(note, families);
-  std::sort(families.begin(), families.end());
-  families.erase(std::unique(families.begin(), families.end()), families.end());
+  sort_unique(families);
   return families;
 }
 
-bool have_other_translators(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+std::vector<std::string> fold_text_editors(const Publication& publication) {
+  if (publication.type != Type::book || publication.authors.empty()) return {};
+  std::vector<std::string> families;
+  for (const Contributor& person : publication.editors) add_family(person, families);
+  sort_unique(families);
+  return families;
+}
+
+bool are_others(const std::vector<std::string>& a, const std::vector<std::string>& b) {
   return !a.empty() && !b.empty() &&
          std::none_of(a.begin(), a.end(), [&b](const std::string& family) { return std::binary_search(b.begin(), b.end(), family); });
 }

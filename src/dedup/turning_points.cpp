@@ -55,7 +55,7 @@ constexpr Change kChanges[] = {
     {Comparison::type, Level::conflicting, "one of them were a thesis, a book, a dataset or a talk"},
     {Comparison::stage, Level::different, "one of them were a preprint of the other"},
     {Comparison::stage, Level::equal, "both were published, or both preprints"},
-    {Comparison::edition, Level::equal, "they were one edition"},
+    {Comparison::edition, Level::equal, "they were one edition, by one translator"},
     {Comparison::edition, Level::different, "they were two editions"},
     {Comparison::part_of_list, Level::missing, "they did not stand in one person's list"},
 };

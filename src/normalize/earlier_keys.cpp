@@ -20,7 +20,9 @@ namespace {
 
 /// That an earlier entry is an earlier state of a work; the smallest is the best.
 struct Claim {
-  int kind = 0;  ///< 0: same key and title, 1: one work, 2: nothing differs, but it is little, 3: it may have been published since
+  /// 0: same key and title, 1: one work, 2: nothing differs, but it is little, 3: it may have been published since, 4: only the name before
+  /// the colon is left of the title
+  int kind = 0;
   bool other_stage = false;
   int weight = 0;
   std::string work_rank;
@@ -58,6 +60,22 @@ bool came_out_since(const Publication& now, const Publication& before) {
   constexpr int kYears = 4;
   const int gap = now.issued.year - before.issued.year;
   return now.issued.year == 0 || before.issued.year == 0 || (gap >= -1 && gap <= kYears);
+}
+
+/// The family names in their order; "" for one author, who may have written much about one thing.
+std::string authors_of(const Publication& record) {
+  std::string authors;
+  for (const Contributor& person : record.authors) authors += fold_letters(person.name.literal + person.name.family) + ';';
+  return record.authors.size() < 2 ? "" : authors;
+}
+
+/// "ELF" of "ELF: Efficient Folding"; "" where there is no colon, or too little before it.
+std::string name_in_title(const Publication& record) {
+  constexpr std::size_t kLetters = 3;
+  const std::string_view title = record.text[Field::title];
+  const auto colon = title.find(": ");
+  std::string name = colon == std::string_view::npos ? "" : fold_letters(title.substr(0, colon));
+  return name.size() < kLetters ? "" : name;
 }
 
 class KeyKeeper {
@@ -102,6 +120,7 @@ class KeyKeeper {
         claims.push_back(claim(*kind, first, second - works_.size(), decision.weight));
     }
     add_unchanged(claims);
+    add_shortened(claims);
     return claims;
   }
 
@@ -121,6 +140,34 @@ class KeyKeeper {
       if (at == by_key.end()) continue;
       const std::string title = fold_letters(record.text[Field::title]);
       if (!title.empty() && title == fold_letters(earlier_[at->second].text[Field::title])) claims.push_back(claim(0, w, at->second, 0));
+    }
+  }
+
+  /// "ELF: Efficient Folding" of yesterday, "ELF" of today, by the same authors, where no other entry or work comes near.
+  void add_shortened(std::vector<Claim>& claims) const {
+    std::unordered_multimap<std::string, std::size_t> named;
+    std::unordered_multimap<std::string, std::size_t> whole;
+    for (std::size_t e = 0; e < earlier_.size(); ++e) {
+      const std::string authors = authors_of(earlier_[e]);
+      if (authors.empty()) continue;
+      if (const std::string name = name_in_title(earlier_[e]); !name.empty()) named.emplace(authors + name, e);
+      whole.emplace(authors + fold_letters(earlier_[e].text[Field::title]), e);
+    }
+    std::vector<std::pair<std::size_t, std::size_t>> found;  // earlier, work
+    const auto look_up = [&](const auto& index, const std::string& key, std::size_t work) {
+      for (auto [at, end] = index.equal_range(key); at != end; ++at) found.emplace_back(at->second, work);
+    };
+    for (std::size_t w = 0; w < works_.size(); ++w) {
+      const Publication& record = works_[w].record;
+      const std::string authors = authors_of(record);
+      if (authors.empty()) continue;
+      look_up(named, authors + fold_letters(record.text[Field::title]), w);
+      if (const std::string name = name_in_title(record); !name.empty()) look_up(whole, authors + name, w);
+    }
+    for (const auto& [e, w] : found) {
+      const auto is_near = [e = e, w = w](const auto& other) { return other.first == e || other.second == w; };
+      if (std::count_if(found.begin(), found.end(), is_near) == 1 && came_out_since(works_[w].record, earlier_[e]))
+        claims.push_back(claim(4, w, e, 0));
     }
   }
 

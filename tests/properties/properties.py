@@ -216,9 +216,41 @@ def review_works_in_a_terminal():
         expect(b'\x1b[' in shown or os.environ.get('NO_COLOR') or os.environ.get('TERM', 'dumb') == 'dumb', 'review marks differences in colour', shown[-300:])
 
 
+def review_keeps_what_was_answered_before_an_interrupt():
+    import pty, select, signal, termios
+    with tempfile.TemporaryDirectory() as folder:
+        pairs = ['@article{%s%d, title = {A %s for Sparse Models of %s}, author = {Roe, Ada}, journal = {J}, year = {2001}}' % (key, n, word, subject)
+                 for n, subject in enumerate(('Moss on Walls', 'Rain over Hills')) for key, word in (('a', 'Toolkit'), ('b', 'Toolbox'))]
+        pathlib.Path(folder, 'a.bib').write_text('\n'.join(pairs))
+        pid, terminal = pty.fork()
+        if pid == 0:
+            os.chdir(folder)
+            os.execv(BIN, [BIN, 'review', 'a.bib'])
+        before = termios.tcgetattr(terminal)
+        shown, prompts, end = b'', 0, time.monotonic() + 20
+        while time.monotonic() < end:
+            if not select.select([terminal], [], [], 1)[0]:
+                continue
+            try:
+                shown += os.read(terminal, 4096)
+            except OSError:
+                break
+            if shown.count(b'[s/d') > prompts:  # an answer to the first question, Ctrl-C at the second
+                prompts += 1
+                os.write(terminal, b's\n' if prompts == 1 else b'\x03')
+        status = os.waitpid(pid, 0)[1]
+        expect(os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGINT, 'an interrupt ends review', status, shown[-300:])
+        expect(before == termios.tcgetattr(terminal), 'an interrupt leaves the terminal as it was')
+        expect(not shown.endswith(b'm') or shown.rstrip().endswith(b'\x1b[0m'), 'no colour is left on', shown[-60:])
+        decided = pathlib.Path(folder, 'bibfold-decisions.txt')
+        expect(decided.exists() and decided.read_text().count('\nsame\n') == 1, 'what was answered before an interrupt is kept', shown[-300:])
+        expect(sorted(os.listdir(folder)) == ['a.bib', 'bibfold-decisions.txt'], 'an interrupt leaves no other file', os.listdir(folder))
+
+
 PROPERTIES = [threads_change_nothing, machine_changes_nothing, order_changes_only_the_order, every_publication_is_in_one_work,
               a_second_merge_changes_nothing, a_bib_goes_through_byte_for_byte, bad_input_is_never_fatal, findings_are_lines_that_editors_read,
-              coverage_accounts_for_every_line, every_stage_can_be_printed, options_keep_the_promises, review_works_in_a_terminal]
+              coverage_accounts_for_every_line, every_stage_can_be_printed, options_keep_the_promises, review_works_in_a_terminal,
+              review_keeps_what_was_answered_before_an_interrupt]
 
 if __name__ == '__main__':
     wanted = sys.argv[2:]
