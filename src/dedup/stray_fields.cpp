@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "dedup/other_version.h"
+#include "dedup/title_tail.h"
 #include "dedup/volume_place.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
@@ -166,10 +167,24 @@ class Placer {
   void place_volume() {
     const std::string volume(text(Field::volume));
     if (!has_digit(volume) || volume.find_first_not_of("0123456789") == std::string::npos) return;
+    if (place_volume_and_page(volume)) return;
     const auto place = read_volume_place(volume);
     if (!place || (place->volume.empty() && (place->page.size() < kLongRange || now().text.has(Field::page)))) return;  // volumes 12-13
     put(Field::volume, place->volume);
     fill(*place);
+  }
+
+  /// volume = {14, 83,}: the volume, and the page that it begins on
+  bool place_volume_and_page(std::string_view volume) {
+    volume = without_stops(volume);
+    const auto comma = volume.find(',');
+    if (comma == std::string_view::npos || now().text.has(Field::page)) return false;
+    const std::string_view number = volume.substr(0, comma);
+    const std::string_view page = trim(volume.substr(comma + 1));
+    if (!is_all_digits(number) || !is_all_digits(page) || page.size() > 4) return false;
+    put(Field::page, std::string(page));
+    put(Field::volume, std::string(number));
+    return true;
   }
 
   /// pages = {22, 705-726} with no volume, {42-49. 14}
@@ -261,20 +276,12 @@ class Placer {
       put(Field::title, std::string(trim(title)));
       put_year(year);
     }
-    drop_address_behind_title();
+    for (const std::size_t end : {end_before_address(text(Field::title)), end_before_editors(text(Field::title))}) {
+      const std::string whole(text(Field::title));
+      if (end >= kShortTitle && end < whole.size() && !is_in_brackets(whole, end)) put(Field::title, whole.substr(0, end));
+    }
     place_end_of_title();
     place_date_behind_title();
-  }
-
-  /// "…, at web site: http://example.org. An extended abstract …"
-  void drop_address_behind_title() {
-    constexpr std::size_t kNear = 30;
-    const std::string title(text(Field::title));
-    const auto address = title.find("http:") != std::string::npos ? title.find("http:") : title.find("https:");
-    if (address == std::string::npos || address == 0) return;
-    const auto stop = title.find_last_of(",.", address);
-    if (stop == std::string::npos || stop < kShortTitle || address - stop > kNear || is_in_brackets(title, stop)) return;
-    put(Field::title, title.substr(0, stop));
   }
 
   /// "… compressed databases. 1998", "… a standard, April 1996", "… rules. (1994)": when it was written. A year behind a comma alone may be
