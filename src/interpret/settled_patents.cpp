@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -162,6 +163,17 @@ void join_groups_of_number(LabelledItem& item) {
   }
 }
 
+/// "Self-learning kites, issued | Feb 2022": the word in front of the date.
+void drop_word_of_date(LabelledItem& item, std::size_t at) {
+  constexpr std::array<std::string_view, 5> kWords{"issued", "granted", "filed", "published", "pending"};
+  const std::string_view text = text_of(item, item.pieces[at]);
+  const std::size_t blank = text.rfind(' ');
+  if (blank == std::string_view::npos || blank < 8 || std::string_view(",.;").find(text[blank - 1]) == std::string_view::npos) return;
+  const std::string word = fold_text(text.substr(blank + 1));
+  if (std::find(kWords.begin(), kWords.end(), std::string_view(word)) == kWords.end()) return;
+  item.pieces[at].end = item.pieces[at].begin + static_cast<std::uint32_t>(text.find_last_not_of(" ,.;(", blank) + 1);
+}
+
 }  // namespace
 
 void settle_patent_number(LabelledItem& item) {
@@ -171,7 +183,9 @@ void settle_patent_number(LabelledItem& item) {
   const std::size_t before = item.pieces.size();
   cut_tail(item, at);
   cut_head(item, at);
-  if (item.pieces.size() > before) settle_inventor(item);
+  if (item.pieces.size() == before) return;
+  settle_inventor(item);
+  drop_word_of_date(item, find_label(item, Label::title));
 }
 
 }  // namespace bibfold

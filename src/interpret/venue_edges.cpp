@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 #include <string_view>
 
 #include "interpret/dates.h"
@@ -205,8 +206,14 @@ void find_italic_volume(LabelledItem& item) {
   }
 }
 
+/// "NAACL-HLT (Industry) 2021", "EMNLP (Findings) 2020": a meeting and its track.
+bool is_meeting(std::string_view text, const Tables& tables) {
+  const auto is_small = [](char c) { return is_ascii_lower(c); };
+  return tables.venues.read(std::string(text)).venue || (text.size() >= 3 && std::none_of(text.begin(), text.end(), is_small));
+}
+
 /// "Paderborn (Fink) 2006", "München/Paderborn (Wilhelm Fink Verlag) 2021": place and house as historians of art print them.
-void settle_house_in_bracket(LabelledItem& item) {
+void settle_house_in_bracket(LabelledItem& item, const Tables& tables) {
   if (has_label(item, Label::publisher)) return;
   for (std::size_t k = find_label(item, Label::title) + 1; k + 1 < item.pieces.size(); ++k) {
     const Piece whole = item.pieces[k];
@@ -217,6 +224,7 @@ void settle_house_in_bracket(LabelledItem& item) {
     const std::size_t open = text.find(" (");
     if (!text.ends_with(')') || open == std::string_view::npos || open > 40 || text.substr(0, open).find(',') != std::string_view::npos)
       continue;
+    if (is_meeting(text.substr(0, open), tables)) continue;
     item.pieces[k].label = Label::place;
     item.pieces[k].end = static_cast<std::uint32_t>(whole.begin + open);
     insert_behind(item, k, {Label::publisher, static_cast<std::uint32_t>(whole.begin + open + 2), whole.end - 1U, whole.confidence});
@@ -261,7 +269,7 @@ void cut_lettered_volume(LabelledItem& item) {
 void settle_venue_edges(LabelledItem& item, const Tables& tables) {
   cut_lettered_volume(item);
   drop_page_count(item);
-  settle_house_in_bracket(item);
+  settle_house_in_bracket(item, tables);
   settle_series_as_name(item);
   find_italic_volume(item);
   const std::size_t at = find_label(item, Label::container_title);

@@ -2,6 +2,8 @@
 #include "read/item_runs.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 #include <string_view>
 
 #include "read/heading_words.h"
@@ -32,6 +34,40 @@ bool are_quoted_titles(const ItemRun& run, const Section& section) {
     const std::string_view text = item->text.text;
     return (text.starts_with('"') || text.starts_with("\u201C")) && e.quoted && e.years > 0 && !e.period && e.against == 0;
   });
+}
+
+/// Bytes of the title that an item begins with, in a style or a link of its own, or in quotes; 0 for less than three words.
+std::uint32_t styled_title_end(const StyledText& styled) {
+  constexpr std::uint32_t kShortest = 12;
+  std::uint32_t end = 0;
+  for (const StyleRun& run : styled.runs) {
+    if (run.begin <= 1 && run.end > end && (run.style == Style::italic || run.style == Style::bold || run.style == Style::link))
+      end = run.end;
+  }
+  const std::string_view words = std::string_view(styled.text).substr(0, end);
+  return words.size() >= kShortest && std::count(words.begin(), words.end(), ' ') >= 2 ? end : 0;
+}
+
+/// "*Slice knots and their shadows* (with A. Doe), Geom. Topol. **27** (2023), 2279–2330": title and place, own name left out. Not what a
+/// project is about: that is told in a sentence.
+bool is_titled_work(const ListItem& item) {
+  constexpr std::array<std::string_view, 8> kStates{"to appear", "preprint",  "submitted",   "in press",
+                                                    "accepted",  "in review", "forthcoming", "under review"};
+  constexpr std::size_t kLongestRest = 240;
+  const Evidence& e = item.evidence;
+  const std::uint32_t end = styled_title_end(item.text);
+  if (end == 0 || e.period || e.against > 0 || item.text.text.size() - end > kLongestRest) return false;
+  const std::string_view rest = std::string_view(item.text.text).substr(end);
+  const bool stated =
+      std::any_of(kStates.begin(), kStates.end(), [rest](std::string_view s) { return find_ignoring_case(rest, s) != std::string::npos; });
+  return (e.numbers && e.years > 0) || stated || (e.shared && e.years > 0 && e.venue > 0);
+}
+
+/// A list of works below a heading that says research.
+bool are_titled_works(const ItemRun& run, const Section& section) {
+  if (section.kind != SectionKind::research || run.size() < 3 || !is_list_form(*run[0])) return false;
+  const auto works = std::count_if(run.begin(), run.end(), [](const ListItem* i) { return is_titled_work(*i); });
+  return static_cast<std::size_t>(works) * 10 >= run.size() * 7;
 }
 
 bool is_list_of_references(const ItemRun& run, Trust trust) {
@@ -83,7 +119,8 @@ std::vector<ItemRun> runs_of(const std::vector<ListItem>& items) {
 }
 
 bool is_accepted_run(const ItemRun& run, const Section& section) {
-  return is_list_of_references(run, trust_of(section)) || are_accepted_cards(run, section) || are_quoted_titles(run, section);
+  return is_list_of_references(run, trust_of(section)) || are_accepted_cards(run, section) || are_quoted_titles(run, section) ||
+         are_titled_works(run, section);
 }
 
 bool is_list_in_print(const ItemRun& run) {

@@ -15,6 +15,7 @@
 #include "read/item_verdicts.h"
 #include "read/link_lines.h"
 #include "read/name_shape.h"
+#include "read/reference_signs.h"
 #include "read/told_papers.h"
 #include "text/styled_text.h"
 #include "text/utf8.h"
@@ -140,6 +141,7 @@ class ProjectReader {
 
   [[nodiscard]] std::optional<ListItem> read(std::size_t i) const {
     const StyledText& below = lines_[i + 1].text;
+    if (find_year_signs(below.text).period) return std::nullopt;  // "Kite Lab, Oslo *Jun. 2022 – Sep. 2022*"
     const auto size = static_cast<std::uint32_t>(below.text.size());
     const std::uint32_t end = names_end(below.text);
     const StyledText names = slice(below, 0, end);

@@ -13,6 +13,7 @@
 #include "read/evidence.h"
 #include "read/item_verdicts.h"
 #include "read/mentions.h"
+#include "read/reference_signs.h"
 #include "text/ascii.h"
 #include "text/styled_text.h"
 #include "text/utf8.h"
@@ -43,8 +44,9 @@ bool has_any_word(std::string_view folded, const std::array<std::string_view, N>
 
 /// "Paper:", "which was published as", "co-authored", "accepted to".
 bool announces_paper(std::string_view text) {
-  constexpr std::array<std::string_view, 14> kWords{"accept",     "appear", "article", "author",   "coauthor", "described", "detailed",
-                                                    "manuscript", "papers", "paper",   "preprint", "publi",    "see",       "wrote"};
+  constexpr std::array<std::string_view, 15> kWords{"output",   "accept",    "appear",   "article",    "author",
+                                                    "coauthor", "described", "detailed", "manuscript", "papers",
+                                                    "paper",    "preprint",  "publi",    "see",        "wrote"};
   return has_any_word(fold_text(text), kWords);
 }
 
@@ -60,6 +62,7 @@ bool may_be_title(std::string_view text) {
   constexpr std::size_t kShortest = 12;
   constexpr std::size_t kLongest = 300;
   if (text.size() < kShortest || text.size() > kLongest || std::count(text.begin(), text.end(), ' ') < 2) return false;
+  if (find_year_signs(text).period) return false;  // "*Jun. 2022 – Sep. 2022*"
   std::size_t at = 0;
   const char32_t first = next_code_point(text, at);
   return is_upper(first) || is_digit(first) || is_han(first);
@@ -271,11 +274,19 @@ std::optional<ListItem> read_told(const ListItem& item, const Title& title, std:
   }
   // "“Kites” (ICFP 2023), “Tails” (POPL 2022)": what is behind the bracket is of the next one
   const std::size_t close = place > 0 && text.text[place - 1] == '(' ? text.text.find(')', place) : std::string::npos;
-  if (close != std::string::npos && place != place_end) place_end = std::min(place_end, static_cast<std::uint32_t>(close));
+  if (close != std::string::npos && close < place_end && is_placed(slice(text, place, static_cast<std::uint32_t>(close))))
+    place_end = static_cast<std::uint32_t>(close);
   ListItem paper = item;
   paper.text = trimmed(slice(text, title.begin, title.end));
   paper.known = {{Label::title, 0, static_cast<std::uint32_t>(paper.text.text.size()), 1000}};
-  append(paper.text, place_alone(slice(text, place, place_end)), Joint::end);
+  const StyledText where = place_alone(slice(text, place, place_end));
+  append(paper.text, where, Joint::end);
+  // "IDC 2019": nothing but a meeting and its year
+  constexpr std::size_t kLongestTag = 24;
+  const auto size = static_cast<std::uint32_t>(paper.text.text.size());
+  const auto tag = static_cast<std::uint32_t>(where.text.size());
+  if (tag <= kLongestTag && where.text.find_first_of(",.:;()") == std::string::npos && has_dated_acronym(where.text))
+    paper.known.push_back({Label::venue_tag, size - tag, size, 1000});
   paper.evidence = weigh(paper.text, "");
   return paper;
 }
@@ -295,8 +306,10 @@ std::vector<Title> disjoint_titles(const StyledText& text) {
 
 std::vector<ListItem> told_in_bullet(const ListItem& item) {
   constexpr std::size_t kLongest = 700;
+  constexpr std::size_t kLongestParagraph = 400;
   std::vector<ListItem> out;
-  if (!is_list_form(item) || item.text.text.size() > kLongest) return out;
+  const bool paragraph = item.form == ItemForm::paragraph && item.text.text.size() <= kLongestParagraph && announces_paper(item.text.text);
+  if ((!is_list_form(item) && !paragraph) || item.text.text.size() > kLongest) return out;
   for (const Title& title : find_titles(item.text)) {
     if (std::optional<ListItem> paper = read_linked(item, title)) return {std::move(*paper)};
   }
