@@ -1,6 +1,7 @@
 // See settled_series.h.
 #include "interpret/settled_series.h"
 
+#include <array>
 #include <string>
 #include <string_view>
 
@@ -56,9 +57,25 @@ void settle_meeting_as_series(LabelledItem& item) {
   if (is_all_digits(year) && (four || two)) item.pieces[at].label = Label::container_title;
 }
 
+/// "CANS 2018. LNCS | , vol. 11124", "KDD Workshops, Lecture Notes in Computer Science": the series behind the name of the book.
+void part_series_from_book(LabelledItem& item) {
+  constexpr std::array<std::string_view, 8> kSeries{"LNCS", "LNAI", "LNBIP", "LNEE", "CCIS", "LIPIcs", "IFIP AICT", "Lecture Notes in "};
+  const std::size_t at = find_label(item, Label::container_title);
+  if (at == item.pieces.size() || has_label(item, Label::collection_title)) return;
+  const std::string_view text = text_of(item, item.pieces[at]);
+  for (const std::string_view series : kSeries) {
+    const std::size_t found = text.rfind(series);
+    if (found == std::string_view::npos || found < 5 || (text[found - 2] != '.' && text[found - 2] != ',') || text[found - 1] != ' ')
+      continue;
+    if (series.back() != ' ' && found + series.size() != text.size()) continue;
+    return split_piece(item, at, found - 2, found, Label::collection_title);
+  }
+}
+
 }  // namespace
 
 void settle_series_of_journal(LabelledItem& item) {
+  part_series_from_book(item);
   settle_meeting_as_series(item);
   settle_old_series(item);
   part_volume_of_new_series(item);

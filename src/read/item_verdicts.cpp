@@ -216,6 +216,37 @@ std::size_t marked_title(const StyledText& styled) {
   return end <= text.size() && text.substr(0, end).find(' ') != std::string_view::npos ? end : 0;
 }
 
+/// "“Models of kites”, XV Invented Conference, Oslo, 2015 (comunicación oral)": nobody is named, and the bracket says that it was told.
+bool ends_as_talk(const ListItem& item) {
+  constexpr std::array<std::string_view, 12> kForms{"(comunicación oral)",
+                                                    "(comunicación)",
+                                                    "(ponencia)",
+                                                    "(póster)",
+                                                    "(comunicação oral)",
+                                                    "(oral presentation)",
+                                                    "(poster presentation)",
+                                                    "(vortrag)",
+                                                    "(communication orale)",
+                                                    "(invited talk)",
+                                                    "(comunicazione orale)",
+                                                    "(keynote)"};
+  const Evidence& e = item.evidence;
+  if (e.names >= 2 || e.numbers || e.identifier) return false;
+  std::string_view text = trim(item.text.text);
+  if (text.ends_with('.')) text.remove_suffix(1);
+  const std::string folded = lower(text);
+  return std::any_of(kForms.begin(), kForms.end(), [&](std::string_view form) { return folded.ends_with(form); });
+}
+
+/// The same for a title in bold type: "**The Price of a Call**. *Revise and resubmit, Annals of Kites*".
+std::size_t bold_title(const StyledText& styled) {
+  std::size_t end = 0;
+  for (const StyleRun& run : styled.runs) {
+    if (run.style == Style::bold && run.begin == 0) end = std::max<std::size_t>(end, run.end);
+  }
+  return std::count(styled.text.begin(), styled.text.begin() + static_cast<std::ptrdiff_t>(end), ' ') >= 2 ? end : 0;
+}
+
 /// "1. Phage control. Early work showed …. We found a family of inhibitors": sentences, and nothing that references have.
 bool is_prose(const ListItem& item) {
   constexpr std::size_t kShortest = 100;
@@ -260,10 +291,12 @@ bool begins_with_patent(std::string_view text) {
 }  // namespace
 
 bool is_unfinished_work(const ListItem& item) {
-  constexpr std::array<std::string_view, 13> kStates{
-      "draft",    "manuscript",     "in progress", "in preparation", "work in progress", "book project", "book manuscript",
-      "complete", "under contract", "in draft",    "working paper",  "working draft",    "chapters"};
-  const std::size_t end = marked_title(item.text);
+  constexpr std::array<std::string_view, 17> kStates{
+      "revise and resubmit", "r&r",         "under review",   "submitted",        "draft",
+      "manuscript",          "in progress", "in preparation", "work in progress", "book project",
+      "book manuscript",     "complete",    "under contract", "in draft",         "working paper",
+      "working draft",       "chapters"};
+  const std::size_t end = std::max(marked_title(item.text), bold_title(item.text));
   if (end == 0 || item.evidence.length > 300) return false;
   const std::string_view rest = trim(std::string_view(item.text.text).substr(end));
   const std::string_view state = rest.substr(std::min(rest.find_first_not_of("(,.[ "), rest.size()));
@@ -284,7 +317,8 @@ bool is_dated_title(const ListItem& item) {
 
 bool is_remark(const ListItem& item) {
   const Evidence& e = item.evidence;
-  if ((e.names < 3 && opens_as_talk(item.text.text)) || opens_as_appearance(item) || is_told_in_bracket(item)) return true;
+  if ((e.names < 3 && opens_as_talk(item.text.text)) || ends_as_talk(item) || opens_as_appearance(item) || is_told_in_bracket(item))
+    return true;
   if (is_note_in_italics(item)) return true;
   if (begins_with_patent(item.text.text) && e.length >= 24) return false;
   if (is_pointer(item.text.text) || (!item.card && is_prose(item))) return true;

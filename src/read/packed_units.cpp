@@ -90,9 +90,22 @@ std::size_t year_behind(std::string_view text) {
   return std::string_view::npos;
 }
 
+/// "Springer, Cham (2018)", "ACM, New York, NY (2015)": house, place and year at the end of a reference.
+bool begins_with_house(std::string_view text) {
+  constexpr std::array<std::string_view, 16> kHouses{"springer",  "acm",    "ieee",      "elsevier", "birkhäuser", "birkhauser",
+                                                     "wiley",     "kluwer", "physica",   "gabler",   "vieweg",     "palgrave",
+                                                     "routledge", "sage",   "crc press", "mit press"};
+  return std::any_of(kHouses.begin(), kHouses.end(), [text](std::string_view house) {
+    const std::size_t comma = text.find(", ");
+    return starts_with_ignoring_case(text, house) && comma != std::string_view::npos && comma <= house.size() + 24 &&
+           (text.size() <= house.size() || text[house.size()] == ',' || text[house.size()] == ' ' || text[house.size()] == '-');
+  });
+}
+
 /// "Doe, J., Roe, T., & Poe, R. (2004)", "Doe, J. and T. Roe (2004, May)": names, the first one inverted, and the year.
 bool begins_with_names_and_year(std::string_view text) {
   constexpr std::size_t kMostNames = 400;
+  if (begins_with_house(text)) return false;
   const std::string_view head = text.substr(0, kMostNames);
   const std::size_t comma = head.find(", ");
   if (comma == std::string_view::npos || comma > 40 || !is_ascii_upper(head.substr(comma + 2, 1).empty() ? ' ' : head[comma + 2]))
