@@ -28,6 +28,7 @@
 #include "interpret/title_marks.h"
 #include "interpret/torn_locators.h"
 #include "interpret/venue_edges.h"
+#include "interpret/venues.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
 #include "text/word_table.h"
@@ -313,6 +314,7 @@ bool name_lone_container(LabelledItem& item) {
   const std::size_t before = item.pieces[at].begin < 4 ? 0 : item.pieces[at].begin - 4U;
   const std::string lead = " " + fold_text(text_of(item, before, item.pieces[at].begin));
   if (lead.ends_with(" in") || starts_with_ignoring_case(text_of(item, item.pieces[at]), "in ")) return false;
+  if (has_label(item, Label::author) && looks_abbreviated(text_of(item, item.pieces[at]))) return false;  // "J. Doe, Z. Anorg. Chem. 2016"
   item.pieces[at].label = Label::title;
   return true;
 }

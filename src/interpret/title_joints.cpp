@@ -12,6 +12,7 @@
 #include "interpret/name_facts.h"
 #include "interpret/special_issues.h"
 #include "interpret/title_status.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 #include "text/word_table.h"
 
@@ -26,7 +27,8 @@ void cut_edited_venue(LabelledItem& item) {
   if (editor == item.pieces.size() || editor > at + 2 ||
       (editor == at + 2 && item.pieces[at + 1].label != Label::page && item.pieces[at + 1].label != Label::volume))
     return;
-  if (editor == at + 2) item.pieces[at + 1].label = Label::page;
+  const bool number = editor == at + 2 && is_ascii_digit(text_of(item, item.pieces[at + 1]).front());  // not "Vol. 4"
+  if (number) item.pieces[at + 1].label = Label::page;
   const std::string_view text = text_of(item, item.pieces[at]);
   const std::size_t in = std::max({text.rfind(", in ") + 1, text.rfind(". In ") + 1, text.rfind(", in: ") + 1, text.rfind(", en ") + 1,
                                    text.rfind(", en: ") + 1, text.rfind(", em ") + 1, text.rfind(", dans ") + 1});

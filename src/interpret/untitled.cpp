@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "interpret/item_pieces.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -52,9 +53,30 @@ void give_venue_its_italics(LabelledItem& item) {
   item.pieces.erase(first + 1, end);
 }
 
+/// "K. Brandt in Modern Kites (Ed.: D. Roe), Heron": bytes of the name in front of a book; 0 without it.
+std::size_t name_before_in(std::string_view text) {
+  std::size_t at = 0;
+  while (at + 2 < text.size() && is_ascii_upper(text[at]) && text[at + 1] == '.') at += text[at + 2] == ' ' ? 3 : 2;
+  if (at == 0 || at >= text.size() || !is_upper_at(text, at)) return 0;
+  const std::size_t blank = text.find(' ', at);
+  const bool in = blank != std::string_view::npos && text.substr(blank).starts_with(" in ") && blank + 6 < text.size();
+  return in && is_upper_at(text, blank + 4) ? blank : 0;
+}
+
+void part_name_from_book(LabelledItem& item) {
+  const std::size_t at = find_label(item, Label::title);
+  if (at != 0 || item.pieces.empty() || !has_label(item, Label::editor)) return;
+  if (has_any_label(item, {Label::author, Label::container_title})) return;
+  const std::size_t name = name_before_in(text_of(item, item.pieces[0]));
+  if (name == 0) return;
+  item.pieces[0].label = Label::author;
+  split_piece(item, 0, name, name + 4, Label::container_title);
+}
+
 }  // namespace
 
 void settle_italic_volume(LabelledItem& item) {
+  part_name_from_book(item);
   const std::size_t title = find_label(item, Label::title);
   const std::size_t container = find_label(item, Label::container_title);
   if (title >= item.pieces.size() || container >= item.pieces.size()) return;

@@ -107,8 +107,8 @@ TEST_CASE("every match rule has an example to explain it by", "[dedup]") {
 }
 
 TEST_CASE("every match rule has a pair where it decides, and one where it must not") {
-  // Given to clusters, not to pairs (cluster_test.cpp, tests/cases/options/often-cited.md, left-apart.md), or by people (decisions.md beside
-  // them).
+  // Given to clusters, not to pairs (cluster_test.cpp, tests/cases/options/often-cited.md, left-apart.md), or by people (decisions.md
+  // beside them).
   const std::set<std::string_view> of_clusters{"ambiguous-version", "often-cited", "only-candidate", "refused-join",
                                                "left-apart",        "judged-same", "judged-distinct"};
   std::set<std::string> shown;

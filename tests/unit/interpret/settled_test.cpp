@@ -11,6 +11,7 @@
 #include "interpret/tables.h"
 #include "interpret/title_ends.h"
 #include "interpret/torn_locators.h"
+#include "interpret/untitled.h"
 #include "test_catch.hpp"
 
 using namespace bibfold;
@@ -201,6 +202,16 @@ TEST_CASE("offices, and bodies in brackets") {
       Case{"author{B. Doe}, container-title{(Lake Society), Class. Kites} volume{32}", ""},
   };
   check_all(kBodies, [](LabelledItem& item) { settle_authors(item); });
+}
+
+TEST_CASE("a lone name in front of a book") {
+  constexpr std::array kCases{
+      Case{"title{K. Brandt in Modern Kites} (Ed.: editor{D. Roe}), publisher{Heron}",
+           "author{K. Brandt} in container-title{Modern Kites} (Ed.: editor{D. Roe}), publisher{Heron}"},
+      Case{"title{K. Brandt in Modern Kites}, publisher{Heron}", ""},
+      Case{"title{Brandt in Modern Kites} (Ed.: editor{D. Roe}), publisher{Heron}", ""},
+  };
+  check_all(kCases, [](LabelledItem& item) { settle_italic_volume(item); });
 }
 
 TEST_CASE("families alone, and a first name that is turned") {
