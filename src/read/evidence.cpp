@@ -153,4 +153,10 @@ int Evidence::score() const {
   return sum;
 }
 
+bool is_line_of_venue(const StyledText& text) {
+  if (text.runs.empty() || text.runs[0].begin != 0 || text.runs[0].style != Style::italic) return false;
+  const Evidence e = weigh(text, "");
+  return e.names == 0 && e.years == 0 && !e.quoted && e.numbers;
+}
+
 }  // namespace bibfold

@@ -42,4 +42,7 @@ Evidence weigh(const StyledText& text, std::string_view owner_family);
 /// Nothing but persons' names, as many as there are commas: "A. Author", "Mia Kaya*, Deniz Yılmaz and Øyvind Nordmann", "Doe, J., Roe, R."
 bool is_line_of_names(const StyledText& text);
 
+/// "*Archives of Kites*, *14*, 343–350." below "Doe, J. (1968). Boats at dusk.": where it was printed, and nobody's name.
+bool is_line_of_venue(const StyledText& text);
+
 }  // namespace bibfold

@@ -12,6 +12,7 @@
 #include "read/evidence.h"
 #include "read/item_ends.h"
 #include "read/torn_units.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -114,7 +115,31 @@ bool continues_row(const Page& page, const Unit& above, const Unit& unit) {
   return !is_whole_reference(unit.text());
 }
 
+bool is_year_line(const UnitLine& line) {
+  const std::string_view text = line.text.text;
+  return text.size() == 4 && is_all_digits(text) && (text.starts_with("19") || text.starts_with("20"));
+}
+
+/// "<td>2010</td>" above several paragraphs that are references each: all of them are of that year.
+std::vector<Unit> part_year_row(const Unit& unit) {
+  std::vector<Unit> parts;
+  for (std::size_t i = 1; i < unit.lines.size(); ++i) {
+    const bool whole = is_whole_reference(unit.lines[i].text);
+    if (parts.empty() && !whole) return {unit};
+    if (!whole) {
+      parts.back().lines.push_back(unit.lines[i]);
+      continue;
+    }
+    parts.push_back(unit);
+    parts.back().lines = {unit.lines[i]};
+    if (parts.size() == 1) parts.back().lines.insert(parts.back().lines.begin(), unit.lines[0]);
+    if (parts.size() > 1) parts.back().year = unit.lines[0].text.text;
+  }
+  return parts;
+}
+
 std::vector<Unit> part_row(const Page& page, const Unit& unit) {
+  if (is_year_line(unit.lines[0])) return part_year_row(unit);
   const StyledText& first = unit.lines[0].text;
   const PageLine& line = page.lines[unit.lines[0].line];
   const std::uint32_t cell = line.text.text == first.text ? year_cell(line) : 0;

@@ -132,7 +132,8 @@ class Arranger {
   [[nodiscard]] bool awaits(std::size_t i) const {
     if (i == 0 || lines_[i].starts_unit) return false;
     const std::string_view above = lines_[i - 1].content->text.text;
-    return above.ends_with(',') || above.ends_with('&') || awaits_title(above, lines_[i].content->text.text);
+    return above.ends_with(',') || above.ends_with('&') || awaits_title(above, lines_[i].content->text.text) ||
+           is_line_of_venue(lines_[i].content->text);
   }
 
   static constexpr int kMerged = 4;

@@ -115,7 +115,7 @@ class LineMarker {
     const PageLine& above = page_.lines[i - 1];
     if (!begins_like_item(line.text.text) || line.indent > above.indent) return false;
     if (is_appendix(above.text.text)) return is_reference_line(line);
-    if (awaits_title(above.text.text, line.text.text)) return false;
+    if (awaits_title(above.text.text, line.text.text) || is_line_of_venue(line.text)) return false;
     if (!ends_like_item(above.text.text) && !ends_quotation(above.text.text)) return false;
     return (unwrapped_ || ends_early(above, line, width_)) && is_reference_line(above) && is_reference_line(line);
   }
