@@ -180,6 +180,13 @@ bool is_supplement(std::string_view issue) {
   return issue.starts_with("suppl") || (issue.size() > 1 && issue[0] == 's' && is_ascii_digit(issue[1]));
 }
 
+/// "4567" and "WPS 4567", "24567" and "w24567": one of the two leaves out the name of the series.
+bool is_number_without_series(std::string_view a, std::string_view b) {
+  if (a.size() > b.size()) std::swap(a, b);
+  const std::string_view series = b.substr(0, b.size() - a.size());
+  return is_all_digits(a) && b.ends_with(a) && std::all_of(series.begin(), series.end(), is_ascii_letter<char>);
+}
+
 /// The number of a report or a standard is part of its name ("FIPS 186-2", "FIPS 186-4"), and so is that of a circular, which has no
 /// volume; that of a journal's issue may be mistyped, but not that it is
 /// a supplement (`later`).
@@ -188,7 +195,9 @@ Level compare_issues(const MatchKeys& a, const MatchKeys& b) {
   const auto is_circular = [](const MatchKeys& keys) {
     return keys.type == Type::article_journal && keys.volume.empty() && keys.page.empty();
   };
-  const Level level = compare_texts(a.issue, b.issue);
+  Level level = compare_texts(a.issue, b.issue);
+  if (level == Level::different && is_numbered(a.type) && is_numbered(b.type) && is_number_without_series(a.issue, b.issue))
+    level = Level::equal;
   const bool supplement = is_supplement(a.issue) != is_supplement(b.issue);
   if (level == Level::different && supplement && digits_of(a.issue) != digits_of(b.issue)) return Level::later;
   const bool named = (is_numbered(a.type) && is_numbered(b.type)) || (is_circular(a) && is_circular(b));

@@ -1,9 +1,11 @@
 // Works and the decisions that made them → works that say which others they were not joined to, where a second merge would join them: it
 // sees one record of each, and no longer the version that contradicted. External function: note_left_apart. Decides nothing.
 #include <algorithm>
+#include <map>
 #include <set>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "bibfold/ruling.h"
 #include "bibfold/stages.h"
@@ -31,16 +33,30 @@ class LeftApart {
     std::set<std::pair<std::size_t, std::size_t>> asked;
     for (const Decision& decision : matching_.decisions) {
       const auto [low, high] = std::minmax({work_of(decision.first), work_of(decision.second)});
-      if (low == high || high == kNoWork || (!is_merged(works_[low]) && !is_merged(works_[high]))) continue;
-      if (decision.rule == kAmbiguousVersion || !asked.emplace(low, high).second) continue;
-      if (!would_join(works_[low].record, works_[high].record)) continue;
-      name(works_[low], works_[high]);
-      name(works_[high], works_[low]);
+      const bool ambiguous = decision.rule == kAmbiguousVersion;
+      if (low == high || high == kNoWork || (!ambiguous && !is_merged(works_[low]) && !is_merged(works_[high]))) continue;
+      if (!asked.emplace(low, high).second || !would_join(works_[low].record, works_[high].record)) continue;
+      ambiguous ? add_fit(low, high) : name_both(low, high);
+    }
+    // What fits two works still fits two: it stays ambiguous. What now fits one would be given to it.
+    for (const auto& [low, high] : fits_) {
+      if (count_of_fits_[low] < 2 && count_of_fits_[high] < 2) name_both(low, high);
     }
   }
 
  private:
   static bool is_merged(const Work& work) { return work.members.size() > 1; }
+
+  void add_fit(std::size_t low, std::size_t high) {
+    fits_.emplace_back(low, high);
+    ++count_of_fits_[low];
+    ++count_of_fits_[high];
+  }
+
+  void name_both(std::size_t low, std::size_t high) {
+    name(works_[low], works_[high]);
+    name(works_[high], works_[low]);
+  }
 
   void find_members() {
     for (std::size_t w = 0; w < works_.size(); ++w) {
@@ -105,7 +121,9 @@ class LeftApart {
   Fold fold_;
   const MatchTables& tables_;
   VenueFolder venues_;
-  std::vector<std::size_t> of_;  // by publication
+  std::vector<std::size_t> of_;                            // by publication
+  std::vector<std::pair<std::size_t, std::size_t>> fits_;  // of works of which one fitted several
+  std::map<std::size_t, int> count_of_fits_;
 };
 
 }  // namespace
