@@ -89,10 +89,10 @@ bool is_bare_family(const NameKey& bare, const NameKey& name) {
 NameMatch compare_authors_of_one_title(const NameKey& a, const NameKey& b, const MatchTables& tables) {
   const NameMatch match = compare_names(a, b, tables);
   if (match == NameMatch::person) return match;
-  if (is_bare_family(a, b) || is_bare_family(b, a)) return NameMatch::person;
+  if (is_bare_family(a, b) || is_bare_family(b, a) || is_parted(a, b) || is_parted(b, a)) return NameMatch::person;
   if (match == NameMatch::family) return has_run_of_initials(a, b) || has_run_of_initials(b, a) ? NameMatch::person : match;
-  const bool fits = is_swapped_with_initial(a, b) || is_swapped_with_initial(b, a) || is_damaged(a, b) || is_parted(a, b) ||
-                    is_parted(b, a) || have_misspelled_family(a, b, tables);
+  const bool fits =
+      is_swapped_with_initial(a, b) || is_swapped_with_initial(b, a) || is_damaged(a, b) || have_misspelled_family(a, b, tables);
   return fits ? NameMatch::person : match;
 }
 

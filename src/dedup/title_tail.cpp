@@ -21,7 +21,8 @@ std::size_t end_before_editors(std::string_view title) {
   const auto stop = find_ignoring_case(title, kOpening);
   if (stop == std::string_view::npos || title.size() > stop + kOpening.size() + kInitials) return std::string_view::npos;
   const auto parts = split(title.substr(stop + kOpening.size()), '.');
-  return std::all_of(parts.begin(), parts.end(), [](std::string_view part) { return trim(part).size() <= 1; }) ? stop : std::string_view::npos;
+  return std::all_of(parts.begin(), parts.end(), [](std::string_view part) { return trim(part).size() <= 1; }) ? stop
+                                                                                                               : std::string_view::npos;
 }
 
 }  // namespace bibfold
