@@ -11,13 +11,19 @@ namespace bibfold {
 
 std::size_t companion_words(std::string_view text) {
   // Longer ones first.
-  constexpr std::array<std::string_view, 43> kWords{"zus. mit ",
+  constexpr std::array<std::string_view, 49> kWords{"zus. mit ",
                                                     "in coll. with ",
                                                     "junto con ",
                                                     "en colaboración con ",
                                                     "em coautoria com ",
                                                     "em parceria com ",
                                                     "em colaboração com ",
+                                                    "en coautoría con ",
+                                                    "en coautoria con ",
+                                                    "coautoría con ",
+                                                    "em coautoria com ",
+                                                    "coautoria com ",
+                                                    "in zusammenarbeit mit ",
                                                     "in collaborazione con ",
                                                     "insieme a ",
                                                     "assieme a ",

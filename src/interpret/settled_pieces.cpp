@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "interpret/colon_venues.h"
 #include "interpret/item_group.h"
 #include "interpret/item_heads.h"
 #include "interpret/item_pieces.h"
@@ -112,22 +113,21 @@ void settle_review(LabelledItem& item) {
   pieces.insert(pieces.begin() + static_cast<std::ptrdiff_t>(at), title);
 }
 
-/// "I. Doe, rec. a G. Roe, *Loud Kites* (Roma, Example, 2018), in «Example Review», XXI, 2019": the imprint in a bracket is that of the
-/// book, where the review has a date of its own behind its journal.
+/// "I. Doe, rec. a G. Roe, *Loud Kites* (Roma, Example, 2018), in «Example Review», XXI, 2019": the imprint in front of the journal is that
+/// of the book, where the review has a date of its own behind its journal.
 void settle_imprint_of_reviewed(LabelledItem& item) {
-  constexpr std::array<std::string_view, 9> kWords{", rec. a ",        ", rec. di ",   ", recensione a ",
-                                                   ", recensione di ", ", Rez. zu ",   ", compte rendu de ",
-                                                   ", review of ",     ", Review of ", ", reseña de "};
+  constexpr std::array<std::string_view, 12> kWords{", rec.: ",           ", rec. ",         "Rez.: ",           ", rec. a ",
+                                                    ", rec. di ",         ", recensione a ", ", recensione di ", ", Rez. zu ",
+                                                    ", compte rendu de ", ", review of ",    ", Review of ",     ", reseña de "};
   const std::size_t venue = find_label(item, Label::container_title);
   if (venue == item.pieces.size() || find_label(item, Label::date, venue) == item.pieces.size()) return;
   const std::string_view before = text_of(item, 0, item.pieces[venue].begin);
-  if (std::none_of(kWords.begin(), kWords.end(), [before](std::string_view w) { return before.find(w) != std::string_view::npos; })) return;
+  std::size_t words = std::string_view::npos;
+  for (const std::string_view word : kWords) words = std::min(words, before.find(word));
   for (std::size_t k = 0; k < venue; ++k) {
     Piece& piece = item.pieces[k];
-    const std::size_t open = before.rfind('(', piece.begin);
-    const bool bracketed = open != std::string_view::npos && before.find(')', open) >= piece.end;
     const bool imprint = piece.label == Label::date || piece.label == Label::place || piece.label == Label::publisher;
-    if (bracketed && imprint) piece.label = Label::note;
+    if (imprint && piece.begin > words) piece.label = Label::note;
   }
 }
 
@@ -384,6 +384,7 @@ void settle_pieces(LabelledItem& item, const Tables& tables) {
   settle_locators(item);
   settle_torn_locators(item);
   settle_journal_initial(item, tables.venues);
+  settle_colon_venue(item);
   settle_imprint(item);
   settle_venue(item, tables);
   settle_venue_edges(item, tables);

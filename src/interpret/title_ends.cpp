@@ -203,6 +203,25 @@ void cut_slashed_with(LabelledItem& item, std::size_t at, const Tables& tables) 
   if (venue) split_piece(item, at, comma, comma + 2, Label::container_title);
 }
 
+/// "*Crónicas del lago*. Edición, prólogo y notas de Mia Kaya": who cared for the text, behind the italics of the title.
+void cut_care_of_text(LabelledItem& item, std::size_t at) {
+  constexpr std::array<std::string_view, 22> kWords{
+      "edición",      "ed. crítica",     "edited by",        "ed. by",       "edition",   "edizione", "traducción", "traduzione",
+      "traduction",   "trad. ",          "translated",       "trans. ",      "prólogo",   "prologue", "préface",    "prefazione",
+      "introducción", "introduction by", "introduction and", "texte établi", "übersetzt", "a cura di"};
+  const Piece title = item.pieces[at];
+  for (const StyleRun& run : item.item.text.runs) {
+    if (run.style != Style::italic || run.begin != title.begin || run.end + 12 > title.end) continue;
+    const std::string_view behind = text_of(item, run.end, title.end);
+    const std::size_t begin = behind.find_first_not_of("., ");
+    if (begin == 0 || begin == std::string_view::npos) return;
+    const auto here = [&](std::string_view word) { return starts_with_ignoring_case(behind.substr(begin), word); };
+    if (std::any_of(kWords.begin(), kWords.end(), here))
+      split_piece(item, at, run.end - title.begin, run.end - title.begin + begin, Label::note);
+    return;
+  }
+}
+
 /// "Solitude is not loneliness [Commentary]": what kind of text it is, not what it is called.
 void cut_descriptor(LabelledItem& item, std::size_t title) {
   const std::string_view text = text_of(item, item.pieces[title]);
@@ -336,6 +355,7 @@ void settle_title_end(LabelledItem& item, const Tables& tables) {
   cut_companions(item, at);
   cut_descriptor(item, at);
   cut_number_of_chapter(item, at);
+  cut_care_of_text(item, at);
 }
 
 }  // namespace bibfold

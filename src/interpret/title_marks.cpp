@@ -132,12 +132,34 @@ void cut_behind_quotation(LabelledItem& item) {
   if (starts_with_ignoring_case(text.substr(begin), "in ")) begin += 3;
   if (give_italics_to_venue(item, at, close, begin)) return;
   std::size_t first = begin;
+  // "« Procédé de pêche », brevet FR 3 098 765": guillemets close for good, where the journal is not behind them
+  const bool closed = text_of(item, title.begin, close).ends_with("»") && text.substr(close, 2) == ", ";
+  if (!stopped && closed && begin + 3 < title.end && !has_label(item, Label::container_title))
+    return split_piece(item, at, close - title.begin, begin - title.begin, Label::note);
   if (!stopped || begin + 3 >= title.end) return;
   if (!is_upper(next_code_point(text, first))) return cut_status_behind_quotation(item, at, close, begin);
   for (Piece& piece : item.pieces) {
     if (piece.label == Label::container_title) piece.label = Label::note;
   }
   split_piece(item, at, close - title.begin, begin - title.begin, Label::container_title);
+}
+
+/// "under contract *Hatchery: | Making Fish*": the italics begin in front of what was taken for the title, inside of a piece that begins
+/// before them.
+void begin_with_italics(LabelledItem& item) {
+  const std::size_t at = find_label(item, Label::title);
+  if (at == item.pieces.size()) return;
+  Piece& title = item.pieces[at];
+  const auto& runs = item.item.text.runs;
+  const auto run = std::find_if(runs.begin(), runs.end(), [&](const StyleRun& r) {
+    return r.style == Style::italic && r.begin > 0 && r.begin < title.begin && r.end + 1 >= title.end && r.end >= title.begin + 4;
+  });
+  if (run == runs.end()) return;
+  const bool outside = at == 0 || item.pieces[at - 1].begin < run->begin;
+  const bool person = at > 0 && (item.pieces[at - 1].label == Label::author || item.pieces[at - 1].label == Label::editor);
+  if (!outside || (person && item.pieces[at - 1].end > run->begin)) return;
+  title.begin = run->begin;
+  if (at > 0 && item.pieces[at - 1].end > run->begin) item.pieces[at - 1].end = run->begin;
 }
 
 /// "'What boats' | questions do', *Aeon*": an apostrophe was taken for the closing quotation mark, which stands behind what goes on in
@@ -186,7 +208,8 @@ void give_italics_to_title(LabelledItem& item) {
 
 /// Where ", in:" begins in a title; npos without it. `rest`: what is behind it.
 std::size_t in_with_colon(std::string_view text, std::size_t& rest) {
-  for (const std::string_view word : {", in: ", ". In: ", "? In: ", "! In: ", ", In: ", ". in: ", ". I: ", "? I: "}) {
+  for (const std::string_view word :
+       {", in: ", ". In: ", "? In: ", "! In: ", ", In: ", ". in: ", ". I: ", "? I: ", ", w: ", ". W: ", ", [w:] ", ", [in:] "}) {
     const std::size_t found = text.find(word);
     if (found == std::string_view::npos || found < 6 || found + word.size() + 4 > text.size()) continue;
     rest = found + word.size();
@@ -284,6 +307,7 @@ void settle_title_marks(LabelledItem& item) {
   find_title_before_colon_in(item);
   part_quotation_from_venue(item);
   find_italic_title(item);
+  begin_with_italics(item);
   keep_italics_whole(item);
   cut_at_in(item);
   mend_apostrophe(item);

@@ -42,7 +42,7 @@ bool is_count(std::string_view text) {
 
 /// "«Studi novecenteschi», XLVIII | 102", "«Italianistica», a. | XLV": behind the closing quotes stands the volume.
 void cut_behind_quotes(LabelledItem& item, std::size_t at) {
-  constexpr std::array<std::array<std::string_view, 2>, 4> kQuotes{{{"«", "»"}, {"“", "”"}, {"„", "“"}, {"\"", "\""}}};
+  constexpr std::array<std::array<std::string_view, 2>, 5> kQuotes{{{"«", "»"}, {"“", "”"}, {"„", "”"}, {"„", "“"}, {"\"", "\""}}};
   const Piece venue = item.pieces[at];
   const std::string_view text = text_of(item, venue);
   for (const auto& [open, close] : kQuotes) {
@@ -115,6 +115,12 @@ void join_journal_in_capitals(LabelledItem& item, std::size_t at) {
   if (!capitals || item.pieces[at].begin > item.pieces[at - 1].end + 4) return;
   item.pieces[at].begin = item.pieces[at - 1].begin;
   erase_piece(item, at - 1);
+}
+
+/// "w: Kobieta i prawo": the Polish "in".
+void cut_polish_in(LabelledItem& item, std::size_t at) {
+  const std::string_view venue = text_of(item, item.pieces[at]);
+  if ((venue.starts_with("w: ") || venue.starts_with("W: ")) && is_upper_at(venue, 3)) item.pieces[at].begin += 3;
 }
 
 /// "in: Barocke Kites, | Ausst.-Kat. Museum am See": the kind of book is not its name, which stands behind "in:".
@@ -275,6 +281,7 @@ void settle_venue_edges(LabelledItem& item, const Tables& tables) {
   const std::size_t at = find_label(item, Label::container_title);
   if (at == item.pieces.size()) return;
   join_journal_in_capitals(item, at);
+  cut_polish_in(item, find_label(item, Label::container_title));
   settle_catalogue(item, find_label(item, Label::container_title));
   const std::size_t venue = find_label(item, Label::container_title);
   settle_saint(item, venue);

@@ -64,6 +64,7 @@ bool is_undated_book(const StyledText& text) {
 
 /// "*Loud Kites* (in progress; under contract with Example Books)": a book that is not out yet.
 bool is_coming_book(const StyledText& text) {
+  if (begins_with_status(text.text)) return true;
   constexpr std::array<std::string_view, 9> kWords{"under contract", "under advance contract", "forthcoming", "in press",
                                                    "in preparation", "under review",           "(draft",      "manuscript",
                                                    "in progress"};

@@ -67,6 +67,13 @@ void set_abstract_aside(Unit& unit) {
   for (auto line = first; line != unit.lines.end() && !is_link_line(line->text); ++line) line->aside = true;
 }
 
+/// "Presented at: AFA 2024", "Media: Example News": a label says by itself that the line is about the reference above.
+bool is_told_label(std::string_view text) {
+  constexpr std::array<std::string_view, 7> kLabels{
+      "presented at:", "presentations:", "media:", "media coverage:", "awards:", "press:", "coverage:"};
+  return std::any_of(kLabels.begin(), kLabels.end(), [text](std::string_view l) { return starts_with_ignoring_case(text, l); });
+}
+
 /// "**Kites** with A. Stone." / "*Presented at: AFA 2024, WFA 2023*": a line that ends where the author meant it, about the reference
 /// above.
 void set_appendices_aside(const Page& page, std::string_view owner_family, Unit& unit) {
@@ -76,8 +83,8 @@ void set_appendices_aside(const Page& page, std::string_view owner_family, Unit&
     const bool own = line.joint == Joint::end || page.lines[line.line].meant_end || is_wholly(line.text, Style::italic);
     // "Named Entities in the Dark" above a line of names is a title
     const bool titled = i + 1 < unit.lines.size() && is_line_of_names(unit.lines[i + 1].text);
-    if (own && !titled && above.text.size() < 2000 && is_appendix(line.text.text))
-      line.aside = line.aside || weigh(above, owner_family).score() >= Evidence::kMedium;
+    if ((own || is_told_label(line.text.text)) && !titled && above.text.size() < 2000 && is_appendix(line.text.text))
+      line.aside = line.aside || weigh(above, owner_family).score() >= (is_told_label(line.text.text) ? 1 : Evidence::kMedium);
     append_wrapped(above, line.text);
   }
 }
