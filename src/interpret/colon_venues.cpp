@@ -24,9 +24,9 @@ void give_place_to_title(LabelledItem& item, std::size_t at) {
 }
 
 bool tells_series(std::string_view text) {
-  constexpr std::array<std::string_view, 12> kWords{"Special Paper",  "Special Publication", "Memoir",     "Bulletin",
-                                                    "Guidebook",      "Field Guide",         "Circular",   "Professional Paper",
-                                                    "Open-File",      "Map",                 "Monographs", "Occasional Paper"};
+  constexpr std::array<std::string_view, 12> kWords{
+      "Special Paper", "Special Publication", "Memoir",    "Bulletin", "Guidebook",  "Field Guide",
+      "Circular",      "Professional Paper",  "Open-File", "Map",      "Monographs", "Occasional Paper"};
   return std::any_of(kWords.begin(), kWords.end(), [text](std::string_view w) { return text.find(w) != std::string_view::npos; });
 }
 

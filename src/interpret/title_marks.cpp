@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "interpret/item_pieces.h"
+#include "interpret/item_status.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
 
@@ -151,6 +152,17 @@ void begin_with_italics(LabelledItem& item) {
   if (at == item.pieces.size()) return;
   Piece& title = item.pieces[at];
   const auto& runs = item.item.text.runs;
+  const auto inside = std::find_if(runs.begin(), runs.end(), [&](const StyleRun& r) {
+    return r.style == Style::italic && r.begin > title.begin + 4 && r.begin < title.begin + 24 && r.end + 1 >= title.end;
+  });
+  const std::string_view front = inside == runs.end() ? std::string_view() : text_of(item, title.begin, inside->begin);
+  const StatusReading status = read_status(front);
+  if (trim(front) == "under contract" ||
+      (status.stage != Stage::unknown && status.end + 1 >= front.size())) {  // "| under contract *Hatchery: Making Fish*"
+    const std::uint32_t begin = title.begin;
+    title.begin = inside->begin;
+    return insert_before(item, at, {Label::status, begin, inside->begin - 1, title.confidence});
+  }
   const auto run = std::find_if(runs.begin(), runs.end(), [&](const StyleRun& r) {
     return r.style == Style::italic && r.begin > 0 && r.begin < title.begin && r.end + 1 >= title.end && r.end >= title.begin + 4;
   });
@@ -186,13 +198,22 @@ bool is_species(std::string_view text) {
   return is_upper_at(text, 0) && std::all_of(second.begin(), second.end(), [](char c) { return is_ascii_lower(c); });
 }
 
+/// "noot onder HvJ 4 oktober 2012, C-249/11", "Anm. zu BGH …", "note sous Cass. civ. …": ends in the name of the case.
+bool is_note_on_judgment(std::string_view title) {
+  constexpr std::array<std::string_view, 8> kWords{"noot onder ",   "noot bij ",  "annotatie bij ", "Anm. zu ",
+                                                   "Anmerkung zu ", "note sous ", "obs. sous ",     "case note"};
+  return std::any_of(kWords.begin(), kWords.end(), [title](std::string_view word) { return starts_with_ignoring_case(title, word); });
+}
+
 /// "Elongation in | *Xenopus laevis*. *Dev Biol*. 2014;390(2)": what stands in italics behind a word, and not behind a stop, is the end of
 /// the title; the venue begins behind it.
 void give_italics_to_title(LabelledItem& item) {
   const std::size_t at = find_label(item, Label::title);
   if (at + 1 >= item.pieces.size() || item.pieces[at + 1].label != Label::container_title) return;
   Piece& venue = item.pieces[at + 1];
-  if (text_of(item, item.pieces[at].end, venue.begin) != " " || italics_from(item, item.pieces[at].begin) != nullptr) return;
+  const std::string_view joint = text_of(item, item.pieces[at].end, venue.begin);
+  const bool of_case = joint == ", " && is_note_on_judgment(text_of(item, item.pieces[at]));
+  if ((joint != " " && !of_case) || italics_from(item, item.pieces[at].begin) != nullptr) return;
   const std::string_view title = text_of(item, item.pieces[at]);
   const StyleRun* run = italics_from(item, venue.begin);
   if (run == nullptr || run->end + 5 > venue.end || title.find(' ') == std::string_view::npos ||
@@ -200,7 +221,7 @@ void give_italics_to_title(LabelledItem& item) {
     return;
   const std::string_view behind = text_of(item, run->end, venue.end);
   const bool stopped = behind.starts_with(". ") || behind.starts_with("? ") || behind.starts_with(", ");
-  const bool apart = stopped && (italics_from(item, run->end + 2) != nullptr || is_species(text_of(item, run->begin, run->end)));
+  const bool apart = stopped && (of_case || italics_from(item, run->end + 2) != nullptr || is_species(text_of(item, run->begin, run->end)));
   if (!apart) return;
   item.pieces[at].end = run->end + (behind[0] == '?' ? 1U : 0U);
   venue.begin = run->end + 2;

@@ -114,6 +114,15 @@ bool is_bare_title(const ListItem& item) {
   return words >= 3 && capitals * 10 >= words * 7;
 }
 
+/// "*Concurrence et transition* (avec P. Doe), rapport du Conseil, 2022": two words or more in italics at the begin, and no more than they.
+bool begins_with_italics(const StyledText& styled) {
+  return std::any_of(styled.runs.begin(), styled.runs.end(), [&styled](const StyleRun& run) {
+    const std::string_view text = styled.text;
+    return run.style == Style::italic && run.begin == 0 && run.end + 10 < text.size() &&
+           text.substr(0, run.end).find(' ') != std::string_view::npos;
+  });
+}
+
 int enough_evidence(Trust trust, bool thesis) {
   if (trust == Trust::promised) return Evidence::kMedium;
   if (trust == Trust::mixed || trust == Trust::abstracts) return Evidence::kStrong;
@@ -203,7 +212,8 @@ bool keeps_sparse_promise(const Section& section, const std::vector<ListItem>& i
   return std::any_of(items.begin(), items.end(), [trust](const ListItem& i) {
     const Evidence& e = i.evidence;
     // "“A Title.” House, Place, 2017" below "Policy papers"
-    if (trust == Trust::part) return begins_with_quotation(i.text.text) && e.quoted && e.years > 0 && e.against == 0 && !e.period;
+    const bool marked = (begins_with_quotation(i.text.text) && e.quoted) || begins_with_italics(i.text);
+    if (trust == Trust::part) return marked && e.years > 0 && e.against == 0 && !e.period;
     if (is_unfinished_work(i)) return true;
     const bool sparse = is_list_form(i) && e.score() >= 2 && e.length >= 40;
     return i.form != ItemForm::heading && e.against == 0 && !e.period &&
