@@ -7,6 +7,7 @@
 
 #include "text/ascending.h"
 #include "text/ascii.h"
+#include "text/sici.h"
 #include "text/utf8.h"
 #include "text/word_table.h"
 
@@ -56,15 +57,12 @@ bool ends_doi(std::string_view text, std::size_t at) {
 }
 
 // "<226::AID-ASI6>3.0.CO;2-6" belongs to old DOIs; any other '<' begins markup.
-bool opens_sici(std::string_view text, std::size_t at) {
-  return text.substr(0, at).find("(SICI)") != std::string_view::npos || text.substr(0, at).find("(sici)") != std::string_view::npos;
-}
-
 std::size_t doi_end(std::string_view text, std::size_t from) {
   std::size_t end = from;
   while (end < text.size() && end - from < kLongestDoi && !ends_doi(text, end)) {
-    if (text[end] == '<' && !opens_sici(text, end)) break;
-    ++end;
+    const std::size_t location = text[end] == '<' ? sici_location_length(text.substr(end)) : 1;
+    if (location == 0) break;
+    end += location;
   }
   return end;
 }

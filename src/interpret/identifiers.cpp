@@ -9,6 +9,7 @@
 #include "interpret/preprint_dois.h"
 #include "text/ascending.h"
 #include "text/ascii.h"
+#include "text/sici.h"
 #include "text/utf8.h"
 #include "text/word_table.h"
 
@@ -133,6 +134,10 @@ class Finder {
     int open = 0;
     while (end < text_.size()) {
       const char c = text_[end];
+      if (const std::size_t location = c == '<' ? sici_location_length(text_.substr(end)) : 0; location > 0) {
+        end += location;
+        continue;
+      }
       if (static_cast<unsigned char>(c) <= ' ' || c == '"' || c == '<' || c == '>' || c == '{' || c == '}') break;
       open += c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
       if (open < 0) break;

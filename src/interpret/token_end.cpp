@@ -1,9 +1,11 @@
 // See token_end.h. Each function looks at the characters from one place on, and at the one or two before it.
 #include "interpret/token_end.h"
 
+#include <algorithm>
 #include <string_view>
 
 #include "text/ascii.h"
+#include "text/sici.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -135,7 +137,11 @@ class Word {
 std::size_t locator_length(const ItemCharacters& chars, std::size_t at) {
   if ((at > 0 && chars[at - 1].kind == Kind::word) || !starts_locator(chars, at)) return 0;
   std::size_t length = 0;
-  while (!ends_locator(chars, at + length)) ++length;
+  while (true) {
+    const std::size_t location = chars.code(at + length) == U'<' ? sici_location_length(chars.rest(at + length)) : 0;  // ASCII
+    if (location == 0 && ends_locator(chars, at + length)) break;
+    length += std::max<std::size_t>(location, 1);
+  }
   // Punctuation at the end belongs to the sentence; a closing bracket too unless it was opened inside.
   for (int open = open_brackets(chars, at, at + length); length > 1; --length) {
     const Character& last = chars[at + length - 1];

@@ -22,7 +22,8 @@ std::string latex_to_text(std::string_view latex);
 /// no mathematics (but `ascii` makes ’ an apostrophe).
 std::string text_to_latex(std::string_view text, bool ascii);
 
-/// A URL, DOI, file name or identifier as it is meant, from a value in which people escape some characters (\_ \% \# \& \~{}) or wrap
+/// A URL, DOI, file name or identifier as it is meant, from a value in which people escape some characters (\_ {\_} \% \# \/// A URL, DOI,
+/// file name or identifier as it is meant, from a value in which people escape some characters (\_ \% \# \& \~{}) or wrap \~{} $<$) or wrap
 /// it into \url{…}; nothing else is touched.
 std::string latex_to_verbatim(std::string_view latex);
 

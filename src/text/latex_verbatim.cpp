@@ -20,15 +20,27 @@ std::string_view unwrap(std::string_view value, std::string_view command) {
   return behind_latex_group(value, open) == value.size() ? trim(value.substr(open + 1, value.size() - open - 2)) : value;
 }
 
+bool is_escaped(char c) { return std::string_view("_%#&~$^{}").find(c) != kNone; }
+
+/// "{\_}", as Mendeley writes it
+bool is_braced_escape(std::string_view value) {
+  return value.size() > 3 && value[0] == '{' && value[1] == '\\' && is_escaped(value[2]) && value[3] == '}';
+}
+
 }  // namespace
 
 std::string latex_to_verbatim(std::string_view latex) {
   std::string_view value = trim(latex);
-  if (value.find('\\') == kNone && value.find('{') == kNone) return std::string(value);
+  if (value.find_first_of("\\{$") == kNone) return std::string(value);
   value = unwrap(unwrap(unwrap(value, ""), "\\url"), "\\path");
   std::string out;
   for (std::size_t at = 0; at < value.size(); ++at) {
-    const bool escape = value[at] == '\\' && at + 1 < value.size() && std::string_view("_%#&~$^{}").find(value[at + 1]) != kNone;
+    if (is_braced_escape(value.substr(at))) {
+      out += value[at + 2];
+      at += 3;
+      continue;
+    }
+    const bool escape = value[at] == '\\' && at + 1 < value.size() && is_escaped(value[at + 1]);
     if (escape) ++at;
     out += value[at];
     if (escape && value[at] == '~' && value.substr(at + 1, 2) == "{}") at += 2;
@@ -36,6 +48,10 @@ std::string latex_to_verbatim(std::string_view latex) {
   replace_all(out, "{\\textasciitilde}", "~");
   replace_all(out, "\\textasciitilde{}", "~");
   replace_all(out, "$\\sim$", "~");
+  replace_all(out, "{\\textless}", "<");
+  replace_all(out, "{\\textgreater}", ">");
+  replace_all(out, "$<$", "<");
+  replace_all(out, "$>$", ">");
   return out;
 }
 

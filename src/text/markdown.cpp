@@ -3,10 +3,12 @@
 
 #include <md4c.h>
 
+#include <algorithm>
 #include <functional>
 #include <string>
 
 #include "text/page_builder.h"
+#include "text/sici.h"
 #include "text/utf8.h"
 #include "text/wide_tables.h"
 
@@ -45,8 +47,13 @@ class Events {
   std::uint32_t html_offset_ = 0;
 };
 
+/// What md4c sees in the place of a '<' that is no markup; no text holds it.
+constexpr char kHiddenBracket = '\x02';
+
 std::string attribute_text(const MD_ATTRIBUTE& attribute) {
-  return attribute.size == 0 ? std::string() : decode_entities(std::string_view(attribute.text, attribute.size));
+  std::string text = attribute.size == 0 ? std::string() : decode_entities(std::string_view(attribute.text, attribute.size));
+  std::replace(text.begin(), text.end(), kHiddenBracket, '<');
+  return text;
 }
 
 int Events::enter_block(MD_BLOCKTYPE type, void* detail) {
@@ -220,6 +227,14 @@ void hide_lone_numbers(std::string& text) {
   }
 }
 
+/// "…43:4<338::AID-JBM2>3.0.CO;2-B": md4c takes the brackets for those of an address.
+void hide_sici_brackets(std::string& text) {
+  for (std::size_t at = text.find('<'); at != std::string::npos; at = text.find('<', at + 1)) {
+    const bool escaped = at > 0 && text[at - 1] == '\\';
+    if (!escaped && sici_location_length(std::string_view(text).substr(at)) > 0) text[at] = kHiddenBracket;
+  }
+}
+
 }  // namespace
 
 Page parse_markdown(std::string_view text, SourceId source, std::uint32_t begin, bool templates) {
@@ -234,6 +249,7 @@ Page parse_markdown(std::string_view text, SourceId source, std::uint32_t begin,
   parser.text = on_text;
   std::string structure = masked;  // what md4c sees; the text itself is read from `masked`
   hide_lone_numbers(structure);
+  hide_sici_brackets(structure);
   const WideTables tables(structure);
   Events events(tables, masked, source);
   const bool parsed = md_parse(tables.text().data(), static_cast<MD_SIZE>(tables.text().size()), &parser, &events) == 0;

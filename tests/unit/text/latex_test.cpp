@@ -156,6 +156,9 @@ TEST_CASE("verbatim values") {
       {"{http://a.org/\\~{}u}", "http://a.org/~u"},
       {"http://a.org/{\\textasciitilde}u", "http://a.org/~u"},
       {"10.1000/a\\_b\\%3c", "10.1000/a_b%3c"},
+      {"10.1000/a{\\_}b{\\%}3c", "10.1000/a_b%3c"},
+      {"10.1000/6:2{\\textless}281::AID-X1{\\textgreater}3.0", "10.1000/6:2<281::AID-X1>3.0"},
+      {"10.1000/077$<$0437:TNYRP$>$2.0", "10.1000/077<0437:TNYRP>2.0"},
       {"a{b}", "a{b}"},
       {" x ", "x"},
   };
