@@ -93,11 +93,14 @@ class IdentifierReader {
     if (field == nullptr) return;
     const std::string value = latex_to_verbatim(field->value);
     const std::size_t begin = value.find("10.");
-    if (begin == kNone || !parse_identifier(Scheme::doi, value)) {
+    const auto found = parse_identifier(Scheme::doi, value);
+    if (begin == kNone || !found) {
       slots_.keep(field);
       return;
     }
-    record_.text.set(Field::DOI, value.substr(begin), field->span);
+    std::string printed = value.substr(begin);
+    if (!starts_with_ignoring_case(printed, found->value)) printed = found->value;  // "https://doi.org/10.1000%2Fxyz"
+    record_.text.set(Field::DOI, std::move(printed), field->span);
     add_identifier(Scheme::doi, value, field->span);
   }
 

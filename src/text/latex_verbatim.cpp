@@ -1,7 +1,9 @@
 // Values and arguments that are not LaTeX although they stand in LaTeX: URLs, DOIs, file names. External functions: latex_to_verbatim,
 // is_verbatim_field, latex_urls.
 #include <algorithm>
+#include <array>
 #include <iterator>
+#include <utility>
 
 #include "text/latex.h"
 #include "text/latex_group.h"
@@ -19,6 +21,19 @@ std::string_view unwrap(std::string_view value, std::string_view command) {
   if (!value.starts_with(command) || value.substr(open, 1) != "{") return value;
   return behind_latex_group(value, open) == value.size() ? trim(value.substr(open + 1, value.size() - open - 2)) : value;
 }
+
+/// How characters that LaTeX does not print as they are get into such values.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 11> kCommands{{{"{\\textasciitilde}", "~"},
+                                                                                   {"\\textasciitilde{}", "~"},
+                                                                                   {"$\\sim$", "~"},
+                                                                                   {"{\\textunderscore}", "_"},
+                                                                                   {"\\textunderscore{}", "_"},
+                                                                                   {"\\textunderscore ", "_"},
+                                                                                   {"$_$", "_"},
+                                                                                   {"{\\textless}", "<"},
+                                                                                   {"{\\textgreater}", ">"},
+                                                                                   {"$<$", "<"},
+                                                                                   {"$>$", ">"}}};
 
 bool is_escaped(char c) { return std::string_view("_%#&~$^{}").find(c) != kNone; }
 
@@ -45,13 +60,7 @@ std::string latex_to_verbatim(std::string_view latex) {
     out += value[at];
     if (escape && value[at] == '~' && value.substr(at + 1, 2) == "{}") at += 2;
   }
-  replace_all(out, "{\\textasciitilde}", "~");
-  replace_all(out, "\\textasciitilde{}", "~");
-  replace_all(out, "$\\sim$", "~");
-  replace_all(out, "{\\textless}", "<");
-  replace_all(out, "{\\textgreater}", ">");
-  replace_all(out, "$<$", "<");
-  replace_all(out, "$>$", ">");
+  for (const auto& [command, character] : kCommands) replace_all(out, command, character);
   return out;
 }
 

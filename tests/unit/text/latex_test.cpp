@@ -159,6 +159,7 @@ TEST_CASE("verbatim values") {
       {"10.1000/a{\\_}b{\\%}3c", "10.1000/a_b%3c"},
       {"10.1000/6:2{\\textless}281::AID-X1{\\textgreater}3.0", "10.1000/6:2<281::AID-X1>3.0"},
       {"10.1000/077$<$0437:TNYRP$>$2.0", "10.1000/077<0437:TNYRP>2.0"},
+      {"10.1000/a$\\_$b{\\textunderscore}c\\textunderscore d", "10.1000/a_b_c_d"},
       {"a{b}", "a{b}"},
       {" x ", "x"},
   };
