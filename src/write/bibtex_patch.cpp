@@ -82,12 +82,29 @@ class Patcher {
   void find_server_field() {
     for (const std::string_view name : {"journal", "journaltitle", "booktitle", "howpublished"}) {
       if (editor_.find(name) == nullptr || find_value(base_, name) != nullptr) continue;
+      if (const BibtexValue* const home = find_twin_without_field(name)) return rename_when_changed(name, *home);
       const bool published = std::any_of(record_.begin(), record_.end(), [name](const BibtexValue& v) { return are_twins(v.name, name); });
       if (!published || find_value(record_, name) != nullptr) continue;
       server_field_ = {std::string(name), {}, false};
       gone_.push_back(&server_field_);
       return;
     }
+  }
+
+  /// "@article{…, booktitle = {…}}" without a journal: the model has the value as the journal, by the type of the entry.
+  const BibtexValue* find_twin_without_field(std::string_view name) const {
+    const auto found = std::find_if(base_.begin(), base_.end(), [&](const BibtexValue& value) {
+      return are_twins(value.name, name) && find_field(value.name) == nullptr;
+    });
+    return found == base_.end() ? nullptr : &*found;
+  }
+
+  /// The field stays as its author wrote it, unless the merged record says something else there.
+  void rename_when_changed(std::string_view name, const BibtexValue& home) {
+    const BibtexValue* const now = find_value(record_, home.name);
+    if (find_value(record_, name) != nullptr || (now != nullptr && now->value == home.value)) return;
+    misplaced_ = {std::string(name), {}, false};
+    gone_.push_back(&misplaced_);
   }
 
   /// What the entry says only in the field that gives way.
@@ -166,6 +183,7 @@ class Patcher {
   std::vector<BibtexValue> record_;
   std::vector<const BibtexValue*> gone_;
   BibtexValue server_field_;
+  BibtexValue misplaced_;
 };
 
 // ---- biblatex
