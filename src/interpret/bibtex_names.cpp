@@ -218,6 +218,7 @@ Name read_inverted(const std::vector<std::string_view>& parts) {
   if (end > 0) read_von_last(name, words, end);
   name.given = latex_to_text(trim(first));
   for (std::size_t i = 3; i < parts.size(); ++i) name.given.append(", ").append(latex_to_text(trim(parts[i])));
+  name.given.resize(name.given.find_last_not_of(' ') + 1);  // "Roe, S. J., Doe, A., and …": nothing behind the last comma
   if (name.given.empty() && name.suffix.empty() && name.non_dropping_particle.empty()) return literal(parts[0]);
   return name;
 }

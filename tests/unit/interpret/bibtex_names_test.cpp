@@ -48,6 +48,7 @@ TEST_CASE("names as BibTeX reads them") {
       {"De la Fontaine, Jean", "Jean|De la|Fontaine|"},
       {"de la Fontaine, Jean", "Jean|de la|Fontaine|"},
       {"Doe, Jr., Jane", "Jane||Doe|Jr."},
+      {"roe, s. j., doe, a. (eds.), and ed poe", "doe, a. (eds.),||roe|s. j. & ed||poe|"},
       {"von Doe, III, Jane", "Jane|von|Doe|III"},
       {"Jane Doe-Poe", "Jane||Doe-Poe|"},
       {"Charles Louis Xavier Joseph de la Vall{\\'e}e Poussin", "Charles Louis Xavier Joseph|de la|Vallée Poussin|"},
