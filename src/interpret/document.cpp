@@ -26,6 +26,7 @@
 #include "interpret/settled_pieces.h"
 #include "interpret/settled_titles.h"
 #include "interpret/tables.h"
+#include "interpret/title_marks.h"
 #include "interpret/untitled.h"
 #include "interpret/venue_memo.h"
 #include "parallel.h"
@@ -79,6 +80,7 @@ void append_lists(std::vector<Publication>& to, const Document& document, const 
     }
     settle_untitled(items);
     settle_authorless_titles(items, context.owners);
+    for (LabelledItem& item : items) begin_behind_sign(item);
     settle_name_order(items, context.owners);
     const std::size_t first = to.size();
     append_each(to, items.size(), jobs, diagnostics,

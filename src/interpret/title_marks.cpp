@@ -337,4 +337,21 @@ void settle_title_marks(LabelledItem& item) {
   give_italics_to_title(item);
 }
 
+void begin_behind_sign(LabelledItem& item) {
+  constexpr std::array<std::string_view, 3> kSigns{"*", "†", "‡"};
+  const std::size_t first = find_label(item, Label::title);
+  if (first == item.pieces.size()) return;
+  Piece& title = item.pieces[first];
+  for (const std::string_view sign : kSigns) {
+    std::size_t at = 0;
+    const std::string_view text = text_of(item, title);
+    while (text.substr(at).starts_with(sign)) at += sign.size();
+    const std::size_t word = std::min(text.find_first_not_of(' ', at), text.size());
+    const bool begins = word < text.size() && (is_upper_at(text, word) || opens_quotation(text.substr(word, 3)));
+    if (at == 0 || !begins || text.find(sign, word) != std::string_view::npos) continue;  // "*Kites* and …": emphasis
+    title.begin += static_cast<std::uint32_t>(word);
+    return;
+  }
+}
+
 }  // namespace bibfold

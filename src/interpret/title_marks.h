@@ -7,5 +7,7 @@
 namespace bibfold {
 
 void settle_title_marks(LabelledItem& item);
+/// "*Dams and Villages, in: …" below "(* = peer reviewed)": the sign in front of the first word is none of the title. For a settled item.
+void begin_behind_sign(LabelledItem& item);
 
 }  // namespace bibfold
