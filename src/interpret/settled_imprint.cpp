@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "interpret/dates.h"
+#include "interpret/item_group.h"
 #include "interpret/item_pieces.h"
 #include "interpret/item_text.h"
 #include "interpret/torn_names.h"
@@ -318,6 +319,34 @@ void settle_place_in_journal(LabelledItem& item) {
   journal.begin = item.pieces[title].end + 2;
 }
 
+/// "Wien/Köln", "Freiburg i. Br.", "Frankfurt/M.": a name of a few words, without numbers.
+bool may_be_place(std::string_view text) {
+  constexpr std::size_t kLongest = 26;
+  if (text.empty() || text.size() > kLongest || has_digit(text)) return false;
+  for (const std::string_view word : split(text, ' ')) {
+    if (word.empty() || (!is_upper_at(word, 0) && word != "i." && word != "a." && word != "am" && word != "an" && word != "der")) return false;
+  }
+  return is_upper_at(text, 0) && std::count(text.begin(), text.end(), ' ') < 3;
+}
+
+/// "in: Karl Berg (Hg.), Flüsse als Grenzen, Freiburg 2019, S. 7–24", and a book "Der Fluss, Halle/S. 2019": many historians print no house,
+/// and the place with nothing but a blank in front of the year.
+void settle_place_without_house(LabelledItem& item) {
+  const std::size_t at = find_label(item, Label::container_title);
+  if (at + 1 >= item.pieces.size() || item.pieces[at + 1].label != Label::date) return;
+  if (has_any_label(item, {Label::publisher, Label::place, Label::volume, Label::issue})) return;
+  const std::string_view between = text_of(item, item.pieces[at].end, item.pieces[at + 1].begin);
+  if (between != " " && between != ". ") return;
+  const std::string_view book = text_of(item, item.pieces[at]);
+  const std::size_t comma = book.rfind(", ");
+  if (comma != std::string_view::npos) {
+    if (!has_label(item, Label::editor) || !may_be_place(book.substr(comma + 2))) return;
+    split_piece(item, at, comma, comma + 2, Label::place);
+  } else if (read_item_group(item.item.group).type == Type::book && !has_label(item, Label::page) && may_be_place(book)) {
+    item.pieces[at].label = Label::place;
+  }
+}
+
 }  // namespace
 
 void settle_imprint(LabelledItem& item) {
@@ -338,6 +367,7 @@ void settle_imprint(LabelledItem& item) {
   split_imprint(item);
   settle_issue_of_year(item);
   settle_place_of_journal(item);
+  settle_place_without_house(item);
 }
 
 }  // namespace bibfold
