@@ -324,13 +324,14 @@ bool may_be_place(std::string_view text) {
   constexpr std::size_t kLongest = 26;
   if (text.empty() || text.size() > kLongest || has_digit(text)) return false;
   for (const std::string_view word : split(text, ' ')) {
-    if (word.empty() || (!is_upper_at(word, 0) && word != "i." && word != "a." && word != "am" && word != "an" && word != "der")) return false;
+    if (word.empty() || (!is_upper_at(word, 0) && word != "i." && word != "a." && word != "am" && word != "an" && word != "der"))
+      return false;
   }
   return is_upper_at(text, 0) && std::count(text.begin(), text.end(), ' ') < 3;
 }
 
-/// "in: Karl Berg (Hg.), Flüsse als Grenzen, Freiburg 2019, S. 7–24", and a book "Der Fluss, Halle/S. 2019": many historians print no house,
-/// and the place with nothing but a blank in front of the year.
+/// "in: Karl Berg (Hg.), Flüsse als Grenzen, Freiburg 2019, S. 7–24", and a book "Der Fluss, Halle/S. 2019": many historians print no
+/// house, and the place with nothing but a blank in front of the year.
 void settle_place_without_house(LabelledItem& item) {
   const std::size_t at = find_label(item, Label::container_title);
   if (at + 1 >= item.pieces.size() || item.pieces[at + 1].label != Label::date) return;
