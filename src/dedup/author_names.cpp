@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "dedup/braced_names.h"
 #include "dedup/name_in_place.h"
 #include "dedup/name_shape.h"
 #include "dedup/volume_place.h"
@@ -15,13 +16,6 @@
 
 namespace bibfold {
 namespace {
-
-/// "h. s. seung, e. shamir", read as what stands behind the comma of "y. freund".
-void split_at_commas(std::string_view text, std::vector<std::string>& parts) {
-  for (const std::string_view part : split(text, ',')) {
-    if (!trim(part).empty()) parts.emplace_back(trim(part));
-  }
-}
 
 /// "ml" of "ml lee", "syw" of "syw su" where nothing has capitals; "von" is a word.
 bool is_lower_run(std::string_view word) {
@@ -56,11 +50,6 @@ std::vector<Name> names_at_semicolons(const Name& name) {
 bool has_semicolon(const Name& name) {
   return name.family.find(';') != std::string::npos || name.given.find(';') != std::string::npos ||
          name.suffix.find(';') != std::string::npos;
-}
-
-bool is_all_initials(std::string_view text) {
-  const Words words = words_of(text);
-  return are_initials(words, 0, words.size());
 }
 
 /// "rt" of "cs jensen, rt", cut inside the next name: no name has as many letters and no vowel.
@@ -153,123 +142,6 @@ std::vector<std::string> names_before_title(std::string_view head) {
   return sound ? names : std::vector<std::string>{};
 }
 
-// A group is kept in braces to be no list of persons: "{Department of Health, Social Services and Public Safety}".
-bool is_of_group(std::string_view word) {
-  constexpr std::string_view kGroups[] = {
-      "academy",   "agency",   "association",  "bank",         "bureau",      "center",       "centre",     "college",    "commission",
-      "committee", "company",  "conference",   "consortium",   "corporation", "council",      "department", "federation", "foundation",
-      "group",     "hospital", "inc",          "initiative",   "institute",   "laboratories", "laboratory", "ministry",   "national",
-      "network",   "office",   "organisation", "organization", "party",       "project",      "school",     "service",    "services",
-      "society",   "team",     "trust",        "union",        "university"};
-  return is_one_of(kGroups, fold_letters(word));
-}
-
-/// Two to four words, each with a capital or an initial, and none of a group's.
-bool is_full_name(std::string_view text) {
-  const Words words = words_of(text);
-  const auto is_part = [](std::string_view word) { return !has_digit(word) && !is_of_group(word) && is_upper_at(word, 0); };
-  return words.size() >= 2 && words.size() <= 4 && std::all_of(words.begin(), words.end(), is_part) && is_name_word(words.back());
-}
-
-/// "Roe A", "Roe A.B.": the family name, then initials.
-bool is_name_with_initials_behind(std::string_view text) {
-  const Words words = words_of(text);
-  return words.size() >= 2 && words.size() <= 3 && is_name_word(words.front()) && !is_of_group(words.front()) &&
-         std::all_of(words.begin() + 1, words.end(), [](std::string_view word) {
-           return word.size() <= 4 &&
-                  std::all_of(word.begin(), word.end(), [](char c) { return is_ascii_upper(c) || c == '.' || c == '-'; });
-         });
-}
-
-Name name_of_part(std::string_view text) {
-  if (const auto comma = text.find(','); comma != std::string_view::npos) {
-    Name name;
-    name.family = trim(text.substr(0, comma));
-    name.given = trim(text.substr(comma + 1));
-    return name;
-  }
-  if (!is_name_with_initials_behind(text)) return forward_name(text);
-  const auto blank = text.find(' ');
-  Name name;
-  name.family = text.substr(0, blank);
-  name.given = trim(text.substr(blank));
-  return name;
-}
-
-/// "Roe, A., Poe, B.": pairs of a family name and initials.
-std::vector<std::string> joined_pairs(const std::vector<std::string>& parts) {
-  std::vector<std::string> names;
-  for (std::size_t i = 0; i + 1 < parts.size(); i += 2) {
-    if (!is_name_word(words_of(parts[i]).back()) || !is_all_initials(parts[i + 1])) return {};
-    names.push_back(parts[i] + ", " + parts[i + 1]);
-  }
-  return parts.size() % 2 == 0 ? names : std::vector<std::string>{};
-}
-
-/// "Roe, Ada": one comma, and one given name or initials behind it.
-bool is_inverted_name(const std::string& part) {
-  const auto comma = part.find(',');
-  if (comma == std::string::npos || comma < 2 || part.find(',', comma + 1) != std::string::npos) return false;
-  const std::string_view given = std::string_view(part).substr(comma + 1);
-  return words_of(std::string_view(part).substr(0, comma)).size() <= 2 && (is_all_initials(given) || words_of(trim(given)).size() == 1);
-}
-
-/// "Roe, Ada and Poe, Ben": nothing for another list.
-std::vector<std::string> inverted_parts(std::string_view text) {
-  std::vector<std::string> parts;
-  for (std::size_t at = 0; at < text.size();) {
-    const auto end = std::min(text.find(" and ", at), text.size());
-    parts.emplace_back(trim(text.substr(at, end - at)));
-    at = end + std::string_view(" and ").size();
-  }
-  return parts.size() > 1 && std::all_of(parts.begin(), parts.end(), is_inverted_name) ? parts : std::vector<std::string>{};
-}
-
-/// "Roe A, Poe B", "Ada Roe, Ben Poe and Carl Doe", "Roe, A., Poe, B.": nothing for another list.
-std::vector<std::string> parts_at_commas(std::string text) {
-  replace_all(text, ", and ", ", ");
-  replace_all(text, " and ", ", ");
-  std::vector<std::string> parts;
-  split_at_commas(text, parts);
-  if (parts.size() < 2) return {};
-  if (auto pairs = joined_pairs(parts); !pairs.empty()) return pairs;
-  const auto is_one = [](const std::string& part) { return is_full_name(part) || is_name_with_initials_behind(part); };
-  return std::all_of(parts.begin(), parts.end(), is_one) ? parts : std::vector<std::string>{};
-}
-
-/// The names in one pair of braces: "{Roe, Ada and Poe, Ben}", "{Roe A, Poe B}", "{Ada Roe, Ben Poe & Carl Doe}". Nothing for one name, or
-/// a group.
-std::vector<Name> names_in_braces(std::string_view literal) {
-  std::string text(literal);
-  replace_all(text, " & ", " and ");
-  std::vector<std::string> parts = inverted_parts(text);
-  if (parts.empty()) parts = parts_at_commas(std::move(text));
-  std::vector<Name> names;
-  for (const std::string& part : parts) names.push_back(name_of_part(part));
-  return names;
-}
-
-/// "{Roe, A. et al.}" → without it.
-bool take_et_al(std::string_view& literal) {
-  for (const std::string_view words : {" et al.", " et al", ", et al.", " and others"}) {
-    if (literal.size() <= words.size() || !literal.ends_with(words)) continue;
-    literal = trim(literal.substr(0, literal.size() - words.size()));
-    if (literal.ends_with(',')) literal.remove_suffix(1);
-    return true;
-  }
-  return false;
-}
-
-void read_braces(std::string_view literal, AuthorNames& authors) {
-  std::string_view rest = literal;
-  const bool cut = take_et_al(rest);
-  std::vector<Name> names = names_in_braces(rest);
-  if (names.empty() && cut) names.push_back(name_of_part(rest));
-  if (names.empty()) return;
-  authors.truncated |= cut;
-  authors.names = std::move(names);
-}
-
 /// "selman," and the title "bart 1993. reasoning …": the rest of the name, and the year behind it; 0 when there is none.
 int take_given_name(Name& name, std::string& title) {
   constexpr std::size_t kYear = 4;
@@ -317,7 +189,12 @@ AuthorNames read_author_names(const Publication& publication) {
     if (several.empty()) authors.names.push_back(with_parts_in_place(person.name));
     std::move(several.begin(), several.end(), std::back_inserter(authors.names));
   }
-  if (people.size() == 1 && !people.front().name.literal.empty()) read_braces(people.front().name.literal, authors);
+  if (people.size() == 1 && !people.front().name.literal.empty()) {
+    if (BracedNames braced = read_braced_names(people.front().name.literal); !braced.names.empty()) {
+      authors.truncated |= braced.truncated;
+      authors.names = std::move(braced.names);
+    }
+  }
   return authors;
 }
 

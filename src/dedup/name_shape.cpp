@@ -51,4 +51,15 @@ std::string with_particle(const Name& name) {
   return name.non_dropping_particle.empty() ? name.family : name.non_dropping_particle + " " + name.family;
 }
 
+bool is_all_initials(std::string_view text) {
+  const Words words = words_of(text);
+  return are_initials(words, 0, words.size());
+}
+
+void split_at_commas(std::string_view text, std::vector<std::string>& parts) {
+  for (const std::string_view part : split(text, ',')) {
+    if (!trim(part).empty()) parts.emplace_back(trim(part));
+  }
+}
+
 }  // namespace bibfold
