@@ -1,5 +1,5 @@
-// A literal name → the persons of a list that stands in one pair of braces: "{Roe, Ada and Poe, Ben}", "{Roe A, Poe B et al.}". BibTeX takes
-// it for one name, and so does what is written; this is for comparing only.
+// A literal name → the persons of a list that stands in one pair of braces: "{Roe, Ada and Poe, Ben}", "{Roe A, Poe B et al.}". BibTeX
+// takes it for one name, and so does what is written; this is for comparing only.
 #pragma once
 
 #include <string_view>
