@@ -78,4 +78,11 @@ WordFacts ReferenceWords::find(std::string_view folded) const {
   return slots_[slot_of(folded)].second;
 }
 
+bool has_word_of(const ReferenceWords& words, std::string_view text, WordClass wanted) {
+  for (const std::string_view word : split(text, ' ')) {
+    if ((words.find(fold_letters(word)).classes & bit(wanted)) != 0) return true;
+  }
+  return false;
+}
+
 }  // namespace bibfold

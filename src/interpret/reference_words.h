@@ -67,4 +67,7 @@ class ReferenceWords {
   std::size_t used_ = 0;
 };
 
+/// Whether one of the words of `text` is of this class.
+bool has_word_of(const ReferenceWords& words, std::string_view text, WordClass wanted);
+
 }  // namespace bibfold

@@ -13,6 +13,7 @@
 #include "interpret/lone_families.h"
 #include "interpret/name_facts.h"
 #include "interpret/names.h"
+#include "interpret/settled_bodies.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
 #include "text/word_table.h"
@@ -230,51 +231,6 @@ void part_behalf_of_title(LabelledItem& item) {
   }
 }
 
-/// The length of "GBD 2019 Heart Failure Collaborators" at the begin of `text`, where a sentence ends behind it; 0 without such a body.
-std::size_t leading_body(std::string_view text) {
-  constexpr std::array<std::string_view, 9> kLast{"collaborators", "investigators", "collaboration",       "consortium", "study group",
-                                                  "trial group",   "working group", "collaborative group", "network"};
-  constexpr std::size_t kLongest = 100;
-  if (text.starts_with('[') || text.starts_with('(')) return 0;  // "[New] ATLAS Collaboration. Observation"
-  const std::size_t end = text.substr(0, kLongest).find_first_of(".:,;(");
-  if (end == std::string_view::npos || (!text.substr(end).starts_with(". ") && !text.substr(end).starts_with(": "))) return 0;
-  const std::string folded = fold_text(text.substr(0, end));
-  const bool body = std::any_of(kLast.begin(), kLast.end(), [&](std::string_view w) { return folded.ends_with(" " + std::string(w)); });
-  return body ? end : 0;
-}
-
-/// "GBD 2019 | Heart Failure Collaborators. Global burden": a year in the name of a body was taken for that of the reference.
-void join_leading_body(LabelledItem& item) {
-  const std::size_t end = leading_body(item.item.text.text);
-  const std::size_t title = find_label(item, Label::title);
-  if (end == 0 || title == 0 || title == item.pieces.size() || item.pieces[title].begin < end) return;
-  const std::size_t author = find_label(item, Label::author);  // "NEW ATLAS Collaboration", where the badge is no part of the body
-  const auto dated = [end](const Piece& p) { return p.begin < end && (p.label == Label::date || p.label == Label::venue_tag); };
-  const bool held = author < title && item.pieces[author].end >= end;
-  if (held && std::none_of(item.pieces.begin(), item.pieces.end(), dated)) return;
-  const Piece body{Label::author, 0, static_cast<std::uint32_t>(end), item.pieces[title].confidence};
-  const auto inside = [end](const Piece& p) { return p.begin < end; };
-  item.pieces.erase(std::remove_if(item.pieces.begin(), item.pieces.end(), inside), item.pieces.end());
-  insert_before(item, 0, body);
-}
-
-/// "B. Abbott et al. | (Example Collaboration), Class. Quantum Grav.": the body in brackets behind the names, taken for the begin of a
-/// venue.
-void part_bracketed_body(LabelledItem& item) {
-  for (std::size_t k = 1; k < item.pieces.size(); ++k) {
-    if (item.pieces[k].label == Label::author || item.pieces[k - 1].label != Label::author) continue;
-    const std::string_view text = text_of(item, item.pieces[k]);
-    const std::size_t close = text.find(')');
-    if (!text.starts_with('(') || close == std::string_view::npos || close + 3 >= text.size() || text[close + 1] != ',') return;
-    const std::string folded = fold_text(text.substr(1, close - 1));
-    if (!folded.ends_with(" collaboration") && !folded.ends_with(" consortium") && !folded.ends_with(" study group")) return;
-    const Piece body{Label::author, item.pieces[k].begin + 1, item.pieces[k].begin + static_cast<std::uint32_t>(close),
-                     item.pieces[k].confidence};
-    item.pieces[k].begin += static_cast<std::uint32_t>(close + 3);
-    return insert_before(item, k, body);
-  }
-}
-
 /// "Example Proceedings. | With Jane Doe": companions behind all the rest, taken for a house or a place.
 void find_companions_behind(LabelledItem& item) {
   for (std::size_t k = find_label(item, Label::title) + 1; k < item.pieces.size(); ++k) {
@@ -364,8 +320,7 @@ void settle_authors(LabelledItem& item) {
   find_body_before_year(item);
   part_behalf(item);
   part_behalf_of_title(item);
-  join_leading_body(item);
-  part_bracketed_body(item);
+  settle_bodies(item);
   join_country_and_body(item);
   join_country_and_body_names(item);
   give_body_its_part(item);

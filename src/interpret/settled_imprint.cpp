@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "interpret/dates.h"
+#include "interpret/imprint_behind_title.h"
 #include "interpret/item_group.h"
 #include "interpret/item_pieces.h"
 #include "interpret/item_text.h"
@@ -35,21 +36,6 @@ void split_imprint(LabelledItem& item) {
   split_piece(item, at, text[colon - 1] == ' ' ? colon - 1 : colon, colon + 2, Label::publisher);
 }
 
-bool is_all_italic(const LabelledItem& item, const Piece& piece) {
-  return std::any_of(item.item.text.runs.begin(), item.item.text.runs.end(), [&](const StyleRun& run) {
-    return run.style == Style::italic && run.begin <= piece.begin + 1 && run.end + 1 >= piece.end;
-  });
-}
-
-/// Every word begins with a capital, "of" and the like aside.
-bool has_capitals_only(std::string_view text) {
-  for (const std::string_view word : split(text, ' ')) {
-    if (word.empty() || word == "of" || word == "de" || word == "and" || word == "&" || word == "/") continue;
-    if (!is_upper_at(word, 0)) return false;
-  }
-  return true;
-}
-
 /// "*David and Goliath*. Little, Brown, 2013.": houses whose names read as a person's, behind the title.
 void settle_house_of_names(LabelledItem& item) {
   constexpr std::array<std::string_view, 10> kHouses{"Allen & Unwin",   "Cobden-Sanderson",    "Faber & Faber",     "Farrar, Straus",
@@ -69,28 +55,6 @@ void settle_house_of_names(LabelledItem& item) {
     item.pieces[k].label = Label::publisher;
     return;
   }
-}
-
-/// "Doe, Jane. *Hide the Baron*. Walker, 1978.", "———. *Boats*. U of Example P, 2014.": what stands alone between title and year, by the
-/// rules of the MLA, is the house.
-void settle_house_behind_title(LabelledItem& item) {
-  constexpr std::size_t kLongest = 60;
-  const std::size_t title = find_label(item, Label::title);
-  const std::size_t date = find_label(item, Label::date);
-  if (date >= item.pieces.size() || date <= title || has_label(item, Label::publisher) || has_label(item, Label::container_title)) return;
-  const Piece whole = item.pieces[title];
-  if (whole.begin < 3 || !is_all_italic(item, whole)) return;  // names or a dash in front
-  const std::string_view between = text_of(item, whole.end, item.pieces[date].begin);
-  const std::size_t begin = between.find_first_not_of(" .");
-  const std::size_t end = between.find_last_not_of(" ,");
-  if (begin == std::string_view::npos || begin < 2 || end < begin || end - begin > kLongest || !between.ends_with(", ")) return;
-  const std::string_view house = between.substr(begin, end + 1 - begin);
-  if (house.find_first_of("0123456789:();\"") != std::string_view::npos || !has_capitals_only(house)) return;
-  const auto from = whole.end + static_cast<std::uint32_t>(begin);
-  const auto to = whole.end + static_cast<std::uint32_t>(end) + 1;
-  while (item.pieces[title + 1].end <= to && item.pieces[title + 1].label != Label::date) erase_piece(item, title + 1);
-  if (item.pieces[title + 1].begin < to) return;
-  insert_behind(item, title, {Label::publisher, from, to, whole.confidence});
 }
 
 /// "Metsätieteen aikakauskirja 2/2010", "Zeitschrift für Bäume Heft 3/2012": issue and year in one.
@@ -350,12 +314,12 @@ void settle_place_without_house(LabelledItem& item) {
 
 }  // namespace
 
-void settle_imprint(LabelledItem& item) {
+void settle_imprint(LabelledItem& item, const ReferenceWords& words) {
   part_chapter_from_house(item);
   settle_place_of_title(item);
   settle_place_in_journal(item);
   settle_house_of_names(item);
-  settle_house_behind_title(item);
+  settle_imprint_behind_title(item, words);
   find_year_to_come(item);
   find_date_of_state(item);
   cut_glued_edition(item);

@@ -227,13 +227,6 @@ void settle_first_page(LabelledItem& item) {
   if (bare && item.pieces[container + 2].label == Label::editor) number.label = Label::page;
 }
 
-bool is_known_word(const ReferenceWords& words, std::string_view text, WordClass wanted) {
-  for (const std::string_view word : split(text, ' ')) {
-    if ((words.find(fold_letters(word)).classes & bit(wanted)) != 0) return true;
-  }
-  return false;
-}
-
 /// "Why It Matters, Lawfare (Mar. 3, 2023)", "A Title. O-COCOSDA, 2020": what can be neither place nor publisher is where it appeared.
 void settle_only_venue(LabelledItem& item, const ReferenceWords& words) {
   if (has_label(item, Label::container_title) || has_label(item, Label::venue_tag) || has_label(item, Label::genre) ||
@@ -249,11 +242,11 @@ void settle_only_venue(LabelledItem& item, const ReferenceWords& words) {
   const auto capitals = count_capitals(text);
   const bool one_word = text.find(' ') == std::string_view::npos;
   const bool dated = text_of(item, piece.end, item.item.text.text.size()).starts_with(" (");
-  const bool place_like = is_known_word(words, text, WordClass::place);
+  const bool place_like = has_word_of(words, text, WordClass::place);
   if (only_place && dated && !place_like && text.find(',') == std::string_view::npos) piece.label = Label::container_title;
   // "Diachronica" below "Journal articles"
   if (only_publisher && read_item_group(item.item.group).type == Type::article_journal) piece.label = Label::container_title;
-  if (only_publisher && one_word && capitals >= 3 && !has_label(item, Label::edition) && !is_known_word(words, text, WordClass::publisher))
+  if (only_publisher && one_word && capitals >= 3 && !has_label(item, Label::edition) && !has_word_of(words, text, WordClass::publisher))
     piece.label = Label::container_title;
 }
 
@@ -385,7 +378,7 @@ void settle_pieces(LabelledItem& item, const Tables& tables) {
   settle_torn_locators(item);
   settle_journal_initial(item, tables.venues);
   settle_colon_venue(item);
-  settle_imprint(item);
+  settle_imprint(item, tables.words);
   settle_venue(item, tables);
   settle_venue_edges(item, tables);
   settle_only_venue(item, tables.words);

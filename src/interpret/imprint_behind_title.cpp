@@ -1,0 +1,126 @@
+// See imprint_behind_title.h.
+#include "interpret/imprint_behind_title.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <vector>
+
+#include "interpret/item_pieces.h"
+#include "text/ascii.h"
+#include "text/utf8.h"
+
+namespace bibfold {
+namespace {
+
+bool is_all_italic(const LabelledItem& item, const Piece& piece) {
+  return std::any_of(item.item.text.runs.begin(), item.item.text.runs.end(), [&](const StyleRun& run) {
+    return run.style == Style::italic && run.begin <= piece.begin + 1 && run.end + 1 >= piece.end;
+  });
+}
+
+/// Every word begins with a capital, "of" and the like aside.
+bool has_capitals_only(std::string_view text) {
+  for (const std::string_view word : split(text, ' ')) {
+    if (word.empty() || word == "of" || word == "de" || word == "and" || word == "&" || word == "/") continue;
+    if (!is_upper_at(word, 0)) return false;
+  }
+  return true;
+}
+
+/// What stands between title and year, and the parts of it that commas set off; offsets count bytes of the item.
+struct Imprint {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+  std::vector<std::string_view> parts;
+};
+
+/// Without signs at its edges; no parts where numbers or brackets stand there, or nothing tells its end.
+Imprint imprint_between(const LabelledItem& item, std::size_t title, std::size_t date) {
+  constexpr std::size_t kLongest = 120;
+  const std::uint32_t from = item.pieces[title].end;
+  const std::string_view between = text_of(item, from, item.pieces[date].begin);
+  const std::size_t begin = between.find_first_not_of(" .,");
+  const std::size_t end = between.find_last_not_of(" ,");
+  if (begin == std::string_view::npos || begin < 2 || end < begin || end - begin > kLongest || !between.ends_with(", ")) return {};
+  const std::string_view text = between.substr(begin, end + 1 - begin);
+  if (text.find_first_of("0123456789:();\"") != std::string_view::npos) return {};
+  std::vector<std::string_view> parts = split(text, ',');
+  for (std::string_view& part : parts) part = trim(part);
+  return {from + static_cast<std::uint32_t>(begin), from + static_cast<std::uint32_t>(end) + 1, parts};
+}
+
+/// The pieces inside give way to others; false where one of them stands across an edge or tells a person's part.
+bool clear(LabelledItem& item, std::size_t title, const Imprint& imprint) {
+  const auto inside = [&imprint](const Piece& p) { return p.begin >= imprint.begin && p.begin < imprint.end; };
+  for (std::size_t k = title + 1; k < item.pieces.size(); ++k) {
+    const Piece& piece = item.pieces[k];
+    const bool across = piece.begin < imprint.end && piece.end > imprint.end;
+    if (across || (inside(piece) && (piece.label == Label::editor || piece.label == Label::translator))) return false;
+  }
+  while (title + 1 < item.pieces.size() && inside(item.pieces[title + 1])) erase_piece(item, title + 1);
+  return true;
+}
+
+/// The name in "coll. « Histoire »", "« Points »"; empty for anything else.
+std::string_view series_in(std::string_view part) {
+  constexpr std::array<std::string_view, 5> kWords{"collection ", "coll. ", "colección ", "col. ", "collana "};
+  const auto word = std::find_if(kWords.begin(), kWords.end(), [part](auto w) { return starts_with_ignoring_case(part, w); });
+  if (word != kWords.end()) part.remove_prefix(word->size());
+  constexpr std::array<std::array<std::string_view, 2>, 5> kQuotes{{{"« ", " »"}, {"« ", " »"}, {"«", "»"}, {"“", "”"}, {"‘", "’"}}};
+  for (const auto& [open, close] : kQuotes) {
+    if (part.size() > open.size() + close.size() && part.starts_with(open) && part.ends_with(close))
+      return part.substr(open.size(), part.size() - open.size() - close.size());
+  }
+  return {};
+}
+
+/// Which of the first two parts is the place: "Roma, Laterza", "Alianza, Madrid", "Cambridge University Press, Cambridge"; 2 for neither.
+std::size_t place_among(const std::vector<std::string_view>& parts, const ReferenceWords& words) {
+  for (const std::size_t k : {std::size_t{0}, std::size_t{1}}) {
+    const bool house = has_word_of(words, parts[k], WordClass::publisher) || has_word_of(words, parts[k], WordClass::institution);
+    if (!house && has_word_of(words, parts[k], WordClass::place) && has_capitals_only(parts[k])) return k;
+  }
+  return 2;
+}
+
+/// "*Les foires*, Lyon, PUL, 2014", "*Le fiere*, Roma, Laterza, «Storia», 2014".
+void settle_place_and_house(LabelledItem& item, std::size_t title, const Imprint& imprint, const ReferenceWords& words) {
+  const std::vector<std::string_view>& parts = imprint.parts;
+  if (parts.size() < 2 || parts.size() > 3 || !is_upper_at(parts[0], 0) || !is_upper_at(parts[1], 0)) return;
+  const std::string_view series = parts.size() == 3 ? series_in(parts[2]) : std::string_view();
+  const std::size_t place = place_among(parts, words);
+  if (place == 2 || (parts.size() == 3 && series.empty()) || !clear(item, title, imprint)) return;
+  const auto put = [&](std::string_view part, Label label) {
+    const auto begin = static_cast<std::uint32_t>(part.data() - item.item.text.text.data());
+    insert_behind(item, title, {label, begin, begin + static_cast<std::uint32_t>(part.size()), item.pieces[title].confidence});
+  };
+  if (!series.empty()) put(series, Label::collection_title);
+  put(parts[1], place == 1 ? Label::place : Label::publisher);
+  put(parts[0], place == 0 ? Label::place : Label::publisher);
+}
+
+/// "Doe, Jane. *Hide the Baron*. Walker, 1978.", "———. *Boats*. U of Example P, 2014.": what stands alone between title and year, by the
+/// rules of the MLA, is the house.
+void settle_house_alone(LabelledItem& item, std::size_t title, const Imprint& imprint) {
+  constexpr std::size_t kLongest = 60;
+  const std::string_view house = text_of(item, imprint.begin, imprint.end);
+  const bool led =
+      item.pieces[title].begin >= 3 && text_of(item, item.pieces[title].end, imprint.begin).find(',') == std::string_view::npos;
+  if (!led || house.size() > kLongest || !has_capitals_only(house) || !clear(item, title, imprint)) return;  // names or a dash in front
+  insert_behind(item, title, {Label::publisher, imprint.begin, imprint.end, item.pieces[title].confidence});
+}
+
+}  // namespace
+
+void settle_imprint_behind_title(LabelledItem& item, const ReferenceWords& words) {
+  const std::size_t title = find_label(item, Label::title);
+  const std::size_t date = find_label(item, Label::date);
+  if (date >= item.pieces.size() || date <= title || has_label(item, Label::publisher) || !is_all_italic(item, item.pieces[title])) return;
+  const Imprint imprint = imprint_between(item, title, date);
+  if (imprint.parts.empty()) return;
+  settle_place_and_house(item, title, imprint, words);
+  if (!has_label(item, Label::publisher) && !has_label(item, Label::container_title)) settle_house_alone(item, title, imprint);
+}
+
+}  // namespace bibfold
