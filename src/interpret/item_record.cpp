@@ -110,7 +110,7 @@ class ItemReader {
         return set(Field::edition, clean_piece(text), piece);
       case Label::collection_title:
         if (read_status(text).stage == Stage::submitted) return read_status_piece(text, piece);
-        return set(Field::collection_title, clean_piece(without_in(text)), piece);
+        return set(Field::collection_title, clean_piece(without_open_quote(without_in(text))), piece);
       case Label::genre:
         return read_genre(text, piece);
       case Label::number:

@@ -98,6 +98,15 @@ std::string rate_of(std::string_view text) {
   return collapse_blanks(text.substr(digit, end - digit + 1));
 }
 
+std::string_view without_open_quote(std::string_view text) {
+  for (const Pair& pair : kEnclosing) {
+    if (pair.first != "(" && pair.first != "[" && pair.first != "'" && text.starts_with(pair.first) &&
+        text.find(pair.second, pair.first.size()) == std::string_view::npos)
+      return trim(text.substr(pair.first.size()));
+  }
+  return text;
+}
+
 std::string_view without_in(std::string_view text) {
   text = trim(text);
   for (const std::string_view status : {"in press", "in prep", "in review", "in revision", "in submission"}) {

@@ -17,6 +17,8 @@ std::string clean_title(std::string_view text);
 std::string counted(std::string_view text);
 /// "Acceptance rate: 27%" → "27%"
 std::string rate_of(std::string_view text);
+/// "« Histoire", cut before its closing quote → "Histoire"
+std::string_view without_open_quote(std::string_view text);
 /// "In Proceedings …", "in: …", "Published in Proceedings …" → "Proceedings …"
 std::string_view without_in(std::string_view text);
 /// "published in", and no more: what stands behind a preprint and in front of its venue.

@@ -153,6 +153,17 @@ void part_service(LabelledItem& item) {
   if (end != std::string_view::npos && text.ends_with(" Online")) split_piece(item, at, end + 7, end + 9, Label::note);
 }
 
+/// "Stillleben um 1900, | Paderborn (Schöningh) | 2006": the house in brackets between place and year.
+void settle_bracketed_house(LabelledItem& item) {
+  const std::size_t at = find_label(item, Label::place) + 1;
+  if (at + 1 >= item.pieces.size() || has_label(item, Label::publisher) || item.pieces[at + 1].label != Label::date) return;
+  Piece& house = item.pieces[at];
+  const bool loose = house.label == Label::note || house.label == Label::other;
+  const bool enclosed =
+      text_of(item, item.pieces[at - 1].end, house.begin) == " (" && text_of(item, house.end, item.pieces[at + 1].begin) == ") ";
+  if (loose && enclosed && is_upper_at(text_of(item, house), 0)) house.label = Label::publisher;
+}
+
 /// "Bodemkaart van Nederland. Wageningen, STIBOKA": one word before a house, where nothing is counted, is its place.
 void settle_place_before_house(LabelledItem& item) {
   const std::size_t at = find_label(item, Label::container_title);
@@ -327,6 +338,7 @@ void settle_imprint(LabelledItem& item, const ReferenceWords& words) {
   part_house_from_title(item);
   settle_place_behind_house(item);
   part_service(item);
+  settle_bracketed_house(item);
   settle_place_before_house(item);
   settle_year_as_venue(item);
   split_imprint(item);

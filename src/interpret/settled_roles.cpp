@@ -196,9 +196,26 @@ void give_role_back(LabelledItem& item, std::size_t at) {
   if (end < behind.size()) split_piece(item, at + 1, end, end + 2, rest);
 }
 
+/// "| sous la | dir. | de B. Pinol |": the search cut the words for a role, and no piece holds them whole.
+void join_torn_role(LabelledItem& item) {
+  for (std::size_t k = 1; k < item.pieces.size(); ++k) {
+    const Role* role = role_at(text_behind(item, item.pieces[k].begin));
+    if (role == nullptr) continue;
+    const auto names = item.pieces[k].begin + static_cast<std::uint32_t>(role->words.size());
+    std::size_t next = k;
+    while (next < item.pieces.size() && item.pieces[next].end <= names) ++next;
+    if (next == k || next == item.pieces.size() || item.pieces[next].begin > names) continue;
+    if (!names_persons(text_of(item, names, item.pieces[next].end))) continue;
+    item.pieces[next].begin = names;
+    item.pieces[next].label = role->label;
+    return erase_pieces(item, k, next);
+  }
+}
+
 }  // namespace
 
 void settle_roles(LabelledItem& item) {
+  join_torn_role(item);
   for (const Label label : {Label::title, Label::container_title}) {
     const std::size_t at = find_label(item, label);
     if (at == item.pieces.size()) continue;
