@@ -15,6 +15,7 @@
 #include "read/link_lines.h"
 #include "read/nested_units.h"
 #include "read/packed_units.h"
+#include "read/torn_paragraphs.h"
 #include "read/torn_units.h"
 #include "read/unit_groups.h"
 #include "text/ascii.h"
@@ -159,6 +160,7 @@ std::vector<ListItem> split_items(const Page& page, std::size_t begin, std::size
                                   const std::vector<bool>& taken) {
   std::vector<Unit> units = collect_units(page, begin, end, owner, how, taken);
   join_torn_units(page, owner.family, units);
+  join_torn_paragraphs(owner.family, units);
   part_glued_units(units);
   part_row_units(page, units);
   if (how.in_list) split_counted_units(units);

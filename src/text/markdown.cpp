@@ -6,7 +6,9 @@
 #include <algorithm>
 #include <functional>
 #include <string>
+#include <utility>
 
+#include "text/converter_traces.h"
 #include "text/page_builder.h"
 #include "text/sici.h"
 #include "text/utf8.h"
@@ -35,6 +37,7 @@ class Events {
   // A table of n columns and n short rows has n² cells: md4c reports them all.
   int spend() { return budget_-- == 0 ? 1 : 0; }
   void add_html(const char* text, MD_SIZE size);
+  void part_styles(std::string_view text, std::uint32_t offset);
 
   [[nodiscard]] std::uint32_t place(const char* text) const { return tables_.original(static_cast<std::uint32_t>(text - buffer_.data())); }
 
@@ -43,16 +46,18 @@ class Events {
   PageBuilder builder_;
   std::size_t budget_;
   int image_depth_ = 0;
-  std::string html_;  // of a tag that came in pieces
+  bool style_begins_ = false;  // bold or italic, and no text of it yet
+  std::string html_;           // of a tag that came in pieces
   std::uint32_t html_offset_ = 0;
 };
 
 /// What md4c sees in the place of a '<' that is no markup; no text holds it.
-constexpr char kHiddenBracket = '\x02';
+constexpr char kHiddenBracket = '\x05';
 
 std::string attribute_text(const MD_ATTRIBUTE& attribute) {
   std::string text = attribute.size == 0 ? std::string() : decode_entities(std::string_view(attribute.text, attribute.size));
   std::replace(text.begin(), text.end(), kHiddenBracket, '<');
+  text.erase(std::remove(text.begin(), text.end(), kUnseenSign), text.end());
   return text;
 }
 
@@ -117,9 +122,11 @@ int Events::enter_span(MD_SPANTYPE type, void* detail) {
   switch (type) {
     case MD_SPAN_EM:
       builder_.open_style(Style::italic);
+      style_begins_ = true;
       break;
     case MD_SPAN_STRONG:
       builder_.open_style(Style::bold);
+      style_begins_ = true;
       break;
     case MD_SPAN_CODE:
       builder_.open_style(Style::code);
@@ -175,6 +182,21 @@ void Events::add_html(const char* text, MD_SIZE size) {
   html_.clear();
 }
 
+/// "Doe, J.,**Roe, R.** (2008)_Title_": converters that glue the styles of a cell together.
+void Events::part_styles(std::string_view text, std::uint32_t offset) {
+  if (!std::exchange(style_begins_, false) || text.empty()) return;
+  const std::string_view line = builder_.line_so_far();
+  if (line.empty()) return;
+  std::size_t at = 0;
+  const char32_t next = next_code_point(text, at);
+  const bool wordy = is_letter(next) || is_digit(next);
+  const bool word = text.starts_with("et al") || (is_upper(next) && at < text.size() && is_letter(next_code_point(text, at)));
+  const char last = line.back();
+  const bool listed = (last == ',' || last == ';') && wordy;
+  const bool closed = (last == ')' || line.ends_with("\u201D")) && is_letter(next);
+  if (listed || closed || (last == '.' && word)) builder_.add_character(U' ', offset, 0);
+}
+
 int Events::add(MD_TEXTTYPE type, const char* text, MD_SIZE size) {
   if (type != MD_TEXT_HTML) html_.clear();
   if (image_depth_ > 0) {  // "[![DOI](badge.svg)](https://doi.org/…)"
@@ -199,6 +221,7 @@ int Events::add(MD_TEXTTYPE type, const char* text, MD_SIZE size) {
   }
   const std::uint32_t offset = place(text);
   const std::uint32_t length = place(text + size) - offset;
+  part_styles(std::string_view(text, size), offset);
   const char32_t c = type == MD_TEXT_NULLCHAR ? 0xFFFD : type == MD_TEXT_ENTITY ? decode_entity(std::string_view(text, size)) : 0;
   if (c != 0) {
     builder_.add_character(c, offset, length);
@@ -239,7 +262,7 @@ void hide_sici_brackets(std::string& text) {
 
 Page parse_markdown(std::string_view text, SourceId source, std::uint32_t begin, bool templates) {
   std::vector<HiddenSpan> hidden;
-  const std::string masked = mask_hidden(text, begin, templates, hidden);
+  std::string masked = mask_hidden(text, begin, templates, hidden);
   MD_PARSER parser{};
   parser.flags = kFlags;
   parser.enter_block = on_enter_block;
@@ -248,6 +271,7 @@ Page parse_markdown(std::string_view text, SourceId source, std::uint32_t begin,
   parser.leave_span = on_leave_span;
   parser.text = on_text;
   std::string structure = masked;  // what md4c sees; the text itself is read from `masked`
+  mend_converter_traces(structure, masked);
   hide_lone_numbers(structure);
   hide_sici_brackets(structure);
   const WideTables tables(structure);

@@ -42,6 +42,8 @@ class PageBuilder {
   void enter_list() { ++list_depth_; }
   void leave_list();
   [[nodiscard]] int list_depth() const { return list_depth_; }
+  /// The text that the next one would stand right behind; "" at the start of a line and behind a blank.
+  [[nodiscard]] std::string_view line_so_far() const { return blank_pending_ ? std::string_view() : line_.text.text; }
 
   /// The page; the builder is empty afterwards.
   Page finish();

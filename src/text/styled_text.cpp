@@ -58,18 +58,6 @@ std::string_view last_word(std::string_view text) {
   return blank == std::string_view::npos ? text : text.substr(blank + 1);
 }
 
-bool is_soft_hyphen(std::string_view before, std::string_view after) {
-  const std::string_view part = last_word(before.substr(0, before.size() - 1));
-  if (part.size() < 2 || after.size() < 2 || !is_ascii_lower(after[0]) || !is_ascii_lower(after[1])) {
-    return false;
-  }
-  const auto is_plain = [](char c) { return is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80; };
-  if (!std::all_of(part.begin(), part.end(), is_plain)) return false;
-  const std::string folded = lower(part);
-  if (folded == "in") return !is_one_of(kBehindIn, after.substr(0, after.find_first_of(" ,.:;")));  // "In-" + "terferometry"
-  return !is_one_of(kHyphenated, folded);
-}
-
 void remove_last_byte(StyledText& text) {
   text.text.pop_back();
   for (StyleRun& run : text.runs) run.end = std::min(run.end, size_of(text));
@@ -84,6 +72,18 @@ bool goes_on_as_address(std::string_view above, std::string_view below) {
 }
 
 }  // namespace
+
+bool is_soft_hyphen(std::string_view before, std::string_view after) {
+  const std::string_view part = last_word(before.substr(0, before.size() - 1));
+  if (part.size() < 2 || after.size() < 2 || !is_ascii_lower(after[0]) || !is_ascii_lower(after[1])) {
+    return false;
+  }
+  const auto is_plain = [](char c) { return is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80; };
+  if (!std::all_of(part.begin(), part.end(), is_plain)) return false;
+  const std::string folded = lower(part);
+  if (folded == "in") return !is_one_of(kBehindIn, after.substr(0, after.find_first_of(" ,.:;")));  // "In-" + "terferometry"
+  return !is_one_of(kHyphenated, folded);
+}
 
 StyledText slice(const StyledText& text, std::uint32_t begin, std::uint32_t end) {
   StyledText out;

@@ -23,6 +23,8 @@ void append(StyledText& to, const StyledText& more, Joint joint = Joint::space);
 /// The joint of two lines of one item: none behind a hyphen that broke a word, else space. A soft hyphen ("commu-" + "nication") is
 /// removed from `to`, a hyphen of the word ("Large-" + "Scale") stays.
 void append_wrapped(StyledText& to, const StyledText& more);
+/// The hyphen at the end of `before` broke a word that goes on with `after`: "commu-" + "nication", not "self-" + "supervised".
+bool is_soft_hyphen(std::string_view before, std::string_view after);
 /// Styles covering the whole text, blanks and punctuation at the ends aside.
 bool is_wholly(const StyledText& text, Style style);
 

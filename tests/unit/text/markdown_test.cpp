@@ -84,6 +84,38 @@ TEST_CASE("markdown lines") {
   }
 }
 
+// One such thing may be an author's, so most rows have two.
+TEST_CASE("traces of converters") {
+  struct Row {
+    const char* text;
+    const char* lines;
+  };
+  constexpr Row kRows[] = {
+      {"*One* . *Two* , three", "t {i:One}. {i:Two}, three\n"},
+      {"*One* . Two", "t {i:One} . Two\n"},
+      {"_One_ .\n**A B** , C (_d_ )", "t {i:One}.\n+t {b:A B}, C ({i:d})\n"},
+      {"a * , b * , c", "t a * , b * , c\n"},
+      {"*One* .5 and *two* .5", "t {i:One} .5 and {i:two} .5\n"},
+      {"**A B** *, C and **D E** * (2001)", "t {b:A B}*, C and {b:D E}* (2001)\n"},
+      {"**A, B.** - (1994). **A, B.** - , C", "t {b:A, B.}* (1994). {b:A, B.}*, C\n"},
+      {"**A** - B", "t {b:A} - B\n"},
+      {"x `[10.1/a](https://doi.org/10.1/a)` y", "t x {@=https://doi.org/10.1/a:10.1/a} y\n"},
+      {"x `a[1](2)` y", "t x {c:a[1](2)} y\n"},
+      {"a `[10.1/](https://doi.org/10.1/b)`\n\n```\n  b\n\n```\n\nc", "t a {@=https://doi.org/10.1/b:10.1/}\nt c\n"},
+      {"a https://x.org/\n\n```\n  b\n\n```\n\nc", "t a {@=https://x.org/b:https://x.org/b}\nt c\n"},
+      {"```\nint a;\n```", "c int a;\n"},
+      {"|1|_On_<br>_two_ spatio-<br>temporal|B<br>C|\n|-|-|-|\n|2|well-<br>known a<br>b|C|",
+       "r 1| {i:On two} spatiotemporal| B C\nr 2| well-known a b| C\n"},
+      {"|1|_On_<br>Two|B<br>C|\n|-|-|-|\n|2|D|E|", "r 1| {i:On}\n/t Two| B\n/t C\nr 2| D| E\n"},
+      {"A,**B C** (2008)_Title_ R.S._et al._ \u201CQ,\u201D_J_", "t A, {b:B C} (2008) {i:Title} R.S. {i:et al.} \u201CQ,\u201D {i:J}\n"},
+      {"see H.**2**, 2.**x** (**b**)", "t see H.{b:2}, 2.{b:x} ({b:b})\n"},
+  };
+  for (const Row& row : kRows) {
+    INFO(row.text);
+    CHECK(dump(parse_markdown(row.text, SourceId{0})) == row.lines);
+  }
+}
+
 TEST_CASE("html lines") {
   struct Row {
     const char* text;
@@ -144,9 +176,11 @@ TEST_CASE("pathological markdown takes linear time") {
     return text;
   };
   for (const char* unit :
-       {"[",        "*",  "_a",  "`",     "<",    "<a ", "![",   "- ", "> ",      "1) ",  "[](",   "&",  "\\",        "(",
-        "**a ",     "]",  "a\n", "| ",    "<!--", "{%",  "{{",   "{:", "http://", "www.", "a@b.",  "~",  "\t",        "*a_",
-        "[a]: b\n", "x ", "``",  "<div>", "</b>", "<b>", "\n\n", "# ", "=\n",     "a*",   "[a](b", "\"", "<a href=\""}) {
+       {"[",         "*",    "_a",   "`",    "<",  "<a ",   "![",       "- ",         "> ",   "1) ",     "[](",
+        "&",         "\\",   "(",    "**a ", "]",  "a\n",   "| ",       "<!--",       "{%",   "{{",      "{:",
+        "http://",   "www.", "a@b.", "~",    "\t", "*a_",   "[a]: b\n", "x ",         "``",   "<div>",   "</b>",
+        "<b>",       "\n\n", "# ",   "=\n",  "a*", "[a](b", "\"",       "<a href=\"", "a* .", "|a-<br>", "```\n  a\n\n```\n",
+        "`[a](http", "** - "}) {
     const std::string text = repeated(unit);
     for (const bool html : {false, true}) {
       const auto start = std::chrono::steady_clock::now();
