@@ -11,7 +11,7 @@ namespace bibfold {
 
 std::size_t companion_words(std::string_view text) {
   // Longer ones first.
-  constexpr std::array<std::string_view, 49> kWords{"zus. mit ",
+  constexpr std::array<std::string_view, 50> kWords{"zus. mit ",
                                                     "in coll. with ",
                                                     "junto con ",
                                                     "en colaboración con ",
@@ -31,6 +31,7 @@ std::size_t companion_words(std::string_view text) {
                                                     "совместно с ",
                                                     "co-author: ",
                                                     "co-authors: ",
+                                                    "other authors: ",
                                                     "coauthors: ",
                                                     "coauthor with ",
                                                     "co-author with ",

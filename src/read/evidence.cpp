@@ -104,6 +104,12 @@ bool is_line_of_names(const StyledText& text) {
   return e.names >= 2 && e.names * 2 >= segments;
 }
 
+bool tells_companions(std::string_view text) {
+  constexpr std::array<std::string_view, 8> kWords{"co-authored with ", "coauthored with ", "joint work with ", "co-authors: ",
+                                                   "coauthors: ",       "other authors: ",  "joint with ",      "with "};
+  return std::any_of(kWords.begin(), kWords.end(), [text](std::string_view w) { return starts_with_ignoring_case(text, w); });
+}
+
 Evidence weigh(const StyledText& text, std::string_view owner_family) {
   Evidence e;
   const std::string& plain = text.text;

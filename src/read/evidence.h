@@ -42,6 +42,9 @@ Evidence weigh(const StyledText& text, std::string_view owner_family);
 /// Nothing but persons' names, as many as there are commas: "A. Author", "Mia Kaya*, Deniz Yılmaz and Øyvind Nordmann", "Doe, J., Roe, R."
 bool is_line_of_names(const StyledText& text);
 
+/// "Co-authors: A. Stone", "Co-authored with A. Stone and B. Sample": interpretation knows the words, which leave the owner out.
+bool tells_companions(std::string_view text);
+
 /// "*Archives of Kites*, *14*, 343–350." below "Doe, J. (1968). Boats at dusk.": where it was printed, and nobody's name.
 bool is_line_of_venue(const StyledText& text);
 

@@ -50,13 +50,6 @@ bool is_record(const PageLine& line) {
   return fields.size() >= 3 && std::count(title.begin(), title.end(), ' ') >= 2 && is_date(fields.back());
 }
 
-/// "Co-authors: A. Stone", "Co-authored with A. Stone and B. Sample": interpretation knows the words, which leave the owner out.
-bool tells_companions(std::string_view text) {
-  constexpr std::array<std::string_view, 7> kWords{
-      "co-authored with ", "coauthored with ", "joint work with ", "co-authors: ", "coauthors: ", "joint with ", "with "};
-  return std::any_of(kWords.begin(), kWords.end(), [text](std::string_view w) { return starts_with_ignoring_case(text, w); });
-}
-
 class RecordBuilder {
  public:
   RecordBuilder(const Page& page, std::size_t line) : page_(page) {

@@ -8,6 +8,7 @@
 #include <set>
 #include <utility>
 
+#include "read/headed_records.h"
 #include "read/item_runs.h"
 #include "read/item_verdicts.h"
 #include "read/labelled_records.h"
@@ -310,6 +311,7 @@ void Finder::read_records(const Section& section) {
   const bool never = trust_of(section) == Trust::never;
   std::vector<LabelledRecord> records = find_labelled_records(page_, section);
   if (records.empty()) records = find_piped_records(page_, section);
+  if (records.empty()) records = find_headed_records(page_, section);
   for (LabelledRecord& record : records) {
     const bool placed = has_piece(record.item, Label::container_title) && has_piece(record.item, Label::author);
     const bool told = (never && !placed) || record.read_aloud;
