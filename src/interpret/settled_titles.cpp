@@ -179,10 +179,41 @@ void cut_kind_behind_quotation(LabelledItem& item) {
   split_piece(item, at, close + std::string_view("”").size(), behind, Label::note);
 }
 
+/// "State of the ETS 2024 |: | Who Pays, Who Emits": an acronym and its year behind small words are a part of the title, and no meeting.
+void join_acronym_of_title(LabelledItem& item) {
+  const std::size_t at = find_label(item, Label::title);
+  if (at == 0 || at >= item.pieces.size()) return;
+  const std::size_t colon = text_of(item, item.pieces[at - 1].begin, item.pieces[at].begin + 1U).find(':');
+  if (colon == std::string_view::npos) return;
+  std::size_t tag = at;
+  while (tag > 0 && (item.pieces[tag - 1].label == Label::venue_tag || item.pieces[tag - 1].label == Label::container_title ||
+                     item.pieces[tag - 1].label == Label::date))
+    --tag;
+  if (tag == at) return;
+  const std::size_t above = tag == 0 ? 0 : item.pieces[tag - 1].end;
+  const std::string_view front = text_of(item, above, item.pieces[at - 1].begin + colon);
+  constexpr std::array<std::string_view, 8> kSmall{" of the ", " of ", " in the ", " in ", " on the ", " on ", " for the ", " for "};
+  const std::size_t first = front.find_first_not_of(" .,:;");
+  const auto joins = [&](std::string_view words) {
+    const std::size_t found = front.rfind(words);
+    return found != std::string_view::npos && found > first &&
+           std::count(front.begin() + static_cast<std::ptrdiff_t>(found + words.size()), front.end(), ' ') <= 1;
+  };
+  if (first == std::string_view::npos || !is_upper_at(front, first) || front.size() > 60 ||
+      std::none_of(kSmall.begin(), kSmall.end(), joins))
+    return;
+  constexpr std::array<std::string_view, 7> kVenues{"findings", "proc", "workshop", "companion", "transactions", "annals", "in "};
+  if (std::any_of(kVenues.begin(), kVenues.end(), [&](std::string_view w) { return starts_with_ignoring_case(front.substr(first), w); }))
+    return;
+  item.pieces[at].begin = static_cast<std::uint32_t>(above + first);
+  erase_pieces(item, tag, at);
+}
+
 }  // namespace
 
 void settle_titles(LabelledItem& item) {
   part_count_of_others(item);
+  join_acronym_of_title(item);
   find_title_in_container(item);
   join_date_of_title(item);
   take_glued_bracket(item);

@@ -70,11 +70,14 @@ bool is_manuscript(std::string_view text) {
          std::any_of(kWords.begin(), kWords.end(), [text](std::string_view word) { return starts_with_ignoring_case(text, word); });
 }
 
-/// "Scientific Investigations Report 2013-5012", "Open-File Report 98-12": no volume of papers is called so.
+/// "Scientific Investigations Report 2013-5012", "ICF Policy Brief 2022/07", "CES Working Paper No. 12": no volume of papers is called so.
 bool is_numbered_report(std::string_view text) {
-  constexpr std::array<std::string_view, 6> kKinds{"bulletin", "circular", "memorandum", "note", "paper", "report"};
-  constexpr std::size_t kMostWords = 6;
-  const std::vector<std::string_view> words = split(text, ' ');
+  constexpr std::array<std::string_view, 13> kKinds{"arbeitspapier", "brief", "briefing", "bulletin", "circular", "insights", "memorandum",
+                                                    "note",          "notes", "paper",    "papers",   "report",   "trabajo"};
+  constexpr std::size_t kMostWords = 7;
+  std::vector<std::string_view> words = split(text, ' ');
+  constexpr std::array<std::string_view, 5> kCounts{"no", "nr", "n", "num", "number"};
+  if (words.size() > 3 && is_one_of(kCounts, fold_text(words[words.size() - 2]))) words.erase(words.end() - 2);
   if (words.size() < 3 || words.size() > kMostWords || !is_ascii_upper(text.front()) || !has_digit(words.back())) return false;
   const std::string folded = fold_text(words[words.size() - 2]);
   return is_one_of(kKinds, folded) && words.back().find_first_of("(),") == std::string_view::npos;

@@ -2,14 +2,19 @@
 #include "read/dated_lines.h"
 
 #include <algorithm>
+#include <array>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "read/citation_text.h"
 #include "read/name_shape.h"
+#include "read/reference_signs.h"
 #include "text/ascii.h"
 #include "text/months.h"
 #include "text/styled_text.h"
 #include "text/utf8.h"
+#include "text/word_table.h"
 
 namespace bibfold {
 namespace {
@@ -20,6 +25,20 @@ std::size_t without_blanks(std::string_view text, std::size_t end) {
 }
 
 }  // namespace
+
+bool is_date_alone(const StyledText& text) {
+  constexpr std::size_t kLongest = 28;
+  const YearSigns signs = find_year_signs(text.text);
+  if (text.text.size() > kLongest || signs.period || signs.years != 1) return false;
+  constexpr std::array<std::string_view, 10> kWords{"issued", "published", "filed",  "granted", "on",
+                                                    "spring", "summer",    "autumn", "fall",    "winter"};
+  const std::string folded = fold_text(text.text);
+  const std::vector<std::string_view> words = split(folded, ' ');
+  return std::all_of(words.begin(), words.end(), [&](std::string_view word) {
+    const bool number = word.size() <= 4 && is_ascii_digit(word.front()) && word.find_last_of("0123456789") + 3 >= word.size();
+    return number || month_of(word) != 0 || is_one_of(kWords, word);
+  });
+}
 
 std::uint32_t end_before_date(const StyledText& styled) {
   const std::string_view text = styled.text;

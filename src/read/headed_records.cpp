@@ -9,6 +9,7 @@
 #include <string_view>
 #include <utility>
 
+#include "read/dated_lines.h"
 #include "read/evidence.h"
 #include "read/heading_words.h"
 #include "read/link_lines.h"
@@ -16,7 +17,6 @@
 #include "read/section_trust.h"
 #include "read/venue_text.h"
 #include "text/ascii.h"
-#include "text/months.h"
 #include "text/styled_text.h"
 #include "text/utf8.h"
 #include "text/word_table.h"
@@ -123,7 +123,7 @@ class HeadedRecord {
     if (text.text.size() > kLongestLine) return !is_reference(text);
     const std::vector<StyledText> fields = fields_of(text);
     if (is_place_and_date(text) || std::all_of(fields.begin(), fields.end(), [this](const StyledText& f) { return is_short_field(f); })) {
-      if (fields.size() > 1 || is_issued(text)) ++signs_;
+      if (fields.size() > 1 || is_date_alone(text)) ++signs_;
       for (const StyledText& field : fields) add_field(field);
       return true;
     }
@@ -131,29 +131,17 @@ class HeadedRecord {
   }
 
   /// It says when or where, and lines of this layout alone say so.
-  [[nodiscard]] bool is_whole() const { return has(Label::title) && (has(Label::date) || has(Label::container_title) || has(Label::number)); }
+  [[nodiscard]] bool is_whole() const {
+    return has(Label::title) && (has(Label::date) || has(Label::container_title) || has(Label::number));
+  }
   [[nodiscard]] bool has_signs() const { return signs_ > 0; }
 
   LabelledRecord take() { return std::move(record_); }
 
-  /// "Sep 18, 2022", "Dec 2020", "2021", "Issued May 2024"
-  static bool is_issued(const StyledText& text) {
-    constexpr std::size_t kLongest = 28;
-    if (text.text.size() > kLongest || find_year_signs(text.text).period) return false;
-    const std::string folded = fold_text(text.text);
-    std::vector<std::string_view> words = split(folded, ' ');
-    constexpr std::array<std::string_view, 5> kVerbs{"issued", "published", "filed", "granted", "on"};
-    while (!words.empty() && is_one_of(kVerbs, words.front())) words.erase(words.begin());
-    return find_year_signs(text.text).years == 1 && std::all_of(words.begin(), words.end(), is_date_word);
-  }
-  static bool is_date_word(std::string_view word) {
-    return month_of(word) != 0 || (word.size() <= 4 && is_ascii_digit(word.front()) && word.find_last_of("0123456789") + 3 >= word.size());
-  }
-
   /// "RecSys '22 · Sep 18, 2022"
   static bool is_place_and_date(const StyledText& text) {
     const std::vector<StyledText> fields = fields_of(text);
-    return fields.size() == 2 && is_issued(fields.back()) && !is_issued(fields.front()) && text.text.size() < kLongestLine;
+    return fields.size() == 2 && is_date_alone(fields.back()) && !is_date_alone(fields.front()) && text.text.size() < kLongestLine;
   }
 
  private:
@@ -163,7 +151,7 @@ class HeadedRecord {
   }
 
   [[nodiscard]] bool is_short_field(const StyledText& field) const {
-    if (is_issued(field) || is_patent_number(field.text)) return true;
+    if (is_date_alone(field) || is_patent_number(field.text)) return true;
     if (!has(Label::author) && is_line_of_names(field)) return true;
     if (has(Label::container_title) || field.text.ends_with('.') || !is_upper_or_digit(field.text)) return false;
     const Evidence e = weigh(field, "");
@@ -187,7 +175,7 @@ class HeadedRecord {
   }
 
   void add_field(const StyledText& field) {
-    if (is_issued(field)) return add_date(field);
+    if (is_date_alone(field)) return add_date(field);
     if (is_patent_number(field.text)) {
       const std::uint32_t office = field.text.starts_with("US US") ? 3 : 0;  // the office, and the number with its sign again
       return add(Label::number, slice(field, office, static_cast<std::uint32_t>(field.text.size())));

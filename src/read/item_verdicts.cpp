@@ -9,6 +9,7 @@
 #include "read/heading_words.h"
 #include "read/item_ends.h"
 #include "read/reference_signs.h"
+#include "read/run_in_labels.h"
 #include "text/ascii.h"
 #include "text/styled_text.h"
 #include "text/utf8.h"
@@ -333,6 +334,7 @@ bool is_dated_title(const ListItem& item) {
 
 bool is_remark(const ListItem& item) {
   const Evidence& e = item.evidence;
+  if (lists_outlets(item)) return true;
   if ((e.names < 3 && opens_as_talk(item.text.text)) || ends_as_talk(item) || opens_as_appearance(item) || is_told_in_bracket(item))
     return true;
   if (is_note_in_italics(item)) return true;
@@ -343,23 +345,6 @@ bool is_remark(const ListItem& item) {
   if (e.score() < 0) return true;
   if (is_listed(item) || is_dated_title(item) || has_parts(item) || has_line_of_names(item.text)) return false;
   return is_list_form(item) || e.names >= 2 || e.quoted ? e.score() < 2 : e.score() < Evidence::kWeak;
-}
-
-SectionKind run_in_kind(const ListItem& item) {
-  constexpr std::uint32_t kShortest = 4;
-  constexpr std::uint32_t kLongest = 60;
-  const auto& runs = item.text.runs;
-  const auto bold = std::find_if(runs.begin(), runs.end(), [](const StyleRun& r) { return r.style == Style::bold && r.begin == 0; });
-  if (bold == runs.end() || bold->end < kShortest || bold->end > kLongest || bold->end + 8 > item.text.text.size())
-    return SectionKind::unknown;
-  const std::string_view head = trim(std::string_view(item.text.text).substr(0, bold->end));
-  const bool closed = head.ends_with(':') || item.text.text[bold->end] == ':' || !has_small_letter(head);
-  const HeadingReading reading = read_heading(head);
-  const bool look_alike = reading.kind == SectionKind::talks || reading.kind == SectionKind::teaching ||
-                          reading.kind == SectionKind::grants || reading.kind == SectionKind::advising ||
-                          reading.kind == SectionKind::service || reading.kind == SectionKind::software ||
-                          reading.kind == SectionKind::skills || reading.kind == SectionKind::awards || reading.kind == SectionKind::media;
-  return closed && reading.whole && look_alike && !reading.mixed ? reading.kind : SectionKind::unknown;
 }
 
 bool is_pointer(std::string_view text) {

@@ -28,8 +28,4 @@ bool is_legend(const ListItem& item);
 /// "Year | Title | Authors | Venue".
 bool is_table_head(const ListItem& item);
 
-/// "**TALKS** [T40] “Spatial Kites,” …", "**Awards:** …": the look-alike that the words in bold at its begin name; `unknown` for anything
-/// else.
-SectionKind run_in_kind(const ListItem& item);
-
 }  // namespace bibfold

@@ -17,6 +17,7 @@
 #include "read/page_furniture.h"
 #include "read/piped_records.h"
 #include "read/raw_item.h"
+#include "read/run_in_labels.h"
 #include "read/scattered_papers.h"
 #include "read/section_trust.h"
 #include "read/stray_items.h"

@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "read/citation_text.h"
+#include "read/dated_lines.h"
 #include "read/evidence.h"
 #include "read/heading_words.h"
 #include "read/item_verdicts.h"
@@ -134,7 +135,9 @@ class ProjectReader {
     const auto size = static_cast<std::uint32_t>(title.text.size());
     for (const StyleRun& run : title.runs) {
       if (run.style != Style::italic || run.begin < 12 || run.end < size) continue;
-      if (weigh(slice(title, run.begin, size), "").years > 0) return run.begin;
+      const StyledText venue = slice(title, run.begin, size);
+      // "*Mar 2022 – Present*", "*May 2021*": of a job
+      if (weigh(venue, "").years > 0 && !find_year_signs(venue.text).period && !is_date_alone(venue)) return run.begin;
     }
     return size;
   }
