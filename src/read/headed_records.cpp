@@ -119,7 +119,10 @@ class HeadedRecord {
       add(Label::link, text);
       return true;
     }
-    if (tells_companions(text.text) && !has(Label::author)) return read_names(text, true);
+    if (tells_companions(text.text) && !has(Label::author)) {
+      add(Label::author, text);
+      return true;
+    }
     if (text.text.size() > kLongestLine) return !is_reference(text);
     const std::vector<StyledText> fields = fields_of(text);
     if (is_place_and_date(text) || std::all_of(fields.begin(), fields.end(), [this](const StyledText& f) { return is_short_field(f); })) {
@@ -166,12 +169,6 @@ class HeadedRecord {
       return text.starts_with(o) && text.size() > o.size() + 4 && !is_ascii_letter(text[o.size() + (text[o.size()] == ' ' ? 1U : 0U)]);
     });
     return (office || text.starts_with("US US")) && has_digit(text) && text.size() < 30;
-  }
-
-  bool read_names(const StyledText& text, bool sign) {
-    add(Label::author, text);
-    signs_ += sign ? 1 : 0;
-    return true;
   }
 
   void add_field(const StyledText& field) {

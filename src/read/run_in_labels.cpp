@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include "read/item_verdicts.h"
 #include "read/heading_words.h"
+#include "read/item_verdicts.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
 
@@ -17,9 +17,8 @@ SectionKind run_in_kind(const ListItem& item) {
   constexpr std::uint32_t kShortest = 4;
   constexpr std::uint32_t kLongest = 60;
   const auto& runs = item.text.runs;
-  const auto bold = std::find_if(runs.begin(), runs.end(), [](const StyleRun& r) {
-    return (r.style == Style::bold || r.style == Style::italic) && r.begin == 0;
-  });
+  const auto bold = std::find_if(runs.begin(), runs.end(),
+                                 [](const StyleRun& r) { return (r.style == Style::bold || r.style == Style::italic) && r.begin == 0; });
   if (bold == runs.end() || bold->end < kShortest || bold->end > kLongest || bold->end + 8 > item.text.text.size())
     return SectionKind::unknown;
   const std::string_view head = trim(std::string_view(item.text.text).substr(0, bold->end));

@@ -6,8 +6,8 @@
 
 namespace bibfold {
 
-/// "**TALKS** [T40] “Spatial Kites,” …", "**Awards:** …": the look-alike that the words in bold or italics at its begin name; `unknown` for anything
-/// else.
+/// "**TALKS** [T40] “Spatial Kites,” …", "**Awards:** …": the look-alike that the words in bold or italics at its begin name; `unknown` for
+/// anything else.
 SectionKind run_in_kind(const ListItem& item);
 
 /// "*Op-eds*: Example Times (May 2023), Example Gazette (monthly), Example News.": a heading, and where, but not what.

@@ -87,6 +87,17 @@ bool is_badge(const HtmlTag& tag) {
   return false;
 }
 
+std::string_view label_of_icon(std::string_view target) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kPlaces{{{"arxiv.org/", "arXiv"},
+                                                                                  {"doi.org/10.", "DOI"},
+                                                                                  {"aclanthology.org/", "Link"},
+                                                                                  {"openreview.net/", "Link"},
+                                                                                  {"pubmed.ncbi.nlm.nih.gov/", "PubMed"}}};
+  const auto* const row =
+      std::find_if(kPlaces.begin(), kPlaces.end(), [target](const auto& r) { return target.find(r.first) != std::string_view::npos; });
+  return row == kPlaces.end() ? std::string_view{} : row->second;
+}
+
 bool is_box(const HtmlTag& tag) {
   constexpr std::array<std::string_view, 9> kTags{"article", "aside", "blockquote", "div", "figure", "main", "section", "table", "tr"};
   return is_one_of(kTags, tag.name);

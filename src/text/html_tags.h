@@ -32,6 +32,8 @@ const StyleTag* find_style_tag(std::string_view name);
 bool is_span_as_block(const HtmlTag& tag);
 /// A label in a box of its own: "<span class="badge bg-primary">".
 bool is_badge(const HtmlTag& tag);
+/// "https://arxiv.org/abs/…" → "arXiv": the usual label of a link to an archive or register of papers; "" for other links.
+std::string_view label_of_icon(std::string_view target);
 /// A tag by which the parts of a page are told: PageLine::box.
 bool is_box(const HtmlTag& tag);
 /// "<span class="pub-title">…</span> <span class="authors">": the name of the field, "" for other tags.

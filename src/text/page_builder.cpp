@@ -147,6 +147,7 @@ void PageBuilder::open_style(Style style, std::string_view target) {
 void PageBuilder::close_style(Style style) {
   const auto at = std::find_if(styles_.rbegin(), styles_.rend(), [style](const OpenStyle& s) { return s.style == style; });
   if (at == styles_.rend()) return;
+  if (style == Style::link && at->begin >= line_.text.text.size()) add_icon(label_of_icon(at->target));
   end_run(*at);
   styles_.erase(std::next(at).base());
 }
@@ -337,6 +338,14 @@ void PageBuilder::add_tag(const HtmlTag& tag, std::uint32_t offset, std::uint32_
   const int level = row->kind == LineKind::heading ? tag.name[1] - '0' : list_depth_;
   begin_block(row->kind, level);
   line_.term = tag.name == "dt";
+}
+
+// "[<i class="ai ai-arxiv"></i>](https://arxiv.org/…)": what the link leads to, where a reader sees a sign and no letter.
+void PageBuilder::add_icon(std::string_view label) {
+  if (label.empty()) return;
+  if (!blank_pending_) blank_offset_ = line_end_;
+  blank_pending_ = true;
+  for (const char c : label) add_character(static_cast<unsigned char>(c), line_end_, 0);
 }
 
 // <a href="https://doi.org/…"><img alt="DOI" …></a>

@@ -66,6 +66,7 @@ class PageBuilder {
   void follow_box(const HtmlTag& tag);
   void follow_badge(const HtmlTag& tag);
   void begin_field(const HtmlTag& tag);
+  void add_icon(std::string_view label);
   void begin_badge(std::string_view bytes);
   void finish_line(PageLine& line);
   [[nodiscard]] std::size_t source_line_start(std::uint32_t offset);
