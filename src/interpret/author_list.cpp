@@ -167,8 +167,8 @@ Name build_name(std::span<const Segment> segments, const Step& step) {
       name = literal_name(words);
   }
   name.native = join_words(all.subspan(words.size()));
-  if (step.suffix_behind_family) name.suffix = join_words(segments[1].words);
-  if (step.suffix_behind) name.suffix = join_words(segments[static_cast<std::size_t>(step.reading.segments) - 1].words);
+  if (step.suffix_behind_family) name.suffix = suffix_of(segments[1].words);
+  if (step.suffix_behind) name.suffix = suffix_of(segments[static_cast<std::size_t>(step.reading.segments) - 1].words);
   return name;
 }
 

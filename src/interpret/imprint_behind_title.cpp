@@ -3,21 +3,17 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include "interpret/item_pieces.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
+#include "text/word_table.h"
 
 namespace bibfold {
 namespace {
-
-bool is_all_italic(const LabelledItem& item, const Piece& piece) {
-  return std::any_of(item.item.text.runs.begin(), item.item.text.runs.end(), [&](const StyleRun& run) {
-    return run.style == Style::italic && run.begin <= piece.begin + 1 && run.end + 1 >= piece.end;
-  });
-}
 
 /// Every word begins with a capital, "of" and the like aside.
 bool has_capitals_only(std::string_view text) {
@@ -111,9 +107,33 @@ void settle_house_alone(LabelledItem& item, std::size_t title, const Imprint& im
   insert_behind(item, title, {Label::publisher, imprint.begin, imprint.end, item.pieces[title].confidence});
 }
 
+/// A word that only the name of a house has: "Edizioni Sandhi", "Presses du Lac".
+bool names_house(std::string_view text) {
+  constexpr std::array<std::string_view, 18> kWords{"books",      "casa",       "ediciones",  "editions",       "editora", "editore",
+                                                    "editorial",  "editrice",   "edizioni",   "forlag",         "press",   "presses",
+                                                    "publishers", "publishing", "uitgeverij", "universitaires", "verlag",  "wydawnictwo"};
+  const std::string folded = fold_text(text);
+  const auto words = split(folded, ' ');
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return is_one_of(kWords, word); });
+}
+
+/// "a cura di R. Doe, | Cagliari, Edizioni Sandhi |, 2015": a place and a house, taken for the family name and the given name of one more.
+void part_imprint_from_name(LabelledItem& item) {
+  for (std::size_t k = find_label(item, Label::title) + 1; k < item.pieces.size(); ++k) {
+    const Piece& piece = item.pieces[k];
+    if (piece.label != Label::author && piece.label != Label::editor) continue;
+    const std::string_view text = text_of(item, piece);
+    const std::size_t comma = text.find(", ");
+    if (comma == std::string_view::npos || comma == 0 || !names_house(text.substr(comma + 2))) continue;
+    item.pieces[k].label = Label::place;
+    return split_piece(item, k, comma, comma + 2, Label::publisher);
+  }
+}
+
 }  // namespace
 
 void settle_imprint_behind_title(LabelledItem& item, const ReferenceWords& words) {
+  if (!has_label(item, Label::publisher)) part_imprint_from_name(item);
   const std::size_t title = find_label(item, Label::title);
   const std::size_t date = find_label(item, Label::date);
   if (date >= item.pieces.size() || date <= title || has_label(item, Label::publisher) || !is_all_italic(item, item.pieces[title])) return;

@@ -17,6 +17,12 @@ bool has_any_label(const LabelledItem& item, std::initializer_list<Label> labels
   return std::any_of(labels.begin(), labels.end(), [&](Label label) { return has_label(item, label); });
 }
 
+bool is_all_italic(const LabelledItem& item, const Piece& piece) {
+  return std::any_of(item.item.text.runs.begin(), item.item.text.runs.end(), [&](const StyleRun& run) {
+    return run.style == Style::italic && run.begin <= piece.begin + 1 && run.end + 1 >= piece.end;
+  });
+}
+
 void insert_before(LabelledItem& item, std::size_t at, Piece piece) {
   assert(at <= item.pieces.size() && piece.begin <= piece.end && piece.end <= item.item.text.text.size());
   item.pieces.insert(item.pieces.begin() + static_cast<std::ptrdiff_t>(at), piece);

@@ -20,6 +20,8 @@ inline std::string_view text_behind(const LabelledItem& item, std::size_t at) { 
 std::size_t find_label(const LabelledItem& item, Label label, std::size_t from = 0);
 bool has_label(const LabelledItem& item, Label label);
 bool has_any_label(const LabelledItem& item, std::initializer_list<Label> labels);
+/// Whether one stretch of italics covers the piece.
+bool is_all_italic(const LabelledItem& item, const Piece& piece);
 void insert_before(LabelledItem& item, std::size_t at, Piece piece);
 void insert_behind(LabelledItem& item, std::size_t at, Piece piece);
 /// The piece at `at` ends at `cut`, and what begins at `rest` is a piece of another label behind it. Both count bytes from its begin.

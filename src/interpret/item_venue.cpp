@@ -22,6 +22,18 @@ bool is_venue_behind_status(const LabelledItem& item, const Piece& piece) {
   return status.stage == Stage::accepted && status.rest < text.size();
 }
 
+namespace {
+
+/// "REVISTA DE LAGOS (1977. IMPRESSA)", "*Kite Annual 2016*": a year in the name of a journal or a book is that of no meeting.
+void forget_meeting(const VenuePieces& pieces, Publication& record) {
+  const bool by_name = record.event_date.year != 0 && record.event_date.month == 0 && pieces.tag_year == 0;
+  const bool printed = std::any_of(pieces.dates.begin(), pieces.dates.end(),
+                                   [&](const DatedPiece& dated) { return dated.date.year == record.event_date.year; });
+  if (by_name && !printed && (record.type == Type::article_journal || record.type == Type::chapter)) record.event_date = {};
+}
+
+}  // namespace
+
 void read_venue_and_year(const LabelledItem& item, const Tables& tables, Publication& record, Diagnostics& diagnostics) {
   const ItemReading reading{item, tables, record, diagnostics};
   VenuePieces pieces = collect_venue_pieces(reading);
@@ -29,6 +41,7 @@ void read_venue_and_year(const LabelledItem& item, const Tables& tables, Publica
   read_tags(reading, pieces);
   decide_year(reading, pieces);
   decide_type(reading, pieces);
+  forget_meeting(pieces, record);
 }
 
 }  // namespace bibfold

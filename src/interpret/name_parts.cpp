@@ -35,7 +35,7 @@ bool ends_like_body(std::string_view han) {
 NameWords without_suffixes(NameWords words, Name& name) {
   std::size_t size = words.size();
   while (size > 1 && words[size - 1].shape == WordShape::suffix) --size;
-  name.suffix = join_words(words.subspan(size));
+  name.suffix = suffix_of(words.subspan(size));
   return words.first(size);
 }
 
@@ -155,6 +155,12 @@ std::string join_words(NameWords words) {
     out += word.text;
   }
   return out;
+}
+
+std::string suffix_of(NameWords words) {
+  std::string suffix = join_words(words);
+  if (suffix.ends_with("I.") || suffix.ends_with("V.")) suffix.pop_back();  // "Doe, J. R., III. (2018)"
+  return suffix;
 }
 
 bool is_initials_like(const NameWord& word) {

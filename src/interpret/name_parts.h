@@ -43,5 +43,7 @@ void add_extras(Name& name, const NameSegment& segment);
 bool has_lower(std::string_view word);
 /// Words joined by one space each.
 std::string join_words(NameWords words);
+/// The words of a suffix, joined; a number has no period: "III." → "III", "Jr." stays.
+std::string suffix_of(NameWords words);
 
 }  // namespace bibfold

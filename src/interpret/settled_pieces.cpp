@@ -29,6 +29,7 @@
 #include "interpret/title_marks.h"
 #include "interpret/torn_locators.h"
 #include "interpret/venue_edges.h"
+#include "interpret/venue_ends.h"
 #include "interpret/venues.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
@@ -381,6 +382,7 @@ void settle_pieces(LabelledItem& item, const Tables& tables) {
   settle_imprint(item, tables.words);
   settle_venue(item, tables);
   settle_venue_edges(item, tables);
+  settle_venue_end(item);
   settle_only_venue(item, tables.words);
   settle_missing_title(item);
   settle_patent_number(item);

@@ -144,6 +144,8 @@ void settle_proceedings_in_title(LabelledItem& item) {
   const std::string_view venue = held == item.pieces.size() ? std::string_view() : text_of(item, item.pieces[held]);
   const bool town = held > at && std::count(venue.begin(), venue.end(), ' ') <= 2 && !has_label(item, Label::volume);
   if (held < item.pieces.size() && !town) return;
+  // "*Isole. Atti dell'XI Congresso*, Cagliari, Sandhi, 2015": the name of a whole book
+  if (is_all_italic(item, item.pieces[at]) && has_label(item, Label::publisher) && !has_label(item, Label::page)) return;
   if (town) item.pieces[held].label = Label::place;
   split_piece(item, at, begin - (text[begin - 2] == '.' ? 2 : 1), begin, Label::container_title);
 }

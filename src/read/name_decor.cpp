@@ -13,8 +13,8 @@ namespace {
 
 // What a document is, in front of or behind the name of its owner.
 // clang-format off
-constexpr std::array<std::string_view, 20> kDocuments{
-    "curriculum scientifico e didattico", "curriculum scientifico", "curriculum vitae et studiorum", "curriculum accademico", "academic curriculum vitae", "curriculum vitae", "curriculum vit\u00E6", "academic cv", "r\u00E9sum\u00E9", "resume", "cv", "vita", "vitae", "lebenslauf",
+constexpr std::array<std::string_view, 23> kDocuments{
+    "curriculum scientifico e didattico", "curriculum scientifico", "curriculum vitae et studiorum", "curriculum vit\u00E6 et studiorum", "curriculum vit\u00C6 et studiorum", "curriculum accademico", "academic curriculum vitae", "curriculum vitae", "curriculum vit\u00E6", "curriculum vit\u00C6", "academic cv", "r\u00E9sum\u00E9", "resume", "cv", "vita", "vitae", "lebenslauf",
     "publication list", "list of publications", "publications", "schriftenverzeichnis", "publikationsliste", "publikationsverzeichnis"};
 // Around a name at the top of a CV, in front or behind: no part of it.
 constexpr std::array<std::string_view, 14> kBeside{

@@ -39,10 +39,10 @@ std::string plain_latin_name(std::string_view text) {
 /// What a document is, in the place and of the form of a name: "Curr\u00EDculo Lattes", "\u4E2A\u4EBA\u7B80\u5386".
 bool is_cv_title(std::string_view text) {
   // clang-format off
-  constexpr std::array<std::string_view, 20> kFolded{
+  constexpr std::array<std::string_view, 21> kFolded{
       "\u4E2A\u4EBA\u4E3B\u9875", "\u4E2A\u4EBA\u7B80\u5386", "\u500B\u4EBA\u7C21\u6B77", "\u5C65\u5386", "\u5C65\u6B74", "\u5C65\u6B74\u66F8",
       "\u7814\u7A76\u696D\u7E3E", "\u7B80\u5386", "\u7C21\u6B77", "\u8AD6\u6587\u76EE\u9304", "\u8BBA\u6587\u5217\u8868", "\u8BBA\u6587\u76EE\u5F55",
-      "academic curriculum vitae", "biographical sketch", "curriculo lattes", "curriculo vitae", "curriculum lattes", "curriculum vitae",
+      "academic curriculum vitae", "biographical sketch", "curriculo lattes", "curriculo vitae", "curriculum lattes", "curriculum vitae", "curriculum vitae et studiorum",
       "biosketch", "research portfolio"};
   // clang-format on
   const std::string folded = fold_text(text);

@@ -23,6 +23,12 @@ bool is_page_separator(std::string_view text) {
   return rule.size() >= 8 && rule.find_first_not_of('-') == std::string_view::npos;
 }
 
+/// "Page 3 of 7", "pag. 3 di 6"
+bool is_page_word(std::string_view word) {
+  constexpr std::array<std::string_view, 11> kWords{"page", "pagina", "pag", "pg", "p", "seite", "of", "von", "di", "de", "sur"};
+  return is_one_of(kWords, word);
+}
+
 /// A page number, or "Page 3 of 7".
 bool is_page_number(std::string_view text) {
   if (is_page_separator(text)) return true;
@@ -32,7 +38,7 @@ bool is_page_number(std::string_view text) {
   const std::string folded = fold_text(text);
   for (const std::string_view word : split(folded, ' ')) {
     const bool number = is_all_digits(word);
-    if (number ? word.size() > 3 : word != "page" && word != "of" && word != "p" && word != "seite" && word != "von") return false;
+    if (number ? word.size() > 3 : !is_page_word(word)) return false;
   }
   return !folded.empty();
 }
@@ -45,30 +51,11 @@ bool is_page_foot(std::string_view text) {
 }
 
 /// Words of running heads.
-constexpr std::array<std::string_view, 24> kHeadWords{"page",
-                                                      "p",
-                                                      "of",
-                                                      "cv",
-                                                      "curriculum",
-                                                      "vitae",
-                                                      "vita",
-                                                      "seite",
-                                                      "von",
-                                                      "resume",
-                                                      "lebenslauf",
-                                                      "ph",
-                                                      "phd",
-                                                      "md",
-                                                      "prof",
-                                                      "dr",
-                                                      "professor",
-                                                      "academic",
-                                                      "publications",
-                                                      "list",
-                                                      "pagina",
-                                                      "de",
-                                                      "schriftenverzeichnis",
-                                                      "publikationen"};
+constexpr std::array<std::string_view, 31> kHeadWords{
+    "page",         "p",   "of",  "cv", "curriculum", "vitae", "vita",      "seite",    "von",          "resume",
+    "lebenslauf",   "ph",  "phd", "md", "prof",       "dr",    "professor", "academic", "publications", "list",
+    "pagina",       "pag", "pg",  "di", "strona",     "sivu",  "sida",      "stranka",  "de",           "schriftenverzeichnis",
+    "publikationen"};
 
 bool is_head_word(std::string_view word) { return is_one_of(kHeadWords, word); }
 
