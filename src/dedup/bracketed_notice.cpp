@@ -151,6 +151,20 @@ NotedTitle split_article_number(std::string_view title) {
   return {title, {}};
 }
 
+NotedTitle split_edition(std::string_view title) {
+  constexpr std::size_t kLongest = 24;
+  std::string_view ended = trim(title);
+  while (!ended.empty() && std::string_view(").]").find(ended.back()) != std::string_view::npos) ended.remove_suffix(1);
+  const auto mark = ended.find_last_of(",:;.([", ended.ends_with("ed.") ? ended.size() - 2 : ended.size());
+  if (mark == std::string_view::npos || mark == 0 || ended.size() - mark > kLongest) return {title, {}};
+  const std::string_view behind = trim(ended.substr(mark + 1));
+  const auto blank = behind.rfind(' ');
+  if (blank == std::string_view::npos || behind.find(' ') != blank) return {title, {}};
+  constexpr std::string_view kWords[] = {"ed", "edition", "edn"};
+  if (!is_one_of(kWords, lower(behind.substr(blank + 1)))) return {title, {}};
+  return {trim(ended.substr(0, mark)), behind.substr(0, blank)};
+}
+
 NotedTitle split_corrected_place(std::string_view title) {
   std::string_view ended = trim(title);
   if (ended.ends_with('.')) ended.remove_suffix(1);

@@ -23,6 +23,10 @@ std::string_view without_bare_retraction(std::string_view title);
 /// "… (vol 44, pg 100, 2013)", "… (Retraction of vol 44, pg 100, 2013)": the place of the article that this one corrects, behind its title.
 NotedTitle split_corrected_place(std::string_view title);
 
+/// "…: Data Mining, Second Edition", "… (2nd ed.)": the edition of a book, which some programs put behind its title. `notice` is its
+/// number.
+NotedTitle split_edition(std::string_view title);
+
 /// "… -- art. no. 4", "…. Article No. e123": the number of the article, which some exports put behind its title. `notice` is the number.
 NotedTitle split_article_number(std::string_view title);
 

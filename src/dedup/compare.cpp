@@ -117,11 +117,18 @@ bool is_year_of_ordinal(const MatchKeys& undated, const MatchKeys& other, const 
   return years.of(undated.venue.ordinal, undated.venue.row >= 0 ? undated.venue : other.venue) == other.year;
 }
 
+/// Of a preprint that was revised for years, the one of them that is next to the other's year.
+int year_beside(const MatchKeys& keys, int other) {
+  return keys.deposited == 0 || other >= keys.year ? keys.year : std::max(std::min(keys.deposited, keys.year), other);
+}
+
 Level compare_years(const MatchKeys& a, const MatchKeys& b, const VenueYears& years) {
   if (a.year == 0 || b.year == 0) return is_year_of_ordinal(a, b, years) || is_year_of_ordinal(b, a, years) ? Level::equal : Level::missing;
-  if (a.year == b.year) return Level::equal;
+  const int year_a = year_beside(a, b.year);
+  const int year_b = year_beside(b, a.year);
+  if (year_a == b.year || a.year == year_b) return Level::equal;
   if (is_version_pair(a, b)) {
-    const int gap = a.phase == Phase::preprint ? b.year - a.year : a.year - b.year;
+    const int gap = a.phase == Phase::preprint ? b.year - year_a : a.year - year_b;
     if (gap > 0 && gap <= kYearsToPublication) return Level::later;
   }
   if (came_out_later(a, b) || came_out_later(b, a)) return Level::later;
@@ -158,11 +165,15 @@ bool have_other_publishers(const MatchKeys& a, const MatchKeys& b) {
 Level compare_editions(const MatchKeys& a, const MatchKeys& b) {
   if (are_others(a.translators, b.translators)) return Level::different;
   const Level level = compare_texts(a.edition, b.edition);
+  const bool same_year = a.year != 0 && a.year == b.year;
+  const bool only_one_names = level == Level::missing && a.edition_in_title != b.edition_in_title;
+  if (only_one_names && !same_year && compare_identifiers(a, b) != Level::equal) return Level::different;
   if (level == Level::different || a.type != Type::book || b.type != Type::book || compare_identifiers(a, b) == Level::equal) return level;
   if (are_others(a.text_editors, b.text_editors)) return Level::conflicting;
   const int gap = a.year == 0 || b.year == 0 ? 0 : std::abs(a.year - b.year);
   const bool other_isbn = has_isbn(a) && has_isbn(b);
-  const bool one_sided = a.edition.empty() != b.edition.empty();
+  const bool same_house = !a.publisher.empty() && !b.publisher.empty() && !have_other_publishers(a, b);
+  const bool one_sided = a.edition.empty() != b.edition.empty() && !(same_year && same_house);  // no house has two editions in a year
   const bool other_house = other_isbn && have_other_publishers(a, b);
   const bool apart = gap > 1 || (other_isbn && (gap == 1 || one_sided));
   const bool another = other_house || (level == Level::equal ? gap > 1 && other_isbn : apart);

@@ -180,6 +180,13 @@ bool names_data(const MatchKeys& keys, const MatchTables& tables) {
   });
 }
 
+/// Of a book, "…, Second Edition" tells of no part of the title; a number must tell which one it is.
+NotedTitle split_edition_of(const Publication& publication, std::string_view title, const MatchTables& tables) {
+  if (publication.type != Type::book && publication.type != Type::collection) return {title, {}};
+  const NotedTitle noted = split_edition(title);
+  return fold_title(noted.notice, tables).numbers.empty() ? NotedTitle{title, {}} : noted;
+}
+
 MatchKeys fold_in_place(const Publication& publication, const MatchTables& tables, VenueFolder& venues) {
   MatchKeys keys;
   keys.year = publication.issued.year;
@@ -187,7 +194,8 @@ MatchKeys fold_in_place(const Publication& publication, const MatchTables& table
   std::string title(publication.text[Field::title]);
   const int year = complete_cut_name(authors, title);
   if (keys.year == 0) keys.year = year;
-  const std::string_view proper = without_stated_kind(title, stated_kind(publication));
+  const NotedTitle noted = split_edition_of(publication, title, tables);
+  const std::string_view proper = without_stated_kind(noted.title, stated_kind(publication));
   keys.title = fold_title(proper, tables);
   for (const std::string_view part : parallel_titles(proper)) keys.parallel_titles.push_back(fold_title(part, tables));
   fold_names(authors, keys);
@@ -201,10 +209,13 @@ MatchKeys fold_in_place(const Publication& publication, const MatchTables& table
   keys.type = names_data(keys, tables) ? Type::dataset : stated_kind(publication);
   keys.unspecified_deposit = is_unspecified_deposit(publication, tables.doi_prefixes);
   keys.phase = keys.type == Type::dataset ? Phase::unknown : phase_of(publication, keys.venue);
+  if (keys.phase == Phase::preprint) keys.deposited = year_of_deposit(publication.identifiers);
   if (is_book_with_isbn(publication)) keys.publisher = fold_publisher(publication.text[Field::publisher]);
   keys.translators = fold_translators(publication);
   keys.text_editors = fold_text_editors(publication);
   keys.edition = fold_edition(publication.text[Field::edition], tables);
+  keys.edition_in_title = !noted.notice.empty();
+  if (keys.edition.empty()) keys.edition = fold_edition(noted.notice, tables);
   return keys;
 }
 

@@ -83,7 +83,33 @@ std::string_view registrant(const IdentifierKey& key) {
   return key.scheme == Scheme::doi ? std::string_view(key.value).substr(0, key.value.find('/')) : "";
 }
 
+constexpr int kFirstYear = 91;  // of arXiv
+
+/// "1706.03762", "math/0211159", and of bioRxiv "2020.03.03.123456"; 0 when it tells no year.
+int year_in(const Identifier& identifier) {
+  const std::string_view id = identifier.value;
+  if (identifier.scheme == Scheme::biorxiv) {
+    const bool dated = id.size() > 10 && id[4] == '.' && id.starts_with("20") && is_all_digits(id.substr(0, 4));
+    return dated ? 2000 + (id[2] - '0') * 10 + (id[3] - '0') : 0;
+  }
+  if (identifier.scheme != Scheme::arxiv) return 0;
+  const auto slash = id.find('/');
+  const std::string_view number = slash == std::string_view::npos ? id : id.substr(slash + 1);
+  if (number.size() < 4 || !is_all_digits(number.substr(0, 2))) return 0;
+  const int year = (number[0] - '0') * 10 + (number[1] - '0');
+  return slash != std::string_view::npos && year >= kFirstYear ? 1900 + year : 2000 + year;
+}
+
 }  // namespace
+
+int year_of_deposit(const std::vector<Identifier>& identifiers) {
+  int first = 0;
+  for (const Identifier& identifier : identifiers) {
+    const int year = year_in(identifier);
+    if (year != 0 && (first == 0 || year < first)) first = year;
+  }
+  return first;
+}
 
 DoiPrefixes::DoiPrefixes(std::string_view lines) {
   for (const std::string_view line : split_lines(lines)) {

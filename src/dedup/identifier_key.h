@@ -1,5 +1,5 @@
 // The identifiers of a publication as they are compared: which of them name the work, which a copy of it, without the number of a version.
-// External functions: fold_identifiers, can_contradict. Decides nothing about pairs.
+// External functions: fold_identifiers, year_of_deposit, can_contradict. Decides nothing about pairs.
 #pragma once
 
 #include <string>
@@ -35,6 +35,9 @@ struct IdentifierKey {
 
 /// Sorted.
 std::vector<IdentifierKey> fold_identifiers(const Publication& publication, const DoiPrefixes& prefixes);
+
+/// arXiv dates an entry by its last version ("year = {2023}", eprint 1706.03762); the number tells the year of the first. 0: none does.
+int year_of_deposit(const std::vector<Identifier>& identifiers);
 
 /// Of two different ones: no work has both.
 bool can_contradict(const IdentifierKey& a, const IdentifierKey& b);

@@ -36,6 +36,7 @@ struct MatchKeys {
   std::vector<NameKey> authors;           ///< in order; the editors where there are no authors
   bool truncated_authors = false;
   int year = 0;              ///< 0: not stated
+  int deposited = 0;         ///< the year of a preprint's first version, which its number tells; 0: it does not
   bool forthcoming = false;  ///< "to appear": it may have come out later than that
   VenueKey venue;
   std::string volume;
@@ -46,6 +47,7 @@ struct MatchKeys {
   Phase phase{};
   bool unspecified_deposit = false;  ///< see stated_kind.h
   std::string edition;
+  bool edition_in_title = false;          ///< "…, Second Edition"
   std::vector<std::string> text_editors;  ///< of another author's book: family names, sorted
   std::vector<std::string> translators;   ///< family names, sorted
   std::string publisher;                  ///< of a book that has an ISBN: "harbour", without words that many have in their names

@@ -3,9 +3,12 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <string_view>
 #include <tuple>
+#include <utility>
 
+#include "dedup/match_tables.h"
 #include "dedup/venue_key.h"
 
 namespace bibfold {
@@ -28,7 +31,7 @@ int stage_rank(const Publication& p) {
 }
 
 /// Of the versions of one work, the last one is the version of record: report, conference paper, article.
-int type_rank(const Publication& p) {
+int rank_of_type(const Publication& p) {
   switch (p.type) {
     case Type::article_journal:
       return 3;
@@ -54,11 +57,43 @@ int standing(const Publication& p) {
   return rank <= 1 ? 0 : rank == 2 ? 1 : 2;
 }
 
-auto rank_of(const Member& member, bool preprint_first) {
+/// "@article{…, journal = {32nd International Conference on Machine Learning}}": a program that knows nothing but articles wrote it.
+bool is_misfiled(const Publication& p) {
+  if (p.type != Type::article_journal) return false;
+  const VenueNames& names = MatchTables::compiled_in().venues;
+  const VenueKey venue = fold_venue(p, names);
+  if (venue.form == VenueForm::conference || venue.form == VenueForm::workshop) return true;
+  return venue.form == VenueForm::unknown && venue.row >= 0 && !names.row(venue.row).periodical;
+}
+
+/// What the members of a cluster say together.
+class Majority {
+ public:
+  explicit Majority(const std::vector<Member>& members) {
+    for (const Member& member : members) {
+      if (member.record->issued.year != 0) ++years_[{member.preprint, member.record->issued.year}];
+      conference_ |= member.record->type == Type::paper_conference;
+    }
+  }
+  /// More of those that are as far as it state another year: of three, the one that errs does not win.
+  [[nodiscard]] bool errs_in_year(const Member& member) const {
+    const auto own = years_.find({member.preprint, member.record->issued.year});
+    return own != years_.end() && std::any_of(years_.begin(), years_.end(), [own](const auto& year) {
+             return year.first.first == own->first.first && year.second > own->second;
+           });
+  }
+  [[nodiscard]] int type_rank(const Publication& p) const { return conference_ && is_misfiled(p) ? 1 : rank_of_type(p); }
+
+ private:
+  std::map<std::pair<bool, int>, std::size_t> years_;  // how many state each, preprints apart
+  bool conference_ = false;
+};
+
+auto rank_of(const Member& member, const Majority& majority, bool preprint_first) {
   const Publication& p = *member.record;
   const int sign = preprint_first ? 1 : -1;
-  return std::tuple(sign * standing(p), !member.curated, member.reference, sign * stage_rank(p), -type_rank(p), p.truncated_authors,
-                    -static_cast<std::ptrdiff_t>(completeness(p)));
+  return std::tuple(sign * standing(p), !member.curated, member.reference, sign * stage_rank(p), -majority.type_rank(p),
+                    majority.errs_in_year(member), p.truncated_authors, -static_cast<std::ptrdiff_t>(completeness(p)));
 }
 
 auto content_of(const Publication& p) {
@@ -78,11 +113,15 @@ std::vector<Member> rank_members(std::span<const Publication> publications, cons
     const InputRole role = sources.role(p.span);
     members.push_back({id, &p, p.stage == Stage::preprint || p.stage == Stage::submitted, is_curated(role), !is_written(role)});
   }
-  std::sort(members.begin(), members.end(), [preprint_first](const Member& a, const Member& b) {
-    const auto rank_a = rank_of(a, preprint_first);
-    const auto rank_b = rank_of(b, preprint_first);
-    return rank_a != rank_b ? rank_a < rank_b : content_of(*a.record) < content_of(*b.record);
+  const Majority majority(members);
+  using Ranked = std::pair<decltype(rank_of(members.front(), majority, false)), Member>;
+  std::vector<Ranked> ranked;
+  ranked.reserve(members.size());
+  for (const Member& member : members) ranked.emplace_back(rank_of(member, majority, preprint_first), member);
+  std::sort(ranked.begin(), ranked.end(), [](const Ranked& a, const Ranked& b) {
+    return a.first != b.first ? a.first < b.first : content_of(*a.second.record) < content_of(*b.second.record);
   });
+  std::transform(ranked.begin(), ranked.end(), members.begin(), [](const Ranked& r) { return r.second; });
   return members;
 }
 

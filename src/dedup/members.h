@@ -18,8 +18,8 @@ struct Member {
   bool reference = false;  ///< completes the others, and has nothing of its own in the output
 };
 
-/// The version of record first (with `preprint_first` the preprint); of one stage, curated records first and references last; then by how
-/// much a record states, then by content.
+/// The version of record first (with `preprint_first` the preprint); of one stage, curated records first and references last; then the kind
+/// and the year that most of them state, then by how much a record states, then by content.
 std::vector<Member> rank_members(std::span<const Publication> publications, const Cluster& cluster, const SourceSet& sources,
                                  bool preprint_first);
 

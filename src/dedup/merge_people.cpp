@@ -20,11 +20,17 @@ std::vector<NameKey> keys_of(const std::vector<Contributor>& people) {
   return keys;
 }
 
-/// The first member's list, unless it is cut off and another one is not (or goes on longer). A curated one before all others.
+/// The first member's list, unless it is cut off and another one is not (or goes on longer): one that ends before another is cut off was
+/// cut off itself, and does not say so. A curated one before all others.
 std::size_t choose_list(std::span<const Member> members) {
-  const auto worth = [&members](std::size_t i) {
+  std::size_t longest_cut = 0;
+  for (const Member& member : members) {
+    if (member.record->truncated_authors) longest_cut = std::max(longest_cut, member.record->authors.size());
+  }
+  const auto worth = [&members, longest_cut](std::size_t i) {
     const Publication& p = *members[i].record;
-    return std::pair(!p.authors.empty() && !p.truncated_authors, p.authors.size());
+    const bool whole = !p.authors.empty() && !p.truncated_authors && (members[i].curated || p.authors.size() >= longest_cut);
+    return std::pair(whole, p.authors.size());
   };
   for (std::size_t i = 0; i < members.size(); ++i) {
     if (members[i].curated && worth(i).first) return i;
@@ -71,6 +77,13 @@ std::optional<std::string> given_in_family(const Name& name, const Name& other) 
   return fold_letters(name.family) == fold_letters(other.family) ? std::optional(other.given) : std::nullopt;
 }
 
+/// "Zidek" and "Žídek", "Lukasz" and "Łukasz": the same letters, of which a program left out the marks.
+bool is_without_marks(const std::string& plain, const std::string& marked) {
+  const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
+  return !plain.empty() && std::all_of(plain.begin(), plain.end(), is_ascii) && !std::all_of(marked.begin(), marked.end(), is_ascii) &&
+         fold_text(plain) == fold_text(marked);
+}
+
 /// Initials give way to full names, a given name to the same with a middle name, and a plain form to the one with accents, native script or
 /// a nickname beside it.
 bool complete_name(Name& name, const Name& other) {
@@ -78,6 +91,8 @@ bool complete_name(Name& name, const Name& other) {
   const std::optional<std::string> given = given_in_family(name, other);
   if (given && (name.given.empty() || has_only_initials(name)) && count_full_words(*given) > 0) name.given = *given;
   if (given && begins_fuller(name.given, *given)) name.given = *given;
+  if (is_without_marks(name.given, other.given)) name.given = other.given;
+  if (is_without_marks(name.family, other.family)) name.family = other.family;
   if (name.native.empty()) name.native = other.native;
   if (name.nickname.empty()) name.nickname = other.nickname;
   if (name.suffix.empty() && given) name.suffix = other.suffix;

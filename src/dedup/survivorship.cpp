@@ -39,6 +39,12 @@ bool is_finer(const Date& date, const Date& chosen) {
   return date.year == chosen.year && date.year != 0 && chosen.month == 0 && date.month != 0;
 }
 
+/// "cs" and "cs.CL".
+bool is_subclass(Field field, std::string_view archive_class, std::string_view other) {
+  return field == Field::archive_class && other.size() > archive_class.size() && other.starts_with(archive_class) &&
+         other[archive_class.size()] == '.';
+}
+
 /// One merge in progress.
 class Merger {
  public:
@@ -113,6 +119,7 @@ class Merger {
       switch (rule.survival) {
         case Survival::block:
           take_first(rule.field, block_, rules::kVersionOfRecord);
+          if (rule.field == Field::page) take_all_pages();
           break;
         case Survival::codes:
           collect_codes(rule.field);
@@ -168,13 +175,28 @@ class Merger {
     return true;
   }
 
+  /// "443" of the version of record is "443-551" of another record of it.
+  void take_all_pages() {
+    for (const Member* member : block_) {
+      const std::string_view pages = member->record->text[Field::page];
+      const std::string_view have = out().text[Field::page];
+      const bool goes_on =
+          pages.size() > have.size() + 1 && pages.starts_with(have) && (pages[have.size()] == '-' || pages[have.size()] == '.');
+      if (have.empty() || !goes_on || (base().curated && !member->curated)) continue;
+      std::erase_if(merged_.choices, [](const FieldChoice& c) { return c.field == describe(Field::page).name; });
+      take_from(Field::page, *member, rules::kVersionOfRecord);
+    }
+  }
+
   /// The class of the archive may be told by another version that stands there.
   void take_of_archive(Field field, const Member& archived) {
-    if (take_from(field, archived, rules::kArchive)) return;
     const std::string_view place = archived.record->text[Field::archive_location];
+    const Member* best = archived.record->text.has(field) ? &archived : nullptr;
     for (const Member* member : all_) {
-      if (member->record->text[Field::archive_location] == place && take_from(field, *member, rules::kArchive)) return;
+      if (member->record->text[Field::archive_location] != place || !member->record->text.has(field)) continue;
+      if (best == nullptr || is_subclass(field, best->record->text[field], member->record->text[field])) best = member;
     }
+    if (best != nullptr) take_from(field, *best, rules::kArchive);
   }
 
   /// Print and online, hardback and paperback.

@@ -66,7 +66,9 @@ constexpr SurvivorshipRuleInfo kRules[] = {
      "The block that says where a work was published comes from the version of record as a whole: the published version before the "
      "preprint (--keep=preprint: the other way round). Another record fills a gap only if it states the same publication, in the same "
      "venue and year. So the conference of one version never stands beside the year or the pages of another. Of ISBN and ISSN, all "
-     "that these records state are kept ('1476-4687, 0028-0836')."},
+     "that these records state are kept ('1476-4687, 0028-0836'); a first page gives way to all pages. Of several such records, one whose "
+     "year most others contradict is none, and an article in a conference's proceedings comes after a conference paper; then the one that "
+     "states most."},
     {survivorship::kCurated, "every field",
      "A file given with --prefer states the value, and its values win; within the block of the version of record, if it states that "
      "version. A curated preprint entry whose paper has been published keeps its title and its key, and takes venue and year from the "
@@ -88,10 +90,12 @@ constexpr SurvivorshipRuleInfo kRules[] = {
      "once. A notice in brackets behind a title ('[Erratum appears in …]') becomes "
      "a "
      "note."},
-    {survivorship::kCompleteList, "author", "The version of record cuts the list off ('et al.'), another version has it whole."},
+    {survivorship::kCompleteList, "author",
+     "The version of record cuts the list off ('et al.', or without saying so: another goes on longer and is cut off), another version "
+     "has it whole, or more of it."},
     {survivorship::kFullestNames, "author",
-     "The persons and their order are the version of record's; where it has initials only, or lacks a middle name, "
-     "another version's given names stand."},
+     "The persons and their order are the version of record's; where it has initials only, lacks a middle name, or the marks on letters "
+     "('Zidek', 'Žídek'), another version's names stand."},
     {survivorship::kCuratedKey, "id", "The key that the file given with --prefer has for the work."},
     {survivorship::kKeyOfRecord, "id", "The key that the version of record has in its file."},
     {survivorship::kSmallestKey, "id",

@@ -151,6 +151,16 @@ std::string_view without_ordinal_ending(std::string_view word) {
   return word;
 }
 
+/// "Ann. of Math. (2)", "Annu. Rev. Biochem.": "annals" and "annual" are half of what such a periodical is called. "Ann. ACM Symposium" is
+/// idle.
+bool begins_periodical(std::string_view folded) {
+  constexpr std::array<std::string_view, 9> kMeetings{"conf", "conference", "convention", "meeting", "proc",
+                                                      "symp", "sympos",     "symposium",  "workshop"};
+  if (!folded.starts_with("ann ") && !folded.starts_with("annu ")) return false;
+  const auto words = split(folded, ' ');
+  return std::none_of(words.begin(), words.end(), [&kMeetings](std::string_view word) { return is_one_of(kMeetings, word); });
+}
+
 }  // namespace
 
 std::string essential_venue_words(std::string_view name, std::string* initials) {
@@ -158,10 +168,12 @@ std::string essential_venue_words(std::string_view name, std::string* initials) 
   std::vector<std::string_view> words;
   if (folded.empty()) return {};
   bool behind_number = false;
+  bool meant = begins_periodical(folded);
   for (std::string_view word : split(folded, ' ')) {
     if (behind_number) word = without_ordinal_ending(word);
     behind_number = word.empty() || is_all_digits(word);
-    if (!word.empty() && !is_idle(word)) words.push_back(word);
+    if (meant || (!word.empty() && !is_idle(word))) words.push_back(word);
+    meant = false;
   }
   const bool only_sponsors = std::all_of(words.begin(), words.end(), [](std::string_view word) { return is_among(kSponsors, word); });
   std::string out;

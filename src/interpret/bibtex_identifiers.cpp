@@ -124,7 +124,9 @@ class IdentifierReader {
     const std::string value = latex_to_verbatim(field->value);
     const std::string name = archive != nullptr ? latex_to_verbatim(archive->value) : std::string();
     const bool arxiv = (name.empty() || equals_ignoring_case(name, "arxiv")) && set_arxiv(value, field->span);
-    if (!arxiv) {
+    if (!arxiv && is_url(value)) {  // Wiley, Taylor & Francis: "eprint = {https://onlinelibrary.wiley.com/doi/pdf/10.1000/x}"
+      add_link(value, field->span);
+    } else if (!arxiv) {
       record_.text.set(Field::archive, name, archive != nullptr ? archive->span : Span{});
       record_.text.set(Field::archive_location, value, field->span);
       for (const auto& [archive_name, scheme] :

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "data.h"
 #include "interpret/bibtex_annotations.h"
 #include "interpret/bibtex_identifiers.h"
 #include "interpret/bibtex_slots.h"
@@ -11,13 +12,22 @@
 #include "interpret/names.h"
 #include "interpret/pages.h"
 #include "interpret/record.h"
+#include "interpret/sorted_table.h"
 #include "text/ascii.h"
 #include "text/latex.h"
+#include "text/utf8.h"
 
 namespace bibfold {
 namespace {
 
 using Slot = BibtexSlot;
+
+/// "{\\aap}" as ADS writes it: the journal, or "" where it is no such macro.
+std::string_view journal_of_macro(std::string_view value) {
+  while (value.size() > 1 && value.front() == '{' && value.back() == '}') value = trim(value.substr(1, value.size() - 2));
+  if (value.size() < 3 || value.front() != '\\') return {};
+  return find_row(data::kjournal_macros_tsv, value.substr(1)).value_or(std::string_view());
+}
 
 class EntryInterpreter {
  public:
@@ -77,7 +87,8 @@ class EntryInterpreter {
       slots_.keep(slots_.get(subtitle));
       return;
     }
-    std::string whole = latex_to_text(field->value);
+    const std::string_view macro = title == Slot::journal ? journal_of_macro(trim(field->value)) : std::string_view();
+    std::string whole = macro.empty() ? latex_to_text(field->value) : std::string(macro);
     if (const std::string second = slots_.text(subtitle); !second.empty()) {
       const bool ended = whole.ends_with('?') || whole.ends_with('!') || whole.ends_with(':');
       whole.append(ended ? " " : ": ").append(second);

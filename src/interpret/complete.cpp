@@ -55,7 +55,22 @@ Stage stage_of_note(const Publication& record) {
   if (text.has(Field::volume) || text.has(Field::page) || text.has(Field::DOI) || text.has(Field::ISBN)) return Stage::unknown;
   std::string folded = fold_text(note);
   if (folded.starts_with(kManuscript)) folded.erase(0, kManuscript.size());
-  return stage_of_status(folded) == Stage::submitted ? Stage::submitted : Stage::unknown;
+  if (stage_of_status(folded) == Stage::submitted) return Stage::submitted;
+  const bool preprint = folded == "preprint" || folded == "working paper or preprint";  // the latter is HAL's
+  return preprint && !text.has(Field::container_title) ? Stage::preprint : Stage::unknown;
+}
+
+/// "note = {Available at SSRN: https://ssrn.com/abstract=1356021}", beside whatever series of working papers stands for a journal.
+bool says_deposited(const Publication& record) {
+  const TextFields& text = record.text;
+  if (text.has(Field::volume) || text.has(Field::page)) return false;
+  for (const std::string_view where : {text[Field::note], text[Field::medium]}) {
+    const std::string folded = fold_text(where.substr(0, 80));
+    for (const std::string_view words : {"available at ssrn", "ssrn scholarly paper", "ssrn working paper"}) {
+      if (folded.starts_with(words)) return true;
+    }
+  }
+  return false;
 }
 
 bool is_published_type(Type type) {
@@ -127,7 +142,7 @@ Stage find_stage(const Publication& record, const PrintedVenue& venue, VenueMemo
     if (stage != Stage::unknown) return stage;
   }
   if (const Stage stage = stage_of_note(record); stage != Stage::unknown) return stage;
-  if (is_preprint_genre(record.text[Field::genre]) || venue.reading.preprint) return Stage::preprint;
+  if (says_deposited(record) || is_preprint_genre(record.text[Field::genre]) || venue.reading.preprint) return Stage::preprint;
   if (is_discussion_paper(record, venue.printed)) return Stage::preprint;
   if (!venue.printed.empty()) return venue.reading.kind_known || is_published_type(record.type) ? Stage::published : Stage::unknown;
   // What a repository holds besides papers is no preprint of one.

@@ -164,7 +164,7 @@ void infer_identifiers(Publication& record, bool published) {
   if (!published) return;
   const bool own = std::any_of(record.identifiers.begin(), record.identifiers.end(),
                                [](const Identifier& i) { return i.scheme == Scheme::doi && !is_of_preprint(i); });
-  const bool numbered = is_numbered_preprint(record);
+  const bool numbered = is_numbered_preprint(record) && record.versions.empty();  // an earlier merge kept what a version stated
   std::erase_if(record.identifiers, [&](const Identifier& i) { return is_of_preprint(i) && (i.inferred || (own && numbered)); });
 }
 

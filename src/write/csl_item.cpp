@@ -27,13 +27,19 @@ const Identifier* only_identifier(const Publication& record, Scheme scheme) {
 
 bool is_preprint(const Publication& record) { return record.stage == Stage::preprint || record.text[Field::genre] == "preprint"; }
 
+/// That of its preprint is none of a published record's.
+const Identifier* only_own_doi(const Publication& record) {
+  const Identifier* const doi = only_identifier(record, Scheme::doi);
+  return doi != nullptr && record.stage == Stage::published && is_preprint_doi(doi->value) ? nullptr : doi;
+}
+
 /// The text fields of the item, with those that a preprint's identifiers imply.
 TextFields complete_text(const Publication& record) {
   TextFields text = record.text;
   const auto imply = [&text](Field field, std::string value) {
     if (!text.has(field)) text.set(field, std::move(value));
   };
-  if (const Identifier* doi = only_identifier(record, Scheme::doi)) imply(Field::DOI, doi->value);
+  if (const Identifier* doi = only_own_doi(record)) imply(Field::DOI, doi->value);
   if (!is_preprint(record) || record.type != Type::article) return text;
   imply(Field::genre, "preprint");
   const Identifier* arxiv = only_identifier(record, Scheme::arxiv);
@@ -173,14 +179,14 @@ void write_csl_item(JsonWriter& json, const Publication& record) { ItemWriter(js
 bool is_stated_by_property(const Publication& record, const Identifier& identifier) {
   const Field property = property_of(identifier.scheme);
   if (property == Field::kCount || only_identifier(record, identifier.scheme) == nullptr) return false;
-  return property == Field::DOI || record.text.has(property);
+  return property == Field::DOI ? record.text.has(property) || only_own_doi(record) != nullptr : record.text.has(property);
 }
 
 std::vector<std::string> inferred_properties(const Publication& record) {
   std::vector<std::string> names = record.inferred;
   const TextFields text = complete_text(record);
   for (const Field field : {Field::DOI, Field::URL}) {
-    const Identifier* const doi = only_identifier(record, Scheme::doi);
+    const Identifier* const doi = only_own_doi(record);
     const bool derived = text.has(field) && !record.text.has(field) && (field == Field::URL || doi->inferred);
     const std::string name(describe(field).name);
     if (derived && std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);

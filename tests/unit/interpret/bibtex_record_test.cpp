@@ -145,7 +145,7 @@ TEST_CASE("identifiers and URLs of an entry") {
       {"misc", "eprint={2101.00001 [cs.CL]}",
        "document | archive=arXiv | archive_location=2101.00001 | archive_class=cs.CL | arxiv=2101.00001"},
       {"misc", "eprint={12345}, eprinttype={pubmed}", "document | archive=pubmed | archive_location=12345 | pubmed=12345"},
-      {"misc", "eprint={https://example.org/x}", "document | archive_location=https://example.org/x"},
+      {"misc", "eprint={https://example.org/x}", "document | link =https://example.org/x"},
       {"article", "arxiv={2101.00001}",
        "article-journal | archive=arXiv | archive_location=2101.00001 | arxiv=2101.00001 | +arxiv=2101.00001"},
       {"misc", "isbn={0-306-40615-2, 978-0-306-40615-7}", "document | ISBN=0-306-40615-2, 978-0-306-40615-7 | isbn=9780306406157"},
