@@ -206,10 +206,39 @@ void settle_entry(LabelledItem& item) {
   if (between == "in" || between == "dans" || between == "en" || between == "em") item.pieces[0].label = Label::title;
 }
 
+/// "In progress *The Score*", "Under review: “Boats”", "In press Doe, Jane. “Deposits.”": how far the work is stands where others have a
+/// year.
+void settle_status(LabelledItem& item) {
+  constexpr std::array<std::string_view, 20> kStatuses{
+      "accepted",       "à paraître", "em preparação",  "en prensa",      "forthcoming",  "im druck",          "im erscheinen",
+      "in preparation", "in press",   "in progress",    "in production",  "in revision",  "no prelo",          "sous presse",
+      "submitted",      "to appear",  "under contract", "under revision", "under review", "in corso di stampa"};
+  const std::string_view text = item.item.text.text;
+  const std::size_t end = leading_words(text, kStatuses);
+  const std::size_t at = skip(text, end, " :.,");
+  Piece& first = item.pieces[0];
+  if (end == 0 || at == end || at >= text.size()) return;
+  const Piece status{Label::status, 0, static_cast<std::uint32_t>(end), first.confidence};
+  if (opens_quotation(text.substr(at)) || opens_italics(item, at)) {
+    const std::size_t title_end = marked_title_end(item, at);
+    const std::size_t title = opens_quotation(text.substr(at)) ? skip_quote(text, at) : at;
+    if (title_end > at + 2) return set_title(item, title, title_end, {status});
+    if (first.label != Label::title || first.end <= title) return;
+    first.begin = static_cast<std::uint32_t>(title);
+  } else if (first.begin == 0 && first.end > at && names_persons(text.substr(at, first.end - at)) && has_label(item, Label::title)) {
+    first.begin = static_cast<std::uint32_t>(at);
+    first.label = Label::author;
+  } else {
+    return;
+  }
+  insert_before(item, 0, status);
+}
+
 }  // namespace
 
 void settle_head(LabelledItem& item) {
   if (item.pieces.empty()) return;
+  settle_status(item);
   settle_role(item);
   settle_kind(item);
   settle_entry(item);

@@ -1,4 +1,4 @@
-// What stands in front of a title and is none of it: the owner's role, the kind of text.
+// What stands in front of a title and is none of it: the owner's role, the kind of text, how far it is.
 #pragma once
 
 #include "bibfold/document.h"

@@ -76,9 +76,28 @@ bool places(Label label) {
          label == Label::event_date || label == Label::collection_title;
 }
 
+/// "⟨10.1093/nar/gkz512⟩. ⟨hal-02166310v2⟩": so HAL prints identifiers.
+void settle_angle_brackets(LabelledItem& item) {
+  constexpr std::string_view kOpen = "⟨";
+  constexpr std::string_view kClose = "⟩";
+  for (std::size_t k = 0; k < item.pieces.size(); ++k) {
+    const std::string_view text = text_of(item, item.pieces[k]);
+    const std::size_t close = text.find(kClose);
+    if (!text.starts_with(kOpen) || close == std::string_view::npos) continue;
+    const std::size_t next = text.find(kOpen, close);
+    if (next == std::string_view::npos && close + kClose.size() + 1 < text.size()) continue;
+    if (next != std::string_view::npos) split_piece(item, k, next, next, item.pieces[k].label);
+    Piece& piece = item.pieces[k];
+    piece.end = piece.begin + static_cast<std::uint32_t>(close);
+    piece.begin += static_cast<std::uint32_t>(kOpen.size());
+    piece.label = Label::identifier;
+  }
+}
+
 }  // namespace
 
 void settle_tail_remarks(LabelledItem& item) {
+  settle_angle_brackets(item);
   const std::size_t title = find_label(item, Label::title);
   if (title == item.pieces.size()) return;
   const std::string_view text = item.item.text.text;

@@ -20,7 +20,7 @@ bool says(std::string_view folded, Words... words) {
 Type type_of_genre(std::string_view genre) {
   if (says(genre, "thesis", "diss", "arbeit", "these", "tes", "laurea", "dottorato", "phd", "mestrado", "doutorado")) return Type::thesis;
   if (says(genre, "rep", "bericht", "paper")) return Type::report;
-  if (says(genre, "patent")) return Type::patent;
+  if (says(genre, "patent", "brevet", "patente", "brevetto")) return Type::patent;
   if (genre == "standard") return Type::standard;
   if (says(genre, "software")) return Type::software;
   return says(genre, "dataset", "data set")                         ? Type::dataset

@@ -33,8 +33,9 @@ std::size_t office_length(std::string_view text) {
 
 /// "Patent No. ", "Patent Application ", "Pub. No. ": words before a number.
 std::size_t words_length(std::string_view text) {
-  constexpr std::array<std::string_view, 12> kWords{"patent", "application", "appl.",       "app.",        "app",  "pat.",
-                                                    "no.",    "number",      "publication", "provisional", "pub.", "international"};
+  constexpr std::array<std::string_view, 21> kWords{
+      "n° de brevet", "brevet", "n° :", "n°:",  "n°",  ":",      "patente",     "nr.",         "nº",   "patent",       "application",
+      "appl.",        "app.",   "app",  "pat.", "no.", "number", "publication", "provisional", "pub.", "international"};
   std::size_t at = 0;
   for (bool found = true; found;) {
     found = false;
@@ -107,6 +108,27 @@ void cut_head(LabelledItem& item, std::size_t at) {
   item.pieces.insert(item.pieces.begin() + static_cast<std::ptrdiff_t>(at), number);
 }
 
+/// "Kites with motors. France |, N° de brevet : FR3098221": the country of the office is no sentence of the title.
+std::size_t country_length(std::string_view text) {
+  constexpr std::array<std::string_view, 12> kCountries{"Belgique", "Belgium", "Canada", "China", "Europe",      "France",
+                                                        "Germany",  "Italy",   "Japan",  "Spain", "Switzerland", "United States"};
+  const std::size_t stop = text.rfind(". ");
+  if (stop == std::string_view::npos) return 0;
+  const bool country = std::find(kCountries.begin(), kCountries.end(), text.substr(stop + 2)) != kCountries.end();
+  return country ? text.size() - stop : 0;
+}
+
+/// "N° de brevet : | FR3098221": the words tell the kind of the work.
+void part_words_of_number(LabelledItem& item, std::size_t at) {
+  const std::string_view text = text_of(item, item.pieces[at]);
+  const bool numbered = text.starts_with("N°") || text.starts_with("n°") || text.starts_with("Nº");
+  const std::size_t words = numbered ? skip(text, words_length(text), " ") : 0;
+  const std::size_t end = words == 0 ? 0 : text.find_last_not_of(" :", words - 1) + 1;
+  if (end == 0 || words >= text.size()) return;
+  item.pieces[at].label = Label::genre;
+  split_piece(item, at, end, words, Label::number);
+}
+
 void cut_tail(LabelledItem& item, std::size_t at) {
   Piece& title = item.pieces[at];
   const std::string_view text = text_of(item, title);
@@ -118,8 +140,9 @@ void cut_tail(LabelledItem& item, std::size_t at) {
     if (end == 0 || skip(text, begin + end, " ).") != text.size()) continue;
     const Piece number{Label::number, title.begin + static_cast<std::uint32_t>(begin),
                        title.begin + static_cast<std::uint32_t>(begin + end), title.confidence};
-    title.end = title.begin + static_cast<std::uint32_t>(seam);
-    return insert_behind(item, at, number);
+    title.end = title.begin + static_cast<std::uint32_t>(seam - country_length(text.substr(0, seam)));
+    insert_behind(item, at, number);
+    return part_words_of_number(item, at + 1);
   }
 }
 

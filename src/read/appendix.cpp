@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 
 #include "text/ascending.h"
 #include "text/utf8.h"
@@ -145,11 +146,30 @@ constexpr std::array<std::string_view, 132> kWords{"[replication",
                                                    "índice de impacto"};
 static_assert(is_ascending(kWords));
 
+/// "Robert E. Park Award (Honorable Mention), Example Section, 2020", "Prix du livre, 2019": a line that begins with the name of a prize.
+bool begins_with_prize(std::string_view text) {
+  constexpr std::size_t kLongestLine = 160;
+  constexpr std::size_t kLongestName = 80;
+  constexpr std::array<std::string_view, 8> kEnds{" award", " fellowship", " medal", " preis", " premio", " prize", " prix", " prijs"};
+  constexpr std::array<std::string_view, 4> kInside{" award for ", " prize for ", " prize in ", " award in "};
+  const std::string_view name = text.substr(0, text.find_first_of(",(:;"));
+  if (text.empty() || !is_upper_at(text, 0) || text.size() > kLongestLine || name.size() > kLongestName ||
+      text.find_first_of("\"") != std::string_view::npos)
+    return false;
+  const std::string folded = fold_text(name);
+  const auto ends = [&](std::string_view w) { return folded.ends_with(w); };
+  const auto inside = [&](std::string_view w) { return folded.find(w) != std::string::npos; };
+  if (std::count(folded.begin(), folded.end(), ' ') < 2) return false;  // "Example Prize" may be a title
+  return std::any_of(kEnds.begin(), kEnds.end(), ends) || std::any_of(kInside.begin(), kInside.end(), inside);
+}
+
 }  // namespace
 
 bool is_appendix(std::string_view text) {
+  const bool bracketed = text.starts_with('(');
   text.remove_prefix(std::min(text.find_first_not_of("*+>(-\u2013 "), text.size()));  // "*Winner, 2024 Example Prize"
-  return std::any_of(kWords.begin(), kWords.end(), [&](std::string_view w) { return starts_with_ignoring_case(text, w); });
+  return (!bracketed && begins_with_prize(text)) ||
+         std::any_of(kWords.begin(), kWords.end(), [&](std::string_view w) { return starts_with_ignoring_case(text, w); });
 }
 
 }  // namespace bibfold

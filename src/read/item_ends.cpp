@@ -60,7 +60,7 @@ bool begins_with_status(std::string_view text) {
                                                     "under review",  "in progress",    "submitted",   "im druck",
                                                     "im erscheinen", "en prensa",      "sous presse", "in corso di stampa"};
   return std::any_of(kWords.begin(), kWords.end(), [text](std::string_view word) {
-    if (!text.starts_with(word) || text.size() < word.size() + 6) return false;
+    if (!starts_with_ignoring_case(text, word) || text.size() < word.size() + 6) return false;
     const std::string_view rest = text.substr(word.size());
     const std::size_t next = rest.find_first_not_of(" :.");
     return next != std::string_view::npos && next > 0 && (is_upper_at(rest, next) || begins_with_quotation(rest.substr(next)));
@@ -72,10 +72,11 @@ bool begins_like_item(std::string_view text) {
                                                      "vol",         "pp",    "Conference", "Advances in", "University ", "Transactions",
                                                      "IEEE ",       "doi",   "http",       "and "};
   if (text.empty()) return false;
+  if (begins_with_status(text)) return true;  // "In progress *The Score*"
   if (std::any_of(kInside.begin(), kInside.end(), [&](std::string_view w) { return text.starts_with(w); })) return false;
   std::size_t at = 0;
   const char32_t c = next_code_point(text, at);
-  if (begins_with_particle(text) || begins_with_status(text)) return true;
+  if (begins_with_particle(text)) return true;
   return !is_lower(c) && c != ',' && c != ')' && c != '&' && c != ';';
 }
 

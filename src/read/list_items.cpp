@@ -11,8 +11,10 @@
 #include "read/counted_units.h"
 #include "read/glued_units.h"
 #include "read/item_ends.h"
+#include "read/item_verdicts.h"
 #include "read/line_ends.h"
 #include "read/link_lines.h"
+#include "read/name_shape.h"
 #include "read/nested_units.h"
 #include "read/packed_units.h"
 #include "read/torn_paragraphs.h"
@@ -25,8 +27,17 @@
 namespace bibfold {
 namespace {
 
+/// "*denotes graduate student co-author" in a paragraph of its own: it continues no reference.
+bool is_legend_paragraph(const Unit& unit) {
+  constexpr std::size_t kLongest = 160;
+  if (unit.form != ItemForm::paragraph || unit.lines.size() != 1) return false;
+  const std::string_view text = unit.lines.front().text.text;
+  std::size_t at = 0;
+  return !text.empty() && text.size() <= kLongest && is_name_mark(next_code_point(text, at)) && explains_marks(text);
+}
+
 bool stands_in_run(const Unit& unit) {
-  return (unit.form == ItemForm::paragraph || unit.form == ItemForm::heading) && unit.kind != LineKind::item;
+  return (unit.form == ItemForm::paragraph || unit.form == ItemForm::heading) && unit.kind != LineKind::item && !is_legend_paragraph(unit);
 }
 
 void read_paragraphs(const Page& page, std::string_view owner_family, std::vector<Unit>& units) {

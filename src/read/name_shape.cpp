@@ -10,18 +10,19 @@
 #include "text/word_table.h"
 
 namespace bibfold {
-namespace {
 
-bool is_mark(char32_t c) {
+bool is_name_mark(char32_t c) {
   return c == '*' || c == 0x2217 || c == 0x2020 || c == 0x2021 || c == 0xA7 || c == 0xB6 || c == '#' || c == '^' || c == '\\' || c == '_' ||
          c == '~' || c == 0x2297 || c == 0x22A0 || c == 0x2709 || c == 0x2122;
 }
+
+namespace {
 
 std::string without_marks(std::string_view segment) {
   std::string out;
   for (std::size_t at = 0; at < segment.size();) {
     const char32_t c = next_code_point(segment, at);
-    if (!is_mark(c)) append_utf8(out, c);
+    if (!is_name_mark(c)) append_utf8(out, c);
   }
   // digits glued behind the last letter are affiliations: "Jane Doe1"
   while (!out.empty() && is_digit_at(out, out.size() - 1)) out.pop_back();

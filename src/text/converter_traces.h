@@ -1,5 +1,5 @@
-// What converters of PDF files leave in Markdown and no author wrote: a blank behind the mark that ends a style ("*Title* ."), code for what
-// was set in a typewriter's letters, lines of a cell kept apart by <br>, a raised star that became a hyphen.
+// What converters of PDF files leave in Markdown and no author wrote: a blank behind the mark that ends a style ("*Title* ."), code for
+// what was set in a typewriter's letters, lines of a cell kept apart by <br>, a raised star that became a hyphen.
 #pragma once
 
 #include <string>
