@@ -57,19 +57,44 @@ int evidence_of_owner(const std::vector<NameWord>& words, std::span<const Name> 
   return 0;
 }
 
+/// The family names that stand in front of a comma somewhere in the list: "Doe, P.". "Doe Peter" there has the same one in front.
+std::vector<std::string> families_before_commas(std::span<const LabelledItem> items) {
+  constexpr std::size_t kMost = 200;
+  std::vector<std::string> families;
+  for (const LabelledItem& item : items) {
+    for (const Piece& piece : item.pieces) {
+      if (piece.label != Label::author || families.size() >= kMost) continue;
+      const std::string_view name = std::string_view(item.item.text.text).substr(piece.begin, piece.end - piece.begin);
+      const std::size_t comma = name.find(',');
+      if (comma == std::string_view::npos || name.find(' ') < comma) continue;
+      families.push_back(fold_letters(name.substr(0, comma)));
+    }
+  }
+  std::sort(families.begin(), families.end());
+  return families;
+}
+
+int evidence_of_commas(const std::vector<NameWord>& words, const std::vector<std::string>& families) {
+  const auto has = [&](const NameWord& w) { return std::binary_search(families.begin(), families.end(), fold_letters(w.text)); };
+  const bool first = has(words.front());
+  return first == has(words.back()) ? 0 : first ? 12 : -12;
+}
+
 struct Votes {
   int sum = 0;
-  int first = 0;  ///< names that say "family name first"
-  int given = 0;  ///< names that say the contrary
-  int bare = 0;   ///< "Doe J."
-  int full = 0;   ///< "Doe Jane M."
-  int words = 0;  ///< names without initials at their end
+  int first = 0;   ///< names that say "family name first"
+  int given = 0;   ///< names that say the contrary
+  int bare = 0;    ///< "Doe J."
+  int full = 0;    ///< "Doe Jane M."
+  int proved = 0;  ///< whose first word stands in front of a comma elsewhere
+  int words = 0;   ///< names without initials at their end
 
   /// "Doe J." throughout: such names need no order, and "Ben Haim S." is a family name of two words.
   [[nodiscard]] bool say_initials_only() const { return words == 0 && bare > full; }
 };
 
 Votes count_votes(std::span<LabelledItem> items, std::span<const Name> owners) {
+  const std::vector<std::string> families = families_before_commas(items);
   std::vector<std::string> seen;
   Votes votes;
   for (const LabelledItem& item : items) {
@@ -90,7 +115,9 @@ Votes count_votes(std::span<LabelledItem> items, std::span<const Name> owners) {
       } else {
         ++votes.words;
       }
-      const int of_owner = evidence_of_owner(words, owners);
+      const int of_commas = evidence_of_commas(words, families);
+      votes.proved += of_commas > 0 ? 1 : 0;
+      const int of_owner = of_commas != 0 ? of_commas : evidence_of_owner(words, owners);
       const int evidence = of_owner != 0 ? of_owner : evidence_of(words);
       votes.sum += evidence;
       votes.first += evidence > 1 ? 1 : 0;
@@ -112,7 +139,9 @@ constexpr int kEnough = 16;  // two names of full evidence
 
 void settle_name_order(std::span<LabelledItem> items, std::span<const Name> owners) {
   const Votes votes = count_votes(items, owners);
-  if (votes.sum < kEnough || votes.first < 3 || votes.given * 4 > votes.first || votes.say_initials_only()) return;
+  const bool proved = votes.proved > 0 && votes.given == 0 && votes.sum > 0;
+  if (!proved && (votes.sum < kEnough || votes.first < 3 || votes.given * 4 > votes.first)) return;
+  if (votes.say_initials_only()) return;
   for (LabelledItem& item : items) item.family_first = true;
 }
 
@@ -121,6 +150,8 @@ bool may_put_family_first(std::string_view name) { return !words_of(name).empty(
 Name family_first_name(std::string_view name) {
   const std::vector<NameWord> found = words_of(name);
   const NameWords words(found);
+  const WordRange capitals = capital_family(words);  // "DE LA TOUR Jeanne"
+  if (capitals.begin == 0 && capitals.end > 1) return capital_family_name(words);
   std::size_t particles = 0;
   while (words[particles].shape == WordShape::particle) ++particles;
   std::size_t end = particles + 1;

@@ -11,7 +11,9 @@ namespace bibfold {
 
 std::size_t companion_words(std::string_view text) {
   // Longer ones first.
-  constexpr std::array<std::string_view, 50> kWords{"zus. mit ",
+  constexpr std::array<std::string_view, 52> kWords{"zus. mit ",
+                                                    "gem. mit ",
+                                                    "gem. m. ",
                                                     "in coll. with ",
                                                     "junto con ",
                                                     "en colaboración con ",

@@ -1,13 +1,26 @@
 // See item_year.h; the order of belief is told in item_venue.h. A third year goes to the notes, so that nothing printed is lost.
 #include "interpret/item_year.h"
 
+#include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <string>
+#include <string_view>
 
 #include "interpret/dates.h"
+#include "interpret/item_group.h"
+#include "text/utf8.h"
 
 namespace bibfold {
 namespace {
+
+/// "Rez. zu: …", "Review of …"
+bool begins_as_review(std::string_view text) {
+  constexpr std::array<std::string_view, 9> kWords{"rez ",          "rezension ",  "review of ", "book review ", "recension ",
+                                                   "compte rendu ", "recensione ", "resena ",    "anmeldelse "};
+  const std::string folded = fold_text(text.substr(0, 40));
+  return std::any_of(kWords.begin(), kWords.end(), [&folded](std::string_view w) { return folded.starts_with(w); });
+}
 
 class YearDecider {
  public:
@@ -26,9 +39,17 @@ class YearDecider {
     for (const DatedPiece& dated : pieces_.dates) {
       const bool year = dated.date.year != 0;
       if (dated.before_title && year && author_date_ == nullptr) author_date_ = &dated;
-      const bool better = later_ == nullptr || (later_->of_preprint && !dated.of_submission);
+      const bool better = later_ == nullptr || (later_->of_preprint && !dated.of_submission) || (year && is_of_reviewed_book(dated));
       if (!dated.before_title && better && (year || dated.date.month != 0)) later_ = &dated;
     }
+  }
+
+  /// "Rez. zu: Jane Doe, *Kites*, Oslo 2013, in: Example Review 66 (2014)": the first year is that of the book.
+  [[nodiscard]] bool is_of_reviewed_book(const DatedPiece& dated) const {
+    if (later_ == nullptr || pieces_.containers.empty() || dated.of_submission || dated.date.year < later_->date.year) return false;
+    const Span& container = pieces_.containers[0].span;
+    const bool review = read_item_group(reading_.item.item.group).type == Type::review_book || begins_as_review(reading_.text());
+    return review && later_->span.end <= container.begin && dated.span.begin >= container.end;
   }
 
   void decide() {

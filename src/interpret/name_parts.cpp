@@ -196,9 +196,12 @@ WordRange capital_family(NameWords words) {
   const auto capital = [](const NameWord& word) {
     return (word.shape == WordShape::word || word.shape == WordShape::capitals) && !is_initials_like(word) && !has_lower(word.text);
   };
-  const auto begin = static_cast<std::size_t>(std::find_if(words.begin(), words.end(), capital) - words.begin());
+  auto begin = static_cast<std::size_t>(std::find_if(words.begin(), words.end(), capital) - words.begin());
   std::size_t end = begin;
-  while (end < words.size() && capital(words[end])) ++end;
+  // "LE GOFF Jeanne", "DE LA TOUR Jeanne": short words, but no initials
+  const auto particle = [](const NameWord& word) { return !has_lower(word.text) && is_particle(lower(word.text)); };
+  while (end < words.size() && (capital(words[end]) || (particle(words[end]) && end + 1 < words.size() && capital(words[end + 1])))) ++end;
+  while (begin > 0 && end > begin && particle(words[begin - 1])) --begin;
   const bool others =
       std::any_of(words.begin(), words.end(), [](const NameWord& w) { return w.shape == WordShape::word && has_lower(w.text); });
   const bool at_an_end = begin == 0 || end == words.size();

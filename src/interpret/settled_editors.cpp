@@ -189,12 +189,13 @@ void find_title_behind_editors(LabelledItem& item) {
   if (!starts_with_ignoring_case(text_of(item, item.pieces[at]), "in ")) item.pieces[at].label = Label::title;
 }
 
-/// "Geometry of Lakes, edited | with C. S. Roe | and F. T. Poe, Example Series 639": the names behind "with" are the other editors.
+/// "Geometry of Lakes, edited | with C. S. Roe | and F. T. Poe, Example Series 639", "(eds. Doe A, Roe D), pp. 145–172": the names behind
+/// an editor are the other editors.
 void settle_coeditors(LabelledItem& item) {
   for (std::size_t k = find_label(item, Label::title) + 1; k + 1 < item.pieces.size(); ++k) {
     if (item.pieces[k].label != Label::editor || item.pieces[k + 1].label != Label::author) continue;
     const std::string_view joint = text_of(item, item.pieces[k].end, item.pieces[k + 1].begin);
-    if (joint == " and " || joint == " & " || joint == ", and ") item.pieces[k + 1].label = Label::editor;
+    if (joint == " and " || joint == " & " || joint == ", and " || joint == ", " || joint == "; ") item.pieces[k + 1].label = Label::editor;
   }
   const std::size_t at = find_label(item, Label::title);
   if (at + 1 >= item.pieces.size()) return;

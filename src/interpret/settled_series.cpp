@@ -1,6 +1,7 @@
 // See settled_series.h.
 #include "interpret/settled_series.h"
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <string_view>
@@ -72,9 +73,27 @@ void part_series_from_book(LabelledItem& item) {
   }
 }
 
+/// "LMS Lecture Note Series", "Graduate Texts in Mathematics": by its last word or its first ones.
+bool names_series(std::string_view text) {
+  constexpr std::array<std::string_view, 6> kEnds{" Series", " Lecture Notes", " Monographs", " Tracts", " Reihe", " Ser."};
+  constexpr std::array<std::string_view, 8> kInside{"Lecture Note",   "Lecture Notes in ", "Graduate Texts in ", "Graduate Studies in ",
+                                                    "Monographs in ", "Monographs on ",    "Texts in ",          "Tracts in "};
+  return std::any_of(kEnds.begin(), kEnds.end(), [text](std::string_view w) { return text.ends_with(w); }) ||
+         std::any_of(kInside.begin(), kInside.end(), [text](std::string_view w) { return text.find(w) != std::string_view::npos; });
+}
+
+/// "*Boats and Their Friends*, Example Lecture Note Series **471**, Heron Press, 2022": a house and no pages: the book is in the series.
+void settle_series_of_book(LabelledItem& item) {
+  const std::size_t at = find_label(item, Label::container_title);
+  if (at == item.pieces.size() || !has_label(item, Label::publisher) || !has_label(item, Label::title)) return;
+  if (has_any_label(item, {Label::page, Label::issue, Label::collection_title, Label::venue_tag})) return;
+  if (names_series(text_of(item, item.pieces[at]))) item.pieces[at].label = Label::collection_title;
+}
+
 }  // namespace
 
 void settle_series_of_journal(LabelledItem& item) {
+  settle_series_of_book(item);
   part_series_from_book(item);
   settle_meeting_as_series(item);
   settle_old_series(item);

@@ -154,9 +154,24 @@ void drop_count_of_volumes(LabelledItem& item) {
   }
 }
 
+/// "in: H-Example, 14.05.2014", "*The Times*, 3/11/1998": a day in figures was taken for pages.
+void find_day_in_pages(LabelledItem& item) {
+  for (Piece& piece : item.pieces) {
+    if (piece.label != Label::page) continue;
+    const std::string_view text = text_of(item, piece);
+    const std::size_t first = text.find_first_of("./");
+    const std::size_t last = text.find_last_of("./");
+    if (first == last || first > 2 || last - first < 2 || last - first > 3 || text.size() != last + 5) continue;
+    const std::string_view year = text.substr(last + 1);
+    const bool figures = is_all_digits(text.substr(0, first)) && is_all_digits(text.substr(first + 1, last - first - 1));
+    if (figures && is_all_digits(year) && (year.starts_with("19") || year.starts_with("20"))) piece.label = Label::date;
+  }
+}
+
 }  // namespace
 
 void settle_torn_locators(LabelledItem& item) {
+  find_day_in_pages(item);
   drop_count_of_volumes(item);
   find_lettered_volume(item);
   find_double_issue(item);

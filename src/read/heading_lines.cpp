@@ -10,6 +10,7 @@
 #include "read/labels.h"
 #include "read/line_ends.h"
 #include "read/link_lines.h"
+#include "read/page_furniture.h"
 #include "text/ascii.h"
 #include "text/styled_text.h"
 #include "text/utf8.h"
@@ -138,6 +139,19 @@ std::optional<HeadingLine> read_explained_heading(const Page& page, std::size_t 
   return HeadingLine{bold ? kBoldRank : kCapitalsRank, reading, true};
 }
 
+/// "**a. Published and accepted research articles (clinical, basic science, other) in refereed journals:**": in bold type, alone, and ends
+/// with a colon, however long.
+std::optional<HeadingLine> read_long_heading(const Page& page, std::size_t i) {
+  constexpr std::size_t kLongest = 160;
+  const PageLine& line = page.lines[i];
+  const std::string_view text = trim(line.text.text);
+  if (line.kind != LineKind::text || !line.starts_block || !ends_block(page, i) || !line.cells.empty()) return std::nullopt;
+  if (text.size() > kLongest || !text.ends_with(':') || !is_wholly(line.text, Style::bold)) return std::nullopt;
+  const HeadingReading reading = read_heading(text);
+  if (reading.kind != SectionKind::publications || reading.mixed) return std::nullopt;
+  return HeadingLine{kBoldRank, reading, true};
+}
+
 /// A line without markup that is a heading by its look or by its words.
 std::optional<HeadingLine> read_plain_heading(const Page& page, std::size_t i) {
   const PageLine& line = page.lines[i];
@@ -212,7 +226,9 @@ bool is_legend_heading(const PageLine& line) {
 }
 
 std::optional<HeadingLine> read_heading_line(const Page& page, std::size_t line) {
-  for (const auto read : {read_marked_heading, read_item_heading, read_numbered_heading, read_plain_heading, read_explained_heading}) {
+  if (is_page_head(page.lines[line])) return std::nullopt;
+  for (const auto read :
+       {read_marked_heading, read_item_heading, read_numbered_heading, read_plain_heading, read_explained_heading, read_long_heading}) {
     if (auto heading = read(page, line)) return heading;
   }
   return std::nullopt;

@@ -140,7 +140,9 @@ std::string_view to_string(SectionKind kind) {
 std::string_view heading_title(std::string_view text) {
   text = trim(text);
   const std::size_t dot = text.find_first_of(".) ");
-  const bool small = dot == 1 && text[1] == ')' && text[0] >= 'a' && text[0] <= 'z';  // "b) Review articles"
+  // "b) Review articles", "a. Journal articles"
+  const bool small =
+      dot == 1 && is_ascii_lower(text[0]) && (text[1] == ')' || (text.size() > 3 && text[2] == ' ' && is_ascii_upper(text[3])));
   if (dot != std::string_view::npos && text[dot] != ' ' && (small || is_enumerator(text.substr(0, dot)))) text = trim(text.substr(dot + 1));
   // ornaments in front: "♣ Projects", "■ Publications"
   for (std::size_t at = 0; at < text.size();) {

@@ -67,6 +67,20 @@ bool begins_with_status(std::string_view text) {
   });
 }
 
+bool begins_with_companions(std::string_view text) {
+  constexpr std::array<std::string_view, 12> kWords{"gem. mit ", "gemeinsam mit ", "zus. mit ", "zusammen mit ", "mit ",
+                                                    "with ",     "together with ", "avec ",     "con ",          "com ",
+                                                    "z ",        "joint with "};
+  constexpr std::size_t kLongest = 120;
+  return std::any_of(kWords.begin(), kWords.end(), [text](std::string_view word) {
+    if (!text.starts_with(word) || !is_upper_at(text, word.size())) return false;
+    const std::size_t colon = text.substr(0, kLongest).find(": ");
+    const std::size_t open = std::min(text.find("\u201C"), std::min(text.find("\u201E"), text.find('"')));
+    const std::size_t title = std::min(colon == std::string_view::npos ? colon : colon + 2, open);
+    return title < kLongest && text.substr(word.size(), title - word.size()).find_first_of("0123456789()?!") == std::string_view::npos;
+  });
+}
+
 bool begins_like_item(std::string_view text) {
   constexpr std::array<std::string_view, 16> kInside{"Proceedings", "Proc.", "In ",        "In:",         "Journal ",    "Vol",
                                                      "vol",         "pp",    "Conference", "Advances in", "University ", "Transactions",
@@ -76,7 +90,7 @@ bool begins_like_item(std::string_view text) {
   if (std::any_of(kInside.begin(), kInside.end(), [&](std::string_view w) { return text.starts_with(w); })) return false;
   std::size_t at = 0;
   const char32_t c = next_code_point(text, at);
-  if (begins_with_particle(text)) return true;
+  if (begins_with_particle(text) || begins_with_companions(text)) return true;
   return !is_lower(c) && c != ',' && c != ')' && c != '&' && c != ';';
 }
 

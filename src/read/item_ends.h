@@ -7,6 +7,8 @@ namespace bibfold {
 
 /// "in press “Counting Fish.”", "under contract *Hatchery*": how far it is, in front of the title.
 bool begins_with_status(std::string_view text);
+/// "gem. mit Jane Doe: Kites at Dusk, in: …", "with Jane Doe, “Kites”, …": an item in which the owner leaves the own name out.
+bool begins_with_companions(std::string_view text);
 /// Not something that begins in the middle of a reference: a venue, a volume, a lower-case word.
 bool begins_like_item(std::string_view text);
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "read/book_lines.h"
 #include "read/heading_words.h"
 #include "read/item_ends.h"
 #include "read/reference_signs.h"
@@ -289,22 +290,6 @@ bool begins_with_patent(std::string_view text) {
   return false;
 }
 
-/// "2. Der Deich am Fluss, Halle/S. 2021.": a book with a short title in a list, without its author and house.
-bool is_short_book(const ListItem& item) {
-  constexpr std::size_t kYear = 5;  // " 2021"
-  const Evidence& e = item.evidence;
-  if (!is_list_form(item) || e.years != 1 || e.period || e.against > 0) return false;
-  std::string_view text = trim(item.text.text);
-  if (text.ends_with('.')) text.remove_suffix(1);
-  const std::size_t comma = text.rfind(", ");
-  if (comma == std::string_view::npos || comma + 2 + kYear >= text.size()) return false;
-  const std::string_view title = text.substr(0, comma);
-  const std::string_view place = text.substr(comma + 2, text.size() - comma - 2 - kYear);
-  const std::string_view year = text.substr(text.size() - kYear);
-  return year[0] == ' ' && is_all_digits(year.substr(1)) && !has_digit(place) && is_upper_at(place, 0) && has_small_letter(place) &&
-         is_upper_at(title, 0) && title.find(' ') != std::string_view::npos;
-}
-
 }  // namespace
 
 bool is_unfinished_work(const ListItem& item) {
@@ -341,7 +326,7 @@ bool is_remark(const ListItem& item) {
   if (begins_with_patent(item.text.text) && e.length >= 24) return false;
   if (is_pointer(item.text.text) || (!item.card && is_prose(item))) return true;
   if (card_score(item) >= Evidence::kMedium) return false;
-  if (is_unfinished_work(item) || is_short_book(item)) return false;
+  if (is_unfinished_work(item) || (is_list_form(item) && is_book_line(item))) return false;
   if (e.score() < 0) return true;
   if (is_listed(item) || is_dated_title(item) || has_parts(item) || has_line_of_names(item.text)) return false;
   return is_list_form(item) || e.names >= 2 || e.quoted ? e.score() < 2 : e.score() < Evidence::kWeak;

@@ -105,7 +105,8 @@ void Outliner::close_item_headings(std::size_t line) {
 /// whatever the words say elsewhere.
 bool Outliner::is_title_of_paper(const HeadingLine& heading, std::size_t line) const {
   const std::string_view text = page_.lines[line].text.text;
-  if (!heading.marked || heading.reading.whole || line + 1 >= page_.lines.size() || std::count(text.begin(), text.end(), ' ') < 3)
+  if (!heading.marked || heading.reading.whole || text.ends_with(':') || line + 1 >= page_.lines.size() ||
+      std::count(text.begin(), text.end(), ' ') < 3)
     return false;
   const bool inside = std::any_of(path_.begin(), path_.end(), [&](const Step& s) {
     const bool papers = (s.kind == SectionKind::publications && !s.part) || s.kind == SectionKind::research;

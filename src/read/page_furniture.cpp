@@ -9,6 +9,7 @@
 
 #include "text/ascii.h"
 #include "text/months.h"
+#include "text/styled_text.h"
 #include "text/utf8.h"
 #include "text/word_table.h"
 
@@ -162,11 +163,28 @@ bool is_dated_author(const StyledText& line) {
 
 }  // namespace
 
+bool is_page_head(const PageLine& line) {
+  constexpr std::size_t kLongest = 80;
+  constexpr std::array<std::string_view, 5> kPage{"page", "seite", "pagina", "strona", "pag"};
+  constexpr std::array<std::string_view, 5> kOf{"of", "von", "de", "di", "z"};
+  const auto number = [](std::string_view word) { return is_all_digits(word) && word.size() <= 3; };
+  const std::string_view text = line.text.text;
+  if (text.size() > kLongest || (line.kind != LineKind::heading && !is_wholly(line.text, Style::bold))) return false;
+  const std::string folded = fold_text(text);
+  std::vector<std::string_view> words = split(folded, ' ');
+  if (words.size() < 2 || !number(words.back())) return false;
+  words.pop_back();
+  if (words.size() >= 2 && is_one_of(kOf, words.back()) && number(words[words.size() - 2])) words.resize(words.size() - 2);
+  if (number(words.back())) words.pop_back();  // "Page 2/7"
+  return !words.empty() && is_one_of(kPage, words.back());
+}
+
 // "- 3 -" is an item to Markdown, "3" between blank lines a paragraph.
 bool is_page_furniture(const Page& page, std::size_t index, const OwnerWords& owner) {
   const PageLine& line = page.lines[index];
   const std::string_view text = line.text.text;
   if (line.kind == LineKind::item) return is_page_number(text) && (text.ends_with('-') || text.ends_with("\u2013"));
+  if (is_page_head(line)) return true;
   if (line.kind != LineKind::text || is_dated_author(line.text)) return false;
   const auto numbered = [&](std::size_t i) { return i < page.lines.size() && is_page_number(page.lines[i].text.text); };
   return is_furniture(text, owner) || is_head_of_owner(page, index, owner) ||

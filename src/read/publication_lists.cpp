@@ -8,6 +8,7 @@
 #include <set>
 #include <utility>
 
+#include "read/book_lines.h"
 #include "read/headed_records.h"
 #include "read/item_runs.h"
 #include "read/item_verdicts.h"
@@ -22,6 +23,7 @@
 #include "read/section_trust.h"
 #include "read/stray_items.h"
 #include "read/table_rows.h"
+#include "read/wordless_lists.h"
 #include "text/styled_text.h"
 #include "text/utf8.h"
 
@@ -43,13 +45,16 @@ class Finder {
       items.push_back(split(section, false, false));
       if (section.heading < page_.lines.size() && is_about_owner(page_.lines[section.heading].text.text, items.back(), owner_.family))
         about_owner_.insert(section.begin);
-      if (about_owner_.count(section.begin) == 0 && keeps_promise(section, items.back())) kept_roots_.insert(section.root);
+      if (about_owner_.count(section.begin) == 0 && (keeps_promise(section, items.back()) || lists_books(section, items.back(), 2)))
+        kept_roots_.insert(section.root);
     }
     split_alike(outline, items);
     for (std::size_t i = 0; i < outline.size(); ++i) {
-      if (!kept_roots_.empty() && about_owner_.count(outline[i].begin) == 0 && keeps_sparse_promise(outline[i], items[i]))
+      if (!kept_roots_.empty() && about_owner_.count(outline[i].begin) == 0 &&
+          (keeps_sparse_promise(outline[i], items[i]) || lists_books(outline[i], items[i], 1)))
         kept_roots_.insert(outline[i].root);
     }
+    if (kept_roots_.empty()) wordless_ = find_wordless_lists(outline, items);
     for (std::size_t i = 0; i < outline.size(); ++i) read_section(outline[i], items[i]);
     for (std::size_t i = 0; i < out_.lists.size(); ++i) {
       const auto legend = legends_.find(list_roots_[i]);
@@ -89,6 +94,7 @@ class Finder {
   FoundLists out_;
   std::vector<bool> taken_;                                 ///< lines of tables
   std::set<std::size_t> about_owner_;                       ///< begins of sections in which others write about the owner
+  std::set<std::size_t> wordless_;                          ///< begins of sections that are lists below words that no table has
   std::set<std::size_t> kept_roots_;                        ///< headings that promise publications and have some
   std::map<std::size_t, std::string> legends_;              ///< by heading
   std::vector<std::size_t> list_roots_;                     ///< by list
@@ -166,7 +172,8 @@ void Finder::add_legend(const Section& section, std::string_view text) {
 void Finder::accept_promised(const Section& section, const std::vector<ListItem>& items, Trust trust) {
   const bool any = kept_roots_.count(section.root) != 0;
   const std::vector<bool> stray = find_strays(items);
-  const bool bare = lists_bare_titles(section, items);
+  const bool books = lists_books(section, items, 1);
+  const bool bare = books || lists_bare_titles(section, items);
   std::size_t index = 0;
   SectionKind look_alike = SectionKind::unknown;  // "**TALKS** [T40] …, 2023. [T39] …, 2021.": of the paragraph that was cut in two
   std::size_t look_alikes = Section::kPageTitle;
@@ -190,6 +197,10 @@ void Finder::accept_promised(const Section& section, const std::vector<ListItem>
       set_fate(item, BlockKind::skipped, to_string(kind));
     } else if (!bare && is_remark(item)) {
       leave_out(item);
+    } else if (books && item.known.empty()) {
+      ListItem book = item;
+      book.known = pieces_of_book_line(item, items);
+      add(section, book, true);
     } else {
       add(section, item, true);
     }
@@ -230,7 +241,10 @@ void Finder::skip_all(const std::vector<ListItem>& items, std::string_view reaso
   }
 }
 
-void Finder::accept_runs(const Section& section, const std::vector<ListItem>& items, Trust trust) {
+void Finder::accept_runs(const Section& given, const std::vector<ListItem>& items, Trust trust) {
+  Section section = given;
+  const bool wordless = wordless_.count(section.begin) != 0;
+  if (wordless) section.root = *wordless_.begin();  // the parts of one list
   const std::string_view reason = to_string(section.kind);
   skip_all(items, reason.empty() ? "prose" : reason);
   if (section.kind == SectionKind::education) scattered_[section.begin] = find_told_papers(items, owner_.family);
@@ -249,9 +263,12 @@ void Finder::accept_runs(const Section& section, const std::vector<ListItem>& it
                [&](const ListItem& i) { return i.form == ItemForm::heading || reserved.count(i.lines.front()) == 0; });
   for (const ItemRun& run : runs_of(rest)) {
     const bool unknown = section.kind == SectionKind::unknown && section.heading != Section::kNoHeading && !kept_roots_.empty();
-    if (!is_accepted_run(run, section) && !(unknown && is_run_in_print(run))) continue;
+    const bool accepted = is_accepted_run(run, section) || (unknown && is_run_in_print(run));
+    if (!wordless && !accepted) continue;
     for (const ListItem* item : run) {
-      if (card_score(*item) >= Evidence::kWeak && !(item->evidence.period && item->evidence.names < 2)) {
+      if (wordless && is_plain_reference(*item)) {
+        add(section, *item, false);
+      } else if (accepted && card_score(*item) >= Evidence::kWeak && !(item->evidence.period && item->evidence.names < 2)) {
         add(section, *item, false);
       } else {
         leave_out(*item);

@@ -1,6 +1,7 @@
 // See raw_item.h. Words that say how young an item is, notices of corrections, and tags without brackets; each by its form alone.
 #include "read/raw_item.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -39,6 +40,35 @@ void take_correction(RawItem& item) {
   }
 }
 
+/// Bytes of "$GL_2(D)$" at the begin of `text`, with the blank in front; 0 for none.
+std::uint32_t formula_length(std::string_view text) {
+  constexpr std::size_t kLongest = 80;
+  const std::size_t begin = text.starts_with(' ') ? 1 : 0;
+  if (!text.substr(begin).starts_with('$')) return 0;
+  const std::size_t end = text.find('$', begin + 1);
+  return end == std::string_view::npos || end < begin + 2 || end > kLongest ? 0 : static_cast<std::uint32_t>(end + 1);
+}
+
+/// "*Cuspidal types of* $GL_2(D)$ , Example Math.", "*Kites over* $p$ *and other primes*": a converter sets no formula in italics, and yet
+/// it is a part of the title around it.
+void join_formulas(StyledText& text) {
+  constexpr std::uint32_t kShortest = 8;
+  for (std::size_t k = 0; k < text.runs.size(); ++k) {
+    if (text.runs[k].style != Style::italic || text.runs[k].end - text.runs[k].begin < kShortest) continue;
+    for (std::uint32_t more = 1; more != 0;) {
+      StyleRun& run = text.runs[k];
+      more = formula_length(std::string_view(text.text).substr(run.end));
+      run.end += more;
+      const auto next = std::find_if(text.runs.begin(), text.runs.end(), [&run](const StyleRun& r) {
+        return r.style == Style::italic && (r.begin == run.end || r.begin == run.end + 1) && r.end > r.begin;
+      });
+      if (more == 0 || next == text.runs.end() || text.text[run.end] != ' ') continue;
+      run.end = next->end;
+      text.runs.erase(next);
+    }
+  }
+}
+
 /// "ICML'21: Kites at Night", "RecSys 2021 – Kites": a tag without brackets, and where it ends; 0 without one.
 std::uint32_t leading_tag_end(std::string_view text) {
   constexpr std::size_t kLongest = 24;
@@ -56,6 +86,7 @@ std::uint32_t leading_tag_end(std::string_view text) {
 RawItem raw_item_of(const ListItem& item) {
   RawItem raw;
   raw.text = trimmed(item.text);
+  join_formulas(raw.text);
   raw.label = item.label;
   raw.remark = item.remark;
   raw.known = item.known;

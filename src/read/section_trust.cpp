@@ -15,16 +15,6 @@
 namespace bibfold {
 namespace {
 
-/// "Conference papers": printed in proceedings, or only read, "MLA Annual Convention, Seattle, 2020".
-bool is_of_conferences(std::string_view title) {
-  constexpr std::array<std::string_view, 8> kWords{"conference", "congress",  "congres", "convegn",
-                                                   "tagung",     "konferenz", "meeting", "symposi"};
-  const std::string folded = fold_text(title);
-  // "Conference and journal papers", "Publications and conference papers"
-  if (folded.find("journal") != std::string::npos || folded.find("publication") != std::string::npos) return false;
-  return std::any_of(kWords.begin(), kWords.end(), [&](std::string_view w) { return folded.find(w) != std::string::npos; });
-}
-
 /// In English: elsewhere "set", "out" and "mar" are months.
 bool names_month(std::string_view folded) {
   constexpr std::array<std::string_view, 18> kMonths{"january", "february", "march",     "april",   "may",      "june",
@@ -131,6 +121,15 @@ int enough_evidence(Trust trust, bool thesis) {
 
 }  // namespace
 
+bool is_of_conferences(std::string_view title) {
+  constexpr std::array<std::string_view, 8> kWords{"conference", "congress",  "congres", "convegn",
+                                                   "tagung",     "konferenz", "meeting", "symposi"};
+  const std::string folded = fold_text(title);
+  // "Conference and journal papers", "Publications and conference papers"
+  if (folded.find("journal") != std::string::npos || folded.find("publication") != std::string::npos) return false;
+  return std::any_of(kWords.begin(), kWords.end(), [&](std::string_view w) { return folded.find(w) != std::string::npos; });
+}
+
 Trust trust_of(const Section& section) {
   switch (section.kind) {
     case SectionKind::publications:
@@ -213,7 +212,9 @@ bool keeps_sparse_promise(const Section& section, const std::vector<ListItem>& i
     const Evidence& e = i.evidence;
     // "“A Title.” House, Place, 2017" below "Policy papers"
     const bool marked = (begins_with_quotation(i.text.text) && e.quoted) || begins_with_italics(i.text);
-    if (trust == Trust::part) return marked && e.years > 0 && e.against == 0 && !e.period;
+    // "Roe K, Doe CN. Kites in the wind." below "Manuscripts submitted": two names, the owner's among them, and no year as yet
+    const bool named = e.names >= 2 && e.initials && e.owner;
+    if (trust == Trust::part) return ((marked && e.years > 0) || named) && e.against == 0 && !e.period;
     if (is_unfinished_work(i)) return true;
     const bool sparse = is_list_form(i) && e.score() >= 2 && e.length >= 40;
     return i.form != ItemForm::heading && e.against == 0 && !e.period &&

@@ -2,6 +2,7 @@
 // the promise. Which of the items are publications is not decided here.
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "read/list_items.h"
@@ -22,6 +23,8 @@ enum class Trust {
 
 Trust trust_of(const Section& section);
 bool is_promised(Trust trust);
+/// "Conference papers": printed in proceedings, or only read, "MLA Annual Convention, Seattle, 2020".
+bool is_of_conferences(std::string_view title);
 
 /// It was printed somewhere, by its own signs; not only read at a meeting.
 bool is_printed_item(const ListItem& item);

@@ -74,7 +74,7 @@ bool is_open(std::string_view text) {
 }
 
 bool begins_in_the_middle(std::string_view text) {
-  if (begins_with_status(text)) return false;
+  if (begins_with_status(text) || begins_with_companions(text)) return false;
   std::size_t at = 0;
   const char32_t c = text.empty() ? 0 : next_code_point(text, at);
   return is_lower(c) || c == ',' || c == ')' || c == ';' || c == '.' || c == ':';
