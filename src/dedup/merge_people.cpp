@@ -8,6 +8,7 @@
 #include "dedup/compare_authors.h"
 #include "dedup/name_key.h"
 #include "dedup/survivorship_table.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -84,6 +85,18 @@ bool is_without_marks(const std::string& plain, const std::string& marked) {
          fold_text(plain) == fold_text(marked);
 }
 
+/// "MOHER" and "Moher".
+bool is_same_in_capitals(const std::string& shouted, const std::string& name) {
+  constexpr std::size_t kShortest = 3;  // "JD" are initials
+  const auto is_capital = [](char c) { return !is_ascii_letter(c) || (c & 0x20) == 0; };
+  return shouted.size() >= kShortest && std::all_of(shouted.begin(), shouted.end(), is_capital) &&
+         !std::all_of(name.begin(), name.end(), is_capital) && fold_text(shouted) == fold_text(name);
+}
+
+bool is_poorer_form(const std::string& ours, const std::string& other) {
+  return is_without_marks(ours, other) || is_same_in_capitals(ours, other);
+}
+
 /// Initials give way to full names, a given name to the same with a middle name, and a plain form to the one with accents, native script or
 /// a nickname beside it.
 bool complete_name(Name& name, const Name& other) {
@@ -91,8 +104,8 @@ bool complete_name(Name& name, const Name& other) {
   const std::optional<std::string> given = given_in_family(name, other);
   if (given && (name.given.empty() || has_only_initials(name)) && count_full_words(*given) > 0) name.given = *given;
   if (given && begins_fuller(name.given, *given)) name.given = *given;
-  if (is_without_marks(name.given, other.given)) name.given = other.given;
-  if (is_without_marks(name.family, other.family)) name.family = other.family;
+  if (is_poorer_form(name.given, other.given)) name.given = other.given;
+  if (is_poorer_form(name.family, other.family)) name.family = other.family;
   if (name.native.empty()) name.native = other.native;
   if (name.nickname.empty()) name.nickname = other.nickname;
   if (name.suffix.empty() && given) name.suffix = other.suffix;

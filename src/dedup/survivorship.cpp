@@ -10,8 +10,10 @@
 #include <fmt/format.h>
 
 #include "dedup/bracketed_notice.h"
+#include "dedup/fuller_value.h"
 #include "dedup/implied_value.h"
 #include "dedup/joined_lists.h"
+#include "dedup/merge_dates.h"
 #include "dedup/merge_keys.h"
 #include "dedup/merge_people.h"
 #include "dedup/merge_sets.h"
@@ -23,27 +25,6 @@ namespace bibfold {
 namespace {
 
 namespace rules = survivorship;
-
-std::string date_text(const Date& date) {
-  const auto two = [](int n) { return (n < 10 ? "-0" : "-") + std::to_string(n); };
-  if (date.year == 0) return date.literal;
-  std::string text = std::to_string(date.year);
-  if (date.month >= 1 && date.month <= 12) text += two(date.month);
-  if (date.day != 0) text += two(date.day);
-  return text;
-}
-
-/// Fills a gap: no date yet, or the month of the same year.
-bool is_finer(const Date& date, const Date& chosen) {
-  if (chosen.empty()) return true;
-  return date.year == chosen.year && date.year != 0 && chosen.month == 0 && date.month != 0;
-}
-
-/// "cs" and "cs.CL".
-bool is_subclass(Field field, std::string_view archive_class, std::string_view other) {
-  return field == Field::archive_class && other.size() > archive_class.size() && other.starts_with(archive_class) &&
-         other[archive_class.size()] == '.';
-}
 
 /// One merge in progress.
 class Merger {
@@ -120,12 +101,14 @@ class Merger {
         case Survival::block:
           take_first(rule.field, block_, rules::kVersionOfRecord);
           if (rule.field == Field::page) take_all_pages();
+          if (rule.field == Field::container_title) lower_capitals(rule.field, block_, rules::kVersionOfRecord);
           break;
         case Survival::codes:
           collect_codes(rule.field);
           break;
         case Survival::first:
           take_first(rule.field, all_, rules::kFirst);
+          if (rule.field == Field::title) lower_capitals(rule.field, all_, rules::kFirst);
           break;
         case Survival::final_doi:
           take_first(rule.field, finals(), rules::kFinalIdentifier);
@@ -180,11 +163,24 @@ class Merger {
     for (const Member* member : block_) {
       const std::string_view pages = member->record->text[Field::page];
       const std::string_view have = out().text[Field::page];
-      const bool goes_on =
-          pages.size() > have.size() + 1 && pages.starts_with(have) && (pages[have.size()] == '-' || pages[have.size()] == '.');
-      if (have.empty() || !goes_on || (base().curated && !member->curated)) continue;
-      std::erase_if(merged_.choices, [](const FieldChoice& c) { return c.field == describe(Field::page).name; });
-      take_from(Field::page, *member, rules::kVersionOfRecord);
+      if (!goes_on_from(pages, have) || (base().curated && !member->curated)) continue;
+      take_instead(Field::page, *member, rules::kVersionOfRecord);
+    }
+  }
+
+  void take_instead(Field field, const Member& member, std::string_view rule) {
+    std::erase_if(merged_.choices, [field](const FieldChoice& c) { return c.field == describe(field).name; });
+    take_from(field, member, rule);
+  }
+
+  /// A database prints "ARRAY PROGRAMMING WITH NUMPY", another record has the same in small letters.
+  void lower_capitals(Field field, const Members& from, std::string_view rule) {
+    const std::string chosen(out().text[field]);
+    if (!is_in_capitals(chosen) || base().curated) return;
+    for (const Member* member : from) {
+      const std::string_view value = member->record->text[field];
+      if (is_in_capitals(value) || fold_letters(value) != fold_letters(chosen)) continue;
+      return take_instead(field, *member, rule);
     }
   }
 
@@ -194,7 +190,8 @@ class Merger {
     const Member* best = archived.record->text.has(field) ? &archived : nullptr;
     for (const Member* member : all_) {
       if (member->record->text[Field::archive_location] != place || !member->record->text.has(field)) continue;
-      if (best == nullptr || is_subclass(field, best->record->text[field], member->record->text[field])) best = member;
+      if (best == nullptr || (field == Field::archive_class && is_subclass(member->record->text[field], best->record->text[field])))
+        best = member;
     }
     if (best != nullptr) take_from(field, *best, rules::kArchive);
   }

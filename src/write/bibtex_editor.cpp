@@ -12,8 +12,9 @@ namespace {
 
 bool is_blank_or_comma(std::string_view text) { return text.find_first_not_of(" \t\r\n,") == std::string_view::npos; }
 
-/// A quote outside of braces would end a value in quotes.
-bool has_bare_quote(std::string_view value) {
+/// A quote outside of braces would end a value in quotes; for pandoc, a "%" in quotes begins a comment.
+bool needs_braces(std::string_view value) {
+  if (value.find('%') != std::string_view::npos) return true;
   int depth = 0;
   for (const char c : value) {
     depth += c == '{' ? 1 : c == '}' ? -1 : 0;
@@ -128,7 +129,7 @@ std::string EntryEditor::in_name_style(std::string_view name) const {
 
 std::string EntryEditor::in_value_style(const BibtexValue& value) const {
   if (value.macro) return value.value;
-  const bool quoted = quotes_ && !has_bare_quote(value.value);
+  const bool quoted = quotes_ && !needs_braces(value.value);
   std::string out(1, quoted ? '"' : '{');
   out += value.value;
   out += quoted ? '"' : '}';
@@ -146,7 +147,10 @@ void EntryEditor::set_type(std::string_view type) {
   replace(begin, begin + static_cast<std::uint32_t>(item_.type.size()), std::move(word));
 }
 
-void EntryEditor::set_key(std::string_view key) { replace(item_.key_begin, key_end(), std::string(key)); }
+void EntryEditor::set_key(std::string_view key) {
+  const bool parted = !item_.key.empty() || trim(slice(key_end(), item_.end)).starts_with(',');  // "@book{title = {…}}"
+  replace(item_.key_begin, key_end(), parted ? std::string(key) : std::string(key) + ", ");
+}
 
 void EntryEditor::rename(const BibtexField& field, std::string_view name) {
   const std::uint32_t name_end = field.name_begin + static_cast<std::uint32_t>(field.name.size());
@@ -163,7 +167,7 @@ void EntryEditor::rename(const BibtexField& field, std::string_view name) {
 void EntryEditor::replace(const BibtexField& field, const BibtexValue& value) {
   const std::string_view old = slice(field.value_begin, field.value_end);
   const bool bare = is_all_digits(old) && is_all_digits(value.value);
-  const bool braces = old.starts_with('{') || has_bare_quote(value.value);
+  const bool braces = old.starts_with('{') || needs_braces(value.value);
   std::string text = value.macro || bare ? value.value : in_value_style(value);
   if (!value.macro && !bare && braces) {
     text.front() = '{';

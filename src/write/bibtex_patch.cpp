@@ -40,7 +40,7 @@ const BibtexValue* find_value(const std::vector<BibtexValue>& values, std::strin
 class Patcher {
  public:
   Patcher(std::string_view text, const BibtexItem& item, const Publication& base, const Publication& record, bool ascii)
-      : editor_(text, item), item_(item) {
+      : editor_(text, item), item_(item), key_is_stated_(!record.key_generated) {
     dialect_ = has_biblatex_names() ? Dialect::biblatex : Dialect::bibtex;
     BibtexShape shape{dialect_, lower(item.type), ascii, editor_.find("date") == nullptr, true};
     const std::string_view old_type = entry_type(base, shape.dialect);
@@ -54,7 +54,7 @@ class Patcher {
   }
 
   std::string run(std::string_view key) {
-    if (key != item_.key && !item_.key.empty()) editor_.set_key(key);
+    if (key != item_.key && (!item_.key.empty() || key_is_stated_)) editor_.set_key(key);
     for (const BibtexValue& old : base_) {
       if (find_value(record_, old.name) == nullptr) gone_.push_back(&old);
     }
@@ -177,6 +177,7 @@ class Patcher {
 
   EntryEditor editor_;
   const BibtexItem& item_;
+  bool key_is_stated_;  ///< "@Manual{, …}" gets the key of another version that has one
   Dialect dialect_ = Dialect::bibtex;
   std::vector<std::string_view> touched_;  ///< contents of the fields that are replaced or removed
   std::vector<BibtexValue> base_;
