@@ -1,5 +1,5 @@
-// Of two values that say the same, which one says it better: all pages and not the first one, small letters and not capitals only, the class
-// of an archive that is part of the other. External functions: goes_on_from, is_subclass, is_in_capitals. Chooses nothing.
+// Of two values that say the same, which one says it better: all pages and not the first one, small letters and not capitals only, the
+// class of an archive that is part of the other. External functions: goes_on_from, is_subclass, is_in_capitals. Chooses nothing.
 #pragma once
 
 #include <string_view>

@@ -79,6 +79,7 @@ constexpr Row kExamples[] = {
     {"same-venue-other-year",
      {"Hatem, Burns, Ruml: Heuristic Search for Large Problems With Real Costs. AAAI 2011",
       "Hatem: Heuristic Search for Large Problems with Real Costs. AAAI 2013"}},
+    {"short-titled-preprint", {"Rao, Berg: Thin Films. arXiv 2001", "Rao, Berg: Thin Films. Journal of Films 4, 2002"}},
     {"similar-titles", {"A Toolkit for Sparse Models of Protein Folding", "A Toolbox for Sparse Models of Protein Folding"}},
     {"two-venues", {"Rao: Melting of Thin Films. CTF 2001", "Rao: Melting of Thin Films. Thin Films 2001"}},
     {"unlike-items-of-one-list", {"cv.md: Rao: Melting of Thin Films", "cv.md: Rao: Melting of Thick Films"}},

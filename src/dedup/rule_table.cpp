@@ -324,6 +324,17 @@ constexpr MatchRule kRules[] = {
      .all_of = {{{stage, kDifferent}}},
      .evidence = Evidence::same},
     {.info =
+         {"short-titled-preprint", Verdict::same, "preprint",
+          "A preprint and the paper that it became, of a title of two or three words: it is the same to the letter, and so are the two or "
+          "more authors, in the same year or a later one. A preprint that fits two papers is attached to neither."},
+     .all_of = {{{stage, kDifferent},
+                 {title, kEqual},
+                 {title_rarity, level_set(L::brief)},
+                 {authors, kEqual},
+                 {shared_authors, level_set(L::few, L::many, L::crowd)},
+                 {year, level_set(L::equal, L::later)}}},
+     .evidence = Evidence::possible},
+    {.info =
          {"report-of-paper", Verdict::same, "extended-version",
           "A report and the paper that was made of it: the same title and the same three or more authors, in one year or the next. With "
           "--fold=works they are one entry, even if the title is short."},
