@@ -8,6 +8,7 @@
 #include "apply_rulings.h"
 #include "dedup/merge.h"
 #include "interpret/tables.h"
+#include "page_bundles.h"
 #include "parallel.h"
 #include "site_owner.h"
 
@@ -114,6 +115,7 @@ Result<Reading> read_inputs(const ReadOptions& options, Progress& progress) {
   give_keys(reading);
   add_own_versions(reading.publications, reading.sources, options.jobs);
   // Every publication has a key and is in its own `versions`, or keeps those of an earlier output.
+  if (!options.rule) reading.joined = join_page_bundles(reading.publications, reading.sources);  // a merge folds them
 
   reading.silences = read_silences(reading.publications, reading.documents, reading.sources, reading.diagnostics);
   if (options.rule) {

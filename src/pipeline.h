@@ -17,6 +17,7 @@ struct Reading {
   std::vector<Document> documents;  ///< by SourceId; what interpretation has used up (entries, items, lists) is gone
   std::vector<Publication> publications;
   std::vector<Publication> left_out;  ///< judged not ours: in no work
+  std::vector<Span> joined;           ///< entries beside a page that are a part of its publication
   RuledPairs rulings;
   std::vector<Publication> earlier;  ///< of an earlier output: asked for their keys only
   Diagnostics diagnostics;

@@ -55,9 +55,29 @@ void drop_scale(LabelledItem& item, std::size_t at) {
     split_piece(item, title, colon, colon + 2, Label::container_title);
 }
 
+/// "Hot ground: a guide for visitors: Denver | , | Example Press": behind a second colon, in front of the house or the number, stands the
+/// place.
+void part_place(LabelledItem& item) {
+  constexpr std::size_t kLongest = 30;
+  const std::size_t at = find_label(item, Label::title);
+  if (at + 1 >= item.pieces.size() || has_label(item, Label::place) || has_label(item, Label::container_title)) return;
+  const Label next = item.pieces[at + 1].label;
+  if ((next != Label::publisher && next != Label::number && next != Label::volume) ||
+      text_of(item, item.pieces[at].end, item.pieces[at + 1].begin) != ", ")
+    return;
+  const std::string_view text = text_of(item, item.pieces[at]);
+  const std::size_t colon = text.rfind(": ");
+  if (colon == std::string_view::npos || colon < 8 || text.find(": ") == colon || text.size() - colon > kLongest) return;
+  const std::string_view place = text.substr(colon + 2);
+  const auto words = std::count(place.begin(), place.end(), ' ');
+  if (words <= 2 && is_upper_at(place, 0) && is_upper_at(place, place.rfind(' ') + 1))
+    split_piece(item, at, colon, colon + 2, Label::place);
+}
+
 }  // namespace
 
 void settle_colon_venue(LabelledItem& item) {
+  part_place(item);
   const std::size_t at = find_label(item, Label::container_title);
   if (at == item.pieces.size()) return;
   give_place_to_title(item, at);

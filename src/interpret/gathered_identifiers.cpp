@@ -132,8 +132,11 @@ class IdentifierCollector {
   void add_links() {
     std::vector<std::pair<Identifier, Span>> found;
     for (const Link& link : record_.links) {
-      if (leads_elsewhere(link.label)) continue;
-      if (auto identifier = identifier_of_url(link.url)) found.emplace_back(*std::move(identifier), link.span);
+      auto identifier = identifier_of_url(link.url);
+      if (!identifier) continue;
+      // "OSF" is where the data is, or the text itself.
+      const bool text = is_of_preprint(*identifier) && fold_text(link.label) == "osf";
+      if (text || !leads_elsewhere(link.label)) found.emplace_back(*std::move(identifier), link.span);
     }
     for (const auto& [identifier, span] : found) {
       const bool contradicted = std::any_of(found.begin(), found.end(), [&x = identifier](const auto& other) {

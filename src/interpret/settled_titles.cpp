@@ -209,11 +209,61 @@ void join_acronym_of_title(LabelledItem& item) {
   erase_pieces(item, tag, at);
 }
 
+/// "*Letters from the Lake* | (edited with J. Roe). | Records of Example History 61 |. Oxford: Example House": the italics in front of all
+/// else are the title, and the numbered words behind them its series.
+void begin_with_italic_book(LabelledItem& item) {
+  const std::size_t at = find_label(item, Label::title);
+  if (at == 0 || at >= item.pieces.size() || item.pieces[0].label != Label::container_title || !has_label(item, Label::publisher)) return;
+  const Piece book = item.pieces[0];
+  const std::string_view words = text_of(item, book);
+  const bool italic = std::any_of(item.item.text.runs.begin(), item.item.text.runs.end(), [&book](const StyleRun& r) {
+    return r.style == Style::italic && r.begin <= 1 && r.end + 1 >= book.end && book.begin <= 1;
+  });
+  const std::string_view series = text_of(item, item.pieces[at]);
+  if (!italic || std::count(words.begin(), words.end(), ' ') < 2 || series.empty() || !is_ascii_digit(series.back())) return;
+  item.pieces[0].label = Label::title;
+  item.pieces[at].label = Label::collection_title;
+  for (std::size_t k = 1; k < at; ++k) {
+    const bool edited = text_of(item, book.end, item.pieces[k].begin).find("dited") != std::string_view::npos;
+    if (item.pieces[k].label == Label::author && edited) item.pieces[k].label = Label::editor;
+  }
+}
+
+/// "*What Courts Can Still Do After* | Doe, EXAMPLE BLOG": a title does not end in a preposition; up to the comma it goes on.
+void join_behind_preposition(LabelledItem& item) {
+  constexpr std::size_t kLongest = 40;
+  const std::size_t at = find_label(item, Label::title);
+  if (at + 1 >= item.pieces.size()) return;
+  const std::string_view venue = text_of(item, item.pieces[at + 1]);
+  const Label next = item.pieces[at + 1].label;
+  const bool capitals = next == Label::author && !has_small_letter(venue);
+  const bool note =
+      next == Label::note && venue.size() <= kLongest && at + 2 < item.pieces.size() && item.pieces[at + 2].label == Label::container_title;
+  if (next != Label::container_title && !capitals && !note) return;
+  constexpr std::array<std::string_view, 16> kWords{"After", "after", "of",     "under", "Under", "from",   "From", "and",
+                                                    "for",   "v.",    "versus", "With",  "with",  "Before", "the",  "Beyond"};
+  const std::string_view text = text_of(item, item.pieces[at]);
+  const std::string_view last = text.substr(text.rfind(' ') + 1);
+  if (text_of(item, item.pieces[at].end, item.pieces[at + 1].begin) != " " || std::find(kWords.begin(), kWords.end(), last) == kWords.end())
+    return;
+  if (note) {
+    item.pieces[at].end = item.pieces[at + 1].end;
+    return erase_piece(item, at + 1);
+  }
+  const std::size_t comma = venue.find(", ");
+  if (comma == std::string_view::npos || comma > kLongest || comma + 4 > venue.size()) return;
+  item.pieces[at + 1].label = Label::container_title;
+  item.pieces[at].end = item.pieces[at + 1].begin + static_cast<std::uint32_t>(comma);
+  item.pieces[at + 1].begin += static_cast<std::uint32_t>(comma + 2);
+}
+
 }  // namespace
 
 void settle_titles(LabelledItem& item) {
   part_count_of_others(item);
   join_acronym_of_title(item);
+  begin_with_italic_book(item);
+  join_behind_preposition(item);
   find_title_in_container(item);
   join_date_of_title(item);
   take_glued_bracket(item);

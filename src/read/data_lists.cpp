@@ -5,6 +5,7 @@
 #include <array>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "read/heading_words.h"
 #include "read/list_items.h"
@@ -73,6 +74,15 @@ void add_links(const FrontMatter& record, const FrontField& written, StyledText&
 }  // namespace
 
 bool is_promised_record(const FrontMatter& record) { return !headings_of(record.list).list.empty(); }
+
+bool is_in_promising_file(const FrontMatter& record, std::string_view path) {
+  if (!promises(base_name(path))) return false;
+  const std::vector<std::string_view> above = split(record.list, '/');
+  return std::all_of(above.begin(), above.end(), [](std::string_view part) {
+    const SectionKind kind = read_heading(trim(part)).kind;
+    return kind == SectionKind::unknown || kind == SectionKind::publications || kind == SectionKind::group || kind == SectionKind::research;
+  });
+}
 
 bool is_written_record(const FrontMatter& record, std::string_view path) {
   return written_field(record) != nullptr && (is_promised_record(record) || promises(base_name(path)));

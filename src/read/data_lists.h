@@ -12,6 +12,8 @@ namespace bibfold {
 
 /// Above the list of the record stands that publications follow: "publications", "Selected Publications / 2024".
 bool is_promised_record(const FrontMatter& record);
+/// "_data/publications.yml": the file promises publications, and no heading in it above the record something else.
+bool is_in_promising_file(const FrontMatter& record, std::string_view path);
 /// The record is one line of text, in a list that promises publications; `path`: the file may be what promises them.
 bool is_written_record(const FrontMatter& record, std::string_view path);
 /// All such records as lists, each below its heading.

@@ -110,6 +110,19 @@ bool tells_companions(std::string_view text) {
   return std::any_of(kWords.begin(), kWords.end(), [text](std::string_view w) { return starts_with_ignoring_case(text, w); });
 }
 
+namespace {
+
+/// What stands in front of the first quotation or italics.
+std::string_view before_marks(const StyledText& text) {
+  std::size_t end = std::min({text.text.find("\u201C"), text.text.find('"'), text.text.find("\u2018"), text.text.size()});
+  for (const StyleRun& run : text.runs) {
+    if (run.style == Style::italic) end = std::min<std::size_t>(end, run.begin);
+  }
+  return std::string_view(text.text).substr(0, end);
+}
+
+}  // namespace
+
 Evidence weigh(const StyledText& text, std::string_view owner_family) {
   Evidence e;
   const std::string& plain = text.text;
@@ -123,6 +136,7 @@ Evidence weigh(const StyledText& text, std::string_view owner_family) {
   const YearSigns signs = find_year_signs(plain);
   e.years = signs.years;
   e.owner = !owner_family.empty() && has_words(folded, owner_family);
+  e.named = e.owner && has_words(fold_text(before_marks(text)), owner_family);
   e.quoted = has_quoted_title(plain);
   e.italic =
       std::any_of(text.runs.begin(), text.runs.end(), [](const StyleRun& r) { return r.style == Style::italic && r.end - r.begin >= 5; });

@@ -13,6 +13,7 @@ struct Evidence {
   int names = 0;          ///< longest run of segments that look like persons' names
   bool initials = false;  ///< a name with initials is among them: "Doe, J. K.", "J. Doe", "Doe JK"
   bool owner = false;     ///< the owner's family name occurs
+  bool named = false;     ///< … in front of the first quotation or italics
   int years = 0;          ///< 19xx, 20xx, 'yy in a tag
   bool period = false;    ///< "2019 – 2021", "Sep. 2020 – present": a stretch of life, not a date of issue
   bool shared = false;    ///< "(with J. Doe)": own name left out

@@ -77,7 +77,9 @@ bool is_list_of_references(const ItemRun& run, Trust trust) {
   for (const ListItem* item : run) {
     located += item->evidence.numbers || item->evidence.identifier || item->evidence.italic ? 1U : 0U;
     strong += is_reference(item->evidence) ? 1U : 0U;
-    persons += item->evidence.names >= 2 ? 1U : 0U;
+    const Evidence& e = item->evidence;
+    const bool own = e.named && e.numbers && e.years > 0 && (e.italic || e.quoted);  // "2023 · Doe, J. Kites. *Kite Review* 104(3), 25–29."
+    persons += e.names >= 2 || (own && trust == Trust::none) ? 1U : 0U;
   }
   if (trust == Trust::none) {
     if (run.size() == 1) return run[0]->evidence.score() >= Evidence::kStrong + 3 && persons == 1 && run[0]->evidence.against == 0;

@@ -317,9 +317,23 @@ bool is_dated_title(const ListItem& item) {
   return part || e.italic || e.quoted;
 }
 
+/// "“A model of what such a history can be.” — *Example Historical Review*": a sentence in quotes, and who said it.
+bool is_blurb(const ListItem& item) {
+  constexpr std::size_t kLongestSource = 80;
+  const std::string_view text = item.text.text;
+  if (!begins_with_quotation(text) || item.evidence.years > 0 || item.evidence.numbers) return false;
+  for (const std::string_view sign :
+       {"\" \u2014 ", "\" \u2013 ", "\u201D \u2014 ", "\u201D \u2013 ", "\" - ", "\u201D - ", "\u201D \u2014", "\"\u2014"}) {
+    const std::size_t at = text.rfind(sign);
+    if (at == std::string_view::npos || at < 2 || text.size() - at > kLongestSource) continue;
+    if (text[at - 1] == '.' || text[at - 1] == '!' || text.substr(at - 3, 3) == "\u2026") return true;
+  }
+  return false;
+}
+
 bool is_remark(const ListItem& item) {
   const Evidence& e = item.evidence;
-  if (lists_outlets(item)) return true;
+  if (lists_outlets(item) || is_blurb(item)) return true;
   if ((e.names < 3 && opens_as_talk(item.text.text)) || ends_as_talk(item) || opens_as_appearance(item) || is_told_in_bracket(item))
     return true;
   if (is_note_in_italics(item)) return true;

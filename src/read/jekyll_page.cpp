@@ -143,18 +143,20 @@ std::optional<Document> read_one_publication(const Source& source, SourceId id, 
 
 /// A record of a paper: by its fields, by what its excerpt tells, or by the list that it stands in ("title", "institution", "year" below
 /// "Publications", as the time tables of al-folio's cv.yml have it).
-bool is_paper_record(const FrontMatter& record, SourceId id) {
+bool is_paper_record(const FrontMatter& record, std::string_view path, SourceId id) {
   if (is_publication_record(record) || tells_publication(record, id)) return true;
   const auto states = [&](std::string_view name) { return !record[name].empty(); };
+  constexpr std::array<std::string_view, 6> kOfPapers{"year", "status", "coauthors", "journal", "venue", "doi"};
+  if (is_in_promising_file(record, path) && states("title") && std::any_of(kOfPapers.begin(), kOfPapers.end(), states)) return true;
   return is_promised_record(record) && states("title") && (states("year") || states("date")) &&
          (states("institution") || states("venue") || states("journal") || states("conference") || states("publisher"));
 }
 
 /// The publications among records.
-std::vector<LabelledItem> read_record_items(const std::vector<FrontMatter>& records, SourceId id) {
+std::vector<LabelledItem> read_record_items(const std::vector<FrontMatter>& records, std::string_view path, SourceId id) {
   std::vector<LabelledItem> items;
   for (const FrontMatter& record : records) {
-    std::optional<LabelledItem> item = is_paper_record(record, id) ? read_publication_record(record, id) : std::nullopt;
+    std::optional<LabelledItem> item = is_paper_record(record, path, id) ? read_publication_record(record, id) : std::nullopt;
     if (!item) continue;
     item->item.span = {id, record.begin, record.end};
     if (item->item.group.empty()) item->item.group = record.list;
@@ -169,7 +171,7 @@ Document read_records(const Source& source, SourceId id) {
   document.source = id;
   document.format = Format::jekyll_page;
   const std::vector<FrontMatter> records = read_yaml_records(source.text);
-  document.items = read_record_items(records, id);
+  document.items = read_record_items(records, source.path, id);
   document.lists = read_written_records(records, source.path, id);
   std::set<std::uint32_t> found;
   for (const LabelledItem& item : document.items) found.insert(item.item.span.begin);
@@ -190,7 +192,7 @@ Document read_records(const Source& source, SourceId id) {
 /// Records in the front matter of a page, which its template shows.
 void add_front_records(const Source& source, SourceId id, Document& document) {
   const std::vector<FrontMatter> records = read_front_records(source.text);
-  std::vector<LabelledItem> items = read_record_items(records, id);
+  std::vector<LabelledItem> items = read_record_items(records, {}, id);
   std::vector<RawList> lists = read_written_records(records, {}, id);
   if (items.size() < 2 && lists.empty()) return;
   if (!document.blocks.empty()) {
@@ -203,7 +205,7 @@ void add_front_records(const Source& source, SourceId id, Document& document) {
 
 /// `{% include paper.html title="…" authors="…" year="…" %}`: what the page says of a paper is in the tag.
 void add_tag_records(const Source& source, SourceId id, std::uint32_t begin, Document& document) {
-  std::vector<LabelledItem> items = read_record_items(read_tag_records(source.text, begin), id);
+  std::vector<LabelledItem> items = read_record_items(read_tag_records(source.text, begin), {}, id);
   auto block = document.blocks.begin();
   for (LabelledItem& item : items) {
     for (; block != document.blocks.end() && block->span.begin < item.item.span.end; ++block) {
@@ -269,7 +271,7 @@ Document read_joined_pages(const Source& source, SourceId id, const std::vector<
 int jekyll_page_likelihood(std::string_view path, std::string_view text) {
   if (is_data_file(path)) {
     const std::vector<FrontMatter> records = read_yaml_records(text);
-    const auto is_paper = [&](const FrontMatter& r) { return is_paper_record(r, SourceId{0}) || is_written_record(r, path); };
+    const auto is_paper = [&](const FrontMatter& r) { return is_paper_record(r, path, SourceId{0}) || is_written_record(r, path); };
     return std::any_of(records.begin(), records.end(), is_paper) ? 90 : 0;
   }
   if (is_foreign_name(path)) return 0;

@@ -247,7 +247,8 @@ class RecordReader {
   void close() {
     const bool placed = has(Label::container_title) || (borrowed_ && has(Label::publisher) && has(Label::date));
     // A title without a label is one where somebody wrote it, or where papers are expected.
-    const bool told = !borrowed_ || has(Label::author) || is_promised(trust_of(section_));
+    const Trust trust = trust_of(section_);
+    const bool told = !borrowed_ || (has(Label::author) && trust != Trust::never) || is_promised(trust);
     if (has(Label::title) && (has(Label::author) || placed) && told && record_.item.pieces.size() >= 3)
       records_.push_back(std::move(record_));
     record_ = {};

@@ -28,6 +28,7 @@ constexpr PublicationField kFields[] = {
     {"citation.collection-title", Label::collection_title},
     {"journal.title", Label::container_title},
     {"journal.name", Label::container_title},
+    {"book", Label::container_title},
     {"book_title", Label::container_title},
     {"book-title", Label::container_title},
     {"proceedings", Label::container_title},
@@ -94,6 +95,8 @@ constexpr KindRow kKinds[] = {
     {"6", "chapter"},
     {"7", "thesis"},
     {"8", "patent"},
+    {"technical report", "report"},
+    {"working paper", "report"},
     {"paper-conference", "conference"},
     {"article-journal", "journal"},
     {"article", "preprint"},
@@ -146,7 +149,7 @@ std::string link_label(std::string_view name) {
 }
 
 std::string_view kind_of_publication(const FrontMatter& front) {
-  for (const std::string_view name : {"publication_types", "citation.type", "category", "pubtype", "publication_type", "type"}) {
+  for (const std::string_view name : {"publication_types", "citation.type", "category", "pubtype", "publication_type", "type", "kind"}) {
     const std::string value = lower(front[name]);
     const auto* const row = std::find_if(std::begin(kKinds), std::end(kKinds), [&](const KindRow& r) { return r.word == value; });
     if (row != std::end(kKinds)) return row->kind;

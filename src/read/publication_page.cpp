@@ -11,6 +11,7 @@
 #include "read/publication_body.h"
 #include "read/publication_fields.h"
 #include "read/venue_text.h"
+#include "text/ascii.h"
 #include "text/html.h"
 #include "text/markdown.h"
 #include "text/styled_text.h"
@@ -75,7 +76,10 @@ class PageItem {
     }
     if (row.label == Label::identifier && !text.text.empty()) append(scheme_of(row.name, text), text, Joint::none, text);
     const bool venue = row.label == Label::container_title || row.label == Label::venue_tag;
-    if (venue && starts_with_ignoring_case(text.text, "In ")) text = slice(text, 3, static_cast<std::uint32_t>(text.text.size()));
+    for (const std::string_view in : {"In: ", "In "}) {
+      if (venue && starts_with_ignoring_case(text.text, in))
+        text = slice(text, static_cast<std::uint32_t>(in.size()), static_cast<std::uint32_t>(text.text.size()));
+    }
     // A résumé as data calls the journal the publisher, or the institution.
     const bool journal = row.label == Label::publisher && !has(Label::container_title) &&
                          (front_.find("releasedate") != nullptr || (row.name == "institution" && is_time_table()));
@@ -89,11 +93,33 @@ class PageItem {
   }
 
   /// "*Journal of Foo, 1*(1)": the numbers fill fields that the page does not have.
-  void add_venue(const StyledText& text) {
+  void add_venue(const StyledText& whole) {
+    const std::uint32_t end = book_end(whole);
+    const auto size = static_cast<std::uint32_t>(whole.text.size());
+    const StyledText text = slice(whole, 0, end);
+    if (end < size && !has(Label::publisher)) {
+      const auto house = static_cast<std::uint32_t>(whole.text.find_first_not_of(" .,;:", end));
+      fill(whole, {house, size}, Label::publisher);
+    }
     for (const Piece& piece : split_venue(text.text)) {
       const bool same_year = piece.label == Label::date && says_year(std::string_view(text.text).substr(piece.end - 4, 4));
       if (!same_year && !has(piece.label)) add(slice(text, piece.begin, piece.end), piece.label);
     }
+  }
+  /// "J. Roe (ed.), *Handbook of Kites*, Example House, Oslo": where the italics of the book end, if its house stands behind them; else the
+  /// size of the text.
+  static std::uint32_t book_end(const StyledText& text) {
+    constexpr std::uint32_t kShortest = 6;
+    const auto size = static_cast<std::uint32_t>(text.text.size());
+    for (const StyleRun& run : text.runs) {
+      if (run.style != Style::italic || run.end - run.begin < kShortest || run.end + 4 > size) continue;
+      const std::string_view rest = std::string_view(text.text).substr(run.end);
+      const std::size_t first = rest.find_first_not_of(" .,;:");
+      const bool house = first != std::string_view::npos && first > 0 && is_upper_at(rest, first) && !has_digit(rest) &&
+                         rest.find('(') == std::string_view::npos && std::count(rest.begin(), rest.end(), ' ') <= 8;
+      if (house) return run.end;
+    }
+    return size;
   }
   [[nodiscard]] bool says_year(std::string_view year) const {
     return std::any_of(front_.fields.begin(), front_.fields.end(), [&](const FrontField& f) {
@@ -104,7 +130,7 @@ class PageItem {
   /// All authors under the first of these names that the page has, in its order: "- Jane Doe", "- name: Jane Doe", or
   /// "- first: Jane" / "  last: Doe".
   void add_authors() {
-    for (const std::string_view root : {"authors", "author", "author_list"}) {
+    for (const std::string_view root : {"authors", "author", "author_list", "coauthors", "co_authors", "co-authors"}) {
       StyledText text;
       const FrontField* last = nullptr;
       for (const FrontField& field : front_.fields) {

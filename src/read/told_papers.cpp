@@ -32,6 +32,7 @@ struct Title {
   std::uint32_t outer_end = 0;
   bool style = false;  ///< italic or bold only
   bool paper = false;  ///< a link to where papers are
+  bool bold = false;
 };
 
 template <std::size_t N>
@@ -98,7 +99,7 @@ void add_quoted(const StyledText& styled, std::vector<Title>& out) {
       const auto last = static_cast<std::uint32_t>(end);
       if (may_be_title(trim(text.substr(begin, end - begin))))
         out.push_back({first, last, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end + closing.size()), false,
-                       is_linked_paper(styled, first, last)});
+                       is_linked_paper(styled, first, last), false});
       at = text.find(opening, end + closing.size());
     }
   }
@@ -125,7 +126,7 @@ std::vector<Title> find_titles(const StyledText& text) {
     if (!may_be_title(words) || is_venue_name(words)) continue;
     const bool link = run.style == Style::link;
     const std::uint32_t end = link ? title_end_in_link(text, run) : run.end;
-    out.push_back({run.begin, end, run.begin, end, !link, link && is_paper_url(run.target)});
+    out.push_back({run.begin, end, run.begin, end, !link, link && is_paper_url(run.target), run.style == Style::bold});
   }
   return out;
 }
@@ -315,6 +316,7 @@ std::vector<ListItem> told_in_bullet(const ListItem& item) {
   }
   const std::vector<Title> titles = disjoint_titles(item.text);
   for (std::size_t i = 0; i < titles.size(); ++i) {
+    if (paragraph && titles[i].bold && titles[i].begin == 0) continue;  // "**Example Law School**, J.D., 2014": where somebody was
     const bool last = i + 1 == titles.size();
     const auto limit = last ? static_cast<std::uint32_t>(item.text.text.size()) : titles[i + 1].outer_begin;
     if (std::optional<ListItem> paper = read_told(item, titles[i], limit)) out.push_back(std::move(*paper));

@@ -60,6 +60,7 @@ Result<std::string> result_text(const Options& options, const Run& run) {
   const WriterInfo* const writer = find_writer(options.to.empty() ? "bibtex" : options.to);
   std::vector<Span> left_out = entries_of(run.reading.left_out);
   left_out.insert(left_out.end(), run.left_out.entries.begin(), run.left_out.entries.end());
+  left_out.insert(left_out.end(), run.reading.joined.begin(), run.reading.joined.end());
   return writer->write(run.folding.works, run.reading.sources, {options.ascii, own_names(run.reading), std::move(left_out), run.jobs});
 }
 
