@@ -91,6 +91,7 @@ void append_lists(std::vector<Publication>& to, const Document& document, const 
   }
   settle_compound_families(std::span(to).subspan(first_of_all), context.owners);
   if (document.owners.size() == 1) implied.apply(std::span(to).subspan(first_of_all), document.owners[0].name);
+  repeat_editors(std::span(to).subspan(first_of_all));
 }
 
 /// `structured`: so many come from fields; the others have been held against the number of their meeting when their venue was read.

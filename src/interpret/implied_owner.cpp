@@ -11,9 +11,13 @@ namespace bibfold {
 
 std::size_t companion_words(std::string_view text) {
   // Longer ones first.
-  constexpr std::array<std::string_view, 52> kWords{"zus. mit ",
+  constexpr std::array<std::string_view, 56> kWords{"zus. mit ",
+                                                    "zus. m. ",
                                                     "gem. mit ",
                                                     "gem. m. ",
+                                                    "gemeins. mit ",
+                                                    "gemeins. m. ",
+                                                    "in koop. mit ",
                                                     "in coll. with ",
                                                     "junto con ",
                                                     "en colaboración con ",
@@ -89,9 +93,16 @@ constexpr std::uint32_t kLongestJoint = 6;  // ", and "
 
 /// The words themselves stand in front of the piece.
 bool follows_with(std::string_view text, std::uint32_t begin) {
+  constexpr int kMostWords = 2;  // "gem. m."
   const std::string_view before = trim(text.substr(0, begin));
-  const std::size_t blank = before.find_last_of(" (");
-  return companion_words(std::string(before.substr(blank == std::string_view::npos ? 0 : blank + 1)) + ' ') != 0;
+  std::size_t blank = before.size();
+  for (int words = 0; words < kMostWords && blank > 0; ++words) {
+    blank = before.find_last_of(" (", blank - 1);
+    const std::string said = std::string(before.substr(blank == std::string_view::npos ? 0 : blank + 1)) + ' ';
+    if (companion_words(said) == said.size()) return true;
+    if (blank == std::string_view::npos) return false;
+  }
+  return false;
 }
 
 }  // namespace

@@ -130,9 +130,28 @@ void part_imprint_from_name(LabelledItem& item) {
   }
 }
 
+/// "Stuttgart/Weimar": towns and nothing else.
+bool names_towns(std::string_view text, const ReferenceWords& words) {
+  const std::vector<std::string_view> parts = split(text, '/');
+  return std::all_of(parts.begin(), parts.end(), [&](std::string_view part) {
+    const WordClasses classes = words.find(fold_letters(part)).classes;
+    return part.find(' ') == std::string_view::npos && (classes & bit(WordClass::place)) != 0 &&
+           (classes & (bit(WordClass::publisher) | bit(WordClass::institution))) == 0;
+  });
+}
+
+/// "Enzyklopädie der Neuzeit, Bd. 10, | Stuttgart/Weimar | 2009": a place without a house.
+void settle_town_as_house(LabelledItem& item, const ReferenceWords& words) {
+  const std::size_t at = find_label(item, Label::publisher);
+  if (at == item.pieces.size() || has_label(item, Label::place)) return;
+  const std::string_view text = text_of(item, item.pieces[at]);
+  if (text.find('/') != std::string_view::npos && names_towns(text, words)) item.pieces[at].label = Label::place;
+}
+
 }  // namespace
 
 void settle_imprint_behind_title(LabelledItem& item, const ReferenceWords& words) {
+  settle_town_as_house(item, words);
   if (!has_label(item, Label::publisher)) part_imprint_from_name(item);
   const std::size_t title = find_label(item, Label::title);
   const std::size_t date = find_label(item, Label::date);

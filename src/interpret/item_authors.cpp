@@ -15,6 +15,7 @@
 #include "interpret/name_facts.h"
 #include "interpret/name_list_rest.h"
 #include "interpret/names.h"
+#include "interpret/repeated_authors.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
 #include "text/word_table.h"
@@ -242,6 +243,7 @@ class ContributorReader {
       return;
     }
     if (author && is_role_of_last(piece, text)) return;
+    if (piece.label == Label::editor && means_same_persons(text)) return repeat(piece, text);
     const auto skipped = static_cast<std::uint32_t>(text.size() - without_companion_words(text).size());
     AuthorList list = names_of(item_, {piece.label, piece.begin + skipped, piece.end, piece.confidence});
     record_.truncated_authors = record_.truncated_authors || (author && list.truncated);
@@ -256,6 +258,15 @@ class ContributorReader {
     if (!bracketed || record_.authors.empty() || !is_author_role(fold_text(text))) return false;
     record_.author_marks.push_back({static_cast<std::uint32_t>(record_.authors.size() - 1), collapse_blanks(text)});
     return true;
+  }
+
+  /// "in: dies. (Hg.)": see repeated_authors.h.
+  void repeat(const Piece& piece, std::string_view text) {
+    Contributor editor;
+    editor.name.literal = std::string(text);
+    editor.role = Role::editor;
+    editor.span = item_.item.text.source_span(piece.begin, piece.end);
+    record_.editors.push_back(std::move(editor));
   }
 
   /// What no name was read in.

@@ -80,7 +80,7 @@ constexpr std::array<std::string_view, 32> kRoles{"co-editor",
                                                   "co-translator",
                                                   "contributor"};
 
-constexpr std::array<std::string_view, 13> kIssues{"special issue on the theme of",
+constexpr std::array<std::string_view, 14> kIssues{"special issue on the theme of",
                                                    "special issue on",
                                                    "special issue of",
                                                    "special issue:",
@@ -90,6 +90,7 @@ constexpr std::array<std::string_view, 13> kIssues{"special issue on the theme o
                                                    "symposium on",
                                                    "themed issue on",
                                                    "theme issue on",
+                                                   "themenheft",
                                                    "themenheft:",
                                                    "themenheft zu",
                                                    "schwerpunktheft"};
@@ -116,8 +117,10 @@ std::size_t marked_title_end(const LabelledItem& item, std::size_t at) {
     if (run.style == Style::italic && run.begin == at) return run.end;
   }
   const std::string_view text = item.item.text.text;
-  if (text.substr(at).starts_with("\"")) return std::min(text.find('"', at + 1), text.size());
-  if (text.substr(at).starts_with("“")) return std::min(text.find("”", at + 1), text.size());
+  constexpr std::array<std::array<std::string_view, 2>, 5> kQuotes{{{"\"", "\""}, {"“", "”"}, {"„", "“"}, {"«", "»"}, {"»", "«"}}};
+  for (const auto& [open, close] : kQuotes) {
+    if (text.substr(at).starts_with(open)) return std::min(text.find(close, at + open.size()), text.size());
+  }
   return 0;
 }
 
@@ -148,12 +151,15 @@ void settle_role(LabelledItem& item) {
   std::size_t begin = 0;
   std::size_t end = 0;
   std::size_t at = issue;
+  std::size_t issue_begin = 0;
   if (issue == 0) {
     at = behind_companions(item, role, begin, end);
     if (at == 0) return;
     at = skip(text, at, ",:.;) ");
+    issue_begin = at;
     at += leading_words(text.substr(at), kIssues);
   }
+  const std::size_t issue_end = at;
   at = skip(text, at, ",:.; ");
   if (at >= text.size() || (!opens_quotation(text.substr(at)) && !opens_italics(item, at))) return;
   const std::size_t title_end = marked_title_end(item, at);
@@ -165,6 +171,8 @@ void settle_role(LabelledItem& item) {
     const bool edits = find_ignoring_case(text.substr(0, role), "edit") != std::string_view::npos || text.starts_with('H') || open == 1;
     head.push_back({edits ? Label::editor : Label::author, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), confidence});
   }
+  if (issue_begin > 0 && issue_end > issue_begin)
+    head.push_back({Label::note, static_cast<std::uint32_t>(issue_begin), static_cast<std::uint32_t>(issue_end), confidence});
   set_title(item, opens_quotation(text.substr(at)) ? skip_quote(text, at) : at, title_end, head);
 }
 

@@ -11,7 +11,7 @@
 namespace bibfold {
 namespace {
 
-constexpr std::array<std::string_view, 44> kWords{"also published",
+constexpr std::array<std::string_view, 82> kWords{"also published",
                                                   "also available",
                                                   "also in ",
                                                   "reprinted ",
@@ -54,7 +54,45 @@ constexpr std::array<std::string_view, 44> kWords{"also published",
                                                   "covered in",
                                                   "media coverage",
                                                   "discussed in ",
-                                                  "featured in "};
+                                                  "featured in ",
+                                                  "rez. in",
+                                                  "rez.: ",
+                                                  "rezensionen: ",
+                                                  "rezensionen in",
+                                                  "rezensiert in",
+                                                  "besprochen in",
+                                                  "besprechung in",
+                                                  "comptes rendus : ",
+                                                  "c.r. dans",
+                                                  "recensioni: ",
+                                                  "rec. in ",
+                                                  "reseñas: ",
+                                                  "reseñado en",
+                                                  "recensies: ",
+                                                  "ital. Übers",
+                                                  "engl. Übers",
+                                                  "franz. Übers",
+                                                  "frz. Übers",
+                                                  "span. Übers",
+                                                  "poln. Übers",
+                                                  "russ. Übers",
+                                                  "türk. Übers",
+                                                  "chin. Übers",
+                                                  "japan. Übers",
+                                                  "engl. ausg",
+                                                  "frz. ausg",
+                                                  "franz. ausg",
+                                                  "ital. ausg",
+                                                  "englische Übersetzung",
+                                                  "italienische Übersetzung",
+                                                  "französische Übersetzung",
+                                                  "spanische Übersetzung",
+                                                  "trad. ital",
+                                                  "trad. angl",
+                                                  "trad. it.",
+                                                  "trad. esp",
+                                                  "trad. all",
+                                                  "Übersetzt ins "};
 
 /// Where a remark begins in `text`, from `from` on; npos where there is none.
 std::size_t remark_begin(std::string_view text, std::size_t from) {
@@ -76,6 +114,22 @@ bool places(Label label) {
          label == Label::event_date || label == Label::collection_title;
 }
 
+/// "<https://doi.org/10.1093/nar/gkz512>": a link as e-mail and plain text bracket it.
+void settle_bracketed_links(LabelledItem& item) {
+  for (Piece& piece : item.pieces) {
+    const std::string_view text = text_of(item, piece);
+    if (!text.starts_with("<http") && !text.starts_with("http")) continue;
+    const std::string_view rest = text_behind(item, piece.begin);
+    const std::size_t close = rest.find('>');
+    const bool opened = text.starts_with('<') || (piece.begin > 0 && item.item.text.text[piece.begin - 1] == '<');
+    if (!opened || close == std::string_view::npos || rest.substr(0, close).find(' ') != std::string_view::npos) continue;
+    if (close < text.size() && close + 1 < text.size()) continue;  // more than the link
+    piece.begin += text.starts_with('<') ? 1U : 0U;
+    piece.end = std::min(piece.end, static_cast<std::uint32_t>(piece.begin + close - (text.starts_with('<') ? 1U : 0U)));
+    piece.label = Label::identifier;
+  }
+}
+
 /// "⟨10.1093/nar/gkz512⟩. ⟨hal-02166310v2⟩": so HAL prints identifiers.
 void settle_angle_brackets(LabelledItem& item) {
   constexpr std::string_view kOpen = "⟨";
@@ -94,10 +148,24 @@ void settle_angle_brackets(LabelledItem& item) {
   }
 }
 
+/// "München: Beck | 2018 |; 2. Aufl. | 2020": the edition is a later one than the book that the item names.
+void settle_later_edition(LabelledItem& item) {
+  for (std::size_t k = 1; k + 1 < item.pieces.size(); ++k) {
+    if (item.pieces[k - 1].label != Label::date || item.pieces[k].label != Label::edition || item.pieces[k + 1].label != Label::date)
+      continue;
+    if (text_of(item, item.pieces[k - 1].end, item.pieces[k].begin).find(';') == std::string_view::npos) continue;
+    item.pieces[k].label = Label::note;
+    item.pieces[k].end = item.pieces[k + 1].end;
+    return erase_piece(item, k + 1);
+  }
+}
+
 }  // namespace
 
 void settle_tail_remarks(LabelledItem& item) {
+  settle_later_edition(item);
   settle_angle_brackets(item);
+  settle_bracketed_links(item);
   const std::size_t title = find_label(item, Label::title);
   if (title == item.pieces.size()) return;
   const std::string_view text = item.item.text.text;

@@ -86,6 +86,8 @@ class TypeDecider {
       if (is_book() && !pieces_.tagged) record_.type = Type::book;
     } else if (pieces_.container.preprint) {
       preprint_ = true;
+    } else if (is_numbered_proceedings()) {
+      record_.type = Type::article_journal;
     } else if (pieces_.container.kind_known) {
       record_.type = type_of_venue(pieces_.container.kind);
     } else {
@@ -109,15 +111,25 @@ class TypeDecider {
     return parties && !has(Label::author) && has(Label::page);
   }
 
+  /// "Proceedings of the Royal Society 12(3)", "Proc. IEE – Gener. Transm. Distrib., vol. 150, no. 4": issues make it a journal.
+  [[nodiscard]] bool is_numbered_proceedings() const {
+    const bool named = says(container_, "proceedings") || container_.starts_with("proc ");
+    return named && has(Label::volume) && has(Label::issue);
+  }
+
+  /// "Art. „Registratur“, in: Enzyklopädie der Neuzeit, Bd. 10"
+  [[nodiscard]] bool names_work_of_reference() const {
+    return !has(Label::issue) && says(container_, "enzyklopadie", "encyclop", "enciclopedia", "lexikon", "worterbuch", "dictionary",
+                                      "dictionnaire", "dizionario", "diccionario", "handbuch", "handbook");
+  }
+
   [[nodiscard]] Type type_of_container() const {
     if (is_case()) return Type::legal_case;
-    const bool numbered = says(container_, "proceedings") && has(Label::volume) && has(Label::issue);  // "Proceedings of the Royal Society"
-    if (numbered) return Type::article_journal;
     if (says(container_, "proceedings", "conference", "workshop", "symposium", "simposio", "congresso", "congreso", "colloque", "anais do ",
              "kongress", "конференци", "大会", "论文集", "研讨会", "会议") ||
         container_.starts_with("proc "))
       return Type::paper_conference;
-    if (has(Label::editor)) return Type::chapter;
+    if (has(Label::editor) || names_work_of_reference()) return Type::chapter;
     if (has(Label::volume) || has(Label::issue)) return Type::article_journal;
     return pieces_.tagged ? Type::paper_conference : guessed_type();
   }

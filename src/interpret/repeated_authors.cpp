@@ -1,6 +1,7 @@
 // See repeated_authors.h.
 #include "interpret/repeated_authors.h"
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -8,6 +9,7 @@
 
 #include "text/ascii.h"
 #include "text/utf8.h"
+#include "text/word_table.h"
 
 namespace bibfold {
 namespace {
@@ -47,6 +49,21 @@ void repeat_authors(std::span<const LabelledItem> items, std::span<Publication> 
     for (AuthorMark& mark : publications[i].author_marks) mark.author += count;
     publications[i].truncated_authors = publications[i - 1].truncated_authors && count == above.size();  // the dash is no "et al."
     publications[i].inferred.emplace_back("author");
+  }
+}
+
+bool means_same_persons(std::string_view text) {
+  constexpr std::array<std::string_view, 9> kWords{"ders", "dies", "dems", "ead", "eadem", "id", "idem", "iid", "iidem"};
+  return is_one_of(kWords, fold_text(text));
+}
+
+void repeat_editors(std::span<Publication> publications) {
+  for (Publication& publication : publications) {
+    std::vector<Contributor>& editors = publication.editors;
+    if (editors.size() != 1 || publication.authors.empty() || !means_same_persons(editors[0].name.literal)) continue;
+    editors = publication.authors;
+    for (Contributor& editor : editors) editor.role = Role::editor;
+    publication.inferred.emplace_back("editor");
   }
 }
 

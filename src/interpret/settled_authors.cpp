@@ -313,6 +313,15 @@ void keep_standard_whole(LabelledItem& item) {
   erase_pieces(item, 0, title);
 }
 
+/// "Schreibtischtäter? | Beamte im Vormärz": no name ends in a question.
+void give_question_to_title(LabelledItem& item) {
+  if (item.pieces.size() < 2 || item.pieces[0].label != Label::author || item.pieces[1].label != Label::title) return;
+  const std::string_view between = text_of(item, item.pieces[0].end, item.pieces[1].begin);
+  if (between != "? " && between != "! ") return;
+  item.pieces[1].begin = item.pieces[0].begin;
+  erase_piece(item, 0);
+}
+
 }  // namespace
 
 void settle_authors(LabelledItem& item) {
@@ -332,6 +341,7 @@ void settle_authors(LabelledItem& item) {
   part_lone_families(item);
   join_turned_first(item);
   keep_standard_whole(item);
+  give_question_to_title(item);
 }
 
 }  // namespace bibfold

@@ -10,6 +10,7 @@
 #include "interpret/item_pieces.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
+#include "text/word_table.h"
 
 namespace bibfold {
 namespace {
@@ -197,9 +198,19 @@ void drop_word_of_date(LabelledItem& item, std::size_t at) {
   item.pieces[at].end = item.pieces[at].begin + static_cast<std::uint32_t>(text.find_last_not_of(" ,.;(", blank) + 1);
 }
 
+/// "GB2399999A, | filed | 2003": how far it is, taken for a house.
+void settle_filed(LabelledItem& item) {
+  constexpr std::array<std::string_view, 5> kWords{"filed", "granted", "issued", "pending", "published"};
+  for (Piece& piece : item.pieces) {
+    const bool guessed = piece.label == Label::publisher || piece.label == Label::place;
+    if (guessed && is_one_of(kWords, text_of(item, piece))) piece.label = Label::status;
+  }
+}
+
 }  // namespace
 
 void settle_patent_number(LabelledItem& item) {
+  settle_filed(item);
   join_groups_of_number(item);
   const std::size_t at = find_label(item, Label::title);
   if (at == item.pieces.size()) return;

@@ -72,6 +72,15 @@ void cut_badge(LabelledItem& item, std::size_t at) {
   }
 }
 
+/// "Angew. Chem. 62, e202301234 (VIP; …)": a distinction of the article, in a bracket where no house of a journal stands.
+void settle_distinction(LabelledItem& item, std::size_t at) {
+  constexpr std::array<std::string_view, 4> kWords{"VIP", "Hot Paper", "Cover", "Front Cover"};
+  for (std::size_t k = at + 1; k < item.pieces.size(); ++k) {
+    const bool house = item.pieces[k].label == Label::publisher || item.pieces[k].label == Label::place;
+    if (house && is_one_of(kWords, text_of(item, item.pieces[k]))) item.pieces[k].label = Label::note;
+  }
+}
+
 }  // namespace
 
 void settle_venue_end(LabelledItem& item) {
@@ -80,6 +89,7 @@ void settle_venue_end(LabelledItem& item) {
   join_key_title(item, at);
   cut_place_behind_italics(item, at);
   cut_badge(item, at);
+  settle_distinction(item, at);
 }
 
 }  // namespace bibfold
