@@ -116,17 +116,20 @@ bool places(Label label) {
 
 /// "<https://doi.org/10.1093/nar/gkz512>": a link as e-mail and plain text bracket it.
 void settle_bracketed_links(LabelledItem& item) {
-  for (Piece& piece : item.pieces) {
-    const std::string_view text = text_of(item, piece);
-    if (!text.starts_with("<http") && !text.starts_with("http")) continue;
-    const std::string_view rest = text_behind(item, piece.begin);
-    const std::size_t close = rest.find('>');
-    const bool opened = text.starts_with('<') || (piece.begin > 0 && item.item.text.text[piece.begin - 1] == '<');
-    if (!opened || close == std::string_view::npos || rest.substr(0, close).find(' ') != std::string_view::npos) continue;
-    if (close < text.size() && close + 1 < text.size()) continue;  // more than the link
-    piece.begin += text.starts_with('<') ? 1U : 0U;
-    piece.end = std::min(piece.end, static_cast<std::uint32_t>(piece.begin + close - (text.starts_with('<') ? 1U : 0U)));
-    piece.label = Label::identifier;
+  for (std::size_t k = 0; k < item.pieces.size(); ++k) {
+    const std::string_view text = text_of(item, item.pieces[k]);
+    const std::size_t open = text.find("<http");
+    const std::size_t close = open == std::string_view::npos ? open : text.find('>', open);
+    if (close == std::string_view::npos || close + 2 < text.size() || text.substr(open, close - open).find(' ') != std::string_view::npos)
+      continue;
+    item.pieces[k].end = item.pieces[k].begin + static_cast<std::uint32_t>(close);
+    if (open > 0) {
+      const std::size_t end = text.find_last_not_of(" .,;:(", open - 1);
+      if (end == std::string_view::npos) continue;
+      return split_piece(item, k, end + 1, open + 1, Label::identifier);
+    }
+    item.pieces[k].begin += 1;
+    item.pieces[k].label = Label::identifier;
   }
 }
 
