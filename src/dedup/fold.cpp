@@ -107,6 +107,7 @@ std::string fold_publisher(std::string_view text) {
 
 constexpr Field kWhereToldOf[] = {Field::status, Field::note, Field::container_title};
 constexpr std::string_view kForthcoming[] = {"to appear", "in press", "forthcoming"};
+constexpr std::string_view kOnlineFirst[] = {"ahead of print", "online first", "early view"};
 
 Phase phase_of(const Publication& publication, const VenueKey& venue) {
   switch (publication.stage) {
@@ -122,9 +123,12 @@ Phase phase_of(const Publication& publication, const VenueKey& venue) {
   return venue.empty() || venue.report ? Phase::unknown : Phase::published;
 }
 
+/// Online before it had a volume or pages: the year of the issue is a later one as often as not.
 bool is_forthcoming(const Publication& publication) {
-  return is_submission(publication) || std::any_of(std::begin(kWhereToldOf), std::end(kWhereToldOf), [&publication](Field field) {
-           return holds_any_ignoring_case(publication.text[field].substr(0, 400), kForthcoming);
+  const bool placed = publication.text.has(Field::volume) || publication.text.has(Field::page);
+  return is_submission(publication) || std::any_of(std::begin(kWhereToldOf), std::end(kWhereToldOf), [&](Field field) {
+           const std::string_view text = publication.text[field].substr(0, 400);
+           return holds_any_ignoring_case(text, kForthcoming) || (!placed && holds_any_ignoring_case(text, kOnlineFirst));
          });
 }
 

@@ -121,14 +121,24 @@ void split_prefix(TitleKey& key, const std::vector<TitleWord>& words) {
   });
 }
 
+bool is_year(const TitleWord& word) { return word.number && word.folded.size() == 4 && is_all_digits(word.folded) && word.folded > "1000"; }
+
+/// Of "rainfall and famine in Niger, 1968-1974": a period that is written about, and no part of a series.
+bool is_of_period(const std::vector<TitleWord>& words, std::size_t i) {
+  if (!is_year(words[i])) return false;
+  const bool ends = i > 0 && is_year(words[i - 1]) && words[i - 1].folded < words[i].folded;
+  return ends || (i + 1 < words.size() && is_year(words[i + 1]) && words[i].folded < words[i + 1].folded);
+}
+
 /// "Unilateral neglect in stroke: a comparative study" is cited without its subtitle.
 void split_subtitle(TitleKey& key, const std::vector<TitleWord>& words) {
   constexpr std::ptrdiff_t kMainWords = 3;
   const auto colon = std::find_if(words.begin(), words.end(), [](const TitleWord& word) { return word.behind_colon; });
   if (colon == words.end() || std::count_if(words.begin(), colon, is_informative) < kMainWords) return;
   key.main = letters_of(words, 0, static_cast<std::size_t>(colon - words.begin()));
-  key.only_quantities = std::none_of(words.begin(), colon, [](const TitleWord& word) { return word.number; }) &&
-                        std::all_of(colon, words.end(), [](const TitleWord& word) { return !word.number || word.quantity; });
+  key.only_quantities = std::none_of(words.begin(), colon, [](const TitleWord& word) { return word.number; });
+  for (auto i = static_cast<std::size_t>(colon - words.begin()); i < words.size(); ++i)
+    key.only_quantities &= !words[i].number || words[i].quantity || is_of_period(words, i);
 }
 
 }  // namespace

@@ -24,13 +24,13 @@ struct TitleKey {
   std::uint64_t small_words = 0;  ///< bit i: word i of the first 64 says little ("the", "of")
   std::uint64_t stops = 0;        ///< bit i: word i of the first 64 stands behind a full stop
   std::size_t word_count = 0;
-  std::string letters;                     ///< `words` without spaces: equal titles have equal letters, however their compounds are written
-  std::string prefix;                      ///< letters before the colon of "Name: …", one to three words; "" when there is none
-  std::string main;                        ///< letters before a colon of a title with a subtitle; "" when there is none, or it tells little
-  bool only_quantities = false;            ///< no numbers but such as "three" in "…: a comparison of three models", all behind `main`
-  bool prefix_is_numbered = false;         ///< it has a numeral of its own: "Part 2: …"
-  std::string rest;                        ///< letters behind it
-  std::vector<TitleNumber> numbers;        ///< sorted
+  std::string letters;               ///< `words` without spaces: equal titles have equal letters, however their compounds are written
+  std::string prefix;                ///< letters before the colon of "Name: …", one to three words; "" when there is none
+  std::string main;                  ///< letters before a colon of a title with a subtitle; "" when there is none, or it tells little
+  bool only_quantities = false;      ///< no numbers but such as "three" in "…: a study of three models", or a period, all behind `main`
+  bool prefix_is_numbered = false;   ///< it has a numeral of its own: "Part 2: …"
+  std::string rest;                  ///< letters behind it
+  std::vector<TitleNumber> numbers;  ///< sorted
   std::vector<std::uint64_t> informative;  ///< hashes of the words that carry meaning, sorted, unique
   std::vector<std::uint64_t> telling;      ///< those of `informative` that are neither numerals nor what leaks out of a venue ("proc")
   std::string initials;                    ///< of the same words, in their order: misspelled words have the same
