@@ -135,6 +135,12 @@ Level compare_years(const MatchKeys& a, const MatchKeys& b, const VenueYears& ye
   return std::abs(a.year - b.year) == 1 ? Level::close : Level::different;
 }
 
+std::string digits_of(std::string_view text) {
+  std::string digits;
+  std::copy_if(text.begin(), text.end(), std::back_inserter(digits), is_ascii_digit<char>);
+  return digits;
+}
+
 Level compare_texts(const std::string& a, const std::string& b) {
   if (a.empty() || b.empty()) return Level::missing;
   return a == b ? Level::equal : Level::different;
@@ -176,14 +182,9 @@ Level compare_editions(const MatchKeys& a, const MatchKeys& b) {
   const bool one_sided = a.edition.empty() != b.edition.empty() && !(same_year && same_house);  // no house has two editions in a year
   const bool other_house = other_isbn && have_other_publishers(a, b);
   const bool apart = gap > 1 || (other_isbn && (gap == 1 || one_sided));
-  const bool another = other_house || (level == Level::equal ? gap > 1 && other_isbn : apart);
+  const bool same_number = level == Level::equal && !digits_of(a.edition).empty();  // "Illustrated", "刻本" are kinds of editions
+  const bool another = other_house || (same_number ? gap > 1 && other_isbn : apart);
   return another ? Level::conflicting : level;
-}
-
-std::string digits_of(std::string_view text) {
-  std::string digits;
-  std::copy_if(text.begin(), text.end(), std::back_inserter(digits), is_ascii_digit<char>);
-  return digits;
 }
 
 /// "suppl1", "s2".

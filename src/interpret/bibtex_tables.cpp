@@ -231,6 +231,7 @@ std::optional<BibtexType> find_bibtex_type(std::string_view name) {
     const auto type = static_cast<Type>(i);
     if (to_string(type) == name) return BibtexType{to_string(type), type, ""};
   }
+  if (name.ends_with("thesis")) return BibtexType{"thesis", Type::thesis, ""};  // "@jurthesis" of a style of its own
   return std::nullopt;
 }
 

@@ -27,10 +27,11 @@ const Identifier* only_identifier(const Publication& record, Scheme scheme) {
 
 bool is_preprint(const Publication& record) { return record.stage == Stage::preprint || record.text[Field::genre] == "preprint"; }
 
-/// That of its preprint is none of a published record's.
+/// That of a preprint is none of the published record that it was folded into.
 const Identifier* only_own_doi(const Publication& record) {
   const Identifier* const doi = only_identifier(record, Scheme::doi);
-  return doi != nullptr && record.stage == Stage::published && is_preprint_doi(doi->value) ? nullptr : doi;
+  const bool folded = record.stage == Stage::published && record.versions.size() > 1;
+  return doi != nullptr && folded && is_preprint_doi(doi->value) ? nullptr : doi;
 }
 
 /// The text fields of the item, with those that a preprint's identifiers imply.
