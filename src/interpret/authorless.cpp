@@ -9,6 +9,7 @@
 #include "interpret/implied_owner.h"
 #include "interpret/item_group.h"
 #include "interpret/item_pieces.h"
+#include "interpret/names.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -16,7 +17,8 @@ namespace {
 
 /// "Fremde Gäste. Hotels", "Ding und Dekor. Ein Briefwechsel": names in the order of speech in front of everything, and a title behind
 /// them; how many pieces they are, 0 where there are none.
-std::size_t leading_names(const LabelledItem& item) {
+/// `enumerated`: "Kanäle, Häfen | Grenzen. Eine Institution" as well.
+std::size_t leading_names(const LabelledItem& item, bool enumerated = false) {
   constexpr std::size_t kMost = 2;
   std::size_t names = 0;
   while (names < item.pieces.size() && item.pieces[names].label == Label::author) ++names;
@@ -24,9 +26,14 @@ std::size_t leading_names(const LabelledItem& item) {
     return 0;
   for (std::size_t k = 0; k < names; ++k) {
     const std::string_view name = text_of(item, item.pieces[k]);
-    if (name.find(',') != std::string_view::npos || name.ends_with('.')) return 0;
+    const bool comma = name.find(',') != std::string_view::npos;
+    if ((comma && !enumerated) || name.ends_with('.') || (comma && has_initial(name))) return 0;
   }
   const std::string_view between = text_of(item, item.pieces[names - 1].end, item.pieces[names].begin);
+  if (between == ", ") {
+    const bool first = enumerated && names == 1 && text_of(item, item.pieces[0]).find(", ") != std::string_view::npos;
+    return first && text_of(item, item.pieces[1]).find(". ") != std::string_view::npos ? 1 : 0;
+  }
   return between == ". " || between == ": " ? names : 0;
 }
 
@@ -61,7 +68,7 @@ void settle_authorless_titles(std::span<LabelledItem> items, std::span<const Nam
   const bool nobody = printed == 0 && items.size() >= kFewest && authorless > 0 && authorless + led == items.size();
   if (!nobody && (authorless < (printed == 0 ? kFewest - 1 : kFewest) || authorless < 6 * printed)) return;
   for (LabelledItem& item : items) {
-    const std::size_t names = leading_names(item);
+    const std::size_t names = leading_names(item, printed == 0 && authorless >= 2 * kFewest);
     if (names == 0 || names_owner(item, owners) || read_item_group(item.item.group).type == Type::review_book) continue;
     item.pieces[names].begin = 0;
     item.pieces.erase(item.pieces.begin(), item.pieces.begin() + static_cast<std::ptrdiff_t>(names));

@@ -11,7 +11,13 @@
 namespace bibfold {
 namespace {
 
-constexpr std::array<std::string_view, 82> kWords{"also published",
+constexpr std::array<std::string_view, 88> kWords{"also published",
+                                                  "also: ",
+                                                  "see also: ",
+                                                  "see also ",
+                                                  "preliminary version in ",
+                                                  "conference version in ",
+                                                  "extended abstract in ",
                                                   "also available",
                                                   "also in ",
                                                   "reprinted ",

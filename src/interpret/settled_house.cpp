@@ -77,6 +77,33 @@ void settle_house_by_words(LabelledItem& item) {
   if (house && item.pieces[at + 1].label == Label::place) item.pieces[at].label = Label::publisher;
 }
 
+/// "*Cartulary of Kites*, Poitiers, Society of the West | (« Archives of Kites », 63), 2014": behind the italics of a book, place and house
+/// went into the title, and its series into the container.
+void part_imprint_behind_italics(LabelledItem& item) {
+  const std::size_t at = find_label(item, Label::title);
+  if (at == item.pieces.size() || has_any_label(item, {Label::publisher, Label::place, Label::page, Label::issue})) return;
+  const Piece title = item.pieces[at];
+  const auto& runs = item.item.text.runs;
+  const auto italic = std::find_if(runs.begin(), runs.end(), [&](const StyleRun& r) {
+    return r.style == Style::italic && r.begin <= title.begin && r.end > title.begin + 8U && r.end + 8U < title.end;
+  });
+  if (italic == runs.end()) return;
+  const std::string_view rest = text_of(item, italic->end, title.end);
+  const std::size_t comma = rest.find(", ", 2);
+  if (!rest.starts_with(", ") || comma == std::string_view::npos || rest.find(", ", comma + 2) != std::string_view::npos) return;
+  const std::string_view place = rest.substr(2, comma - 2);
+  if (!is_upper_at(rest, 2) || !is_upper_at(rest, comma + 2) || has_digit(rest) || std::count(place.begin(), place.end(), ' ') > 2) return;
+  const std::size_t series = find_label(item, Label::container_title, at);
+  if (series < item.pieces.size()) {
+    if (!text_of(item, title.end, item.pieces[series].begin).starts_with(" (")) return;
+    item.pieces[series].label = Label::collection_title;
+  }
+  const std::uint32_t end = italic->end;
+  item.pieces[at].end = end;
+  insert_behind(item, at, {Label::publisher, end + static_cast<std::uint32_t>(comma) + 2, title.end, title.confidence});
+  insert_behind(item, at, {Label::place, end + 2, end + static_cast<std::uint32_t>(comma), title.confidence});
+}
+
 bool is_acronym(std::string_view text) { return text.size() >= 3 && text != "USA" && is_all_capitals(text); }
 
 /// "PWN, Warszawa", "Aachen, RWTH": a house that is an acronym, taken for a part of the place.
@@ -115,6 +142,7 @@ void settle_house_of_edition(LabelledItem& item) {
 }  // namespace
 
 void settle_house(LabelledItem& item) {
+  part_imprint_behind_italics(item);
   settle_imprint_in_bracket(item);
   settle_discipline(item);
   settle_collection(item);

@@ -117,6 +117,23 @@ void join_journal_in_capitals(LabelledItem& item, std::size_t at) {
   erase_piece(item, at - 1);
 }
 
+/// "Cadernos e história. HISTÓRIA DA PIPA (UFEX) | , | Pelotas | , v. 13": the journal in capitals went into the title, and the town where
+/// it appears was taken for it.
+void part_capitals_from_title(LabelledItem& item, std::size_t at) {
+  constexpr std::size_t kFewestLetters = 8;
+  if (at == 0 || item.pieces[at - 1].label != Label::title || !has_label(item, Label::volume)) return;
+  const std::string_view title = text_of(item, item.pieces[at - 1]);
+  const std::size_t stop = title.rfind(". ");
+  const std::string_view town = text_of(item, item.pieces[at]);
+  if (stop == std::string_view::npos || std::count(town.begin(), town.end(), ' ') > 2 || !has_small_letter(town)) return;
+  const std::string_view journal = title.substr(stop + 2);
+  const bool capitals =
+      count_capitals(journal) >= kFewestLetters && journal.find(' ') != std::string_view::npos && !has_small_letter(journal);
+  if (!capitals || !has_small_letter(title.substr(0, stop))) return;
+  item.pieces[at].label = Label::place;
+  split_piece(item, at - 1, stop, stop + 2, Label::container_title);
+}
+
 /// "w: Kobieta i prawo": the Polish "in".
 void cut_polish_in(LabelledItem& item, std::size_t at) {
   const std::string_view venue = text_of(item, item.pieces[at]);
@@ -280,7 +297,8 @@ void settle_venue_edges(LabelledItem& item, const Tables& tables) {
   find_italic_volume(item);
   const std::size_t at = find_label(item, Label::container_title);
   if (at == item.pieces.size()) return;
-  join_journal_in_capitals(item, at);
+  part_capitals_from_title(item, at);
+  join_journal_in_capitals(item, find_label(item, Label::container_title));
   cut_polish_in(item, find_label(item, Label::container_title));
   settle_catalogue(item, find_label(item, Label::container_title));
   const std::size_t venue = find_label(item, Label::container_title);

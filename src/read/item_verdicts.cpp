@@ -265,6 +265,12 @@ bool is_prose(const ListItem& item) {
   return sentences >= 2;
 }
 
+/// "https://example.org/bibliography": the address of a list.
+bool is_address_alone(const ListItem& item) {
+  const std::string_view text = trim(item.text.text);
+  return text.find(' ') == std::string_view::npos && text.find("://") != std::string_view::npos;
+}
+
 /// "*In this field, conferences such as K and L are archival (acceptance 20–27%).*": a sentence in italics about the list.
 bool is_note_in_italics(const ListItem& item) {
   constexpr std::array<std::string_view, 6> kVerbs{" are ", " is ", " were ", " was ", " have been ", " has been "};
@@ -291,6 +297,18 @@ bool begins_with_patent(std::string_view text) {
 }
 
 }  // namespace
+
+bool is_told_topic(const ListItem& item) {
+  constexpr std::array<std::string_view, 5> kOwn{" we ", " my ", " our ", " i ", " I "};
+  const Evidence& e = item.evidence;
+  if (e.numbers || e.identifier || e.quoted || e.italic || e.names >= 2) return false;
+  const std::string_view text = item.text.text;
+  return std::any_of(item.text.runs.begin(), item.text.runs.end(), [&](const StyleRun& run) {
+    if (run.style != Style::bold || run.begin != 0 || !trim(text.substr(0, run.end)).ends_with('.')) return false;
+    const std::string_view rest = text.substr(run.end);
+    return std::any_of(kOwn.begin(), kOwn.end(), [rest](std::string_view w) { return rest.find(w) != std::string_view::npos; });
+  });
+}
 
 bool is_unfinished_work(const ListItem& item) {
   constexpr std::array<std::string_view, 17> kStates{
@@ -336,7 +354,7 @@ bool is_remark(const ListItem& item) {
   if (lists_outlets(item) || is_blurb(item)) return true;
   if ((e.names < 3 && opens_as_talk(item.text.text)) || ends_as_talk(item) || opens_as_appearance(item) || is_told_in_bracket(item))
     return true;
-  if (is_note_in_italics(item)) return true;
+  if (is_note_in_italics(item) || is_told_topic(item) || is_address_alone(item)) return true;
   if (begins_with_patent(item.text.text) && e.length >= 24) return false;
   if (is_pointer(item.text.text) || (!item.card && is_prose(item))) return true;
   if (card_score(item) >= Evidence::kMedium) return false;

@@ -16,6 +16,8 @@ int card_score(const ListItem& item);
 bool is_dated_title(const ListItem& item);
 /// No publication although its heading promises some.
 bool is_remark(const ListItem& item);
+/// "3. **Wakes of kites.** Since 2020 my group follows 400 of them.": a topic in bold type, and what the author tells of it.
+bool is_told_topic(const ListItem& item);
 /// "*The State of Kites* (draft available)", "“Other Lakes” (manuscript, 45 pp.)": a title, and how far its text is.
 bool is_unfinished_work(const ListItem& item);
 /// "Complete list of published work in MyBibliography: https://…", "For a full list see …": says where others stand.

@@ -172,6 +172,20 @@ std::string_view leading_bold(const StyledText& text) {
   return {};
 }
 
+/// "# Giovanna **Example Tosi**": what alone is in bold type at the end of a name is the family name; "" for one word, which needs no
+/// telling.
+std::string_view bold_family(const StyledText& text, std::string_view name) {
+  const auto begin = static_cast<std::uint32_t>(name.data() - text.text.data());
+  const auto end = begin + static_cast<std::uint32_t>(name.size());
+  for (const StyleRun& run : text.runs) {
+    if (run.style != Style::bold || run.begin <= begin || run.begin >= end || run.end < end) continue;
+    const std::string_view family = trim(std::string_view(text.text).substr(run.begin, end - run.begin));
+    const bool words = family.find(' ') != std::string_view::npos && family.find('.') == std::string_view::npos;
+    return words && text.text[run.begin - 1] == ' ' ? family : std::string_view();
+  }
+  return {};
+}
+
 /// At the top on a line of its own.
 std::optional<FoundName> find_printed_name(const Page& page, std::size_t end) {
   for (std::size_t i = 0; i < std::min(end, kNameLines); ++i) {
@@ -182,7 +196,10 @@ std::optional<FoundName> find_printed_name(const Page& page, std::size_t end) {
     if (name.empty() && (line.kind == LineKind::heading || i == 0)) name = name_in_line(leading_bold(line.text));
     if (name.empty()) continue;
     const auto begin = static_cast<std::uint32_t>(name.data() - line.text.text.data());
-    return FoundName{std::string(name), line.text.source_span(begin, begin + static_cast<std::uint32_t>(name.size())), i};
+    const std::string_view family = bold_family(line.text, name);
+    const std::string_view given = trim(name.substr(0, name.size() - family.size()));
+    std::string written = family.empty() ? std::string(name) : std::string(family) + ", " + std::string(given);
+    return FoundName{std::move(written), line.text.source_span(begin, begin + static_cast<std::uint32_t>(name.size())), i};
   }
   return std::nullopt;
 }

@@ -12,7 +12,7 @@
 namespace bibfold {
 
 struct FoundName {
-  std::string name;  ///< as printed
+  std::string name;  ///< as printed, but "Family, Given" where type alone tells the family name
   Span span;
   std::size_t line = 0;  ///< of the page
 };

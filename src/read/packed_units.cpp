@@ -37,9 +37,19 @@ std::size_t bullet_length(std::string_view text) {
   return 0;
 }
 
+/// "Also: *J. Kites* 58 (1999), 137-147", "Preliminary version in …": where the same work stands, too.
+bool tells_other_place(std::string_view text) {
+  constexpr std::array<std::string_view, 10> kWords{
+      "Also",      "See also", "Preliminary version", "A preliminary",  "Extended abstract", "Conference",
+      "Reprinted", "Reprint",  "Translated",          "Earlier version"};
+  return std::any_of(kWords.begin(), kWords.end(), [text](std::string_view w) {
+    return text.starts_with(w) && text.size() > w.size() && std::string_view(" :,").find(text[w.size()]) != std::string_view::npos;
+  });
+}
+
 /// Names first, at least two or one with initials, a year, and a title before it.
 bool is_reference(const StyledText& text, std::string_view family) {
-  if (text.text.size() < kShortest || !begins_like_item(text.text)) return false;
+  if (text.text.size() < kShortest || !begins_like_item(text.text) || tells_other_place(text.text)) return false;
   const Evidence e = weigh(text, family);
   if (e.score() < Evidence::kMedium + 1 || e.years == 0 || e.period || e.against > 0) return false;
   // the first names stand at its beginning

@@ -51,6 +51,19 @@ bool is_page_foot(std::string_view text) {
   return std::any_of(kBegin.begin(), kBegin.end(), [&](std::string_view w) { return starts_with_ignoring_case(text, w); });
 }
 
+/// "Form 100 (2019 W), page 4 of 4 PROTECTED", "OMB No. 0001 (Rev. 03/2020) Page 3": what is printed at the foot of a form.
+bool is_foot_of_form(std::string_view text) {
+  constexpr std::size_t kLongest = 200;
+  if (text.size() > kLongest) return false;
+  if (starts_with_ignoring_case(text, "omb no") || starts_with_ignoring_case(text, "biographical sketch format")) return true;
+  const std::string folded = fold_text(text);
+  const std::size_t at = folded.find("page ");
+  if (at == std::string::npos || (at > 0 && folded[at - 1] != ' ')) return false;
+  const std::vector<std::string_view> words = split(std::string_view(folded).substr(at), ' ');
+  return words.size() >= 4 && words[2] == "of" && is_all_digits(words[1]) && is_all_digits(words[3]) && words[1].size() <= 3 &&
+         words[3].size() <= 3;
+}
+
 /// Words of running heads.
 constexpr std::array<std::string_view, 31> kHeadWords{
     "page",         "p",   "of",  "cv", "curriculum", "vitae", "vita",      "seite",    "von",          "resume",
@@ -187,7 +200,8 @@ bool is_page_furniture(const Page& page, std::size_t index, const OwnerWords& ow
   if (is_page_head(line)) return true;
   if (line.kind != LineKind::text || is_dated_author(line.text)) return false;
   const auto numbered = [&](std::size_t i) { return i < page.lines.size() && is_page_number(page.lines[i].text.text); };
-  return is_furniture(text, owner) || is_head_of_owner(page, index, owner) ||
+  const bool alone = line.starts_block && (index + 1 >= page.lines.size() || page.lines[index + 1].starts_block);
+  return (alone && is_foot_of_form(text)) || is_furniture(text, owner) || is_head_of_owner(page, index, owner) ||
          (is_owner_alone(text, owner) && (numbered(index + 1) || (index > 0 && numbered(index - 1))));
 }
 

@@ -268,7 +268,8 @@ void Finder::accept_runs(const Section& given, const std::vector<ListItem>& item
     for (const ListItem* item : run) {
       if (wordless && is_plain_reference(*item)) {
         add(section, *item, false);
-      } else if (accepted && card_score(*item) >= Evidence::kWeak && !(item->evidence.period && item->evidence.names < 2)) {
+      } else if (accepted && !is_told_topic(*item) && card_score(*item) >= Evidence::kWeak &&
+                 !(item->evidence.period && item->evidence.names < 2)) {
         add(section, *item, false);
       } else {
         leave_out(*item);
