@@ -52,6 +52,21 @@ bool covers_title(const LabelledItem& item, const StyleRun& run) {
                      [&](const Piece& p) { return p.label == Label::title && run.begin < p.end && p.begin < run.end; });
 }
 
+/// "[https://doi.org/10.1007/s10701-016-0044- 5](https://doi.org/10.1007/s10701-016-0044-5)": the end of a line cut what the link shows,
+/// and what is left of it is no identifier and no address of its own.
+void drop_cut_addresses(const LabelledItem& item, const StyleRun& run, Publication& record) {
+  std::string shown = lower(text_of(item, run.begin, run.end));
+  std::erase(shown, ' ');
+  const auto is_cut = [&shown](std::string_view part, std::string_view whole) {
+    return part.size() > 6 && part.size() < whole.size() && whole.starts_with(part) && shown.find(lower(part)) != std::string::npos;
+  };
+  const auto whole = identifier_of_url(run.target);
+  std::erase_if(record.identifiers,
+                [&](const Identifier& i) { return whole && i.scheme == whole->scheme && is_cut(i.value, whole->value); });
+  std::erase_if(record.links, [&](const Link& link) { return is_cut(link.url, run.target); });
+  if (is_cut(record.text[Field::URL], run.target)) record.text.set(Field::URL, run.target);
+}
+
 }  // namespace
 
 bool is_link(const LabelledItem& item, const Piece& piece) {
@@ -98,6 +113,10 @@ void read_links(const LabelledItem& item, Publication& record) {
     std::string label = clean_piece(text_of(item, run.begin, run.end));
     if (label == run.target || label.starts_with("http") || covers_title(item, run)) label.clear();
     add_url(run.target, std::move(label), item.item.text.source_span(run.begin, run.end), record);
+  }
+  // Markdown may see a link in what a link shows: after all of them are known.
+  for (const StyleRun& run : item.item.text.runs) {
+    if (run.style == Style::link && run.target.starts_with("http")) drop_cut_addresses(item, run, record);
   }
 }
 

@@ -124,10 +124,12 @@ int count_stacked(const Unit& unit, std::string_view owner_family) {
   return stacked;
 }
 
-/// "A. Doe, **B. Roe** [Link](#)" on a line: the authors of what stands above or below.
+/// "A. Doe, **B. Roe** [Link](#)" on a line, or wrapped: the authors of what stands above or below.
 bool is_only_names(const Unit& unit) {
-  if (unit.lines.size() != 1) return false;
-  const StyledText& text = unit.lines.front().text;
+  constexpr std::size_t kMostLines = 4;
+  const auto ends = [](const UnitLine& l) { return l.joint == Joint::end || l.aside; };
+  if (unit.lines.size() > kMostLines || std::any_of(unit.lines.begin() + 1, unit.lines.end(), ends)) return false;
+  const StyledText text = unit.text();
   const StyledText names = slice(text, 0, end_before_links(text));
   return (is_line_of_names(names) || is_dated_line_of_names(names)) && weigh(names, "").venue == 0;
 }

@@ -28,11 +28,19 @@ bool has_lines_of_names(const std::vector<Unit>& units) {
 /// Characters of the first word, by which a line would have grown had it not ended.
 std::size_t first_word(std::string_view text) { return std::min(text.find(' '), text.size()); }
 
+/// "The Eleventh International" / "Conference on Kites": a word that another one must follow.
+bool ends_in_adjective(std::string_view text) {
+  constexpr std::array<std::string_view, 9> kWords{"annual",   "biennial",      "conference", "european", "ieee",
+                                                   "ieee/acm", "international", "national",   "joint"};
+  const std::string word = lower(text.substr(std::min(text.rfind(' ') + 1, text.size())));
+  return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+}
+
 /// A line that ends in the middle of a word or a sentence: "a system-" / "atic review", "Meeting of the Association for" / "Lakes".
 bool is_torn(std::string_view above, std::string_view below) {
   constexpr std::array<std::string_view, 10> kFieldWords{"in ", "in: ", "at ", "to ", "with ", "by ", "and ", "doi", "http", "arxiv"};
   std::size_t at = 0;
-  if (above.ends_with('-') || above.ends_with("\u2010") || ends_in_joining_word(above)) return true;
+  if (above.ends_with('-') || above.ends_with("\u2010") || ends_in_joining_word(above) || ends_in_adjective(above)) return true;
   if (below.empty() || !is_lower(next_code_point(below, at))) return false;
   return std::none_of(kFieldWords.begin(), kFieldWords.end(), [&](std::string_view w) { return starts_with_ignoring_case(below, w); });
 }
@@ -173,7 +181,7 @@ void promote_line_ends(std::vector<Unit>& units) {
   const std::size_t width = width_of_lines(units);
   if (width == 0) return;
   const EndCounts ends = count_ends(units, width);
-  if (ends.torn * 10 > ends.all * 2) return;
+  if (ends.torn >= 2 && ends.torn * 10 >= ends.all * 2) return;
   // Lines that all end for want of room are wrapped, even where a name ends the first line of every item.
   const bool wrapped = ends.early * 10 < ends.all * 6;
   if (wrapped && (ends.early * 10 < ends.all * 2 || !has_lines_of_names(units))) return;

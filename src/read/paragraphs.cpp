@@ -213,6 +213,33 @@ class Arranger {
       return ends_like_item(lines_[i - 1].content->text.text) && begins_like_item(lines_[i].content->text.text);
     });
     attempt([&](std::size_t i) { return lines_[i].starts_unit || begins_with_names(i); });
+    // "“Kites.” *Kite Letters* 3, 5–9." with the names on the line below.
+    attempt([&](std::size_t i) {
+      const StyledText& text = lines_[i].content->text;
+      return begins_with_title_quoted(text.text) || (lines_[i].starts_unit && !is_line_of_names(text));
+    });
+    // "— (2008a). *Kites*." and "Doe, Jane and R. Roe (2007). “Boats”." on one line behind the other.
+    const auto dashes = std::count_if(lines_.begin(), lines_.end(), [](const Line& l) { return repeats_names(l.content->text.text); });
+    attempt([&](std::size_t i) { return lines_[i].starts_unit || begins_with_dated_names(lines_[i].content->text); },
+            dashes >= 2 ? kDashed : 0);
+  }
+
+  static constexpr int kDashed = 2;
+
+  /// "“Kites.” …", or the same behind a year.
+  static bool begins_with_title_quoted(std::string_view text) {
+    const bool year = text.size() > 6 && is_all_digits(text.substr(0, 4)) && text[4] == ' ';
+    return begins_with_quotation(year ? text.substr(5) : text);
+  }
+
+  /// "Doe, Jane and R. Roe (2007). …", "— (2008a). …"
+  static bool begins_with_dated_names(const StyledText& text) {
+    if (repeats_names(text.text)) return true;
+    const std::size_t open = text.text.find(" (");
+    if (open == std::string::npos || open < 5 || !is_all_digits(std::string_view(text.text).substr(open + 2, 4))) return false;
+    const StyledText names = slice(text, 0, static_cast<std::uint32_t>(open));
+    return names.text.find(',') != std::string::npos && names.text.find(". ") == std::string::npos && is_upper_at(names.text, 0) &&
+           is_line_of_names(names);
   }
 
   [[nodiscard]] bool begins_with_names(std::size_t i) const {
@@ -230,6 +257,7 @@ class Arranger {
       attempt([&](std::size_t i) { return lines_[i].starts_unit && has_leading_run(lines_[i].content->text, style); });
     }
     attempt([&](std::size_t i) { return lines_[i].depth <= least_depth(); });
+    attempt([&](std::size_t i) { return stands_above_names(i); });
     std::size_t units = 0;
     std::vector<std::size_t> number;  // of its unit, for every line
     for (const Line& line : lines_) {
@@ -239,6 +267,14 @@ class Arranger {
     for (std::size_t period = 2; period <= 5 && units >= 2 * period; ++period) {
       attempt([&](std::size_t i) { return lines_[i].starts_unit && number[i] % period == 0; });
     }
+  }
+
+  /// "Kites of the North 2023" above a paragraph that begins with a line of names.
+  [[nodiscard]] bool stands_above_names(std::size_t i) const {
+    if (!lines_[i].starts_unit || is_line_of_names(lines_[i].content->text)) return false;
+    std::size_t next = i + 1;
+    while (next < lines_.size() && !lines_[next].starts_unit) ++next;
+    return next < lines_.size() && !lines_[next].heading && is_line_of_names(lines_[next].content->text);
   }
 
   static constexpr int kTitled = 5;
@@ -336,7 +372,8 @@ bool led_by_years(const std::vector<Unit>& run) {
                       is_ascii_digit(text[3]) && (text[4] == ' ' || text[4] == ':' || text[4] == '.');
     led += year || std::any_of(kWords.begin(), kWords.end(), [text](std::string_view w) { return text.starts_with(w); }) ? 1U : 0U;
     for (std::size_t i = 1; i < unit.lines.size(); ++i) {
-      if (unit.lines[i].text.text.starts_with("20") || unit.lines[i].text.text.starts_with("19")) return false;
+      const std::string_view line = unit.lines[i].text.text;
+      if (line.starts_with("20") || line.starts_with("19") || begins_with_quotation(line)) return false;
     }
   }
   return led >= 3 && led * 10 >= all * 9;

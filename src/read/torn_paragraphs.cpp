@@ -45,10 +45,10 @@ class ParagraphJoiner {
   ParagraphJoiner(std::string_view family, std::vector<Unit>& units) : family_(family), units_(units), width_(width_of(units)) {}
 
   void run() {
-    if (width_ == 0 || count() < 2) return;
+    if (width_ == 0 || !is_torn()) return;
     std::size_t before = 0;
     for (std::size_t i = 1; i < units_.size(); ++i) {
-      if (goes_on(units_[before], units_[i])) {
+      if (goes_on(units_[before], units_[i]) && !is_title_of_next(i)) {
         absorb(units_[before], units_[i], Joint::space);
         units_[before].torn = true;
       } else {
@@ -59,14 +59,27 @@ class ParagraphJoiner {
   }
 
  private:
-  [[nodiscard]] std::size_t count() const {
+  /// Several paragraphs go on, or one behind a line that had no room for another word.
+  [[nodiscard]] bool is_torn() const {
     auto torn = static_cast<std::size_t>(std::count_if(units_.begin(), units_.end(), [](const Unit& u) { return u.torn; }));
-    for (std::size_t i = 1; i < units_.size(); ++i) torn += goes_on(units_[i - 1], units_[i]) ? 1U : 0U;
-    return torn;
+    for (std::size_t i = 1; i < units_.size(); ++i) {
+      if (!goes_on(units_[i - 1], units_[i]) || is_title_of_next(i)) continue;
+      const bool full = units_[i - 1].lines.back().text.text.size() * 10 >= width_ * 9;
+      torn += full ? 2U : 1U;
+    }
+    return torn >= 2;
+  }
+
+  /// "Kites of the North 2023" above "J. Doe, R. Roe": a card begins.
+  [[nodiscard]] bool is_title_of_next(std::size_t i) const {
+    if (i + 1 >= units_.size() || is_line_of_names(units_[i].text())) return false;
+    const StyledText& next = units_[i + 1].lines.front().text;
+    return is_line_of_names(next) && (weigh(next, family_).names >= 2 || next.text.find(',') != std::string::npos);
   }
 
   [[nodiscard]] bool goes_on(const Unit& before, const Unit& unit) const {
     if (unit.form != ItemForm::paragraph || before.form == ItemForm::heading || before.form == ItemForm::row) return false;
+    if (before.lines.size() > 1 && has_line_of_names(before)) return false;  // the fields of a card, a line each
     if (unit.lines.front().aside || before.lines.back().aside) return false;
     const std::string_view last = before.lines.back().text.text;
     if (last.size() * 10 < width_ * 7) return false;

@@ -22,7 +22,19 @@ std::string leading_year(std::string_view text) {
   return year && (text[4] == ' ' || text[4] == ':') ? std::string(text.substr(0, 4)) : std::string();
 }
 
-bool has_year_column(const std::vector<Unit>& units) {
+/// Years that only go up or only go down, the first one beside the first item; those without one have no other year.
+bool heads_years(std::string_view owner_family, const std::vector<Unit>& units) {
+  std::vector<std::string> years;
+  for (const Unit& unit : units) {
+    if (unit.form == ItemForm::heading) continue;
+    std::string year = leading_year(unit.lines.front().text.text);
+    if (year.empty() && (years.empty() || weigh(unit.text(), owner_family).years > 0)) return false;
+    if (!year.empty()) years.push_back(std::move(year));
+  }
+  return years.size() >= 2 && (std::is_sorted(years.begin(), years.end()) || std::is_sorted(years.rbegin(), years.rend()));
+}
+
+bool has_year_column(std::string_view owner_family, const std::vector<Unit>& units) {
   std::size_t all = 0;
   std::size_t dated = 0;
   for (const Unit& unit : units) {
@@ -30,7 +42,7 @@ bool has_year_column(const std::vector<Unit>& units) {
     ++all;
     dated += leading_year(unit.lines.front().text.text).empty() ? 0U : 1U;
   }
-  return dated >= 2 && dated * 2 >= all;
+  return dated >= 2 && (dated * 2 >= all || heads_years(owner_family, units));
 }
 
 class Grouping {
@@ -72,7 +84,7 @@ class Grouping {
 }  // namespace
 
 void read_year_column(std::string_view owner_family, std::vector<Unit>& units) {
-  if (!has_year_column(units)) return;
+  if (!has_year_column(owner_family, units)) return;
   std::string year;
   for (Unit& unit : units) {
     const bool heading = unit.form == ItemForm::heading;

@@ -126,6 +126,26 @@ void open_fences(std::string& structure, std::string& shown) {
   }
 }
 
+/// A sign that the font of icons has and no text: U+FFFD, or one of the private ones; not the bullets of Word's symbol font.
+std::size_t icon_length(std::string_view text, std::size_t at) {
+  if (at + 3 > text.size()) return 0;
+  const std::string_view bytes = text.substr(at, 3);
+  if (bytes == "\uF0B7" || bytes == "\uF0A7") return 0;
+  return bytes == "\uFFFD" || (bytes >= "\uE000" && bytes <= "\uF8FF") ? 3 : 0;
+}
+
+/// "2023 \uFFFD [doi](…)", "\uFFFD [doi](…)" on the next line: the icon of a link, and no bullet.
+void hide_icons(std::string& structure, std::string& shown) {
+  for (std::size_t at = structure.find_first_of("\xEE\xEF"); at != std::string::npos; at = structure.find_first_of("\xEE\xEF", at + 1)) {
+    const std::size_t length = icon_length(structure, at);
+    if (length == 0) continue;
+    const std::size_t next = structure.find_first_not_of(' ', at + length);
+    const bool link = next != std::string::npos && structure[next] == '[';
+    const bool inside = at > 1 && structure[at - 1] == ' ' && structure[at - 2] != '\n' && structure.substr(at + length, 1) == " ";
+    if (link || inside) hide(structure, shown, at, at + length, kUnseenSign);
+  }
+}
+
 constexpr std::string_view kBreak = "<br>";
 
 /// A <br> of a cell, and what stands on both sides of it when the marks of a style do not count.
@@ -196,6 +216,7 @@ void mend_converter_traces(std::string& structure, std::string& shown) {
   restore_stars(structure, shown);
   open_fences(structure, shown);
   free_links(structure, shown);
+  hide_icons(structure, shown);
   join_cell_lines(structure, shown);
 }
 
