@@ -178,19 +178,20 @@ struct Abbreviation {
   std::string_view words;  // without blanks
 };
 // Those whose letters do not simply begin the words.
-constexpr std::array<Abbreviation, 10> kAbbreviations{{{"b2b", "businesstobusiness"},
+constexpr std::array<Abbreviation, 11> kAbbreviations{{{"b2b", "businesstobusiness"},
                                                        {"b2c", "businesstoconsumer"},
                                                        {"db", "database"},
                                                        {"dbms", "database"},
                                                        {"dbms", "databasesystem"},
                                                        {"dept", "department"},
+                                                       {"multi", "multiple"},
                                                        {"odbms", "objectdbms"},
                                                        {"p2p", "peertopeer"},
                                                        {"rdbms", "relationaldbms"},
                                                        {"univ", "university"}}};
 
 /// Letters and words begin alike, in one of these.
-constexpr std::string_view kAbbreviated = "bdopru";
+constexpr std::string_view kAbbreviated = "bdmopru";
 static_assert(std::all_of(kAbbreviations.begin(), kAbbreviations.end(), [](const Abbreviation& row) {
   return row.letters.front() == row.words.front() && kAbbreviated.find(row.letters.front()) != std::string_view::npos;
 }));
@@ -378,18 +379,43 @@ TitleDifference align_titles(const TitleKey& a, const TitleKey& b, int most_word
   return strangers > most_words ? TitleDifference{strangers, 0} : alignment.run();
 }
 
-bool leaves_words_out(const TitleKey& a, const TitleKey& b, int most_words) {
+namespace {
+
+/// The words of the "Name:" in front: without it, it is the same title.
+WordSet name_before(const TitleKey& key, const Side& side) {
+  WordSet words = 0;
+  std::size_t letters = 0;
+  for (std::size_t i = 0; i < side.size() && letters < key.prefix.size(); letters += side[i].text.size(), ++i) words |= WordSet{1} << i;
+  return words;
+}
+
+/// "A query language and (optimization techniques)": what is left out in front ends in "and".
+bool ends_in_and(const Side& side, WordSet strangers) {
+  std::size_t at = 0;
+  while (at < side.size() && (side[at].gap == 0 || (strangers >> at & 1U) != 0)) ++at;
+  return at > 0 && side[at - 1].text == "and";
+}
+
+}  // namespace
+
+bool leaves_words_out(const TitleKey& a, const TitleKey& b, int most_words, bool at_front) {
   const Side side_a(a);
   const Side side_b(b);
-  const auto [of_a, of_b] = Alignment(side_a, side_b).strangers();
+  auto [of_a, of_b] = Alignment(side_a, side_b).strangers();
+  const WordSet name = a.prefix.empty() ? name_before(b, side_b) : b.prefix.empty() ? name_before(a, side_a) : 0;
+  WordSet& named = a.prefix.empty() ? of_b : of_a;
+  const bool unnamed = name != 0 && (named & name) == name;
+  if (unnamed) named &= ~name;
   if (of_a != 0 && of_b != 0) return false;
   const WordSet strangers = of_a | of_b;
   const Side& longer = of_a != 0 ? side_a : side_b;
   std::size_t first = 0;
-  while (first < longer.size() && longer[first].gap == 0) ++first;
-  const int more = static_cast<int>(a.informative.size()) - static_cast<int>(b.informative.size());
+  while (first < longer.size() && (longer[first].gap == 0 || (unnamed && (name >> first & 1U) != 0))) ++first;
+  int more = static_cast<int>(a.informative.size()) - static_cast<int>(b.informative.size());
+  if (unnamed) more -= a.prefix.empty() ? -std::popcount(name) : std::popcount(name);
   const bool replaced = (of_a != 0 ? more : -more) < std::popcount(strangers);  // "Storing … in Stored" for "Storing … in relations"
-  return std::popcount(strangers) <= most_words && !replaced && (strangers >> first & 1U) == 0;
+  return std::popcount(strangers) <= most_words && !replaced &&
+         ((strangers >> first & 1U) == 0 || (at_front && ends_in_and(longer, strangers)));
 }
 
 }  // namespace bibfold

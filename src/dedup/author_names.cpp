@@ -97,7 +97,8 @@ std::vector<Name> names_in_row(const Name& name) {
 /// "m. kearns, r. schapire": BibTeX takes the second name for the first one's given name. Nothing for one name.
 std::vector<Name> names_in_one(const Name& name) {
   if (has_semicolon(name)) return names_at_semicolons(name);
-  if (name.suffix.empty() && name.given.find(' ') != std::string::npos && name.given.find(',') == std::string::npos) {
+  const bool one_given = name.suffix.empty() && name.given.find(' ') != std::string::npos && name.given.find(',') == std::string::npos;
+  if (one_given && !has_name_shape(with_particle(name))) {
     if (auto names = names_in_row(name); !names.empty()) return names;
   }
   if (name.given.empty() || is_surely_one(name)) return {};

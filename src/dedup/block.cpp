@@ -22,7 +22,8 @@ enum Rule : std::uint32_t {
   kRareWords,
   kAuthorList,
   kInitials,
-  kNeighbours
+  kNeighbours,
+  kStartAndAuthor
 };
 
 constexpr BlockingRule kRules[] = {
@@ -35,6 +36,7 @@ constexpr BlockingRule kRules[] = {
     {"author-list", "the same three or more authors in the same order"},
     {"initials-and-author", "the same initials of the words of the title, and an author in common"},
     {"neighbours-and-author", "two neighbouring words of the title, and one of the first authors in common"},
+    {"start-and-author", "the same first letters of the title, or of a word that lost its blanks, and one of the first authors in common"},
 };
 
 constexpr std::size_t kMaxBlock = 56;        // larger blocks are split,
@@ -130,6 +132,14 @@ std::vector<std::uint64_t> neighbouring_words(const TitleKey& title, const WordC
   return pairs;
 }
 
+/// "thepier" → "pier"
+std::string_view without_article(std::string_view word) {
+  for (const std::string_view article : {"the", "an", "a"}) {
+    if (word.starts_with(article)) return word.substr(article.size());
+  }
+  return word;
+}
+
 /// The keys of one publication.
 class KeyMaker {
  public:
@@ -143,6 +153,7 @@ class KeyMaker {
     add_authors(keys.authors);
     add_initials(keys);
     add_neighbours(keys, counts);
+    add_starts(keys);
   }
 
  private:
@@ -187,6 +198,28 @@ class KeyMaker {
       const std::uint64_t family = hash_text(keys.authors[i].family);
       for (const std::uint64_t pair : words) add(kNeighbours, combine(pair, family), kNeighbours);
     }
+  }
+
+  /// "andr. berg. thequeriesofthe inernet": of words that are misspelled or lost their blanks, perhaps behind what grew to the title, the
+  /// first letters are whole.
+  void add_starts(const MatchKeys& keys) {
+    constexpr std::size_t kLostBlanks = 16;
+    constexpr std::size_t kFamilies = 2;
+    add_start(keys.title.letters, keys.authors, 1);
+    const std::string_view words = keys.title.words;
+    for (std::size_t begin = 0; begin < words.size();) {
+      const std::size_t end = std::min(words.find(' ', begin), words.size());
+      if (end - begin >= kLostBlanks) add_start(words.substr(begin, end - begin), keys.authors, kFamilies);
+      begin = end + 1;
+    }
+  }
+  void add_start(std::string_view letters, const std::vector<NameKey>& authors, std::size_t families) {
+    constexpr std::size_t kLetters = 12;
+    letters = without_article(letters);
+    if (letters.size() < kLetters) return;
+    const std::uint64_t start = hash_text(letters.substr(0, kLetters));
+    for (std::size_t i = 0; i < std::min(authors.size(), families); ++i)
+      add(kStartAndAuthor, combine(start, hash_text(authors[i].family)), kStartAndAuthor);
   }
 
   /// `space`: keys of one space meet; `rule`: what is told of the pair.

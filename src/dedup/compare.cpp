@@ -225,10 +225,19 @@ Level compare_lists(const MatchKeys& a, const MatchKeys& b) {
   return a.list != kNoSource && a.list == b.list ? Level::equal : Level::missing;
 }
 
+template <typename F>
+bool either_way(const F& holds, const MatchKeys& a, const MatchKeys& b) {
+  return holds(a, b) || holds(b, a);
+}
+
 /// A paper of SIGMOD 1997 is in SIGMOD Record 26(2): cited in the same year, it is the same; without a year, nothing contradicts.
 Level compare_venues_of(const MatchKeys& a, const MatchKeys& b, Level years, const MatchTables& tables) {
   const Level level = compare_venues(a.venue, b.venue, tables.venues);
   const bool other = level == Level::different || level == Level::conflicting;
+  const auto is_either = [](const MatchKeys& bare, const MatchKeys& journal) {
+    return bare.year == 0 && is_acronym_of_both(bare.venue, journal.venue);
+  };
+  if (other && years == Level::missing && either_way(is_either, a, b)) return Level::missing;
   if (!other || (years != Level::equal && years != Level::missing) || !tables.proceedings.joins(a.venue, b.venue, tables.venues))
     return level;
   return years == Level::equal ? Level::close : Level::missing;
@@ -293,9 +302,24 @@ bool agree_but_for_title(const MatchKeys& a, const MatchKeys& b, const Compariso
          is_unmistakable_title(a.title) && is_unmistakable_title(b.title);
 }
 
-template <typename F>
-bool either_way(const F& holds, const MatchKeys& a, const MatchKeys& b) {
-  return holds(a, b) || holds(b, a);
+/// The same authors, in one place, in a year that both state or by two authors or more.
+bool agree_in_authors_and_place(const ComparisonVector& levels) {
+  const auto is = [&levels](Comparison c, auto... wanted) { return ((level_of(levels, c) == wanted) || ...); };
+  const bool dated =
+      is(Comparison::year, Level::equal) || (is(Comparison::year, Level::missing) && !is(Comparison::shared_authors, Level::one));
+  return dated && is(Comparison::authors, Level::equal, Level::reordered) && is(Comparison::venue, Level::equal, Level::close);
+}
+
+/// "UNIX RDBMS: the next generation", of which one source goes on ("What are the vendors doing to survive?").
+void compare_beginnings(const MatchKeys& a, const MatchKeys& b, const MatchTables& tables, ComparisonVector& levels) {
+  const auto set = [&levels](Comparison comparison, Level level) { levels[static_cast<std::size_t>(comparison)] = level; };
+  if (level_of(levels, Comparison::title) != Level::different || !agree_in_authors_and_place(levels) ||
+      !is_one_the_beginning(a.title, b.title))
+    return;
+  set(Comparison::title, Level::contained);
+  set(Comparison::title_numbers, compare_title_numbers(a.title, b.title, a.year, b.year));
+  set(Comparison::title_notice, compare_title_notices(a.title, b.title, tables.notices));
+  set(Comparison::title_rarity, rarity_of(a, b));
 }
 
 /// Of "Original [Translation]" and "[Translation]": the two titles that are the same, where those as printed are not.
@@ -354,6 +378,7 @@ ComparisonVector compare(const MatchKeys& a, const MatchKeys& b, const MatchTabl
     set(Comparison::title, Level::close);
     set(Comparison::title_numbers, Level::equal);
   }
+  compare_beginnings(a, b, tables, levels);
   set(Comparison::volume, compare_volumes(a, b));
   set(Comparison::issue, compare_issues(a, b));
   const Level title = level_of(levels, Comparison::title);

@@ -47,13 +47,29 @@ bool is_damaged(const NameKey& a, const NameKey& b) {
   return is_damaged_form(letters_of(a), letters_of(b)) || is_damaged_form(letters_of(b), letters_of(a));
 }
 
-/// "varizani" and "vazirani", "suciu" and "sicui": two letters changed places, or two of a long name differ.
+std::string without_vowels(std::string letters) {
+  std::erase_if(letters, [](char c) { return std::string_view("aeiouy").find(c) != std::string_view::npos; });
+  return letters;
+}
+
+/// "suciu" and "sicui": more than one letter is another, and all but one of them the same, in another order.
+bool has_vowels_jumbled(const std::string& a, const std::string& b) {
+  if (a.size() != b.size() || without_vowels(a) != without_vowels(b) || edit_distance(a, b, 1) <= 1) return false;
+  std::string left = b;
+  for (const char letter : a) {
+    if (const auto at = left.find(letter); at != std::string::npos) left.erase(at, 1);
+  }
+  return left.size() <= 1;
+}
+
+/// "varizani" and "vazirani": two letters changed places, or two of a long name differ.
 bool have_misspelled_family(const NameKey& a, const NameKey& b, const MatchTables& tables) {
   constexpr std::size_t kShort = 5;
   constexpr std::size_t kLong = 8;
   if (a.literal || b.literal || std::min(a.family.size(), b.family.size()) < kShort) return false;
   if (a.family.front() != b.family.front() || !given_names_agree(a.given, b.given, tables) || a.given.empty() || b.given.empty())
     return false;
+  if (has_vowels_jumbled(a.family, b.family)) return true;
   if (edit_distance(a.family, b.family, 2) > 2) return false;
   std::string sorted_a = a.family;
   std::string sorted_b = b.family;
@@ -77,6 +93,20 @@ bool is_parted(const NameKey& parted, const NameKey& name) {
   return !parted.literal && parted.given.size() == 1 && name.family.size() >= kLetters && letters_of(parted) == name.family;
 }
 
+/// "ra levya", "rr tianzhang", "eo ashokasavasere" of A. Levy, T. Zhang, A. Savasere: given name or initials grew to the family name, and
+/// before it stand the initials of others.
+bool is_jammed(const NameKey& jammed, const NameKey& name) {
+  constexpr std::size_t kFamily = 4;
+  constexpr std::size_t kInitials = 3;
+  const bool run = jammed.given.size() >= 2 && jammed.given.size() <= kInitials && jammed.given.find(' ') == std::string::npos;
+  if (!run || name.given.empty() || name.family.size() < kFamily || jammed.family.size() <= name.family.size()) return false;
+  const std::string_view whole = jammed.family;
+  const std::size_t more = whole.size() - name.family.size();
+  const char initial = name.given.front();
+  if (whole.starts_with(name.family)) return more <= kInitials && whole[name.family.size()] == initial;
+  return whole.ends_with(name.family) && more > 1 && whole.front() == initial;
+}
+
 /// "Rabadi" and "Rabadi, M. H.": nothing contradicts.
 bool is_bare_family(const NameKey& bare, const NameKey& name) {
   constexpr std::size_t kSpelling = 7;
@@ -91,8 +121,8 @@ NameMatch compare_authors_of_one_title(const NameKey& a, const NameKey& b, const
   if (match == NameMatch::person) return match;
   if (is_bare_family(a, b) || is_bare_family(b, a) || is_parted(a, b) || is_parted(b, a)) return NameMatch::person;
   if (match == NameMatch::family) return has_run_of_initials(a, b) || has_run_of_initials(b, a) ? NameMatch::person : match;
-  const bool fits =
-      is_swapped_with_initial(a, b) || is_swapped_with_initial(b, a) || is_damaged(a, b) || have_misspelled_family(a, b, tables);
+  const bool fits = is_swapped_with_initial(a, b) || is_swapped_with_initial(b, a) || is_damaged(a, b) || is_jammed(a, b) ||
+                    is_jammed(b, a) || have_misspelled_family(a, b, tables);
   return fits ? NameMatch::person : match;
 }
 
@@ -182,8 +212,10 @@ Level level_of(const AuthorList& a, const AuthorList& b, std::size_t shared, boo
   if (shared == shorter) return a.truncated ? Level::truncated : Level::contained;
   if (shared == 0) return shares_family ? Level::conflicting : Level::different;
   // "A, B, et al." and "A, C, et al."-like lists: what the truncation hides cannot contradict, what both print can.
+  // Who is left of the shorter list may be behind the cut of a much longer one.
   const bool grown = shared >= 4 && shared * 5 >= shorter * 4;  // others joined in before it was published
-  return grown || shared * 3 >= longer * 2 || (a.truncated && shared * 3 >= shorter * 2) ? Level::close : Level::overlap;
+  const bool hidden = b.truncated && shared * 2 >= shorter && shorter * 2 <= longer;
+  return grown || hidden || shared * 3 >= longer * 2 || (a.truncated && shared * 3 >= shorter * 2) ? Level::close : Level::overlap;
 }
 
 bool is_before(const AuthorList& a, const AuthorList& b) {

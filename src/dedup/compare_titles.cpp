@@ -120,9 +120,30 @@ bool has_lost_blanks(const TitleKey& key) {
   return key.letters.size() >= kLetters && key.letters.size() >= kPerWord * key.word_count;
 }
 
+/// "faulttolerantdesignofamultimedia server" in the words "fault tolerant design of multimedia servers": an article more, a plural less.
+bool reads_as(std::string_view letters, std::string_view words) {
+  const auto take = [&letters](std::string_view word) {
+    const bool begins = !word.empty() && letters.starts_with(word);
+    if (begins) letters.remove_prefix(word.size());
+    return begins;
+  };
+  const auto take_word = [&take](std::string_view word) {
+    return take(word) || (word.ends_with('s') && take(word.substr(0, word.size() - 1)));
+  };
+  for (const std::string_view word : split(words, ' ')) {
+    if (take_word(word)) continue;
+    const std::string_view before = letters;
+    if ((take("the") || take("an") || take("a")) && take_word(word)) continue;
+    letters = before;
+    if (word != "the" && word != "an" && word != "a") return false;
+  }
+  return letters.empty() || letters == "s";
+}
+
 /// Where nobody can tell words any more, one letter in twenty may differ.
 bool are_equal_but_blanks(const TitleKey& a, const TitleKey& b) {
   if (!has_lost_blanks(a) && !has_lost_blanks(b)) return false;
+  if (reads_as(a.letters, b.words) || reads_as(b.letters, a.words)) return true;
   const std::size_t longer = std::max(a.letters.size(), b.letters.size());
   const int errors = static_cast<int>(longer / 20);
   return longer <= kMaxLetters && edit_distance(a.letters, b.letters, errors) <= errors;
@@ -142,6 +163,18 @@ Level compare_words(const TitleKey& a, const TitleKey& b) {
   if (difference.words > most_words) return Level::different;
   if (static_cast<std::size_t>(difference.spellings) > allowed_spellings(longer) || difference.words > 1) return Level::similar;
   return difference.words == 0 ? Level::close : Level::akin;
+}
+
+TitleKey first_words_of(const TitleKey& whole, std::size_t count) {
+  TitleKey key;
+  for (const std::string_view word : split(whole.words, ' ')) {
+    if (key.word_count == count) break;
+    key.words.append(key.word_count == 0 ? "" : " ").append(word);
+    key.letters += word;
+    ++key.word_count;
+  }
+  key.small_words = whole.small_words;
+  return key;
 }
 
 /// A catalogue cuts titles at some length: the first words of `whole`, as many as a title of so many letters has.
@@ -170,6 +203,33 @@ bool is_akin_but_cut(const TitleKey& cut, const TitleKey& whole) {
   if (cut.letters.size() < kLetters || cut.words.size() > kMost || whole.letters.size() < cut.letters.size() + kMore) return false;
   if (whole.word_count > kMaxWords || cut.letters.substr(0, 2) != whole.letters.substr(0, 2)) return false;
   return compare_words(cut, beginning_of(whole, cut.letters.size())) >= Level::akin;
+}
+
+/// Cheap: see begins_but_spelling.
+bool may_begin_but_spelling(const TitleKey& part, const TitleKey& whole) {
+  constexpr std::size_t kWords = 3;
+  constexpr std::size_t kLetters = 4;
+  return part.informative.size() >= kWords && part.word_count < whole.word_count + kWords && whole.word_count <= kMaxWords &&
+         part.letters.size() < whole.letters.size() && part.letters.size() >= 2 * kWords * kLetters &&
+         part.letters.compare(0, kLetters, whole.letters, 0, kLetters) == 0 &&
+         count_common(part.informative, whole.informative) + 1 + part.informative.size() / 4 >= part.informative.size();
+}
+
+/// The words of `part` begin `whole`, but for their spelling.
+bool begins_but_spelling(const TitleKey& part, const TitleKey& whole) {
+  constexpr std::size_t kParted = 2;  // words more that are one in the other
+  if (!may_begin_but_spelling(part, whole)) return false;
+  for (std::size_t count = part.word_count - 1; count <= part.word_count + kParted && count < whole.word_count; ++count) {
+    if (align_titles(part, first_words_of(whole, count), 0).words == 0) return true;
+  }
+  return false;
+}
+
+/// "teach a rdbms to watch its" of "teach a relational dbms to watch its axis steps": cut off behind a small word, and spelled in another
+/// way.
+bool is_beginning_but_spelling(const TitleKey& part, const TitleKey& whole) {
+  if (part.word_count == 0 || part.word_count > kMaxWords || (part.small_words >> (part.word_count - 1) & 1U) == 0) return false;
+  return part.informative.size() >= kContainedWords && part.letters.size() >= kContainedLetters && begins_but_spelling(part, whole);
 }
 
 /// Cheap: of titles that are misspelled or run together, at least one end is whole.
@@ -220,6 +280,7 @@ Level compare_titles(const TitleKey& a, const TitleKey& b) {
   if (is_cut_at_front(a, b) || is_cut_at_front(b, a)) return Level::contained;
   if (differ_in_ligatures(a, b) || are_equal_but_blanks(a, b)) return Level::close;
   const Level level = compare_by_words(a, b);
+  if (level < Level::contained && (is_beginning_but_spelling(a, b) || is_beginning_but_spelling(b, a))) return Level::contained;
   return level < Level::akin && (is_akin_but_cut(a, b) || is_akin_but_cut(b, a)) ? Level::akin : level;
 }
 
@@ -264,6 +325,10 @@ Level compare_title_numbers(const TitleKey& a, const TitleKey& b, int year_a, in
   if (leaves_names_out(a, b) || leaves_names_out(b, a)) return Level::equal;
   return has_own_number(a, b, year_a, year_b) || has_own_number(b, a, year_a, year_b) ? Level::different : Level::equal;
 }
+
+bool may_begin(const TitleKey& a, const TitleKey& b) { return may_begin_but_spelling(a, b) || may_begin_but_spelling(b, a); }
+
+bool is_one_the_beginning(const TitleKey& a, const TitleKey& b) { return begins_but_spelling(a, b) || begins_but_spelling(b, a); }
 
 std::size_t count_common_words(const TitleKey& a, const TitleKey& b) { return count_common(a.informative, b.informative); }
 

@@ -18,6 +18,12 @@ Level compare_title_numbers(const TitleKey& a, const TitleKey& b, int year_a, in
 /// neither.
 Level compare_title_notices(const TitleKey& a, const TitleKey& b, const TitleNotices& table);
 
+/// One is the beginning of the other, but for its spelling: "teach a rdbms", "teach a relational dbms to watch". It may be another work:
+/// the place has to tell.
+bool is_one_the_beginning(const TitleKey& a, const TitleKey& b);
+/// Cheap: false where it is not.
+bool may_begin(const TitleKey& a, const TitleKey& b);
+
 /// Informative words that both have.
 std::size_t count_common_words(const TitleKey& a, const TitleKey& b);
 

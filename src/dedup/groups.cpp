@@ -61,7 +61,11 @@ bool is_complete(const MatchKeys& keys) {
          keys.year != 0;
 }
 
-bool may_be_one(const MatchRule& rule) { return rule.info.verdict != Verdict::distinct && !rule.cannot_link; }
+/// Or says too little to tell, but has the title, or most of it.
+bool may_be_one(const MatchRule& rule, const ComparisonVector& levels) {
+  if (rule.info.name == kNoEvidence) return level_of(levels, Comparison::title) >= Level::contained;
+  return rule.info.verdict != Verdict::distinct && !rule.cannot_link;
+}
 
 }  // namespace
 
@@ -208,7 +212,8 @@ bool Groups::is_misread(Node x, Node y, const std::vector<Node>& witnesses) cons
   return std::any_of(witnesses.begin(), witnesses.end(), [&](Node witness) {
     const MatchKeys& keys = input_.keys[witness];
     if (witness == x || witness == y || !is_complete(keys)) return false;
-    return may_be_one(rule_for(keys, first)) && may_be_one(rule_for(keys, second));
+    const auto may_be = [&](const MatchKeys& other) { return may_be_one(rule_for(keys, other), compare(keys, other, input_.tables)); };
+    return may_be(first) && may_be(second);
   });
 }
 

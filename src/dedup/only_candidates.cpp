@@ -56,11 +56,11 @@ bool is_one_presentation(const Decision& decision, const ClusterInput& input) {
     return false;
   const auto notices = [&input](PublicationId id) { return input.keys[index(id)].title.notices; };
   const std::uint64_t form = notices(decision.first) ^ notices(decision.second);
-  const bool placed = same_place(decision) && has_level(decision, Comparison::year, level_set(Level::equal));
+  const bool same_year = has_level(decision, Comparison::year, level_set(Level::equal));
+  const bool placed = same_place(decision) && same_year;
   if ((form & input.tables.notices.presented()) == 0) return false;
   const bool nameless = has_level(decision, Comparison::authors, level_set(Level::missing)) && has_telling_title(decision);
-  const bool in_year =
-      has_level(decision, Comparison::venue, level_set(Level::missing)) && has_level(decision, Comparison::year, level_set(Level::equal));
+  const bool in_year = same_year && has_level(decision, Comparison::venue, level_set(Level::missing));
   const bool namesake = placed && has_level(decision, Comparison::authors, level_set(Level::conflicting)) && has_telling_title(decision);
   return (same_place(decision) || in_year) && (nameless || namesake || has_like_authors(decision));
 }
@@ -85,6 +85,12 @@ bool is_long_title(const Decision& decision) {
          has_level(decision, Comparison::year, level_set(Level::equal, Level::missing));
 }
 
+/// The same three authors or more, in the same place: there a title that begins behind "and" was cut at its front.
+bool is_by_many(const Decision& decision) {
+  return has_level(decision, Comparison::shared_authors, level_set(Level::many, Level::crowd)) &&
+         has_level(decision, Comparison::authors, level_set(Level::equal, Level::reordered, Level::truncated)) && same_place(decision);
+}
+
 /// A word or two were left out or changed places, nobody is an author of one only, and no place or year contradicts: a slip, where lists
 /// are mangled.
 bool is_likely_slip(const Decision& decision, const ClusterInput& input) {
@@ -98,7 +104,8 @@ bool is_likely_slip(const Decision& decision, const ClusterInput& input) {
          (unmistakable || has_level(decision, Comparison::title_rarity, level_set(Level::distinctive))) &&
          has_level(decision, Comparison::authors, authors) && has_level(decision, Comparison::venue, kNoOther) &&
          has_level(decision, Comparison::year, level_set(Level::equal, Level::missing)) &&
-         leaves_words_out(title(decision.first), title(decision.second), kWords);
+         has_level(decision, Comparison::title_notice, level_set(Level::equal, Level::missing)) &&
+         leaves_words_out(title(decision.first), title(decision.second), kWords, is_by_many(decision));
 }
 
 /// The evidence was too little, and nothing contradicts.

@@ -41,8 +41,8 @@ void prefetch_text(const MatchKeys& keys) {
 
 bool may_match(const MatchKeys& a, const MatchKeys& b, const MatchTables& tables) {
   const bool parallel = !a.parallel_titles.empty() || !b.parallel_titles.empty();
-  return parallel || may_be_retitled(a, b) || compare_titles(a.title, b.title) != Level::different || share_identifier(a, b) ||
-         without_residue(a, b, tables).has_value();
+  return parallel || may_be_retitled(a, b) || may_begin(a.title, b.title) || compare_titles(a.title, b.title) != Level::different ||
+         share_identifier(a, b) || without_residue(a, b, tables).has_value();
 }
 
 }  // namespace bibfold

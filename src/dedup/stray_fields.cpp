@@ -24,12 +24,14 @@ std::string_view without_stops(std::string_view text) {
   return text;
 }
 
-/// "(1989)", "[1995]", "(1996a)" at `at`: the year and the length; 0, 0 for anything else.
+/// "(1989)", "[1995]", "(1996a)", "( 1997 )" at `at`: the year and the length; 0, 0 for anything else.
 std::pair<int, std::size_t> bracketed_year(std::string_view text, std::size_t at) {
   if (at >= text.size() || (text[at] != '(' && text[at] != '[')) return {0, 0};
   const auto close = text.find_first_of(")]", at);
-  if (close == std::string_view::npos || close - at < 5 || close - at > 6) return {0, 0};
-  const auto place = read_volume_place(text.substr(at, close + 1 - at));
+  if (close == std::string_view::npos || close - at < 5 || close - at > 8) return {0, 0};
+  const std::string_view inside = trim(text.substr(at + 1, close - at - 1));
+  if (inside.size() < 4 || inside.size() > 5) return {0, 0};
+  const auto place = read_volume_place("(" + std::string(inside) + ")");
   return place && place->year != 0 ? std::pair(place->year, close + 1 - at) : std::pair(0, std::size_t{0});
 }
 

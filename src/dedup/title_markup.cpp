@@ -4,7 +4,10 @@
 #include <algorithm>
 #include <array>
 #include <utility>
+#include <vector>
 
+#include "dedup/known_words.h"
+#include "dedup/title_key.h"
 #include "text/ascending.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
@@ -31,6 +34,12 @@ static_assert(is_ascending(kEntities));
 constexpr std::array<std::string_view, 20> kTags{"b",    "bold", "br", "em",  "emph",  "font", "i",      "inf", "it",  "italic",
                                                  "nobr", "p",    "sc", "scp", "small", "span", "strong", "sub", "sup", "tt"};
 static_assert(is_ascending(kTags));
+
+/// "bnow", which is none, of "now".
+bool is_word_behind_glyph(std::string_view word) {
+  const std::string_view rest = word.substr(1);
+  return rest.size() > 1 && !is_title_word(word) && (is_title_word(rest) || is_small_word(rest));
+}
 
 /// Puts what the entity whose ";" comes next stands for in its place at the end of `out`.
 bool end_entity(std::string& out) {
@@ -87,10 +96,33 @@ void erase_footnotes(std::string& text) {
   }
 }
 
+/// "Bon the semantics of Bnow^": the quotes of some publishers' fonts come out of a PDF as "B" and "^", of which the second may be lost.
+void erase_quote_glyphs(std::string& text) {
+  std::vector<std::size_t> glyphs;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if ((text[at] != 'B' && text[at] != 'b') || (at != 0 && text[at - 1] != ' ')) continue;
+    std::size_t end = at + 1;
+    while (end < text.size() && is_ascii_letter(text[end])) ++end;
+    if (is_word_behind_glyph(lower(std::string_view(text).substr(at, end - at)))) glyphs.push_back(at);
+  }
+  const bool marked = text.find('^') != std::string::npos;
+  if (glyphs.size() < (marked ? 1U : 2U)) return;
+  for (auto at = glyphs.rbegin(); at != glyphs.rend(); ++at) text.erase(*at, 1);
+}
+
+/// Cheap: two words with that letter, or one and the mark.
+bool may_have_quote_glyphs(std::string_view text) {
+  std::size_t words = text.find('^') == std::string_view::npos ? 0 : 1;
+  for (std::size_t at = 0; at < text.size() && words < 2; ++at)
+    words += (text[at] == 'B' || text[at] == 'b') && (at == 0 || text[at - 1] == ' ') ? 1U : 0U;
+  return words > 1;
+}
+
 }  // namespace
 
 std::string without_title_markup(std::string_view title) {
   std::string text = title.find(';') == std::string_view::npos ? std::string(title) : without_entities(title);
+  if (may_have_quote_glyphs(text)) erase_quote_glyphs(text);
   if (text.find('\\') != std::string::npos) erase_footnotes(text);
   if (text.find('<') == std::string::npos) return text;
   std::string out;

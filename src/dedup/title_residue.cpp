@@ -39,8 +39,9 @@ constexpr std::array<std::string_view, 46> kBesideThem{
 static_assert(is_ascending(kBesideThem));
 
 constexpr std::size_t kLongestRun = 14;
-constexpr std::size_t kRemainingWords = 2;  // informative ones
-constexpr std::size_t kBeginning = 10;      // letters by which a title is known whose words lost their blanks
+constexpr std::size_t kRemainingWords = 2;     // informative ones
+constexpr std::size_t kRemainingLetters = 24;  // of words that lost their blanks
+constexpr std::size_t kBeginning = 10;         // letters by which a title is known whose words lost their blanks
 
 bool has_word(std::string_view words, std::string_view word) {
   for (auto at = words.find(word); at != std::string_view::npos; at = words.find(word, at + 1)) {
@@ -91,6 +92,12 @@ class Context {
            std::any_of(other_.authors.begin(), other_.authors.end(), is_name);
   }
 
+  [[nodiscard]] bool is_family_name(std::string_view word) const {
+    const auto is_name = [word](const NameKey& name) { return name.family == word; };
+    return std::any_of(longer_.authors.begin(), longer_.authors.end(), is_name) ||
+           std::any_of(other_.authors.begin(), other_.authors.end(), is_name);
+  }
+
   /// "m", "xiaodong": has the initial of an author of either record.
   [[nodiscard]] bool is_given_name(std::string_view word) const {
     if (is_small_word(word) || is_among(kBesideThem, word)) return false;
@@ -125,6 +132,12 @@ bool begins_what_follows(std::string_view first, std::string_view second) {
   return (first == "tech" || first == "technical") && second.starts_with("rep");
 }
 
+std::string without_ligatures(std::string_view letters) {
+  std::string out(letters);
+  for (const std::string_view ligature : {"ffi", "ffl", "ff", "fi", "fl"}) replace_all(out, ligature, "");
+  return out;
+}
+
 /// The words of the title with the residue, from one of its ends on, and those that the other title has at that end.
 class Residue {
  public:
@@ -132,6 +145,8 @@ class Residue {
   Residue(const Words& words, const Words& other, const Context& context, bool at_start, std::uint64_t stops)
       : words_(words), other_(other), context_(context), at_start_(at_start), stops_(stops) {
     for (const std::string_view word : other) add(other_letters_, word);
+    least_ = at_start ? without_ligatures(other.front()).size() : other.front().size();
+    if (at_start) other_sounds_ = without_ligatures(std::string_view(other_letters_).substr(0, 2 * kBeginning));
   }
 
   /// How many words it has: they end where the other title begins.
@@ -195,7 +210,7 @@ class Residue {
     if (at >= words_.size()) return false;
     if (words_[at] == other_.front() && (other_.size() < 2 || (at + 1 < words_.size() && words_[at + 1] == other_[1]))) return true;
     constexpr std::size_t kArticle = 3;
-    if (other_letters_.size() < kBeginning || words_[at].size() < other_.front().size() || !may_begin_title(words_[at])) return false;
+    if (other_letters_.size() < kBeginning || words_[at].size() < least_ || !may_begin_title(words_[at])) return false;
     std::string letters;
     for (std::size_t i = at; i < words_.size() && letters.size() < kBeginning + kArticle; ++i) add(letters, words_[i]);
     if (letters.size() < kBeginning) return false;
@@ -203,15 +218,18 @@ class Residue {
       return std::string_view(letters).substr(letters.size() - kBeginning) ==
              std::string_view(other_letters_).substr(other_letters_.size() - kBeginning);
     const std::string_view wanted = std::string_view(other_letters_).substr(0, kBeginning);
+    const std::string_view sounds = std::string_view(other_sounds_).substr(0, kBeginning);
     return std::any_of(kArticles.begin(), kArticles.end(), [&](std::string_view article) {
-      return letters.starts_with(article) && std::string_view(letters).substr(article.size()).starts_with(wanted);
+      if (!letters.starts_with(article)) return false;
+      const std::string_view rest = std::string_view(letters).substr(article.size());
+      return rest.starts_with(wanted) || (sounds.size() == kBeginning && rest.starts_with(sounds));
     });
   }
 
   /// Cheap: the letter at that end is the other title's, or that of an article.
   [[nodiscard]] bool may_begin_title(std::string_view word) const {
     if (!at_start_) return word.back() == other_letters_.back();
-    return word.front() == other_letters_.front() || word.front() == 'a' || word.front() == 't';
+    return word.front() == other_letters_.front() || word.front() == 'a' || word.front() == 't' || word.front() == other_sounds_.front();
   }
 
   /// "zaha rio udakis": of how many words from `at` on; 0 for none.
@@ -222,6 +240,7 @@ class Residue {
     std::size_t length = 0;
     for (std::size_t i = at; i < std::min(at + kPieces, words_.size()); ++i) {
       add(letters, words_[i]);
+      if (i == at && context_.is_family_name(letters)) return 1;  // of "slivinskas. r-tree", the "r" is no part
       if (i == at ? context_.is_author(letters, false) : letters.size() >= kJoined && context_.is_author(letters, true))
         length = i + 1 - at;
     }
@@ -235,7 +254,24 @@ class Residue {
   const bool at_start_;
   const std::uint64_t stops_;
   std::string other_letters_;
+  std::size_t least_ = 0;     ///< letters of its first word
+  std::string other_sounds_;  ///< its beginning without the letters that PDF fonts have in one: "ecientalgo" of "efficient algo"
 };
+
+/// "…. ACM SIGMOD Intern. Conf. on Management of": from a full stop on, nothing but what names a venue. Of how many words.
+std::size_t length_of_venue(const Words& words, std::uint64_t stops, const Context& context) {
+  constexpr std::size_t kTitle = 4;
+  constexpr std::size_t kStrong = 3;
+  std::size_t strong = 0;
+  std::size_t length = 0;
+  for (std::size_t i = words.size(); i-- > kTitle;) {
+    const Likeness likeness = context.of(words[i], false);
+    if (likeness == Likeness::unknown) break;
+    strong += likeness == Likeness::strong ? 1U : 0U;
+    if (i < 64 && (stops >> i & 1U) != 0 && strong >= kStrong) length = words.size() - i;
+  }
+  return length;
+}
 
 Words reversed(const Words& words) { return {words.rbegin(), words.rend()}; }
 
@@ -265,18 +301,19 @@ std::optional<TitleKey> trimmed(const MatchKeys& longer, const MatchKeys& other,
   const std::size_t head = without_small_words(Residue(words, others, context, true, longer.title.stops).count(), words, other.title.words);
   const Words words_back = reversed(words);
   const Words others_back = reversed(others);
-  const std::size_t tail = Residue(words_back, others_back, context, false, 0).count();
+  const std::size_t begun = Residue(words_back, others_back, context, false, 0).count();
+  const std::size_t tail = begun != 0 ? begun : length_of_venue(words, longer.title.stops, context);
   if (head + tail == 0 || head + tail >= words.size()) return std::nullopt;
   TitleKey key = fold_title(joined(words, head, words.size() - tail), tables);
-  if (key.informative.size() < kRemainingWords) return std::nullopt;
+  if (key.informative.size() < kRemainingWords && key.letters.size() < kRemainingLetters) return std::nullopt;
   return key;
 }
 
-/// Of words that lost their blanks, the letters tell: the beginning or the end of `part` is somewhere in `whole`.
+/// Of words that lost their blanks, the letters tell: `whole` ends as `part` does, or the beginning of `part` is somewhere in it.
 bool has_end_of(std::string_view whole, std::string_view part) {
   constexpr std::size_t kLetters = 12;
   if (part.size() < kLetters || part.size() > whole.size()) return false;
-  return whole.ends_with(part.substr(part.size() - kLetters)) || whole.starts_with(part.substr(0, kLetters));
+  return whole.ends_with(part.substr(part.size() - kLetters)) || whole.find(part.substr(0, kLetters)) != std::string_view::npos;
 }
 
 /// Of two words at an end, so many as `Residue` asks for at least.
@@ -297,7 +334,13 @@ std::string last_letters(std::string_view words) {
 bool may_hold(const TitleKey& longer, const TitleKey& other) {
   const std::string_view words = without_small_ends(other.words, other.word_count);
   const std::string_view letters = longer.letters;
-  return letters.substr(1).find(first_letters(words)) != std::string_view::npos ||
+  const auto may_sound = [&] {  // behind an article at least
+    const std::string beginning(std::string_view(other.letters).substr(other.letters.find(first_word(words)), 2 * kBeginning));
+    const std::string sounds = without_ligatures(beginning);
+    return sounds.size() >= kBeginning && sounds.size() != beginning.size() &&
+           letters.find(sounds.substr(0, kBeginning)) != std::string_view::npos;
+  };
+  return longer.stops != 0 || letters.substr(1).find(first_letters(words)) != std::string_view::npos || may_sound() ||
          letters.substr(0, letters.size() - 1).find(last_letters(words)) != std::string_view::npos;
 }
 

@@ -282,6 +282,22 @@ bool is_behind_ordinal(const TitleWord& number, const TitleWord& word) {
   return ending == ordinal_ending(value) && !is_title_word(word.folded);
 }
 
+/// "do n't", "don â?? t": the apostrophe that parted the word was a blank, or was decoded wrongly.
+void join_contractions(std::vector<TitleWord>& words) {
+  constexpr std::array<std::string_view, 12> kStems{"aren", "can",   "couldn", "didn",    "doesn", "don",
+                                                    "hasn", "haven", "isn",    "shouldn", "wasn",  "won"};
+  static_assert(is_ascending(kStems));
+  constexpr std::array<std::string_view, 12> kVerbs{"are", "ca", "could", "did", "do", "does", "has", "have", "is", "should", "was", "wo"};
+  static_assert(is_ascending(kVerbs));
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    const std::string& next = words[i + 1].folded;
+    const bool parted = (next == "t" && is_among(kStems, words[i].folded)) || (next == "nt" && is_among(kVerbs, words[i].folded));
+    if (!parted || words[i + 1].behind_colon) continue;
+    words[i].folded += next;
+    words.erase(words.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+  }
+}
+
 void part_ordinals(std::vector<TitleWord>& words) {
   for (std::size_t i = 0; i + 1 < words.size(); ++i) {
     if (!is_behind_ordinal(words[i], words[i + 1])) continue;
@@ -295,6 +311,7 @@ void part_ordinals(std::vector<TitleWord>& words) {
 std::vector<TitleWord> split_title(std::string_view title) {
   std::vector<TitleWord> words = TitleScanner(title).scan();
   part_ordinals(words);
+  join_contractions(words);
   bool behind_part = false;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const bool part = is_part_word(words[i].folded);

@@ -382,6 +382,11 @@ const VenueKey& VenueFolder::fold(const Publication& publication) {
   return known_.emplace(std::move(read), fold_venue(publication, names_)).first->second;
 }
 
+bool is_acronym_of_both(const VenueKey& bare, const VenueKey& journal) {
+  const bool plain = bare.form == VenueForm::unknown && bare.ordinal == 0 && bare.row >= 0 && bare.words.find(' ') == std::string::npos;
+  return plain && journal.form == VenueForm::periodical && (journal.words == bare.words || journal.words.starts_with(bare.words + ' '));
+}
+
 Level compare_venues(const VenueKey& a, const VenueKey& b, const VenueNames& names) {
   if (a.empty() || b.empty()) return Level::missing;
   if (a.report || b.report) return a.report && b.report ? Level::missing : Level::later;

@@ -49,6 +49,9 @@ class VenueFolder {
   std::unordered_map<std::string, VenueKey> known_;  ///< by all that fold_venue reads
 };
 
+/// "VLDB", which says neither that it is the conference nor that it is "VLDB J.".
+bool is_acronym_of_both(const VenueKey& bare, const VenueKey& journal);
+
 /// equal, close (one is a track, a longer form, an abbreviation of the other), later (a report, and where it was published), different,
 /// conflicting (two known acronyms), missing.
 Level compare_venues(const VenueKey& a, const VenueKey& b, const VenueNames& names = VenueNames::none());

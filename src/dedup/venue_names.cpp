@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "dedup/known_words.h"
 #include "text/ascending.h"
 #include "text/ascii.h"
 #include "text/edit_distance.h"
@@ -161,6 +162,13 @@ bool begins_periodical(std::string_view folded) {
   return std::none_of(words.begin(), words.end(), [&kMeetings](std::string_view word) { return is_one_of(kMeetings, word); });
 }
 
+/// "ofvery" of "Proc. ofvery large data bases".
+std::string_view without_grown_of(std::string_view word) {
+  constexpr std::size_t kLetters = 4;
+  if (!word.starts_with("of") || word.size() < 2 + kLetters || is_title_word(word)) return word;
+  return is_title_word(word.substr(2)) ? word.substr(2) : word;
+}
+
 }  // namespace
 
 std::string essential_venue_words(std::string_view name, std::string* initials) {
@@ -171,6 +179,7 @@ std::string essential_venue_words(std::string_view name, std::string* initials) 
   bool meant = begins_periodical(folded);
   for (std::string_view word : split(folded, ' ')) {
     if (behind_number) word = without_ordinal_ending(word);
+    word = without_grown_of(word);
     behind_number = word.empty() || is_all_digits(word);
     if (meant || (!word.empty() && !is_idle(word))) words.push_back(word);
     meant = false;

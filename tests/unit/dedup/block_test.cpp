@@ -68,6 +68,19 @@ TEST_CASE("what grew to a title at its front does not hide it") {
   CHECK(!is_proposed(pairs, 0, 2));
 }
 
+TEST_CASE("words that lost their blanks or are misspelled do not hide a title") {
+  const NoisyLibrary library =
+      read_library({"@inproceedings{a, title={Tidal records of sparse islands}, author={Quill, A. and Brandt, O. and Lind, R.}}\n"
+                    "@inproceedings{b, title={andr. lind . atidalrecordsofsparse island}, author={A. Quill and O. Brandt}}\n"
+                    "@inproceedings{c, title={Tidal records of sprse old islnds}, author={Quill, A.}}\n"
+                    "@inproceedings{d, title={andr. lind . atidalrecordsofsparse island}, author={S. Adler}}\n"});
+  const MatchTables tables;
+  const auto pairs = block(fold_publications(library.publications, tables, 1), 1);
+  CHECK(is_proposed(pairs, 0, 1));
+  CHECK(is_proposed(pairs, 0, 2));
+  CHECK(!is_proposed(pairs, 0, 3));
+}
+
 TEST_CASE("a title that hundreds have takes bounded blocks") {
   std::string text;
   for (int i = 0; i < 3000; ++i)

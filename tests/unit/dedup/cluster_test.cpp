@@ -253,13 +253,18 @@ TEST_CASE("where two lists spell titles differently, words that one leaves out a
                           paper("b1", "Fast Cheap Drying of Timber Beams in Cold Storage", same) +
                           paper("c1", "Counting of Grey Seals on Northern Islands", same) +
                           paper("o1", "Wiring of Small Mills along Narrow Rivers", "Novak, Petra and Lund, Per") +
-                          paper("n1", "Melting of Copper Plates in Glass Ovens", same),
+                          paper("n1", "Melting of Copper Plates in Glass Ovens", same) +
+                          paper("m1", "A Sorter of Wool Fibres for Wide Spinning Frames", same) +
+                          paper("l1", "A Query Language and Sorting Techniques for Woven Nets") +
+                          paper("t1", "A Technical Perspective of Combed Yarn on Narrow Looms"),
                       misspelled(unlike_bibtex(36, "q", 1), wrong) + paper("w2", "Repair of Stone Bridges in Valleys", same) +
                           paper("r2", "Normal Forms and Loads of Arches for Bridge Plans", same) +
                           paper("b2", "Drying of Timber Beams in Cold Storage", same) +
                           paper("c2", "Counting of Grey Seals on Islands in Remote Quiet Western Seas", same) +
                           paper("o2", "Wiring of Mills along Rivers", "Novak, Petra and Ito, Aya and Haddad, Lina") +
-                          paper("n2", "Melting of Copper Plates in Copper Ovens", same)});
+                          paper("n2", "Melting of Copper Plates in Copper Ovens", same) +
+                          paper("m2", "Shearer: A Sorter of Heavy Wool Fibres for Wide Spinning Frames", same) +
+                          paper("l2", "Sorting Techniques for Woven Nets") + paper("t2", "Combed Yarn on Narrow Looms")});
     return rules_of(lists, match_library(lists));
   };
   const auto mangled = rules(4);
@@ -268,6 +273,9 @@ TEST_CASE("where two lists spell titles differently, words that one leaves out a
   CHECK(mangled.at({"b1", "b2"}) == "similar-titles");  // that begin one of them: the next work of a group
   CHECK(mangled.count({"c1", "c2"}) == 0);              // four
   CHECK(mangled.count({"o1", "o2"}) == 0);              // one author of three
+  CHECK(mangled.at({"m1", "m2"}) == "only-candidate");  // a name before it, and a word
+  CHECK(mangled.at({"l1", "l2"}) == "only-candidate");  // cut behind "and", by three, in one place
+  CHECK(mangled.at({"t1", "t2"}) == "similar-titles");  // about the other one
   CHECK(rules(0).at({"w1", "w2"}) == "similar-titles");
   CHECK(rules(2).at({"w1", "w2"}) == "similar-titles");
 }
