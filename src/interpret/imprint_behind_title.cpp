@@ -140,6 +140,19 @@ bool names_towns(std::string_view text, const ReferenceWords& words) {
   });
 }
 
+/// "Milano, Ledizioni |, 2018": all of it was taken for the place. Not "Cambridge, MA", "Paris, France".
+void part_house_from_town(LabelledItem& item, const ReferenceWords& words) {
+  constexpr std::size_t kShortest = 4;
+  const std::size_t at = find_label(item, Label::place);
+  if (at == item.pieces.size()) return;
+  const std::string_view text = text_of(item, item.pieces[at]);
+  const std::size_t comma = text.find(", ");
+  if (comma == std::string_view::npos || text.find(',', comma + 1) != std::string_view::npos || comma + 2 + kShortest > text.size()) return;
+  const std::string_view house = text.substr(comma + 2);
+  const bool town = has_word_of(words, text.substr(0, comma), WordClass::place) && !has_word_of(words, house, WordClass::place);
+  if (town && is_upper_at(house, 0) && house.find('.') == std::string_view::npos) split_piece(item, at, comma, comma + 2, Label::publisher);
+}
+
 /// "Enzyklopädie der Neuzeit, Bd. 10, | Stuttgart/Weimar | 2009": a place without a house.
 void settle_town_as_house(LabelledItem& item, const ReferenceWords& words) {
   const std::size_t at = find_label(item, Label::publisher);
@@ -153,6 +166,7 @@ void settle_town_as_house(LabelledItem& item, const ReferenceWords& words) {
 void settle_imprint_behind_title(LabelledItem& item, const ReferenceWords& words) {
   settle_town_as_house(item, words);
   if (!has_label(item, Label::publisher)) part_imprint_from_name(item);
+  if (!has_label(item, Label::publisher)) part_house_from_town(item, words);
   const std::size_t title = find_label(item, Label::title);
   const std::size_t date = find_label(item, Label::date);
   if (date >= item.pieces.size() || date <= title || has_label(item, Label::publisher) || !is_all_italic(item, item.pieces[title])) return;

@@ -145,7 +145,8 @@ class YearDecider {
   bool issue_by_page() {
     const std::string page(record_.text[Field::page]);
     const int year = page.size() == 4 && record_.text.has(Field::volume) ? find_year(page) : 0;
-    if (year == 0) return false;
+    constexpr int kFirst = 1850;  // "MNRAS, 496, 1638" has a page
+    if (year < kFirst) return false;
     record_.issued.year = year;
     record_.issued_span = record_.text.find(Field::page)->span;
     record_.text.set(Field::page, {}, {});

@@ -124,6 +124,9 @@ class Scanner {
     } else if (c == '+' && is_ascii_digit(peek(skip_blanks(next)))) {
       truncate_here();  // "+ 12 more"
       at_ = text_.size();
+    } else if (c == '@') {
+      add_mark("@");
+      at_ = next;
     } else if (c == ':') {
       at_ = next;
       if (is_lead_in()) segment_ = {};
@@ -254,7 +257,7 @@ class Scanner {
     const std::size_t begin = at_;
     const std::size_t end = word_end(begin);
     const std::string_view word = text_.substr(begin, end - begin);
-    if (peek(end) == '@') {
+    if (peek(end) == '@' && is_word_letter(peek(end + 1))) {  // an address; "Doe SE@" has a mark
       std::size_t stop = end;
       while (stop < text_.size() && !is_blank(peek(stop)) && !is_comma(peek(stop))) next_code_point(text_, stop);
       add_word(begin, stop, WordShape::number);

@@ -134,6 +134,30 @@ bool is_known_name(NameWords words) {
   });
 }
 
+bool is_saint(const NameWord& word) { return word.text == "St." || word.text == "Ste." || word.text == "St" || word.text == "Ste"; }
+
+bool has_only_initials(NameWords words) {
+  return !words.empty() && std::all_of(words.begin(), words.end(), [](const NameWord& word) { return is_initials_like(word); });
+}
+
+/// "R. J. St. Clair", "St. Clair, R. J.", "St. Clair RJ": the saint begins the family name. "St. Weber", with nothing else, is Stefan.
+void join_saints(std::vector<NameSegment>& segments) {
+  for (std::size_t i = 0; i < segments.size(); ++i) {
+    std::vector<NameWord>& words = segments[i].words;
+    for (std::size_t k = 0; k + 1 < words.size(); ++k) {
+      if (!is_saint(words[k]) || words[k + 1].shape != WordShape::word) continue;
+      const NameWords behind = NameWords(words).subspan(k + 2);
+      const bool turned = k == 0 && behind.empty() && i + 1 < segments.size() && segments[i + 1].before == Separator::comma &&
+                          has_only_initials(segments[i + 1].words);
+      if (k == 0 && !turned && !has_only_initials(behind)) continue;
+      words[k].text += ' ' + words[k + 1].text;
+      words[k].shape = WordShape::word;
+      words[k].end = words[k + 1].end;
+      words.erase(words.begin() + static_cast<std::ptrdiff_t>(k) + 1);
+    }
+  }
+}
+
 }  // namespace
 
 bool is_name_connector(std::string_view word) { return is_one_of(kConnectors, word); }
@@ -152,6 +176,7 @@ bool looks_like_body(NameWords words) {
 }
 
 std::vector<NameSegment> tidy_segments(std::vector<NameSegment> segments) {
+  join_saints(segments);
   std::vector<NameSegment> tidy;
   for (NameSegment& segment : segments) {
     drop_titles(segment);

@@ -86,13 +86,20 @@ std::vector<Mark> glued_in(std::string_view text) {
 /// "Quill, J.+, Roe, A.+", "Doe J^"
 std::vector<Mark> signs_in(std::string_view text) {
   std::vector<Mark> found;
-  for (std::size_t at = text.find_first_of("+^~"); at != std::string_view::npos; at = text.find_first_of("+^~", at + 1)) {
+  for (std::size_t at = text.find_first_of("+^~@"); at != std::string_view::npos; at = text.find_first_of("+^~@", at + 1)) {
     const bool alone = at + 1 == text.size() || text[at + 1] != text[at];
     if (alone && stands_behind_word(text, at) && text[at - 1] != ' ' &&
         (ends_before_separator(text, at + 1) || text.substr(at + 1).starts_with(" (")))
       found.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + 1)});
   }
   return found;
+}
+
+/// "Doe, J.+, &", "Doe JA@,": behind initials, and not the charge in "Na+, K+".
+bool stands_behind_initials(std::string_view text, const Mark& mark) {
+  if (mark.begin < 3) return false;
+  const char last = text[mark.begin - 1];
+  return (last == '.' && is_ascii_upper(text[mark.begin - 2])) || (is_ascii_upper(last) && is_ascii_upper(text[mark.begin - 2]));
 }
 
 void raise(StyledText& text, const std::vector<Mark>& marks) {
@@ -108,10 +115,13 @@ std::optional<RawList> with_raised_marks(const RawList& list) {
     const bool signs = find == signs_in;  // they are nothing else, where an item has two
     std::vector<std::vector<Mark>> marks;
     std::size_t sure = 0;
+    std::size_t single = 0;
     for (const RawItem& item : list.items) {
       marks.push_back(find(item.text.text));
       sure += marks.back().size() >= 2 ? 1U : 0U;
+      single += marks.back().size() == 1 && stands_behind_initials(item.text.text, marks.back()[0]) ? 1U : 0U;
     }
+    if (signs && single >= 2) ++sure;
     if (sure == 0 || (!signs && (sure < 2 || sure * 3 < list.items.size()))) continue;
     RawList raised = list;
     for (std::size_t i = 0; i < raised.items.size(); ++i) raise(raised.items[i].text, marks[i]);

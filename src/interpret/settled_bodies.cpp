@@ -15,8 +15,10 @@ namespace {
 
 /// The length of "GBD 2019 Heart Failure Collaborators" at the begin of `text`, where a sentence ends behind it; 0 without such a body.
 std::size_t leading_body(std::string_view text) {
-  constexpr std::array<std::string_view, 10> kLast{"collaborators", "investigators", "collaboration", "initiative",          "consortium",
-                                                   "study group",   "trial group",   "working group", "collaborative group", "network"};
+  constexpr std::array<std::string_view, 16> kLast{
+      "collaborators", "investigators",      "collaboration",       "initiative",       "consortium",    "study group",
+      "trial group",   "working group",      "collaborative group", "network",          "collaborative", "collaborative network",
+      "task force",    "steering committee", "writing group",       "writing committee"};
   constexpr std::size_t kLongest = 100;
   if (text.starts_with('[') || text.starts_with('(')) return 0;  // "[New] ATLAS Collaboration. Observation"
   const std::size_t end = text.substr(0, kLongest).find_first_of(".:,;(");

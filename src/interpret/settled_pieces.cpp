@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "interpret/colon_venues.h"
+#include "interpret/italic_titles.h"
 #include "interpret/item_group.h"
 #include "interpret/item_heads.h"
 #include "interpret/item_pieces.h"
@@ -374,6 +375,7 @@ void settle_pieces(LabelledItem& item, const Tables& tables) {
   settle_parties(item);
   settle_thesis_as_title(item);
   settle_title_end(item, tables);
+  settle_italic_title(item);
   if (!is_review(item.item.text.text)) settle_roles(item);
   settle_locators(item);
   settle_torn_locators(item);

@@ -168,9 +168,23 @@ void find_day_in_pages(LabelledItem& item) {
   }
 }
 
+/// "MNRAS, | 496 |, | 1638": behind a volume four digits that are no year of ours are the page.
+void find_page_in_date(LabelledItem& item) {
+  if (has_label(item, Label::page) || !has_label(item, Label::container_title)) return;
+  for (std::size_t k = 1; k < item.pieces.size(); ++k) {
+    const std::string_view text = text_of(item, item.pieces[k]);
+    if (item.pieces[k].label != Label::date || item.pieces[k - 1].label != Label::volume || text.size() != 4 || !is_all_digits(text))
+      continue;
+    const std::string_view between = text_of(item, item.pieces[k - 1].end, item.pieces[k].begin);
+    const bool old = text < "1850" || text > "2040";
+    if (old && (between == ", " || between == ":" || between == ": ")) item.pieces[k].label = Label::page;
+  }
+}
+
 }  // namespace
 
 void settle_torn_locators(LabelledItem& item) {
+  find_page_in_date(item);
   find_day_in_pages(item);
   drop_count_of_volumes(item);
   find_lettered_volume(item);
