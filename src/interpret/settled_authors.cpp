@@ -313,6 +313,19 @@ void keep_standard_whole(LabelledItem& item) {
   erase_pieces(item, 0, title);
 }
 
+/// "Kite AI | Consortium": capitals inside of a body's name were taken for initials.
+void join_torn_body(LabelledItem& item) {
+  for (std::size_t k = 0; k + 1 < item.pieces.size(); ++k) {
+    Piece& head = item.pieces[k];
+    const Piece last = item.pieces[k + 1];
+    if (head.label != Label::author || last.label != Label::author || text_of(item, head.end, last.begin) != " ") continue;
+    if (!is_corporate_word(fold_letters(text_of(item, last))) || text_of(item, head).find_first_of(",.") != std::string_view::npos)
+      continue;
+    head.end = last.end;
+    erase_piece(item, k + 1);
+  }
+}
+
 /// "Schreibtischtäter? | Beamte im Vormärz": no name ends in a question.
 void give_question_to_title(LabelledItem& item) {
   if (item.pieces.size() < 2 || item.pieces[0].label != Label::author || item.pieces[1].label != Label::title) return;
@@ -326,6 +339,7 @@ void give_question_to_title(LabelledItem& item) {
 
 void settle_authors(LabelledItem& item) {
   cut_turned_names(item);
+  join_torn_body(item);
   find_body_before_year(item);
   part_behalf(item);
   part_behalf_of_title(item);

@@ -73,21 +73,23 @@ void find_house_of_contract(LabelledItem& item) {
   }
 }
 
+bool is_whole_status(std::string_view text) {
+  constexpr std::array<std::string_view, 3> kContracts{"sous contrat", "under advance contract", "under contract"};
+  const StatusReading status = read_status(text);
+  return (status.stage != Stage::unknown && status.rest >= text.size()) || is_one_of(kContracts, fold_text(text));
+}
+
 /// "*Loud Kites* | under contract with Example Books": the book was taken for its author, and its contract for the title.
 void give_title_back(LabelledItem& item) {
   const std::size_t at = find_label(item, Label::title);
   if (at != 1 || at == item.pieces.size() || item.pieces[0].label != Label::author) return;
   const std::size_t contract = behind_contract(text_of(item, item.pieces[at]));
-  if (contract == 0) return;
+  const bool stated = is_whole_status(text_of(item, item.pieces[at]));  // "*Brass.* Under contract, Example Books"
+  if (contract == 0 && !stated) return;
   item.pieces[0].label = Label::title;
   item.pieces[1].label = Label::status;
+  if (contract == 0) return;
   split_piece(item, at, contract - 1, contract, Label::publisher);
-}
-
-bool is_whole_status(std::string_view text) {
-  constexpr std::array<std::string_view, 3> kContracts{"sous contrat", "under advance contract", "under contract"};
-  const StatusReading status = read_status(text);
-  return (status.stage != Stage::unknown && status.rest >= text.size()) || is_one_of(kContracts, fold_text(text));
 }
 
 /// "Ruling by Rumor, under contract", "Asking (under review)": a status, and nothing behind it but a house.

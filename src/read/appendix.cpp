@@ -167,7 +167,7 @@ bool begins_with_prize(std::string_view text) {
 
 bool is_appendix(std::string_view text) {
   const bool bracketed = text.starts_with('(');
-  text.remove_prefix(std::min(text.find_first_not_of("*+>(-\u2013 "), text.size()));  // "*Winner, 2024 Example Prize"
+  text.remove_prefix(std::min(text.find_first_not_of("*+>(-\u2013\u2014 "), text.size()));  // "*Winner, 2024 Example Prize"
   return (!bracketed && begins_with_prize(text)) ||
          std::any_of(kWords.begin(), kWords.end(), [&](std::string_view w) { return starts_with_ignoring_case(text, w); });
 }

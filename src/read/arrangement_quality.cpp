@@ -76,6 +76,12 @@ bool is_coming_book(const StyledText& text) {
                      [behind](std::string_view w) { return find_ignoring_case(behind, w) != std::string::npos; });
 }
 
+/// "“Digital Doors.” R&R at Example Journal", "“Tipping Points” (data collected)"; a title alone is a line of a card.
+bool leads_with_quotation(std::string_view text) {
+  const std::size_t quote = text.find_last_of("\"\x9D\x99\xBB");
+  return begins_with_quotation(text) && quote != std::string_view::npos && quote > 4 && quote + 8 < text.size();
+}
+
 /// What joining the paragraphs of a unit costs. Those that could be references of their own, complete and with a year, are not joined; nor
 /// is anything joined to one that is a reference by itself. A card has one complete line, its venue, and is none before it is whole.
 int cost_of_joining(const Unit& unit, std::string_view owner_family) {
@@ -90,9 +96,7 @@ int cost_of_joining(const Unit& unit, std::string_view owner_family) {
       return;
     }
     const Evidence e = weigh(paragraph, owner_family);
-    // "“Digital Doors.” R&R at Example Journal"; a title alone is a line of a card.
-    const std::size_t quote = paragraph.text.find_last_of("\"\x9D\x99\xBB");
-    const bool title = e.quoted && begins_with_quotation(paragraph.text) && quote + 8 < paragraph.text.size();
+    const bool title = leads_with_quotation(paragraph.text);
     const bool dated =
         e.years > 0 && !e.period && (e.score() >= 4 || e.quoted || leads_with_title(paragraph) || leads_with_italics(paragraph));
     complete += title || dated || is_coming_book(paragraph) || is_undated_book(paragraph) ? 1 : 0;
@@ -146,7 +150,7 @@ int worth(const Unit& unit, std::string_view owner_family) {
   if (score >= 6 && begins && (e.names >= 2 || e.quoted || e.owner || score >= Evidence::kStrong)) return 2;
   if (score >= Evidence::kMedium && begins && (e.owner || e.initials) && (e.years > 0 || e.numbers)) return 1;
   if (score >= 6 && begins && e.years > 0 && e.numbers) return 1;  // "Standing for Lakes, 108 Va. L. Rev. 55 (2022)"
-  if (begins && e.quoted && begins_with_quotation(text.text)) return 0;
+  if (begins && ((e.quoted && begins_with_quotation(text.text)) || leads_with_quotation(text.text))) return 0;
   if (begins && e.years > 0 && !e.period && leads_with_italics(text)) return 0;
   if (begins && (is_coming_book(text) || is_undated_book(text))) return 0;
   return score < 4 || !begins ? -3 : 0;

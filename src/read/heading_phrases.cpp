@@ -539,7 +539,7 @@ constexpr auto kPhrases = std::to_array<HeadingPhrase>({
     {"refereed", group},
     {"refereed articles", publications}, {"refereed conferences", publications}, {"refereed journals", publications},
     {"refereed proceedings", publications}, {"refereed research", publications}, {"refereeing", service}, {"referees", referees},
-    {"reference entries", publications}, {"reference works", publications}, {"references", referees}, {"referenzen", referees},
+    {"reference", group}, {"reference entries", publications}, {"reference works", publications}, {"references", referees}, {"referenzen", referees},
     {"referierte", unknown}, {"regional", unknown}, {"regional presentations", talks}, {"rejoinders", publications}, {"related", unknown},
     {"relatorios", group}, {"relazioni", talks}, {"relazioni a convegni", talks}, {"relevant", unknown}, {"relevantes", unknown},
     {"replication data", software}, {"replies", publications}, {"report of", unknown}, {"report of clinical activities", service},

@@ -202,7 +202,7 @@ bool is_told_in_bracket(const ListItem& item) {
   return std::any_of(kKinds.begin(), kKinds.end(), says) || (dated && std::any_of(kAlso.begin(), kAlso.end(), says));
 }
 
-/// Bytes of the title in italics or quotes that an item begins with; 0 without one of two words or more.
+/// Bytes of the title that an item begins with, in italics, of two words or more, or in quotes; 0 without one.
 std::size_t marked_title(const StyledText& styled) {
   const std::string_view text = styled.text;
   std::size_t end = 0;
@@ -215,7 +215,7 @@ std::size_t marked_title(const StyledText& styled) {
       if (end == 0 && at != std::string_view::npos) end = at + close.size();
     }
   }
-  return end <= text.size() && text.substr(0, end).find(' ') != std::string_view::npos ? end : 0;
+  return end <= text.size() && (begins_with_quotation(text) || text.substr(0, end).find(' ') != std::string_view::npos) ? end : 0;
 }
 
 /// "“Models of kites”, XV Invented Conference, Oslo, 2015 (comunicación oral)": nobody is named, and the bracket says that it was told.
@@ -311,16 +311,22 @@ bool is_told_topic(const ListItem& item) {
 }
 
 bool is_unfinished_work(const ListItem& item) {
-  constexpr std::array<std::string_view, 17> kStates{
-      "revise and resubmit", "r&r",         "under review",   "submitted",        "draft",
-      "manuscript",          "in progress", "in preparation", "work in progress", "book project",
-      "book manuscript",     "complete",    "under contract", "in draft",         "working paper",
-      "working draft",       "chapters"};
+  constexpr std::array<std::string_view, 20> kStates{
+      "data collection", "analysis in",      "fieldwork",     "revise and resubmit", "r&r",
+      "under review",    "submitted",        "draft",         "manuscript",          "in progress",
+      "in preparation",  "work in progress", "book project",  "book manuscript",     "complete",
+      "under contract",  "in draft",         "working paper", "working draft",       "chapters"};
   const std::size_t end = std::max(marked_title(item.text), bold_title(item.text));
   if (end == 0 || item.evidence.length > 300) return false;
   const std::string_view rest = trim(std::string_view(item.text.text).substr(end));
-  const std::string_view state = rest.substr(std::min(rest.find_first_not_of("(,.[ "), rest.size()));
-  return std::any_of(kStates.begin(), kStates.end(), [state](std::string_view w) { return starts_with_ignoring_case(state, w); });
+  std::string_view state = rest.substr(std::min(rest.find_first_not_of("(,.[ "), rest.size()));
+  const auto stated = [&](std::string_view w) { return starts_with_ignoring_case(state, w); };
+  if (std::any_of(kStates.begin(), kStates.end(), stated)) return true;
+  const std::size_t more =
+      starts_with_ignoring_case(state, "with ") ? state.find_first_of(";)") : std::string_view::npos;  // "(with A. Roe; draft)"
+  if (more == std::string_view::npos) return false;
+  state = trim(state.substr(more + 1));
+  return std::any_of(kStates.begin(), kStates.end(), stated);
 }
 
 int card_score(const ListItem& item) { return item.evidence.score() + (item.card ? 2 * item.evidence.against : 0); }

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "read/item_verdicts.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -29,7 +30,8 @@ bool is_doubted(const ListItem& item, Trust trust) {
     return item.evidence.score() < Evidence::kStrong || !printed || find_ignoring_case(item.text.text, "presented at") != std::string::npos;
   }
   if (trust == Trust::mixed) return item.evidence.score() < Evidence::kMedium || item.evidence.against > 0;
-  return trust == Trust::part && (item.evidence.score() < Evidence::kWeak || item.evidence.period);
+  if (trust != Trust::part || is_unfinished_work(item)) return false;
+  return item.evidence.score() < Evidence::kWeak || item.evidence.period;
 }
 
 bool is_told_only(const ListItem& item) {

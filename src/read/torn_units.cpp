@@ -80,6 +80,13 @@ bool begins_in_the_middle(std::string_view text) {
   return is_lower(c) || c == ',' || c == ')' || c == ';' || c == '.' || c == ':';
 }
 
+/// "“Unions and Kites” (with J. Roe)" above "“Tipping Points” (data collection completed)": each begins with its title, and the first one
+/// ends.
+bool is_quoted_like(std::string_view above, std::string_view text) {
+  const bool ends = !above.empty() && std::string_view(",;:-&").find(above.back()) == std::string_view::npos && !is_open(above);
+  return ends && begins_with_quotation(above) && begins_with_quotation(text) && !ends_in_joining_word(above);
+}
+
 /// "pp. 5–9, 2020.", "vol. 7, no. 2", "2018, doi: 10.1/x": what stands behind the title and the venue, and begins no reference.
 bool begins_with_locator(std::string_view text) {
   constexpr std::array<std::string_view, 7> kWords{"pp. ", "pages ", "vol. ", "no. ", "doi:", "doi ", "DOI: "};
@@ -304,6 +311,7 @@ class Joiner {
   /// By what the two texts say. `alike`: the unit behind has the form of the one before.
   [[nodiscard]] bool goes_on(const Unit& before, const Unit& unit, const StyledText& text, bool alike) const {
     const StyledText above = before.text();
+    if (is_quoted_like(above.text, text.text)) return false;
     const Evidence evidence = weigh(above, family_);
     if (is_unfinished(above.text) && evidence.score() > 0) return true;
     if (evidence.score() > 0 && evidence.years == 0 && begins_with_locator(text.text) && weigh(text, family_).names < 2) return true;
