@@ -143,6 +143,8 @@ Stage find_stage(const Publication& record, const PrintedVenue& venue, VenueMemo
   }
   if (const Stage stage = stage_of_note(record); stage != Stage::unknown) return stage;
   if (says_deposited(record) || is_preprint_genre(record.text[Field::genre]) || venue.reading.preprint) return Stage::preprint;
+  const Identifier* const own = first_identifier(record, Scheme::doi);
+  if (fold_text(record.text[Field::note]) == "preprint" && own != nullptr && is_preprint_doi(own->value)) return Stage::preprint;
   if (is_discussion_paper(record, venue.printed)) return Stage::preprint;
   if (!venue.printed.empty()) return venue.reading.kind_known || is_published_type(record.type) ? Stage::published : Stage::unknown;
   // What a repository holds besides papers is no preprint of one.

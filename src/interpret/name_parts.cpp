@@ -6,6 +6,7 @@
 
 #include "interpret/name_facts.h"
 #include "interpret/word_shape.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -90,6 +91,17 @@ std::size_t particle_begin(NameWords words) {
 std::size_t connector_begin(NameWords words) {
   for (std::size_t k = 1; k + 1 < words.size(); ++k) {
     if (is_connector(words[k].text)) return k == 1 ? 0 : k - 1;
+  }
+  return words.size();
+}
+
+/// "L. Cheng-de Wit", "A. García-de la Cruz": a hyphen in front of the particle.
+std::size_t hyphened_particle_begin(NameWords words) {
+  for (std::size_t k = 1; k + 1 < words.size(); ++k) {
+    const std::string_view word = words[k].text;
+    const std::size_t hyphen = word.rfind('-');
+    if (hyphen == std::string_view::npos || hyphen < 2 || hyphen + 1 == word.size() || !is_ascii_lower(word[hyphen + 1])) continue;
+    if (is_particle(word.substr(hyphen + 1))) return k;
   }
   return words.size();
 }
@@ -187,7 +199,7 @@ std::size_t family_begin(NameWords words) {
   std::size_t last = words.size() - 1;
   if (is_portuguese_suffix(words[last].text) && last >= 2) --last;
   while (last > 1 && is_initials_like(words[last])) --last;  // "Carlos Henríquez Q."
-  std::size_t begin = std::min({last, particle_begin(words), connector_begin(words)});
+  std::size_t begin = std::min({last, particle_begin(words), connector_begin(words), hyphened_particle_begin(words)});
   if (begin == last && last + 1 == words.size() && is_double_family(words)) --begin;
   return begin;
 }

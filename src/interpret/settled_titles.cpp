@@ -257,11 +257,33 @@ void join_behind_preposition(LabelledItem& item) {
   item.pieces[at + 1].begin += static_cast<std::uint32_t>(comma + 2);
 }
 
+/// "(2033). [Review of the book | *Kites Unbound* |, by P. Sample]. | *Example Review*": all that the bracket holds is the title.
+void take_bracketed_review(LabelledItem& item) {
+  constexpr std::array<std::string_view, 7> kOpenings{"[Review of ",       "[Book review of ", "[Book review: ", "[Rezension ",
+                                                      "[Compte rendu de ", "[Reseña de ",      "[Recensione di "};
+  const std::string_view text = item.item.text.text;
+  for (const std::string_view opening : kOpenings) {
+    const std::size_t open = text.find(opening);
+    const std::size_t close = open == std::string_view::npos ? open : text.find(']', open);
+    if (close == std::string_view::npos) continue;
+    const auto inside = [&](const Piece& p) { return p.begin >= open && p.end <= close + 1; };
+    const auto first = std::find_if(item.pieces.begin(), item.pieces.end(), inside);
+    if (first == item.pieces.end() ||
+        std::none_of(item.pieces.begin(), item.pieces.end(), [&](const Piece& p) { return inside(p) && p.label == Label::title; }))
+      return;
+    const auto last = std::find_if_not(first, item.pieces.end(), inside);
+    *first = {Label::title, static_cast<std::uint32_t>(open + 1), static_cast<std::uint32_t>(close), first->confidence};
+    item.pieces.erase(first + 1, last);
+    return;
+  }
+}
+
 }  // namespace
 
 void settle_titles(LabelledItem& item) {
   part_count_of_others(item);
   join_acronym_of_title(item);
+  take_bracketed_review(item);
   begin_with_italic_book(item);
   join_behind_preposition(item);
   find_title_in_container(item);

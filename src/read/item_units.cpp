@@ -89,6 +89,7 @@ class UnitCollector {
 
   void add(std::size_t index) {
     const PageLine& line = page_.lines[index];
+    if (line.told && !units_.empty()) return units_.back().told.push_back(index);
     if (line.card != kNoBox) return add_card_line(index);
     if (terms_ && line.term) return start(index, ItemForm::bullet, LineKind::item);
     if (terms_ && line.kind == LineKind::item && !units_.empty() && first_line(units_.back()).term) return go_on(index, true);

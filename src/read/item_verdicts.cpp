@@ -370,6 +370,20 @@ bool is_remark(const ListItem& item) {
   return is_list_form(item) || e.names >= 2 || e.quoted ? e.score() < 2 : e.score() < Evidence::kWeak;
 }
 
+bool is_titled_alone(const ListItem& item) {
+  constexpr std::size_t kLongestRest = 60;
+  std::uint32_t end = 0;
+  for (const StyleRun& run : item.text.runs) {
+    if (run.begin <= 1 && (run.style == Style::bold || run.style == Style::link || run.style == Style::italic))
+      end = std::max(end, run.end);
+  }
+  const std::string_view text = item.text.text;
+  const std::string_view title = text.substr(0, end);
+  if (std::count(title.begin(), title.end(), ' ') < 3 || text.size() - end > kLongestRest || item.evidence.against > 0) return false;
+  const std::string_view rest = trim(text.substr(end));
+  return rest.empty() || rest.starts_with('[') || rest.starts_with('(') || rest == ".";
+}
+
 bool is_pointer(std::string_view text) {
   constexpr std::array<std::string_view, 15> kBegin{
       "complete list of p",  "full list of p",       "a complete list of p", "a full list of p",  "for a complete list",

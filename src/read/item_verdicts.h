@@ -20,6 +20,8 @@ bool is_remark(const ListItem& item);
 bool is_told_topic(const ListItem& item);
 /// "*The State of Kites* (draft available)", "“Other Lakes” (manuscript, 45 pp.)": a title, and how far its text is.
 bool is_unfinished_work(const ListItem& item);
+/// "**Paying for Kites: Subsidies and Strings** [latest version] [slides]": a title with a style of its own, and links.
+bool is_titled_alone(const ListItem& item);
 /// "Complete list of published work in MyBibliography: https://…", "For a full list see …": says where others stand.
 bool is_pointer(std::string_view text);
 /// "* equal contribution", "students underlined": tells what marks mean.

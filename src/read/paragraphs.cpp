@@ -253,7 +253,8 @@ class Arranger {
     if (lines_.size() < 2) return;
     attempt([&](std::size_t i) { return lines_[i].title; }, kTitled * titled_paragraphs());
     for (const Style style : {Style::bold, Style::link}) {
-      attempt([&](std::size_t i) { return is_title_line(lines_[i].content->text, style); });
+      const int bonus = style == Style::bold ? kTitled * bold_titles() : 0;
+      attempt([&](std::size_t i) { return is_title_line(lines_[i].content->text, style); }, bonus);
       attempt([&](std::size_t i) { return lines_[i].starts_unit && has_leading_run(lines_[i].content->text, style); });
     }
     attempt([&](std::size_t i) { return lines_[i].depth <= least_depth(); });
@@ -290,6 +291,17 @@ class Arranger {
       ++titled;
     }
     return titled >= 2 ? titled : 0;
+  }
+  /// Bold lines in paragraphs of their own, each above one that begins with names; 0 when there is a bold line above something else.
+  [[nodiscard]] int bold_titles() const {
+    int titled = 0;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      if (!lines_[i].starts_unit || lines_[i].title || lines_[i].heading || !is_title_line(lines_[i].content->text, Style::bold)) continue;
+      const bool below = i + 1 < lines_.size() && lines_[i + 1].starts_unit && begins_with_line_of_names(lines_[i + 1].content->text);
+      if (!below) return 0;
+      ++titled;
+    }
+    return titled;
   }
   /// "Nets for fun and profit. *Journal of X* 3, 2020": words before the venue, or a quotation.
   static bool has_title(const StyledText& rest) {

@@ -24,6 +24,7 @@
 #include "read/stray_items.h"
 #include "read/table_rows.h"
 #include "read/wordless_lists.h"
+#include "text/ascii.h"
 #include "text/styled_text.h"
 #include "text/utf8.h"
 
@@ -99,6 +100,7 @@ class Finder {
   std::map<std::size_t, std::string> legends_;              ///< by heading
   std::vector<std::size_t> list_roots_;                     ///< by list
   std::map<std::size_t, std::vector<ListItem>> scattered_;  ///< papers outside of lists, by the first line of their section
+  int last_number_ = 0;                                     ///< of the last item that was taken, where items are numbered
   std::size_t items_ = 0;
   std::size_t open_root_ = Section::kPageTitle - 1;  ///< heading of the list to which further sections may add
 };
@@ -137,6 +139,22 @@ std::string joined(const std::vector<std::string>& groups, std::string_view last
   return out;
 }
 
+/// "12", "[12]"; 0 for other labels and for none.
+int number_of(const ListItem& item) {
+  const bool digits = item.form == ItemForm::numbered && item.label.size() <= 4 && is_all_digits(item.label);
+  return digits ? std::stoi(item.label) : 0;
+}
+
+/// "Methods" with 1 and 2, "Applied" with 3 and 4: the numbers of the list go on.
+bool goes_on_from(int number, const ItemRun& run) {
+  const int first = number_of(*run.front());
+  const bool next = number > 0 && first > 0 && (first == number + 1 || first == number - 1);
+  const auto likely = std::count_if(run.begin(), run.end(), [](const ListItem* i) {
+    return i->evidence.score() >= Evidence::kMedium && i->evidence.against == 0 && !i->evidence.period;
+  });
+  return next && static_cast<std::size_t>(likely) * 10 >= run.size() * 7;
+}
+
 void Finder::add(const Section& section, const ListItem& item, bool promised) {
   if (open_root_ != section.root || out_.lists.empty()) {
     RawList list;
@@ -146,6 +164,7 @@ void Finder::add(const Section& section, const ListItem& item, bool promised) {
     list_roots_.push_back(section.root);
     open_root_ = section.root;
   }
+  last_number_ = number_of(item);
   RawItem raw = raw_item_of(item);
   raw.span = span_of(item);
   raw.group = joined(section.groups, item.group);
@@ -195,7 +214,7 @@ void Finder::accept_promised(const Section& section, const std::vector<ListItem>
       look_alike = kind;
       look_alikes = item.lines.back();
       set_fate(item, BlockKind::skipped, to_string(kind));
-    } else if (!bare && is_remark(item)) {
+    } else if (!(bare && (is_list_form(item) || is_titled_alone(item))) && is_remark(item)) {
       leave_out(item);
     } else if (books && item.known.empty()) {
       ListItem book = item;
@@ -263,7 +282,8 @@ void Finder::accept_runs(const Section& given, const std::vector<ListItem>& item
                [&](const ListItem& i) { return i.form == ItemForm::heading || reserved.count(i.lines.front()) == 0; });
   for (const ItemRun& run : runs_of(rest)) {
     const bool unknown = section.kind == SectionKind::unknown && section.heading != Section::kNoHeading && !kept_roots_.empty();
-    const bool accepted = is_accepted_run(run, section) || (unknown && is_run_in_print(run));
+    const bool accepted =
+        is_accepted_run(run, section) || (unknown && is_run_in_print(run)) || (trust == Trust::none && goes_on_from(last_number_, run));
     if (!wordless && !accepted) continue;
     for (const ListItem* item : run) {
       if (wordless && is_plain_reference(*item)) {

@@ -228,6 +228,7 @@ bool has_identifier(const StyledText& text) {
   constexpr std::array<std::string_view, 9> kMarks{"doi.org/",        "doi:",   "arxiv.org/",  "arxiv:",           "aclanthology.org/",
                                                    "openreview.net/", "pubmed", "biorxiv.org", "link.springer.com"};
   const auto holds = [&](std::string_view where) {
+    if (find_ignoring_case(where, "arxiv.org/a/") != std::string_view::npos) return false;  // the page of an author
     return std::any_of(kMarks.begin(), kMarks.end(),
                        [&](std::string_view m) { return find_ignoring_case(where, m) != std::string_view::npos; });
   };

@@ -8,9 +8,11 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "read/citation_text.h"
 #include "read/dated_lines.h"
+#include "read/embedded_references.h"
 #include "read/evidence.h"
 #include "read/heading_words.h"
 #include "read/item_verdicts.h"
@@ -20,6 +22,7 @@
 #include "read/told_papers.h"
 #include "text/styled_text.h"
 #include "text/utf8.h"
+#include "text/word_table.h"
 
 namespace bibfold {
 namespace {
@@ -39,6 +42,11 @@ bool announces_reference(std::string_view text) {
   });
 }
 
+bool is_open(std::string_view text, std::string_view opening, std::string_view closing) {
+  const std::size_t at = text.rfind(opening);
+  return at != std::string_view::npos && text.find(closing, at) == std::string_view::npos;
+}
+
 /// "Paper: ", "Published at RecSys 2021: ", "Led the kite team. Co-author of the kite paper: " in front of names: bytes in front of the
 /// reference; 0 when nothing announces one.
 std::uint32_t announcement_end(std::string_view text) {
@@ -46,12 +54,54 @@ std::uint32_t announcement_end(std::string_view text) {
   constexpr std::size_t kFarthest = 300;
   for (std::size_t colon = text.find(": "); colon < kFarthest; colon = text.find(": ", colon + 2)) {
     const std::string_view front = text.substr(0, colon);
+    // "Published "Hash Once: A Study" at KDD": in the title
+    const bool quoted = std::count(front.begin(), front.end(), '"') % 2 == 1 || is_open(front, "\u201C", "\u201D");
+    if (quoted) return 0;
     const std::size_t stop = front.rfind(". ");
     const std::size_t begin = stop == std::string_view::npos ? 0 : stop + 2;
     if (colon - begin > kLongest || !announces_reference(front.substr(begin))) continue;
     if (begin == 0 || begins_with_name(text.substr(colon + 2))) return static_cast<std::uint32_t>(colon + 2);
   }
   return 0;
+}
+
+/// "Published *“Kites at Night”* at **KDD 2023** (A. Doe, B. Roe)": nothing but such words in front of the title in italics or quotes.
+/// Where it ends with its quotes; 0 without it.
+std::uint32_t published_title_end(const StyledText& text, std::uint32_t& begin) {
+  constexpr std::array<std::string_view, 12> kWords{"published", "publishing", "authored", "coauthored", "co",  "wrote",
+                                                    "first",     "lead",       "author",   "of",         "the", "paper"};
+  constexpr std::size_t kFarthest = 48;
+  const std::size_t quote = std::min(text.text.find('"'), text.text.find("\u201C"));
+  for (const StyleRun& run : text.runs) {
+    if (run.style != Style::italic || run.begin == 0 || run.begin > kFarthest || run.end - run.begin < 12) continue;
+    const std::string front = fold_text(std::string_view(text.text).substr(0, std::min<std::size_t>(run.begin, quote)));
+    const std::vector<std::string_view> words = split(front, ' ');
+    if (!std::all_of(words.begin(), words.end(), [&](std::string_view word) { return is_one_of(kWords, word); })) return 0;
+    begin = run.begin;
+    return run.end;
+  }
+  return 0;
+}
+
+/// The title is known, and the rest of the reference stands behind it.
+void know_title(ListItem& cited, std::uint32_t begin, std::uint32_t end) {
+  const StyledText all = cited.text;
+  const auto size = static_cast<std::uint32_t>(all.text.size());
+  constexpr std::string_view kAt = " at ";
+  std::uint32_t rest = end;
+  if (std::string_view(all.text).substr(end).starts_with(kAt)) rest += static_cast<std::uint32_t>(kAt.size());
+  cited.text = trimmed(slice(all, begin, end));
+  std::uint32_t first = 0;
+  auto last = static_cast<std::uint32_t>(cited.text.text.size());
+  for (const std::string_view sign : {"\u201C", "\""}) {
+    if (cited.text.text.starts_with(sign)) first = static_cast<std::uint32_t>(sign.size());
+  }
+  for (const std::string_view sign : {"\u201D", "\""}) {
+    if (cited.text.text.ends_with(sign)) last -= static_cast<std::uint32_t>(sign.size());
+  }
+  cited.text = slice(cited.text, first, last);
+  cited.known = {{Label::title, 0, static_cast<std::uint32_t>(cited.text.text.size()), 1000}};
+  append(cited.text, trimmed(slice(all, rest, size)), Joint::end);
 }
 
 std::optional<ListItem> cited_in_bullet(const ListItem& item, std::string_view owner_family) {
@@ -64,10 +114,14 @@ std::optional<ListItem> cited_in_bullet(const ListItem& item, std::string_view o
   // "Types for Erlang. A. Schimpf, **T. Example**, S. Wehr. ICFP 2023."
   const bool listed = e.names >= 3 && e.owner && e.placed;
   const bool titled = e.quoted || e.italic || listed;
-  const bool whole = e.names >= 2 && e.years > 0 && titled && !e.period && (e.owner || owner_family.empty());
+  const bool persons = e.names >= 2 || (begin != 0 && e.named && fold_text(cited.text.text).starts_with(owner_family));
+  const bool whole = persons && e.years > 0 && titled && !e.period && (e.owner || owner_family.empty());
   const bool told =
       begin != 0 ? e.score() >= Evidence::kStrong : e.score() >= Evidence::kStrong + 1 && (listed || begins_with_name(cited.text.text));
-  return whole && told && (begin != 0 || e.against == 0) ? std::optional(std::move(cited)) : std::nullopt;
+  if (!whole || !told || (begin == 0 && e.against > 0)) return std::nullopt;
+  std::uint32_t title = 0;
+  if (const std::uint32_t end = begin == 0 ? published_title_end(cited.text, title) : 0; end != 0) know_title(cited, title, end);
+  return cited;
 }
 
 /// "S. Rhee, J. Doe | ICRA 2022": where the names end.
@@ -250,6 +304,11 @@ std::vector<ListItem> find_scattered_papers(const std::vector<ListItem>& items, 
 std::vector<ListItem> find_told_papers(const std::vector<ListItem>& items, std::string_view owner_family) {
   std::vector<ListItem> out;
   for (const ListItem& item : items) {
+    std::vector<ListItem> cited = references_in(item, owner_family);
+    if (!cited.empty()) {
+      std::move(cited.begin(), cited.end(), std::back_inserter(out));
+      continue;
+    }
     if (std::optional<ListItem> paper = cited_in_bullet(item, owner_family)) {
       out.push_back(std::move(*paper));
       continue;

@@ -47,6 +47,7 @@ bool is_read_aloud(const ListItem& item) {
     if (folded.find(printed) != std::string::npos) return false;
   }
   if (std::any_of(kSigns.begin(), kSigns.end(), [&](std::string_view sign) { return folded.find(sign) != std::string::npos; })) return true;
+  if (e.names >= 2 && e.initials) return false;  // "A. Doe, B. Roe, "Kites," paper 12034, Example Conference, Denver, CO, Oct 2020"
   if (e.quoted && e.names < 2 && e.years > 0) return true;
   if (names_form_of_talk(item)) return true;
   return e.names < 2 + (e.quoted ? 1 : 0) && e.years > 0 && names_month(folded);
@@ -183,7 +184,14 @@ bool is_printed_item(const ListItem& item) {
   return e.against == 0 && !e.period && e.score() >= Evidence::kMedium && is_printed(e) && !is_read_aloud(item);
 }
 
+/// "Job Market Paper": the one that is there has a title, and may have nothing else.
+static bool is_of_job_market(const Section& section) {
+  const auto says = [](std::string_view heading) { return fold_text(heading).find("job market paper") != std::string::npos; };
+  return says(section.title) || std::any_of(section.groups.begin(), section.groups.end(), says);
+}
+
 bool lists_bare_titles(const Section& section, const std::vector<ListItem>& items) {
+  if (is_of_job_market(section) && items.size() <= 2) return std::any_of(items.begin(), items.end(), is_titled_alone);
   if (trust_of(section) != Trust::promised || !read_heading(section.title).whole) return false;
   const auto is_other = [](const ListItem& i) { return i.form != ItemForm::heading && !(is_list_form(i) && is_bare_title(i)); };
   const auto titles = std::count_if(items.begin(), items.end(), is_list_form);
@@ -206,6 +214,7 @@ bool keeps_promise(const Section& section, const std::vector<ListItem>& items) {
 
 bool keeps_sparse_promise(const Section& section, const std::vector<ListItem>& items) {
   const Trust trust = trust_of(section);
+  if (is_of_job_market(section) && lists_bare_titles(section, items)) return true;
   if ((trust != Trust::promised && trust != Trust::part) || !read_heading(section.title).whole || is_of_conferences(section.title))
     return false;
   return std::any_of(items.begin(), items.end(), [trust](const ListItem& i) {

@@ -224,6 +224,16 @@ class TableReader {
   /// The cell of a title in a table that has no column for authors may hold them, too.
   void add_title(LabelledItem& item, const StyledText& text) const {
     if (!text.breaks.empty()) return add_lines(item, text);
+    // "**Doe, R.** — Why kites matter"
+    for (const std::string_view dash : {" \u2014 ", " \u2013 "}) {
+      const std::size_t at = text.text.find(dash);
+      if (at == std::string::npos || at > 300) continue;
+      const StyledText names = trimmed(slice(text, 0, static_cast<std::uint32_t>(at)));
+      if (!are_names(names) && !(is_name_like(names.text) && (is_wholly(names, Style::bold) || weigh(names, "").initials))) continue;
+      add(item, names, Label::author);
+      return add(item, slice(text, static_cast<std::uint32_t>(at + dash.size()), static_cast<std::uint32_t>(text.text.size())),
+                 Label::title);
+    }
     const std::optional<StyleRun> run = title_run(text);
     if (!run) return add(item, text, Label::title);
     add(item, trimmed(slice(text, 0, run->begin)), Label::author);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "read/abstract_lines.h"
 #include "read/account.h"
 #include "read/cards.h"
 #include "read/companions.h"
@@ -29,6 +30,7 @@ void mark_owner(const FoundOwner& owner, std::vector<LineFate>& fates) {
 Document read_text_document(const Source& source, SourceId id, Page page, const TextDocumentOptions& options) {
   mend_line_hyphens(page);
   free_legend_lines(page);
+  join_abstracts(page);
   part_run_in_headings(page);
   mark_cards(page);
   mark_unwrapped_lines(page);
