@@ -37,7 +37,8 @@ std::size_t dotted_initials_end(std::string_view text, std::size_t at) {
 std::size_t inverted_name_end(std::string_view text, std::size_t at) {
   const std::size_t comma = text.find(", ", at);
   if (comma == std::string_view::npos || comma < at + 2 || comma - at > kLongestFamily) return at;
-  if (!is_upper_at(text, at) && !starts_with_ignoring_case(text.substr(at), "d") && !starts_with_ignoring_case(text.substr(at), "v")) return at;
+  if (!is_upper_at(text, at) && !starts_with_ignoring_case(text.substr(at), "d") && !starts_with_ignoring_case(text.substr(at), "v"))
+    return at;
   const NameShape shape = name_shape(text.substr(at, comma - at));
   if (shape != NameShape::family && shape != NameShape::name) return at;
   const std::size_t end = dotted_initials_end(text, comma + 2);
@@ -87,7 +88,8 @@ bool begins_reference(std::string_view text, std::size_t begin) {
   const std::string_view behind = text.substr(std::min(text.find_first_not_of(" .,", end), text.size()));
   if (is_year_in_bracket(behind)) return true;
   const bool opened = begin > 0 && (text[begin - 1] == '(' || text.substr(0, begin).ends_with(": "));
-  return opened && text[end] == '.' && std::count(text.begin() + static_cast<std::ptrdiff_t>(begin), text.begin() + static_cast<std::ptrdiff_t>(end), ',') >= 1;
+  return opened && text[end] == '.' &&
+         std::count(text.begin() + static_cast<std::ptrdiff_t>(begin), text.begin() + static_cast<std::ptrdiff_t>(end), ',') >= 1;
 }
 
 /// Where the bracket that opens in front of `begin` closes; the end of the text where none does.
@@ -114,9 +116,10 @@ std::vector<std::size_t> beginnings(std::string_view text) {
 
 /// Read at a meeting, not printed.
 bool is_told_aloud(std::string_view text) {
-  constexpr std::array<std::string_view, 6> kSigns{"presented at", "[poster", "[conference presentation", "[talk", "[paper presentation",
-                                                   "[webinar"};
-  return std::any_of(kSigns.begin(), kSigns.end(), [text](std::string_view s) { return find_ignoring_case(text, s) != std::string_view::npos; });
+  constexpr std::array<std::string_view, 6> kSigns{"presented at",        "[poster", "[conference presentation", "[talk",
+                                                   "[paper presentation", "[webinar"};
+  return std::any_of(kSigns.begin(), kSigns.end(),
+                     [text](std::string_view s) { return find_ignoring_case(text, s) != std::string_view::npos; });
 }
 
 }  // namespace

@@ -19,12 +19,6 @@
 namespace bibfold {
 namespace {
 
-/// "A. Doe, B. Roe, Title. (Preprint, * = equal contribution)" → "A. Doe, B. Roe, Title. "
-std::string_view before_bracket(std::string_view text) {
-  const std::size_t open = text.find('(');
-  return open != std::string_view::npos && trim(text).ends_with(')') ? text.substr(0, open) : text;
-}
-
 /// "Numerical invariants of fat points, in preparation", with a year, or a number of the author's own counting.
 bool is_listed(const ListItem& item) {
   const Evidence& e = item.evidence;
@@ -390,26 +384,6 @@ bool is_pointer(std::string_view text) {
       "for a full list",     "an updated list of p", "updated list of p",    "the complete list", "comprehensive list of p",
       "for an updated list", "see also my google",   "preprints live on ",   "preprints are on ", "most of my papers "};
   return std::any_of(kBegin.begin(), kBegin.end(), [&](std::string_view w) { return starts_with_ignoring_case(text, w); });
-}
-
-bool explains_marks(std::string_view text) {
-  constexpr std::array<std::string_view, 15> kWords{
-      "acceptance rates",     "in brackets",  "in parentheses",   "equal contribution", "equally",
-      "corresponding author", "denotes",      "denote",           "indicates",          "co first",
-      "joint first",          "alphabetical", "gleicher beitrag", "underlined",         "shared first"};
-  const std::string folded = fold_text(text);
-  return std::any_of(kWords.begin(), kWords.end(), [&](std::string_view w) { return folded.find(w) != std::string::npos; });
-}
-
-bool is_legend(const ListItem& item) {
-  const Evidence& e = item.evidence;
-  if (e.length > 400 || e.names >= 3 || e.quoted || e.numbers) return false;
-  if (explains_codes(item.text.text)) return true;
-  // "Nimble Kites / A. Doe, B. Roe (co-first), C. Poe / Proceedings …, 2021": a reference that tells of one of its authors.
-  if (e.names >= 2 && e.venue > 0 && e.length > 120) return false;
-  constexpr std::size_t kItem = 20;  // bytes in front of a bracket that are more than the mark itself
-  const std::string_view front = before_bracket(item.text.text);
-  return explains_marks(front.size() < kItem ? std::string_view(item.text.text) : front);
 }
 
 bool is_table_head(const ListItem& item) {

@@ -24,11 +24,6 @@ bool is_unfinished_work(const ListItem& item);
 bool is_titled_alone(const ListItem& item);
 /// "Complete list of published work in MyBibliography: https://…", "For a full list see …": says where others stand.
 bool is_pointer(std::string_view text);
-/// "* equal contribution", "students underlined": tells what marks mean.
-bool explains_marks(std::string_view text);
-/// "* denotes equal contribution", "† corresponding author, students underlined": no item, but what the marks of the items mean. Not the
-/// same in a bracket behind an item.
-bool is_legend(const ListItem& item);
 /// "Year | Title | Authors | Venue".
 bool is_table_head(const ListItem& item);
 

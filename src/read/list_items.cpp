@@ -12,6 +12,7 @@
 #include "read/glued_units.h"
 #include "read/item_ends.h"
 #include "read/item_verdicts.h"
+#include "read/legend_lines.h"
 #include "read/line_ends.h"
 #include "read/link_lines.h"
 #include "read/name_shape.h"

@@ -13,6 +13,7 @@
 #include "read/item_runs.h"
 #include "read/item_verdicts.h"
 #include "read/labelled_records.h"
+#include "read/legend_lines.h"
 #include "read/line_roles.h"
 #include "read/list_items.h"
 #include "read/page_furniture.h"
