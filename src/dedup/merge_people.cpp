@@ -81,8 +81,15 @@ std::optional<std::string> given_in_family(const Name& name, const Name& other) 
 /// "Zidek" and "Žídek", "Lukasz" and "Łukasz": the same letters, of which a program left out the marks.
 bool is_without_marks(const std::string& plain, const std::string& marked) {
   const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
-  return !plain.empty() && std::all_of(plain.begin(), plain.end(), is_ascii) && !std::all_of(marked.begin(), marked.end(), is_ascii) &&
-         fold_text(plain) == fold_text(marked);
+  if (plain.empty() || !std::all_of(plain.begin(), plain.end(), is_ascii) || fold_text(plain) != fold_text(marked)) return false;
+  bool letters = false;  // and no hyphen of Unicode: "Ming‐Wei"
+  for (std::size_t at = 0; at < marked.size();) {
+    const char32_t c = next_code_point(marked, at);
+    if (c < 0x80) continue;
+    if (!is_letter(c)) return false;
+    letters = true;
+  }
+  return letters;
 }
 
 /// "MOHER" and "Moher".

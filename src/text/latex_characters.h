@@ -281,6 +281,7 @@ inline constexpr auto kLatexCharacters = [] {
       {"textparagraph", symbol, "¶"},
       {"textpercent", alias, "%"},
       {"textperiodcentered", symbol, "·"},
+      {"textperthousand", symbol, "‰"},
       {"textpm", symbol, "±"},
       {"textquestiondown", symbol, "¿"},
       {"textquotedbl", alias, "\""},

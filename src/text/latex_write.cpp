@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 #include <utf8proc.h>
 
+#include <algorithm>
 #include <array>
 
 #include "text/ascii.h"
@@ -81,6 +82,22 @@ std::string accented(char32_t c) {
     const bool dotless = !below && (out == "i" || out == "j");
     const bool braces = is_ascii_letter(row->name[0]) || i > 1;
     out = fmt::format("\\{}{}{}{}{}", row->name, braces ? "{" : "", dotless ? "\\" : "", out, braces ? "}" : "");
+  }
+  return out;
+}
+
+/// "‐" is a hyphen, "ﬁ" are two letters, a thin blank is a blank: what Unicode has as another form of ASCII; else empty.
+std::string plain_form(char32_t c) {
+  if (is_dash(c)) return "-";
+  if (is_blank(c)) return " ";
+  std::array<utf8proc_int32_t, 8> parts{};
+  int last_boundary = 0;
+  const auto count = utf8proc_decompose_char(static_cast<utf8proc_int32_t>(c), parts.data(), static_cast<utf8proc_ssize_t>(parts.size()),
+                                             static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT), &last_boundary);
+  std::string out;
+  for (std::size_t i = 0; count > 0 && i < std::min(static_cast<std::size_t>(count), parts.size()); ++i) {
+    if (parts[i] >= 0x80 || !is_ascii_letter(static_cast<char>(parts[i]))) return {};
+    out += static_cast<char>(parts[i]);
   }
   return out;
 }
@@ -187,7 +204,8 @@ class Encoder {
     } else if (const std::string accent = accented(c); !accent.empty()) {
       out_.append("{").append(accent).append("}");
     } else {
-      out_ += character;
+      const std::string plain = plain_form(c);
+      out_ += plain.empty() ? character : std::string_view(plain);
     }
   }
 

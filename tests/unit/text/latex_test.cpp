@@ -85,6 +85,8 @@ TEST_CASE("text to LaTeX") {
       {"é ễ š ç í ő", "é ễ š ç í ő", "{\\'e} {\\~{\\^e}} {\\v{s}} {\\c{c}} {\\'\\i} {\\H{o}}"},
       {"Łódź Ångström straße", "Łódź Ångström straße", "{\\L}{\\'o}d{\\'z} {\\AA}ngstr{\\\"o}m stra{\\ss}e"},
       {"1–2 a—b", "1--2 a---b", "1--2 a---b"},
+      {"Ming\u2010Wei e\uFB03cient a\u2009b 5 \u2030", "Ming\u2010Wei e\uFB03cient a\u2009b 5 \u2030",
+       "Ming-Wei efficient a b 5 {\\textperthousand}"},
       {"{x} ~ ^ \\", "{\\textbraceleft}x{\\textbraceright} {\\textasciitilde} {\\textasciicircum} {\\textbackslash}",
        "{\\textbraceleft}x{\\textbraceright} {\\textasciitilde} {\\textasciicircum} {\\textbackslash}"},
       {"α × 刘", "α × 刘", "{$\\alpha$} {\\texttimes} 刘"},
