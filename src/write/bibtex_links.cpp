@@ -117,6 +117,14 @@ class AddressFinder {
     return std::any_of(found_.others.begin(), found_.others.end(), [url](const Link& link) { return link.url == url; });
   }
 
+  /// "http://dx.doi.org/10.1101/460147" leads there already.
+  [[nodiscard]] bool is_linked(std::string_view doi) const {
+    return std::any_of(found_.others.begin(), found_.others.end(), [doi](const Link& link) {
+      const std::string_view url = link.url;
+      return mentions(url, "doi.org/") && url.size() > doi.size() && equals_ignoring_case(url.substr(url.size() - doi.size()), doi);
+    });
+  }
+
   void add(const Link& link) {
     if (is_said(link.url) || !mentions(link.url, "://") || is_in_prose(record_, link) || is_a_field(record_, link)) return;
     const bool of_the_paper =
@@ -132,7 +140,7 @@ class AddressFinder {
     const bool doi = identifier.scheme == Scheme::doi;
     const bool preprint_doi = doi && !arxiv_.empty() && identifier.value.starts_with("10.48550/");
     if (identifier.inferred || preprint_doi || mentions(found_.url, identifier.value)) return;
-    if (doi && equals_ignoring_case(identifier.value, doi_)) return;
+    if (doi && (equals_ignoring_case(identifier.value, doi_) || is_linked(identifier.value))) return;
     for (const SchemeUrl& row : kSchemeUrls) {
       if (row.scheme == identifier.scheme) add(Link{doi ? "See also" : "", std::string(row.prefix) + identifier.value, {}});
     }

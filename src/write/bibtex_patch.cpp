@@ -128,13 +128,19 @@ class Patcher {
     if (old != nullptr && old->value == value.value && !must_be_stated(value)) return;
     const BibtexField* const field = find_field(value.name);
     if (field != nullptr && old != nullptr && value.value.starts_with(old->value) && !value.macro && !editor_.content(*field).empty()) {
-      editor_.append(*field, std::string_view(value.value).substr(old->value.size()));
+      append(*field, std::string_view(value.value).substr(old->value.size()));
     } else if (field != nullptr) {
       touch(*field);
       editor_.replace(*field, value);
     } else if (!take_over(value)) {
       editor_.add(value);
     }
+  }
+
+  /// The field may end in a full stop where the model's value goes on with what stands in another field ("type").
+  void append(const BibtexField& field, std::string_view more) {
+    if (trim(editor_.content(field)).ends_with('.') && more.starts_with(". ")) more.remove_prefix(1);
+    editor_.append(field, more);
   }
 
   /// "journal = {…}" becomes "booktitle = {…}" where it stands.
