@@ -165,6 +165,13 @@ NotedTitle split_edition(std::string_view title) {
   return {trim(ended.substr(0, mark)), behind.substr(0, blank)};
 }
 
+NotedTitle split_responsibility(std::string_view title) {
+  constexpr std::string_view kMark = " / ";
+  const auto mark = title.rfind(kMark);
+  if (mark == std::string_view::npos || mark == 0) return {title, {}};
+  return {trim(title.substr(0, mark)), trim(title.substr(mark + kMark.size()))};
+}
+
 NotedTitle split_corrected_place(std::string_view title) {
   std::string_view ended = trim(title);
   if (ended.ends_with('.')) ended.remove_suffix(1);

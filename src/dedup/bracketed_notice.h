@@ -27,6 +27,9 @@ NotedTitle split_corrected_place(std::string_view title);
 /// number.
 NotedTitle split_edition(std::string_view title);
 
+/// "Orientalism / Edward W. Said", as libraries end a title. `notice` is who made it.
+NotedTitle split_responsibility(std::string_view title);
+
 /// "… -- art. no. 4", "…. Article No. e123": the number of the article, which some exports put behind its title. `notice` is the number.
 NotedTitle split_article_number(std::string_view title);
 

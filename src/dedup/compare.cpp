@@ -230,6 +230,15 @@ bool either_way(const F& holds, const MatchKeys& a, const MatchKeys& b) {
   return holds(a, b) || holds(b, a);
 }
 
+/// "Lecture Notes in Computer Science 5514" and "WoLLIC 2009": the one is printed in the other.
+bool is_in_series(const VenueKey& series, const VenueKey& other, const VenueNames& names) {
+  const auto row = [&names](const VenueKey& key) { return key.row >= 0 ? &names.row(key.row) : nullptr; };
+  const auto* const in = row(series);
+  const auto* const of = row(other);
+  const bool periodical = other.journal || other.form == VenueForm::periodical || (of != nullptr && of->periodical);
+  return in != nullptr && in->series && !periodical && (of == nullptr || !of->series);
+}
+
 /// A paper of SIGMOD 1997 is in SIGMOD Record 26(2): cited in the same year, it is the same; without a year, nothing contradicts.
 Level compare_venues_of(const MatchKeys& a, const MatchKeys& b, Level years, const MatchTables& tables) {
   const Level level = compare_venues(a.venue, b.venue, tables.venues);
@@ -238,8 +247,9 @@ Level compare_venues_of(const MatchKeys& a, const MatchKeys& b, Level years, con
     return bare.year == 0 && is_acronym_of_both(bare.venue, journal.venue);
   };
   if (other && years == Level::missing && either_way(is_either, a, b)) return Level::missing;
-  if (!other || (years != Level::equal && years != Level::missing) || !tables.proceedings.joins(a.venue, b.venue, tables.venues))
-    return level;
+  if (!other || (years != Level::equal && years != Level::missing)) return level;
+  if (is_in_series(a.venue, b.venue, tables.venues) || is_in_series(b.venue, a.venue, tables.venues)) return Level::missing;
+  if (!tables.proceedings.joins(a.venue, b.venue, tables.venues)) return level;
   return years == Level::equal ? Level::close : Level::missing;
 }
 

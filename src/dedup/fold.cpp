@@ -184,6 +184,19 @@ bool names_data(const MatchKeys& keys, const MatchTables& tables) {
   });
 }
 
+/// Of a book, "Orientalism / Edward W. Said": an author of the record must be named there.
+std::string_view without_responsibility(const Publication& publication, std::string_view title) {
+  if (!is_whole_volume(publication.type) || title.find(" / ") == std::string_view::npos) return title;
+  const NotedTitle noted = split_responsibility(title);
+  const std::string who = ' ' + fold_text(noted.notice) + ' ';
+  const auto is_named = [&who](const Contributor& person) {
+    const std::string family = fold_text(person.name.family.empty() ? person.name.literal : person.name.family);
+    return !family.empty() && who.find(' ' + family + ' ') != std::string::npos;
+  };
+  const auto& people = publication.authors.empty() ? publication.editors : publication.authors;
+  return std::any_of(people.begin(), people.end(), is_named) ? noted.title : title;
+}
+
 /// Of a book, "…, Second Edition" tells of no part of the title; a number must tell which one it is.
 NotedTitle split_edition_of(const Publication& publication, std::string_view title, const MatchTables& tables) {
   if (publication.type != Type::book && publication.type != Type::collection) return {title, {}};
@@ -198,7 +211,7 @@ MatchKeys fold_in_place(const Publication& publication, const MatchTables& table
   std::string title(publication.text[Field::title]);
   const int year = complete_cut_name(authors, title);
   if (keys.year == 0) keys.year = year;
-  const NotedTitle noted = split_edition_of(publication, title, tables);
+  const NotedTitle noted = split_edition_of(publication, without_responsibility(publication, title), tables);
   const std::string_view proper = without_stated_kind(noted.title, stated_kind(publication));
   keys.title = fold_title(proper, tables);
   for (const std::string_view part : parallel_titles(proper)) keys.parallel_titles.push_back(fold_title(part, tables));

@@ -93,9 +93,18 @@ bool is_swapped(const NameKey& a, const NameKey& b) {
   return !a.given.empty() && !b.given.empty() && a.family == without_spaces(b.given) && without_spaces(a.given) == b.family;
 }
 
+/// "fao" and "Food and Agriculture Organization of the United Nations".
+bool is_acronym_of(const NameKey& acronym, const NameKey& whole) {
+  constexpr std::size_t kShortest = 3;
+  constexpr std::size_t kLongest = 6;
+  const bool bare = acronym.given.empty() && acronym.family.size() >= kShortest && acronym.family.size() <= kLongest;
+  return bare && whole.literal && whole.given.starts_with(acronym.family);
+}
+
 NameMatch compare_literals(const NameKey& a, const NameKey& b) {
-  const auto whole = [](const NameKey& n) { return without_spaces(n.given) + n.family; };
-  const auto inverted = [](const NameKey& n) { return n.family + without_spaces(n.given); };
+  if (is_acronym_of(a, b) || is_acronym_of(b, a)) return NameMatch::person;
+  const auto whole = [](const NameKey& n) { return n.literal ? n.family : without_spaces(n.given) + n.family; };
+  const auto inverted = [](const NameKey& n) { return n.literal ? n.family : n.family + without_spaces(n.given); };
   if (whole(a) == whole(b) || inverted(a) == whole(b) || whole(a) == inverted(b)) return NameMatch::person;
   const bool one_word = (a.literal && a.family == b.family) || (b.literal && a.family == b.family);
   if (one_word) return NameMatch::family;
@@ -146,6 +155,20 @@ bool is_nobody(const Name& name) {
   return name.given.empty() && is_among(kNobody, fold_letters(name.literal + name.family));
 }
 
+/// "faoun" of "Food and Agriculture Organization of the United Nations"; "" of fewer than three words.
+std::string initials_of_body(std::string_view literal) {
+  constexpr std::ptrdiff_t kWords = 3;
+  if (std::count(literal.begin(), literal.end(), ' ') + 1 < kWords) return {};
+  constexpr std::array<std::string_view, 12> kSmall{"and", "da", "de", "del", "des", "du", "et", "for", "la", "of", "on", "the"};
+  static_assert(is_ascending(kSmall));
+  const std::string folded = fold_text(literal);
+  std::string initials;
+  for (const std::string_view word : split(folded, ' ')) {
+    if (!word.empty() && !is_among(kSmall, word)) initials += word.front();
+  }
+  return initials.size() < static_cast<std::size_t>(kWords) ? std::string() : initials;
+}
+
 }  // namespace
 
 std::string without_spaces(std::string text) {
@@ -160,7 +183,7 @@ bool is_person(const Name& name) {
 }
 
 NameKey fold_name(const Name& name) {
-  if (!name.literal.empty()) return {fold_letters(name.literal), {}, true};
+  if (!name.literal.empty()) return {fold_letters(name.literal), initials_of_body(name.literal), true};
   NameKey key{fold_family(name.family), given_part(name), false};
   if (key.family.empty()) {  // only a given name, or a family name in a script without letters
     key.family = without_spaces(key.given);

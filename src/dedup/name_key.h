@@ -12,7 +12,7 @@ namespace bibfold {
 
 struct NameKey {
   std::string family;    ///< letters, without particles: "werra"; of a literal, all of them
-  std::string given;     ///< folded words: "leandro", "j a"
+  std::string given;     ///< folded words: "leandro", "j a"; of a literal of three words or more, its initials: "who"
   bool literal = false;  ///< a collaboration, or a name that could not be split
   auto operator<=>(const NameKey&) const = default;
 };

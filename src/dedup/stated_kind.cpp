@@ -123,9 +123,18 @@ bool has_venue(const Publication& publication) {
   return publication.text.has(Field::event_title) || (!container.empty() && !holds_anything(container));
 }
 
+/// "@book{…, publisher = {University of Oslo}, note = {PhD thesis}}".
+bool is_thesis_as_book(const Publication& publication) {
+  constexpr std::string_view kWords[] = {"phd thesis", "ph d thesis", "doctoral thesis", "doctoral dissertation", "master s thesis"};
+  if (publication.type != Type::book || publication.text.has(Field::ISBN)) return false;
+  const std::string folded = fold_text(publication.text[Field::note].substr(0, 60));
+  return std::any_of(std::begin(kWords), std::end(kWords), [&folded](std::string_view words) { return begins_with(folded, words); });
+}
+
 }  // namespace
 
 Type stated_kind(const Publication& publication) {
+  if (is_thesis_as_book(publication)) return Type::thesis;
   if (!has_no_kind(publication.type) || has_venue(publication)) return publication.type;
   for (const Type type : {split_kind(publication.text[Field::title]).type, kind_in(fold_text(publication.text[Field::medium])),
                           opening_kind(publication.text[Field::note])}) {

@@ -68,14 +68,15 @@ std::string without_entities(std::string_view title) {
 
 /// The length of the tag at `at`, 0 for another "<".
 std::size_t tag_at(std::string_view text, std::size_t at) {
-  constexpr std::size_t kLongest = 60;
+  constexpr std::size_t kLongest = 120;
   std::size_t name = at + 1;
   if (name < text.size() && text[name] == '/') ++name;
   std::size_t end = name;
-  while (end < text.size() && is_ascii_letter(text[end])) ++end;
+  while (end < text.size() && (is_ascii_letter(text[end]) || text[end] == ':')) ++end;
   const std::string word = lower(text.substr(name, end - name));
+  const bool of_xml = word.starts_with("mml:") || word.starts_with("jats:");  // "<mml:mi mathvariant="normal">"
   const auto close = text.substr(at, kLongest).find('>');
-  return close != std::string_view::npos && is_among(kTags, word) ? close + 1 : 0;
+  return close != std::string_view::npos && (of_xml || is_among(kTags, word)) ? close + 1 : 0;
 }
 
 /// Behind the group that opens at `at`; the end of the text where nothing closes it.

@@ -220,7 +220,7 @@ void VenueNames::add_row(std::string_view line) {
   const auto columns = split(line, '\t');
   if (columns.size() < 3) return;
   const int row = static_cast<int>(rows_.size());
-  rows_.push_back({columns[2] == "journal", {}});
+  rows_.push_back({columns[2] == "journal", columns[2] == "series", {}});
   const auto add_name = [&](std::string_view name) {
     std::string words = essential_venue_words(name);
     if (words.empty()) return;

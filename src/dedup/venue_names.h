@@ -26,6 +26,7 @@ class VenueNames {
 
   struct Row {
     bool periodical = false;
+    bool series = false;             ///< "lecture notes in computer science": prints the proceedings of any conference
     std::vector<std::string> names;  ///< the essential words of each of its names
   };
   /// By acronym ("vldb") or by the essential words of a name; -1: not in the table.
