@@ -82,6 +82,8 @@ class ItemReader {
   }
 
   void add_note(const std::string& value, const Piece& piece) {
+    if (starts_with_ignoring_case(value, "doi") && piece.label != Label::identifier && !find_identifiers(value).empty())
+      return read_identifier(text_of(piece), piece);
     if (is_link(item_, piece)) return;  // "[Talk and Slides](#)" is a label
     if (read_bare_arxiv(value, piece)) return;
     if (has_letters_or_digits(value)) append(Field::note, value, piece);

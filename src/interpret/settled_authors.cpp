@@ -313,6 +313,23 @@ void keep_standard_whole(LabelledItem& item) {
   erase_pieces(item, 0, title);
 }
 
+/// "Roe, A., & Lindsay-Brown | , | T.+ Principals as leaders": a mark behind the initials, which went into the title.
+void give_marked_initials_back(LabelledItem& item) {
+  constexpr std::string_view kMarks = "+*#^";
+  const std::size_t at = find_label(item, Label::title);
+  if (at == 0 || at == item.pieces.size() || item.pieces[at - 1].label != Label::author) return;
+  Piece& name = item.pieces[at - 1];
+  const std::string_view title = text_of(item, item.pieces[at]);
+  std::size_t end = 0;
+  while (end + 1 < title.size() && is_ascii_upper(title[end]) && title[end + 1] == '.')
+    end += title.substr(end + 2).starts_with(' ') && title.size() > end + 4 && title[end + 4] == '.' ? 3 : 2;
+  const std::size_t behind = title.find_first_not_of(kMarks, end);
+  if (end == 0 || behind == end || behind == std::string_view::npos || title[behind] != ' ' || !is_upper_at(title, behind + 1)) return;
+  if (text_of(item, name.end, item.pieces[at].begin) != ", " || text_of(item, name).find(',') != std::string_view::npos) return;
+  name.end = static_cast<std::uint32_t>(item.pieces[at].begin + behind);
+  item.pieces[at].begin = name.end + 1;
+}
+
 /// "Kite AI | Consortium": capitals inside of a body's name were taken for initials.
 void join_torn_body(LabelledItem& item) {
   for (std::size_t k = 0; k + 1 < item.pieces.size(); ++k) {
@@ -339,6 +356,7 @@ void give_question_to_title(LabelledItem& item) {
 
 void settle_authors(LabelledItem& item) {
   cut_turned_names(item);
+  give_marked_initials_back(item);
   join_torn_body(item);
   find_body_before_year(item);
   part_behalf(item);

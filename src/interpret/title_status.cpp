@@ -5,9 +5,11 @@
 #include <array>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "interpret/item_pieces.h"
 #include "interpret/item_status.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 #include "text/word_table.h"
 
@@ -111,9 +113,37 @@ void cut_status(LabelledItem& item) {
   insert_behind(item, at, {Label::status, from, status_end, item.pieces[at].confidence});
 }
 
+/// How many of the words of four letters or more begin with a capital letter, and how many do not; the first word is left out.
+std::pair<int, int> count_cases(std::string_view text, bool first) {
+  std::pair<int, int> cases;
+  for (const std::string_view word : split(text, ' ')) {
+    if (first && word.size() >= 4) ++(is_upper_at(word, 0) ? cases.first : cases.second);
+    first = true;
+  }
+  return cases;
+}
+
+/// "Tachycardia in staff of the North. Kite Rhythm | In press": a journal in front of the status, in capitals where the title has none.
+void part_journal_before_status(LabelledItem& item) {
+  constexpr std::size_t kShortestTitle = 15;
+  constexpr std::size_t kLongestJournal = 60;
+  const std::size_t at = find_label(item, Label::title);
+  if (at + 1 >= item.pieces.size() || item.pieces[at + 1].label != Label::status) return;
+  if (has_any_label(item, {Label::container_title, Label::publisher, Label::venue_tag, Label::volume, Label::genre})) return;
+  const std::string_view text = text_of(item, item.pieces[at]);
+  const std::size_t stop = text.rfind(". ");
+  if (stop == std::string_view::npos || stop < kShortestTitle || text.size() - stop > kLongestJournal) return;
+  const std::string_view journal = text.substr(stop + 2);
+  const auto [title_upper, title_lower] = count_cases(text.substr(0, stop), false);
+  const auto [upper, lower] = count_cases(journal, true);
+  if (upper == 0 || lower > 0 || title_lower < 2 || title_upper > title_lower || journal.starts_with("A ") || has_digit(journal)) return;
+  split_piece(item, at, stop, stop + 2, Label::container_title);
+}
+
 }  // namespace
 
 void settle_title_status(LabelledItem& item) {
+  part_journal_before_status(item);
   cut_status_and_venue(item);
   give_title_back(item);
   cut_status(item);

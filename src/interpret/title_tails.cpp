@@ -108,6 +108,7 @@ std::optional<Label> label_of_bracket(std::string_view inside) {
   if (counted_by("version ") || counted_by("v") || counted_by("release ")) return Label::note;
   if (counted_by("bd. ") || counted_by("band ") || counted_by("vol. ") || counted_by("tome ") || counted_by("tomo ")) return Label::volume;
   if (is_edition(inside)) return Label::edition;
+  if (starts_with_ignoring_case(inside, "target: ") || starts_with_ignoring_case(inside, "target journal")) return Label::note;
   // "(contributing author)", "(in Turkish)"
   constexpr std::array<std::string_view, 9> kTold{"contributing author", "contributor",   "co-author", "lead author", "principal author",
                                                   "open access",         "peer-reviewed", "refereed",  "invited"};

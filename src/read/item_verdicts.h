@@ -16,12 +16,12 @@ int card_score(const ListItem& item);
 bool is_dated_title(const ListItem& item);
 /// No publication although its heading promises some.
 bool is_remark(const ListItem& item);
-/// "3. **Wakes of kites.** Since 2020 my group follows 400 of them.": a topic in bold type, and what the author tells of it.
-bool is_told_topic(const ListItem& item);
 /// "*The State of Kites* (draft available)", "“Other Lakes” (manuscript, 45 pp.)": a title, and how far its text is.
 bool is_unfinished_work(const ListItem& item);
 /// "**Paying for Kites: Subsidies and Strings** [latest version] [slides]": a title with a style of its own, and links.
 bool is_titled_alone(const ListItem& item);
+/// "(with T. Roe) *Kites on varieties, II*": companions in a bracket, and a title.
+bool is_shared_title(const ListItem& item);
 /// "Complete list of published work in MyBibliography: https://…", "For a full list see …": says where others stand.
 bool is_pointer(std::string_view text);
 /// "Year | Title | Authors | Venue".

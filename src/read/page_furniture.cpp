@@ -124,22 +124,49 @@ bool is_running_head(std::string_view folded, const OwnerWords& owner) {
   return marked && owned;
 }
 
-/// "Jane Doe – Curriculum Vitae – 1 of 3", whoever that is.
+/// "page 3 of 5", "Pág. 3 de 5", "page 2/7", "4 page": how many words at the end are the number of a page; 0 where none are.
+std::size_t words_of_page(const std::vector<std::string_view>& words) {
+  constexpr std::array<std::string_view, 10> kPage{"p", "page", "pag", "pagina", "seite", "side", "sida", "str", "strona", "sivu"};
+  constexpr std::array<std::string_view, 8> kOf{"of", "von", "de", "di", "sur", "z", "av", "af"};
+  const auto number = [](std::string_view word) { return is_all_digits(word) && word.size() <= 3; };
+  std::size_t end = words.size();
+  const auto last = [&] { return end == 0 ? std::string_view() : words[end - 1]; };
+  if (is_one_of(kPage, last())) return end >= 2 && number(words[end - 2]) ? 2 : 0;  // "4 | Page"
+  if (!number(last())) return 0;
+  --end;
+  if (is_one_of(kOf, last())) --end;
+  if (number(last())) --end;
+  return is_one_of(kPage, last()) ? words.size() - end + 1 : 0;
+}
+
+bool names_vita(std::string_view folded) {
+  constexpr std::array<std::string_view, 9> kWords{" cv ",           " curriculum ", " vita ",         " vitae ",
+                                                   " resume ",       " lebenslauf ", " publications ", " schriftenverzeichnis ",
+                                                   " publikationen "};
+  const std::string spaced = ' ' + std::string(folded) + ' ';
+  return std::any_of(kWords.begin(), kWords.end(), [&](std::string_view w) { return spaced.find(w) != std::string::npos; });
+}
+
+/// "Jane Doe – Curriculum Vitae – 1 of 3", "Doe – CV – October 2024 4 | Page", whoever that is.
 bool is_numbered_vita(std::string_view folded) {
+  constexpr std::size_t kMostWords = 12;
+  const std::vector<std::string_view> words = split(folded, ' ');
+  if (words.size() < 2 || words.size() > kMostWords || !names_vita(folded)) return false;
+  if (words_of_page(words) > 0) return true;
   const bool vita = folded.find("curriculum vitae ") != std::string_view::npos || folded.find(" cv ") != std::string_view::npos;
-  return vita && is_ascii_digit(folded.back()) && std::count(folded.begin(), folded.end(), ' ') <= 8 &&
-         is_head_number(folded.substr(folded.rfind(' ') + 1));
+  return vita && words.size() <= 9 && is_ascii_digit(folded.back()) && is_head_number(words.back());
 }
 
 /// What the page's printer or typesetter put between the lines: "3", "Jane Doe – page 3", "Last updated: May 2020".
 bool is_furniture(std::string_view text, const OwnerWords& owner) {
   constexpr std::size_t kLongestFoot = 200;
   constexpr std::size_t kLongest = 60;
+  constexpr std::size_t kLongestHead = 90;
   if (is_page_number(text)) return true;
   if (text.size() < kLongestFoot && is_page_foot(text)) return true;
+  if (text.size() < kLongestHead && is_numbered_vita(fold_text(text))) return true;
   if (text.size() > kLongest) return false;
-  return tells_last_change(fold_text(text)) || is_numbered_vita(fold_text(text)) ||
-         is_running_head(fold_text(without_postnominals(text)), owner);
+  return tells_last_change(fold_text(text)) || is_running_head(fold_text(without_postnominals(text)), owner);
 }
 
 /// All words of the owner's name and nothing else, beside a page number: the running head.
@@ -178,18 +205,11 @@ bool is_dated_author(const StyledText& line) {
 
 bool is_page_head(const PageLine& line) {
   constexpr std::size_t kLongest = 80;
-  constexpr std::array<std::string_view, 5> kPage{"page", "seite", "pagina", "strona", "pag"};
-  constexpr std::array<std::string_view, 5> kOf{"of", "von", "de", "di", "z"};
-  const auto number = [](std::string_view word) { return is_all_digits(word) && word.size() <= 3; };
   const std::string_view text = line.text.text;
   if (text.size() > kLongest || (line.kind != LineKind::heading && !is_wholly(line.text, Style::bold))) return false;
   const std::string folded = fold_text(text);
-  std::vector<std::string_view> words = split(folded, ' ');
-  if (words.size() < 2 || !number(words.back())) return false;
-  words.pop_back();
-  if (words.size() >= 2 && is_one_of(kOf, words.back()) && number(words[words.size() - 2])) words.resize(words.size() - 2);
-  if (number(words.back())) words.pop_back();  // "Page 2/7"
-  return !words.empty() && is_one_of(kPage, words.back());
+  const std::vector<std::string_view> words = split(folded, ' ');
+  return words_of_page(words) > 0 && words.size() >= 2 && !(words.size() == 2 && words[0] == "p");
 }
 
 // "- 3 -" is an item to Markdown, "3" between blank lines a paragraph.

@@ -22,6 +22,7 @@
 #include "read/run_in_labels.h"
 #include "read/scattered_papers.h"
 #include "read/section_trust.h"
+#include "read/spoken_items.h"
 #include "read/stray_items.h"
 #include "read/table_rows.h"
 #include "read/wordless_lists.h"
