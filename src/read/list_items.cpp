@@ -171,6 +171,7 @@ void push_items(ListItem item, std::string_view owner_family, std::vector<ListIt
 std::vector<ListItem> split_items(const Page& page, std::size_t begin, std::size_t end, const OwnerWords& owner, SplitOptions how,
                                   const std::vector<bool>& taken) {
   std::vector<Unit> units = collect_units(page, begin, end, owner, how, taken);
+  if (how.in_list) settle_bold_headings(page, begin, units);
   join_torn_units(page, owner.family, units);
   join_torn_paragraphs(owner.family, units);
   part_glued_units(units);

@@ -11,6 +11,8 @@
 #include "read/heading_words.h"
 #include "read/link_lines.h"
 #include "text/ascii.h"
+#include "text/styled_text.h"
+#include "text/utf8.h"
 
 namespace bibfold {
 namespace {
@@ -81,6 +83,14 @@ class Grouping {
   std::string year_;
 };
 
+/// "Cases argued", "Selected op-eds and essays": a few words, and none of the signs of a title or a reference.
+bool has_shape_of_heading(std::string_view text) {
+  constexpr std::ptrdiff_t kMostBlanks = 4;
+  constexpr std::size_t kLongest = 50;
+  return text.size() <= kLongest && std::count(text.begin(), text.end(), ' ') <= kMostBlanks && is_upper_at(text, 0) &&
+         text.find_first_of(".,;:?!\"0123456789") == std::string_view::npos;
+}
+
 }  // namespace
 
 void read_year_column(std::string_view owner_family, std::vector<Unit>& units) {
@@ -94,6 +104,20 @@ void read_year_column(std::string_view owner_family, std::vector<Unit>& units) {
     } else if (unit.year.empty() && weigh(unit.text(), owner_family).years == 0) {
       unit.year = year;
     }
+  }
+}
+
+void settle_bold_headings(const Page& page, std::size_t begin, std::vector<Unit>& units) {
+  const auto is_bold = [&page](std::size_t i) {
+    const PageLine& line = page.lines[i];
+    return line.kind == LineKind::text && line.starts_block && ends_block(page, i) && is_wholly(line.text, Style::bold);
+  };
+  if (begin == 0 || !is_bold(begin - 1)) return;
+  for (std::size_t k = 1; k < units.size(); ++k) {
+    Unit& unit = units[k];
+    if (unit.form != ItemForm::paragraph || unit.lines.size() != 1 || !is_bold(unit.lines.front().line)) continue;
+    const bool card = k + 1 < units.size() && (is_line_of_names(units[k + 1].lines.front().text) || is_linked_line(units[k + 1].text()));
+    if (!card && has_shape_of_heading(unit.lines.front().text.text)) unit.form = ItemForm::heading;
   }
 }
 
