@@ -23,6 +23,14 @@ std::size_t blank_before_year(std::string_view text) {
   return dated ? space : std::string_view::npos;
 }
 
+/// "Proceedings of the 2021 Conference on …": what a bracket behind it holds is the meeting's acronym.
+bool names_meeting(std::string_view text) {
+  constexpr std::array<std::string_view, 12> kWords{"advances in", "colloqui", "conferenc", "congress", "konferenz",    "kongress",
+                                                    "meeting",     "proc",     "symposium", "tagung",   "transactions", "workshop"};
+  const std::string folded = fold_text(text);
+  return std::any_of(kWords.begin(), kWords.end(), [&](std::string_view word) { return folded.find(word) != std::string::npos; });
+}
+
 /// "Mapping the Law: Essays (OUP 2006)": house and year in a bracket behind a book.
 void settle_imprint_in_bracket(LabelledItem& item) {
   const std::size_t at = find_label(item, Label::container_title);
@@ -32,7 +40,7 @@ void settle_imprint_in_bracket(LabelledItem& item) {
   if (!text.ends_with(')') || open == std::string_view::npos || text.size() < open + 8) return;
   const std::string_view inside = text.substr(open + 2, text.size() - open - 3);
   const std::size_t space = blank_before_year(inside);
-  if (space == std::string_view::npos) return;
+  if (space == std::string_view::npos || names_meeting(text)) return;
   const Piece whole = item.pieces[at];
   const auto begin = static_cast<std::uint32_t>(whole.begin + open + 2);
   item.pieces[at].end = static_cast<std::uint32_t>(whole.begin + open);

@@ -115,6 +115,16 @@ bool is_prose(const ListItem& item) {
   return sentences >= 2;
 }
 
+/// "I talked about salt on the radio and wrote about the flood": the owner tells it, and no title does.
+bool is_told_in_first_person(const ListItem& item) {
+  const std::string_view text = item.text.text;
+  if (item.evidence.quoted || item.evidence.numbers || item.evidence.identifier || is_list_form(item)) return false;
+  return text.size() > 4 && (text.starts_with("I ") || text.starts_with("We ") || text.starts_with("My ")) &&
+         !is_upper_at(text, text.find(' ') + 1) &&
+         (text.find(" I ") != std::string_view::npos || text.find(" and ") != std::string_view::npos) &&
+         text.find(". ") != std::string_view::npos;
+}
+
 /// "https://example.org/bibliography": the address of a list.
 bool is_address_alone(const ListItem& item) {
   const std::string_view text = trim(item.text.text);
@@ -212,7 +222,7 @@ bool is_remark(const ListItem& item) {
   if (was_spoken(item)) return true;
   if (is_note_in_italics(item) || is_told_topic(item) || is_address_alone(item)) return true;
   if (begins_with_patent(item.text.text) && e.length >= 24) return false;
-  if (is_pointer(item.text.text) || (!item.card && is_prose(item))) return true;
+  if (is_pointer(item.text.text) || (!item.card && (is_prose(item) || is_told_in_first_person(item)))) return true;
   if (card_score(item) >= Evidence::kMedium) return false;
   if (is_unfinished_work(item) || is_shared_title(item) || (is_list_form(item) && is_book_line(item))) return false;
   if (e.score() < 0) return true;

@@ -2,6 +2,7 @@
 #include "read/run_in_labels.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -31,7 +32,25 @@ SectionKind run_in_kind(const ListItem& item) {
   return closed && reading.whole && look_alike && !reading.mixed ? reading.kind : SectionKind::unknown;
 }
 
+namespace {
+
+/// "Reviews in *A*, *B*, and *C*.", "Op-eds in *The Lake Post* (Oct. 2020) and *Kiteblog*": texts by their kind alone, and where.
+bool lists_outlets_in_italics(const ListItem& item) {
+  constexpr std::array<std::string_view, 13> kKinds{"articles",       "blog posts", "book reviews",       "columns", "commentaries",
+                                                    "contributions",  "essays",     "essays and reviews", "op-eds",  "op-eds and essays",
+                                                    "opinion pieces", "reviews",    "short pieces"};
+  const std::string_view text = item.text.text;
+  const std::size_t in = std::min(text.find(" in "), text.size());
+  const bool kind = std::any_of(kKinds.begin(), kKinds.end(), [&](auto w) { return equals_ignoring_case(text.substr(0, in), w); });
+  if (!kind || item.evidence.quoted || item.evidence.numbers) return false;
+  const auto& runs = item.text.runs;
+  return std::any_of(runs.begin(), runs.end(), [in](const StyleRun& r) { return r.style == Style::italic && r.begin == in + 4; });
+}
+
+}  // namespace
+
 bool lists_outlets(const ListItem& item) {
+  if (lists_outlets_in_italics(item)) return true;
   constexpr std::size_t kLongestPart = 45;
   constexpr std::size_t kLongest = 400;
   const std::string_view text = item.text.text;

@@ -10,7 +10,8 @@ namespace bibfold {
 /// anything else.
 SectionKind run_in_kind(const ListItem& item);
 
-/// "*Op-eds*: Example Times (May 2023), Example Gazette (monthly), Example News.": a heading, and where, but not what.
+/// "*Op-eds*: Example Times (May 2023), Example Gazette (monthly), Example News.": a heading, and where, but not what. "Reviews in
+/// *Example Review* and *Other Review*.": the same in a sentence.
 bool lists_outlets(const ListItem& item);
 
 }  // namespace bibfold
