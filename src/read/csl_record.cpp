@@ -258,9 +258,30 @@ class RecordReader {
   bool read_first(Field field, const std::string& name, const Json& list, const JsonMember& member) {
     if (list.empty()) return true;
     if (!std::all_of(list.begin(), list.end(), [](const Json& element) { return element.is_string(); })) return unexpected(name, member);
-    if (!p_.text.has(field))
-      p_.text.set(field, display_form(field, list[0].get_ref<const std::string&>()), span(member.value.begin, member.value.end));
-    return list.size() == 1;
+    const auto text = [&](std::size_t i) { return display_form(field, list[i].get_ref<const std::string&>()); };
+    if (field == Field::container_title && list.size() == 2 && !p_.text.has(field)) {
+      containers_ = {text(0), text(1)};
+      containers_member_ = member;
+      return true;
+    }
+    const bool codes = field == Field::ISBN || field == Field::ISSN;
+    std::string value = text(0);
+    for (std::size_t i = 1; codes && i < list.size(); ++i) value += ", " + text(i);
+    if (!p_.text.has(field)) p_.text.set(field, std::move(value), span(member.value.begin, member.value.end));
+    return codes || list.size() == 1;
+  }
+
+  /// Of a chapter or a conference paper, Crossref names the series and the book in it: "container-title": ["Lecture Notes in …", "…"].
+  void place_containers() {
+    if (containers_.empty() || p_.text.has(Field::container_title)) return;
+    const Span at = span(containers_member_.value.begin, containers_member_.value.end);
+    const bool in_series = p_.type == Type::chapter || p_.type == Type::paper_conference || p_.type == Type::entry;
+    p_.text.set(Field::container_title, containers_[in_series ? 1 : 0], at);
+    if (in_series && !p_.text.has(Field::collection_title)) {
+      p_.text.set(Field::collection_title, containers_[0], at);
+    } else {
+      keep("container-title", containers_member_);
+    }
   }
 
   bool read_names(const std::string& name, const Json& value, const JsonMember& member) {
@@ -324,6 +345,7 @@ class RecordReader {
     // Zotero's own ids are addresses; the key that people cite is beside it.
     if (!citation_key_.empty() && p_.key.find("://") != std::string::npos) std::swap(p_.key, citation_key_);
     add_subtitle();
+    place_containers();
     if (p_.key.empty()) {
       p_.key = citation_key_;
     } else if (!citation_key_.empty() && citation_key_ != p_.key &&
@@ -353,6 +375,8 @@ class RecordReader {
   Diagnostics& diagnostics_;
   std::string citation_key_;
   std::string subtitle_;
+  std::vector<std::string> containers_;  // two titles of the container, until the type is known
+  JsonMember containers_member_;
   nlohmann::ordered_json own_;
 };
 

@@ -177,7 +177,7 @@ class FieldBuilder {
     const bool periodical = kind_ == EntryKind::article || kind_ == EntryKind::periodical;
     if (periodical) {
       put_or_rest(Slot::number, issue, Rest::note, "Issue ");
-      put_or_rest(Slot::eid, number, Rest::note, "Number ");
+      if (number != issue) put_or_rest(Slot::eid, number, Rest::note, "Number ");  // Zotero has the issue in both
       put_or_rest(Slot::volume, in_series, Rest::note, "Number in series: ");
       return;
     }
