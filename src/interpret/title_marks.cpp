@@ -91,6 +91,21 @@ void cut_status_behind_quotation(LabelledItem& item, std::size_t at, std::size_t
   erase_piece(item, at + 2);
 }
 
+/// "KITE ISR 2020-07, “Persistence in the Wind” | (Baltimore: STScI)": the number of a report in front of the quotation that is the title.
+void part_number_before_quotation(LabelledItem& item) {
+  constexpr std::size_t kLongestNumber = 40;
+  const std::size_t at = find_label(item, Label::title);
+  if (at == item.pieces.size() || has_label(item, Label::number)) return;
+  const Piece title = item.pieces[at];
+  const std::string_view text = text_of(item, title);
+  const std::size_t comma = text.find(", ");
+  if (comma == std::string_view::npos || comma > kLongestNumber || !is_ascii_digit(text[comma - 1]) || !is_upper_at(text, 0)) return;
+  const std::size_t close = closing_quotation(item.item.text.text, title.begin + comma + 2);
+  if (close == std::string_view::npos || close + 1 < title.end || !opens_quotation(text.substr(comma + 2, 3))) return;
+  split_piece(item, at, comma, comma + 2, Label::title);
+  item.pieces[at].label = Label::number;
+}
+
 /// "« Agostic kites », *Coord. Chem. Rev.*", all of it taken for the venue: the quotation is the title.
 void part_quotation_from_venue(LabelledItem& item) {
   const std::size_t at = find_label(item, Label::container_title);
@@ -325,6 +340,7 @@ void cut_at_chapter(LabelledItem& item) {
 }  // namespace
 
 void settle_title_marks(LabelledItem& item) {
+  part_number_before_quotation(item);
   find_title_before_colon_in(item);
   part_quotation_from_venue(item);
   find_italic_title(item);

@@ -122,11 +122,32 @@ std::optional<Label> label_of_bracket(std::string_view inside) {
 }
 
 bool is_kind_of_text(std::string_view inside) {
-  constexpr std::array<std::string_view, 22> kKinds{
-      "abstract",  "book review",     "commentary", "comment",        "conference abstract", "data set",      "dataset",
-      "editorial", "essay",           "interview",  "invited review", "invited editorial",   "letter",        "letter to the editor",
-      "letters",   "peer commentary", "podcast",    "review",         "review article",      "special issue", "special section",
-      "viewpoint"};
+  constexpr std::array<std::string_view, 26> kKinds{"exhibition review",
+                                                    "review essay",
+                                                    "obituary",
+                                                    "catalogue entry",
+                                                    "abstract",
+                                                    "book review",
+                                                    "commentary",
+                                                    "comment",
+                                                    "conference abstract",
+                                                    "data set",
+                                                    "dataset",
+                                                    "editorial",
+                                                    "essay",
+                                                    "interview",
+                                                    "invited review",
+                                                    "invited editorial",
+                                                    "letter",
+                                                    "letter to the editor",
+                                                    "letters",
+                                                    "peer commentary",
+                                                    "podcast",
+                                                    "review",
+                                                    "review article",
+                                                    "special issue",
+                                                    "special section",
+                                                    "viewpoint"};
   return is_one_of(kKinds, fold_text(inside));
 }
 

@@ -9,6 +9,7 @@
 #include "interpret/dates.h"
 #include "interpret/item_pieces.h"
 #include "interpret/names.h"
+#include "interpret/title_tails.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
 
@@ -132,6 +133,17 @@ void part_capitals_from_title(LabelledItem& item, std::size_t at) {
   if (!capitals || !has_small_letter(title.substr(0, stop))) return;
   item.pieces[at].label = Label::place;
   split_piece(item, at - 1, stop, stop + 2, Label::container_title);
+}
+
+/// "'Tiles at the V&A', | exhibition review, *Example Magazine*": what kind of text it is, in front of where it stands.
+void part_kind_before_venue(LabelledItem& item) {
+  const std::size_t at = find_label(item, Label::container_title);
+  if (at == 0 || at == item.pieces.size() || has_label(item, Label::genre)) return;
+  const std::string_view text = text_of(item, item.pieces[at]);
+  const std::size_t comma = text.find(", ");
+  if (comma == std::string_view::npos || comma + 4 > text.size() || is_upper_at(text, 0) || !is_kind_of_text(text.substr(0, comma))) return;
+  split_piece(item, at, comma, comma + 2, Label::container_title);
+  item.pieces[at].label = Label::genre;
 }
 
 /// "w: Kobieta i prawo": the Polish "in".
@@ -290,6 +302,7 @@ void cut_lettered_volume(LabelledItem& item) {
 }  // namespace
 
 void settle_venue_edges(LabelledItem& item, const Tables& tables) {
+  part_kind_before_venue(item);
   cut_lettered_volume(item);
   drop_page_count(item);
   settle_house_in_bracket(item, tables);

@@ -172,4 +172,13 @@ bool is_appendix(std::string_view text) {
          std::any_of(kWords.begin(), kWords.end(), [&](std::string_view w) { return starts_with_ignoring_case(text, w); });
 }
 
+bool tells_honour(std::string_view text) {
+  constexpr std::array<std::string_view, 9> kWords{"honorable mention", "honourable mention", "winner",      "co-winner", "finalist",
+                                                   "shortlisted",       "runner-up",          "reviewed in", "reviews"};
+  return std::any_of(kWords.begin(), kWords.end(), [text](std::string_view w) {
+    return starts_with_ignoring_case(text, w) && text.size() > w.size() &&
+           std::string_view(",: ").find(text[w.size()]) != std::string_view::npos;
+  });
+}
+
 }  // namespace bibfold

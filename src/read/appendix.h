@@ -7,5 +7,7 @@ namespace bibfold {
 
 /// By the words that `text` begins with.
 bool is_appendix(std::string_view text);
+/// The same where the words can mean nothing else: "Honorable Mention, Jane Doe Prize, …", "Winner, …", "Reviews: …".
+bool tells_honour(std::string_view text);
 
 }  // namespace bibfold

@@ -100,7 +100,7 @@ constexpr auto kPhrases = std::to_array<HeadingPhrase>({
     {"career history", positions}, {"cargos", positions}, {"cargos de gestion", service}, {"carriera", positions}, {"cartas", publications},
     {"case citations", talks}, {"case comments", publications}, {"case notes", publications}, {"case publications", publications},
     {"case reports", publications},
-    {"case reports and series", publications}, {"case series", publications}, {"case studies", group}, {"casebooks", publications},
+    {"case reports and series", publications}, {"case series", publications}, {"case studies", group}, {"casebooks", publications}, {"cases", group},
     {"catalog essays", publications}, {"catalogue entries", publications}, {"catalogue essays", publications}, {"catalogues", publications},
     {"catalogues dexposition", publications}, {"certificates", education}, {"certification", service}, {"certifications", education},
     {"chair papers", group}, {"chapitre", publications}, {"chapitres", publications}, {"chapitres d ouvrage", publications},

@@ -190,6 +190,21 @@ bool is_shared_title(const ListItem& item) {
          });
 }
 
+bool is_coming_work(const ListItem& item) {
+  constexpr std::array<std::string_view, 10> kStates{"accepted",   "forthcoming", "in press",      "to appear", "im druck",
+                                                     "à paraître", "en prensa",   "im erscheinen", "no prelo",  "in corso di stampa"};
+  constexpr std::uint32_t kShortest = 4;
+  const Evidence& e = item.evidence;
+  if (e.against > 0 || e.period || e.length > 300) return false;
+  const std::string_view text = item.text.text;
+  return std::any_of(item.text.runs.begin(), item.text.runs.end(), [&](const StyleRun& run) {
+    if (run.style != Style::italic || run.begin < 12 || run.end - run.begin < kShortest) return false;
+    const std::string_view rest = text.substr(run.end);
+    return std::any_of(kStates.begin(), kStates.end(),
+                       [rest](std::string_view w) { return find_ignoring_case(rest, w) != std::string_view::npos; });
+  });
+}
+
 int card_score(const ListItem& item) { return item.evidence.score() + (item.card ? 2 * item.evidence.against : 0); }
 
 bool is_dated_title(const ListItem& item) {
@@ -224,7 +239,7 @@ bool is_remark(const ListItem& item) {
   if (begins_with_patent(item.text.text) && e.length >= 24) return false;
   if (is_pointer(item.text.text) || (!item.card && (is_prose(item) || is_told_in_first_person(item)))) return true;
   if (card_score(item) >= Evidence::kMedium) return false;
-  if (is_unfinished_work(item) || is_shared_title(item) || (is_list_form(item) && is_book_line(item))) return false;
+  if (is_unfinished_work(item) || is_shared_title(item) || is_coming_work(item) || (is_list_form(item) && is_book_line(item))) return false;
   if (e.score() < 0) return true;
   if (is_listed(item) || is_dated_title(item) || has_parts(item) || has_line_of_names(item.text)) return false;
   return is_list_form(item) || e.names >= 2 || e.quoted ? e.score() < 2 : e.score() < Evidence::kWeak;

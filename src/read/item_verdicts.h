@@ -20,6 +20,8 @@ bool is_remark(const ListItem& item);
 bool is_unfinished_work(const ListItem& item);
 /// "**Paying for Kites: Subsidies and Strings** [latest version] [slides]": a title with a style of its own, and links.
 bool is_titled_alone(const ListItem& item);
+/// "The phonetics of kites. *Laboratory Kites*. (accepted)": a title, a venue in italics, and that it is to come.
+bool is_coming_work(const ListItem& item);
 /// "(with T. Roe) *Kites on varieties, II*": companions in a bracket, and a title.
 bool is_shared_title(const ListItem& item);
 /// "Complete list of published work in MyBibliography: https://…", "For a full list see …": says where others stand.

@@ -1,5 +1,5 @@
-// Items of a publication list that tell of something spoken: talks, posters, appearances in what others made, topics that the author tells of.
-// Judged by the item alone, by its first or last words and its brackets.
+// Items of a publication list that tell of something spoken: talks, posters, appearances in what others made, topics that the author tells
+// of. Judged by the item alone, by its first or last words and its brackets.
 #pragma once
 
 #include "read/list_items.h"

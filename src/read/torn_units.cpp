@@ -241,7 +241,7 @@ class Joiner {
     const bool numbered = numbers_refer_ && before.form == ItemForm::numbered;
     if (is_appendix(text)) {
       const bool labelled = text.find(':') < 32 || find_ignoring_case(text.substr(0, 16), "reviewed") != std::string::npos;
-      return above.score() >= Evidence::kWeak && (told.names < 2 || told.years == 0 || labelled || numbered);
+      return above.score() >= Evidence::kWeak && (told.names < 2 || told.years == 0 || labelled || numbered || tells_honour(text));
     }
     return (paragraphs_refer_ || numbered) && above.is_strong() && above.score() >= told.score() + 4 && told.score() < Evidence::kMedium;
   }
