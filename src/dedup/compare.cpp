@@ -283,6 +283,13 @@ bool is_article_without_subtitle(const MatchKeys& part, const MatchKeys& whole) 
          part.page.letters == whole.page.letters && part.page.last > part.page.first;
 }
 
+/// "Planck 2018 results" and "Planck 2018 results. VI. Cosmological parameters", of one DOI and on one page of one volume: Crossref has the
+/// rest as a subtitle, which some programs leave out.
+bool is_beginning_of_article(const MatchKeys& part, const MatchKeys& whole) {
+  return part.title.informative.size() > 1 && whole.title.letters.starts_with(part.title.letters) && !part.page.letters.empty() &&
+         part.page.letters == whole.page.letters && part.volume == whole.volume && compare_identifiers(part, whole) == Level::equal;
+}
+
 /// "RETRACTED: …" of which neither an identifier nor the pages of that year tell that it is the article, and not what replaced it.
 bool is_marked_apart(const MatchKeys& a, const MatchKeys& b) {
   if (a.title.retracted == b.title.retracted || compare_identifiers(a, b) == Level::equal) return false;
@@ -358,12 +365,13 @@ void compare_title_fields(const MatchKeys& a, const MatchKeys& b, const MatchTab
   if (title < Level::close && !(a.parallel_titles.empty() && b.parallel_titles.empty())) {
     if (auto parallel = in_one_language(a, b, title)) trimmed = std::move(parallel);
   }
-  if (title == Level::different && either_way(is_book_without_subtitle, a, b)) title = Level::contained;
+  const bool cut = title < Level::close && either_way(is_beginning_of_article, a, b);
+  if (cut || (title == Level::different && either_way(is_book_without_subtitle, a, b))) title = Level::contained;
   set(Comparison::title, title);
   if (!titles_agree(title)) return compare_unlike_titles(a, b, levels);
   const TitleKey& first = trimmed ? trimmed->first : a.title;
   const TitleKey& second = trimmed ? trimmed->second : b.title;
-  const bool one_article = either_way(is_article_without_subtitle, a, b);
+  const bool one_article = cut || either_way(is_article_without_subtitle, a, b);
   set(Comparison::title_numbers, one_article ? Level::equal : compare_title_numbers(first, second, a.year, b.year));
   set(Comparison::title_notice, is_marked_apart(a, b) ? Level::different : compare_title_notices(a.title, b.title, tables.notices));
   set(Comparison::title_rarity, rarity_of(a, b));
