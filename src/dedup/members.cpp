@@ -72,7 +72,7 @@ class Majority {
   explicit Majority(const std::vector<Member>& members) {
     for (const Member& member : members) {
       if (member.record->issued.year != 0) ++years_[{member.preprint, member.record->issued.year}];
-      conference_ |= member.record->type == Type::paper_conference;
+      conference_ |= member.record->type == Type::paper_conference && member.record->origin != Origin::text;  // no CV overrules a .bib
     }
   }
   /// More of those that are as far as it state another year: of three, the one that errs does not win.
