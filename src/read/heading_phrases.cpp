@@ -285,7 +285,7 @@ constexpr auto kPhrases = std::to_array<HeadingPhrase>({
     {"graduate supervision", advising}, {"graduate work", group}, {"graduated students", advising}, {"grand rounds", talks},
     {"grant", grants}, {"grant activity", grants}, {"grant applications", grants}, {"grant review panels", service},
     {"grant reviewer", service},
-    {"grant reviewing", service}, {"grant reviews", service}, {"grant support", grants}, {"granted", unknown}, {"grants", grants},
+    {"grant reviewing", service}, {"grant reviews", service}, {"grant support", grants}, {"granted", unknown}, {"granted patents", publications}, {"grants", grants},
     {"grants awarded", grants}, {"grants received", grants}, {"grants under review", grants}, {"grantsmanship", grants},
     {"granty", grants}, {"gremienarbeit", service},
     {"group alumni", advising}, {"group author publications", publications}, {"group authorship", group},

@@ -141,22 +141,21 @@ bool is_note_in_italics(const ListItem& item) {
   return std::any_of(kVerbs.begin(), kVerbs.end(), [text](std::string_view w) { return text.find(w) != std::string_view::npos; });
 }
 
-/// "EP3891234B1 Kite wake-up (granted 2022)", "US 11,250,000 — …": the number of a patent in front.
+}  // namespace
+
 bool begins_with_patent(std::string_view text) {
-  constexpr std::array<std::string_view, 8> kOffices{"US", "U.S.", "EP", "WO", "DE", "GB", "CN", "JP"};
+  constexpr std::array<std::string_view, 12> kOffices{"US", "U.S.", "EP", "WO", "DE", "GB", "CN", "JP", "KR", "FR", "CA", "AU"};
   for (const std::string_view office : kOffices) {
     if (!text.starts_with(office)) continue;
     int digits = 0;
     for (const char c : text.substr(office.size(), 24)) {
       digits += is_ascii_digit(c) ? 1 : 0;
-      if (!is_ascii_digit(c) && std::string_view(" ,/.Patent No").find(c) == std::string_view::npos) break;
+      if (!is_ascii_digit(c) && std::string_view(" ,/.-Patent No").find(c) == std::string_view::npos) break;
     }
     if (digits >= 6) return true;
   }
   return false;
 }
-
-}  // namespace
 
 bool is_unfinished_work(const ListItem& item) {
   constexpr std::array<std::string_view, 20> kStates{

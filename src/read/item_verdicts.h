@@ -16,6 +16,8 @@ int card_score(const ListItem& item);
 bool is_dated_title(const ListItem& item);
 /// No publication although its heading promises some.
 bool is_remark(const ListItem& item);
+/// "EP3891234B1 Kite wake-up (granted 2022)", "US 11,250,000 — …": the number of a patent in front.
+bool begins_with_patent(std::string_view text);
 /// "*The State of Kites* (draft available)", "“Other Lakes” (manuscript, 45 pp.)": a title, and how far its text is.
 bool is_unfinished_work(const ListItem& item);
 /// "**Paying for Kites: Subsidies and Strings** [latest version] [slides]": a title with a style of its own, and links.

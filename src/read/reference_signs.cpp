@@ -52,20 +52,28 @@ bool is_title(std::string_view inner) {
   return inner.size() >= 12 && std::count(inner.begin(), inner.end(), ' ') >= (pointed ? 1 : 2);
 }
 
+/// "S1)", "Suppl 1)", "suppl_2)" behind a volume.
+bool begins_supplement(std::string_view text) {
+  if (starts_with_ignoring_case(text, "suppl")) return true;
+  return text.size() > 2 && text[0] == 'S' && is_digit_at(text, 1) && text.substr(0, 5).find(')') != std::string_view::npos;
+}
+
 /// The number of `digits` that ends at `end` has an issue behind it, "12(3)", or a page: "201:1234", "201:A1234".
 bool is_volume(std::string_view text, std::size_t digits, std::size_t end) {
   const std::size_t next = skip_spaces(text, end);
   if (digits > 4 || next >= text.size()) return false;
   if (text[next] == '(' && is_digit_at(text, next + 1) && !is_year_at(text, next + 1)) return true;
+  if (text[next] == '(' && next == end && begins_supplement(text.substr(next + 1))) return true;
   if (text[end] != ':') return false;
   const std::size_t behind = skip_spaces(text, end + 1);
   return is_digit_at(text, behind) || (is_letter_at(text, behind) && is_digit_at(text, behind + 1));
 }
 
-/// "21 (2024), H. 3", "58 (2018): 411": a volume and its year.
+/// "21 (2024), H. 3", "58 (2018): 411", "121 (2018) 081801": a volume and its year.
 bool is_dated_volume(std::string_view text, std::size_t digits, std::size_t end) {
   if (digits > 3 || end + 6 >= text.size() || text.substr(end, 2) != " (" || !is_year_at(text, end + 2) || text[end + 6] != ')')
     return false;
+  if (end + 9 < text.size() && text[end + 7] == ' ' && is_digit_at(text, end + 8)) return true;
   return end + 7 < text.size() && std::string_view(",:;.").find(text[end + 7]) != std::string_view::npos;
 }
 

@@ -224,7 +224,7 @@ bool keeps_sparse_promise(const Section& section, const std::vector<ListItem>& i
     // "Roe K, Doe CN. Kites in the wind." below "Manuscripts submitted": two names, the owner's among them, and no year as yet
     const bool named = (e.names >= 2 && e.initials && e.owner) || is_shared_title(i) || is_coming_work(i);
     if (trust == Trust::part) return ((marked && e.years > 0) || named) && e.against == 0 && !e.period;
-    if (is_unfinished_work(i)) return true;
+    if (is_unfinished_work(i) || begins_with_patent(i.text.text)) return true;
     const bool sparse = is_list_form(i) && e.score() >= 2 && e.length >= 40;
     return i.form != ItemForm::heading && e.against == 0 && !e.period &&
            (e.score() >= Evidence::kWeak || is_dated_title(i) || e.quoted || sparse || (is_list_form(i) && e.placed) ||

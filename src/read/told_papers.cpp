@@ -75,6 +75,9 @@ bool is_venue_name(std::string_view text) {
                                                     "annals",  "advances in", "int ",  "workshop ",    "international ", "conference "};
   constexpr std::array<std::string_view, 6> kInside{" journal of ",     " conference on ", " workshop on ",
                                                     " proceedings of ", " symposium on ",  " transactions on "};
+  // "Kite Rev. Lett."
+  const auto abbreviated = std::count(text.begin(), text.end(), '.');
+  if (abbreviated >= 2 && abbreviated * 2 > std::count(text.begin(), text.end(), ' ')) return true;
   const std::string folded = fold_text(text);
   return std::any_of(kBegin.begin(), kBegin.end(), [&](std::string_view w) { return folded.starts_with(w); }) ||
          std::any_of(kInside.begin(), kInside.end(), [&](std::string_view w) { return folded.find(w) != std::string::npos; });
@@ -132,7 +135,12 @@ std::vector<Title> find_titles(const StyledText& text) {
 }
 
 /// Where the sentence around `at` ends: a full stop in front of a capital, a semicolon, an unbalanced bracket.
-std::uint32_t sentence_end(std::string_view text, std::uint32_t from) {
+std::uint32_t sentence_end(const StyledText& styled, std::uint32_t from) {
+  const std::string_view text = styled.text;
+  const auto in_italics = [&styled](std::size_t at) {  // "*Kite Rev. Lett.*"
+    return std::any_of(styled.runs.begin(), styled.runs.end(),
+                       [at](const StyleRun& r) { return r.style == Style::italic && r.begin <= at && at + 1 < r.end; });
+  };
   constexpr std::size_t kLongest = 200;
   int depth = 0;
   std::size_t at = from;
@@ -141,7 +149,8 @@ std::uint32_t sentence_end(std::string_view text, std::uint32_t from) {
     depth += c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
     if (depth < 0 || c == ';') break;
     const bool word = at > from + 1 && is_ascii_alnum(text[at - 1]) && is_ascii_alnum(text[at - 2]);
-    if (c == '.' && word && at + 2 < text.size() && text[at + 1] == ' ' && is_ascii_upper(text[at + 2]) && text.substr(at - 4, 4) != "Proc")
+    if (c == '.' && word && at + 2 < text.size() && text[at + 1] == ' ' && is_ascii_upper(text[at + 2]) &&
+        text.substr(at - 4, 4) != "Proc" && !in_italics(at))
       break;
     if (depth == 0 && (text.substr(at).starts_with(" \u2014 ") || text.substr(at).starts_with(" \u2192 ")) && at > from + 6) break;
   }
@@ -256,10 +265,33 @@ std::optional<ListItem> read_linked(const ListItem& item, const Title& title) {
   return paper;
 }
 
+/// "“Search for jets”, *Phys. Rev. Lett.* **121** (2018) 081801": volume and page behind a quoted title cite it by themselves.
+bool is_cited(const StyledText& text, const Title& title, std::uint32_t end) {
+  const Evidence e = weigh(slice(text, title.outer_end, end), "");
+  return !title.style && e.numbers && e.years > 0 && !e.period && (e.italic || e.venue > 0);
+}
+
+/// "Contact editor of: ATLAS Collaboration, “Search for jets”": who stands in front of the title behind a colon or a sentence; nothing
+/// where other words do.
+StyledText authors_before(const StyledText& text, const Title& title) {
+  const std::string_view front = std::string_view(text.text).substr(0, title.outer_begin);
+  const std::size_t colon = front.rfind(": ");
+  const std::size_t stop = front.rfind(". ");
+  std::size_t begin = 0;
+  if (colon != std::string_view::npos) begin = colon + 2;
+  if (stop != std::string_view::npos && stop > 3 && is_ascii_lower(front[stop - 1])) begin = std::max(begin, stop + 2);
+  const std::string_view names = trim(front.substr(begin));
+  if (!names.ends_with(',')) return {};
+  const StyledText who =
+      trimmed(slice(text, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(begin + front.substr(begin).rfind(','))));
+  const bool group = who.text.ends_with(" Collaboration") || who.text.ends_with(" Consortium");
+  return group || (weigh(who, "").names >= 2 && is_line_of_names(who)) ? who : StyledText{};
+}
+
 /// `limit`: where the next title begins.
 std::optional<ListItem> read_told(const ListItem& item, const Title& title, std::uint32_t limit) {
   const StyledText& text = item.text;
-  const std::uint32_t end = std::min(sentence_end(text.text, title.outer_end), limit);
+  const std::uint32_t end = std::min(sentence_end(text, title.outer_end), limit);
   const std::string_view front = sentence_before(text.text, title.outer_begin);
   const std::string_view behind = std::string_view(text.text).substr(title.outer_end, end - title.outer_end);
   if (tells_of_other_things(front) || tells_of_other_things(behind)) return std::nullopt;
@@ -270,7 +302,7 @@ std::optional<ListItem> read_told(const ListItem& item, const Title& title, std:
     place_end = title.outer_begin;
     if (place == kNone) return std::nullopt;
   } else if (!announces_paper(front) && !announces_paper(std::string_view(text.text).substr(title.outer_end)) &&
-             !stands_alone(text.text, title, end)) {
+             !stands_alone(text.text, title, end) && !is_cited(text, title, end)) {
     return std::nullopt;
   }
   // "“Kites” (ICFP 2023), “Tails” (POPL 2022)": what is behind the bracket is of the next one
@@ -278,8 +310,11 @@ std::optional<ListItem> read_told(const ListItem& item, const Title& title, std:
   if (close != std::string::npos && close < place_end && is_placed(slice(text, place, static_cast<std::uint32_t>(close))))
     place_end = static_cast<std::uint32_t>(close);
   ListItem paper = item;
-  paper.text = trimmed(slice(text, title.begin, title.end));
-  paper.known = {{Label::title, 0, static_cast<std::uint32_t>(paper.text.text.size()), 1000}};
+  paper.text = authors_before(text, title);
+  const StyledText words = trimmed(slice(text, title.begin, title.end));
+  append(paper.text, words, Joint::end);
+  const auto title_end = static_cast<std::uint32_t>(paper.text.text.size());
+  paper.known = {{Label::title, title_end - static_cast<std::uint32_t>(words.text.size()), title_end, 1000}};
   const StyledText where = place_alone(slice(text, place, place_end));
   append(paper.text, where, Joint::end);
   // "IDC 2019": nothing but a meeting and its year
@@ -309,7 +344,10 @@ std::vector<ListItem> told_in_bullet(const ListItem& item) {
   constexpr std::size_t kLongest = 700;
   constexpr std::size_t kLongestParagraph = 400;
   std::vector<ListItem> out;
-  const bool paragraph = item.form == ItemForm::paragraph && item.text.text.size() <= kLongestParagraph && announces_paper(item.text.text);
+  const Evidence& e = item.evidence;
+  const bool cited = e.quoted && e.italic && e.numbers && e.years > 0 && !e.period;
+  const bool paragraph =
+      item.form == ItemForm::paragraph && item.text.text.size() <= kLongestParagraph && (cited || announces_paper(item.text.text));
   if ((!is_list_form(item) && !paragraph) || item.text.text.size() > kLongest) return out;
   for (const Title& title : find_titles(item.text)) {
     if (std::optional<ListItem> paper = read_linked(item, title)) return {std::move(*paper)};
