@@ -112,6 +112,19 @@ void part_imprint_behind_italics(LabelledItem& item) {
   insert_behind(item, at, {Label::place, end + 2, end + static_cast<std::uint32_t>(comma), title.confidence});
 }
 
+/// "(KITE II/512; Tübingen: Example, 2020)": the series in front of place and house was taken for the house.
+void part_series_before_place(LabelledItem& item) {
+  const std::size_t at = find_label(item, Label::place);
+  if (at == 0 || at + 1 >= item.pieces.size() || has_label(item, Label::collection_title)) return;
+  Piece& series = item.pieces[at - 1];
+  Piece& house = item.pieces[at + 1];
+  if (series.label != Label::publisher || (house.label != Label::publisher && house.label != Label::note)) return;
+  const bool joined = text_of(item, series.end, item.pieces[at].begin) == "; " && text_of(item, item.pieces[at].end, house.begin) == ": ";
+  if (!joined || !has_digit(text_of(item, series))) return;
+  series.label = Label::collection_title;
+  house.label = Label::publisher;
+}
+
 bool is_acronym(std::string_view text) { return text.size() >= 3 && text != "USA" && is_all_capitals(text); }
 
 /// "PWN, Warszawa", "Aachen, RWTH": a house that is an acronym, taken for a part of the place.
@@ -151,6 +164,7 @@ void settle_house_of_edition(LabelledItem& item) {
 
 void settle_house(LabelledItem& item) {
   part_imprint_behind_italics(item);
+  part_series_before_place(item);
   settle_imprint_in_bracket(item);
   settle_discipline(item);
   settle_collection(item);

@@ -39,6 +39,13 @@ bool has_words(std::string_view folded, std::string_view word) {
   return false;
 }
 
+/// "JAMA Intern Med", "Ann. Intern. Med.": a journal, and nobody's position.
+std::string without_internal_medicine(std::string folded) {
+  constexpr std::string_view kWord = "intern med";
+  for (std::size_t at = folded.find(kWord); at != std::string::npos; at = folded.find(kWord, at)) folded.replace(at, 6, "");
+  return folded;
+}
+
 /// Chinese and Japanese have no blanks between words; "[J]", "[M]" name the kind of publication in Chinese lists.
 bool has_han_venue(std::string_view text) {
   constexpr std::array<std::string_view, 20> kWords{"[J]",
@@ -150,7 +157,7 @@ Evidence weigh(const StyledText& text, std::string_view owner_family) {
   e.period = signs.period && !issued && !is_period_of_title(text);
   e.shared = e.names > 0 && (has_words(folded, "with") || has_words(folded, "mit") || has_words(folded, "avec"));
   const bool located = (e.numbers || e.identifier) && e.years > 0;
-  e.against = count_words(located ? fold_text(without_last_bracket(plain)) : folded, kAgainst, 3);
+  e.against = count_words(without_internal_medicine(located ? fold_text(without_last_bracket(plain)) : folded), kAgainst, 3);
   e.heading_like = e.length < 60 && e.names < 2 && e.years == 0 && !e.quoted && !e.identifier;
   return e;
 }

@@ -59,7 +59,7 @@ constexpr auto kPhrases = std::to_array<HeadingPhrase>({
     {"artikelen in vaktijdschriften", publications}, {"artikkelit", publications}, {"artiklar", publications}, {"artikler", publications},
     {"artykuly", publications}, {"artykuly naukowe", publications}, {"artykuly w czasopismach", publications}, {"arxiv", group},
     {"as", unknown}, {"as a graduate student", group}, {"as co author", group}, {"as first author", group}, {"as of", unknown},
-    {"as senior author", group}, {"at", unknown}, {"attended", unknown}, {"atti di convegni", group}, {"atti di convegno", group},
+    {"as senior author", group}, {"at", unknown}, {"attended", talks}, {"atti di convegni", group}, {"atti di convegno", group},
     {"attivita", unknown}, {"attivita congressuale", talks}, {"attivita didattica", teaching}, {"attivita editoriale", service},
     {"atuacao profissional", positions}, {"audio", group}, {"auf", unknown}, {"aufsatz", publications}, {"aufsatze", publications},
     {"aufsatze in sammelbanden", publications}, {"aufsatze in zeitschriften", publications}, {"aus", unknown}, {"ausbildung", education},

@@ -181,6 +181,10 @@ std::string_view bold_family(const StyledText& text, std::string_view name) {
     if (run.style != Style::bold || run.begin <= begin || run.begin >= end || run.end < end) continue;
     const std::string_view family = trim(std::string_view(text.text).substr(run.begin, end - run.begin));
     const bool words = family.find(' ') != std::string_view::npos && family.find('.') == std::string_view::npos;
+    // "Canon Dr **Peter Doe Roe**": what stands before is no given name
+    const std::string_view given = trim(name.substr(0, run.begin - begin));
+    const std::string_view last = given.substr(given.rfind(' ') + 1);
+    if (last.size() <= 3 || last.ends_with('.')) return {};
     return words && text.text[run.begin - 1] == ' ' ? family : std::string_view();
   }
   return {};

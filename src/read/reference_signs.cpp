@@ -211,8 +211,18 @@ bool has_quoted_title(std::string_view text) {
   });
 }
 
+/// "2020;34:2890", "2014; 246(3):e12": as physicians write year, volume and page.
+bool is_year_of_volume(std::string_view text, std::size_t at) {
+  if (!is_year_at(text, at) || at + 7 >= text.size() || text[at + 4] != ';') return false;
+  std::size_t volume = text.find_first_not_of(' ', at + 5);
+  if (volume == std::string_view::npos || !is_digit_at(text, volume)) return false;
+  volume = skip_digits(text, volume);
+  return volume < text.size() && (text[volume] == ':' || text[volume] == '(');
+}
+
 bool has_numbers(std::string_view text) {
   for (std::size_t at = 0; at < text.size(); ++at) {
+    if (is_digit_at(text, at) && is_year_of_volume(text, at)) return true;
     if (!is_digit_at(text, at) || (at > 0 && (is_digit_at(text, at - 1) || is_letter_at(text, at - 1))) || is_year_at(text, at)) continue;
     const std::size_t end = skip_digits(text, at);
     if (is_volume(text, end - at, end) || (is_range(text, end - at, end) && !is_range_of_days(text, at, end))) return true;

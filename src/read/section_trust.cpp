@@ -64,7 +64,7 @@ bool are_read_aloud(const std::vector<ListItem>& items) {
     ++all;
     read += is_read_aloud(item) ? 1U : 0U;
   }
-  return read >= 2 && read * 10 >= all * 7;
+  return (read >= 2 && read * 10 >= all * 7) || (read == 1 && all == 1);
 }
 
 bool begins_with_year(std::string_view text) {
