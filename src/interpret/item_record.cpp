@@ -40,6 +40,9 @@ bool is_version(std::string_view text) {
 /// "384 с.", "102 f", "xii+615 pp", "24 pages": words behind the number of pages.
 bool ends_in_page_word(std::string_view folded) {
   constexpr std::array<std::string_view, 9> kWords{" p", " pp", " pages", " s", " seiten", " с", " f", " str", " blz"};
+  const std::size_t digits = std::min(folded.find_first_not_of("0123456789"), folded.size());
+  const std::string_view unit = folded.substr(digits);
+  if (unit == "p" || unit == "pp" || unit == "s" || unit == "f") return true;  // "280p"
   return std::any_of(kWords.begin(), kWords.end(), [folded](std::string_view word) { return folded.ends_with(word); });
 }
 
@@ -109,7 +112,7 @@ class ItemReader {
       case Label::place:
         return read_place(clean_piece(text), piece);
       case Label::edition:
-        return set(Field::edition, clean_piece(text), piece);
+        return set(Field::edition, edition_of(text), piece);
       case Label::collection_title:
         if (read_status(text).stage == Stage::submitted) return read_status_piece(text, piece);
         return set(Field::collection_title, clean_piece(without_open_quote(without_in(text))), piece);
@@ -207,7 +210,7 @@ class ItemReader {
     const std::size_t period = place.find('.');
     const bool edition = digits != std::string::npos && digits > 0 && digits < 3 && period != std::string::npos &&
                          period + 1 < place.size() && trim(std::string_view(place).substr(digits, period - digits)) == "ed";
-    if (edition) set(Field::edition, place.substr(0, period + 1), piece);
+    if (edition) set(Field::edition, edition_of(place.substr(0, period + 1)), piece);
     set(Field::publisher_place, edition ? clean_piece(std::string_view(place).substr(period + 1)) : place, piece);
   }
 

@@ -98,6 +98,23 @@ std::string rate_of(std::string_view text) {
   return collapse_blanks(text.substr(digit, end - digit + 1));
 }
 
+std::string edition_of(std::string_view text) {
+  constexpr std::array<std::string_view, 14> kWords{"a ed", "a edicion", "aufl", "auflage", "druk", "e ed", "e edition",
+                                                    "ed",   "edicion",   "edn",  "edition", "uppl", "utg",  "wyd"};
+  std::string clean = clean_piece(text);
+  const std::string folded = fold_text(clean);
+  const std::size_t digits = folded.find_first_not_of("0123456789");
+  if (digits == 0 || digits == std::string::npos || digits > 2) return clean;
+  std::string_view rest = trim(std::string_view(folded).substr(digits));
+  std::size_t end = digits;
+  for (const std::string_view ordinal : {"st ", "nd ", "rd ", "th "}) {
+    if (!rest.starts_with(ordinal) || clean.substr(digits, 2) != ordinal.substr(0, 2)) continue;
+    rest = trim(rest.substr(ordinal.size()));
+    end += 2;
+  }
+  return is_one_of(kWords, rest) ? clean.substr(0, end) : clean;
+}
+
 std::string_view without_open_quote(std::string_view text) {
   for (const Pair& pair : kEnclosing) {
     if (pair.first != "(" && pair.first != "[" && pair.first != "'" && text.starts_with(pair.first) &&

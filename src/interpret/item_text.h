@@ -17,6 +17,8 @@ std::string clean_title(std::string_view text);
 std::string counted(std::string_view text);
 /// "Acceptance rate: 27%" → "27%"
 std::string rate_of(std::string_view text);
+/// "7th ed.", "1ed.", "2. Aufl" → "7th", "1", "2"; "2nd rev. ed." stays
+std::string edition_of(std::string_view text);
 /// "« Histoire", cut before its closing quote → "Histoire"
 std::string_view without_open_quote(std::string_view text);
 /// "In Proceedings …", "in: …", "Published in Proceedings …" → "Proceedings …"

@@ -157,6 +157,16 @@ class TypeDecider {
     if (record_.type != Type::document && certain_) return;
     if (group.type == Type::article) return record_.text.has(Field::container_title) || pieces_.tagged ? void() : set_preprint();
     if (group.type != Type::document) record_.type = group.type;
+    if (group.type == Type::thesis) name_thesis(fold_text(reading_.item.item.group));
+  }
+
+  /// Below "Master's thesis" no doctor is meant; "PhD and Master's theses" tells nothing of one of them.
+  void name_thesis(std::string_view heading) {
+    const bool doctor = says(heading, "phd", "ph d", "doctor", "doktor");
+    if (doctor || record_.text.has(Field::genre)) return;
+    if (says(heading, "master", "magister", "maitrise")) return record_.text.set(Field::genre, "Master's thesis");
+    if (says(heading, "bachelor")) return record_.text.set(Field::genre, "Bachelor's thesis");
+    if (says(heading, "habilitation")) record_.text.set(Field::genre, "Habilitation");
   }
 
   const ItemReading& reading_;

@@ -214,6 +214,27 @@ void settle_coeditors(LabelledItem& item) {
   }
 }
 
+/// "I: | Modell A. | & Prov B. (red.), | Sveriges sjöar |, Natur & Kultur": the first editor was taken for the book, and the book for a
+/// place.
+void find_book_behind_editors(LabelledItem& item) {
+  const std::size_t at = find_label(item, Label::container_title);
+  if (at + 2 >= item.pieces.size() || item.pieces[at + 1].label != Label::editor) return;
+  const std::string first = std::string(text_of(item, item.pieces[at])) + '.';
+  const std::string between = fold_text(text_of(item, item.pieces[at].end, item.pieces[at + 1].begin));
+  const bool joined = between.empty() || between == "and" || between == "och" || between == "og" || between == "und" || between == "en";
+  if (!joined || !has_initial(first) || !names_persons(first)) return;
+  std::size_t book = at + 1;
+  while (book < item.pieces.size() && item.pieces[book].label == Label::editor) ++book;
+  if (book == item.pieces.size()) return;
+  Piece& piece = item.pieces[book];
+  const bool guessed = piece.label == Label::place || piece.label == Label::publisher || piece.label == Label::note ||
+                       piece.label == Label::collection_title || piece.label == Label::other;
+  const std::string_view role = text_of(item, item.pieces[book - 1].end, piece.begin);
+  if (!guessed || role.find('(') == std::string_view::npos || !is_upper_at(text_of(item, piece), 0)) return;
+  piece.label = Label::container_title;
+  item.pieces[at].label = Label::editor;
+}
+
 }  // namespace
 
 void give_back_editors(LabelledItem& item) {
@@ -243,6 +264,7 @@ void give_back_editors(LabelledItem& item) {
 }
 
 void settle_editors(LabelledItem& item) {
+  find_book_behind_editors(item);
   settle_coeditors(item);
   find_title_before_in(item);
   find_book_before_bracket(item);

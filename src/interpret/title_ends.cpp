@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "interpret/implied_owner.h"
+#include "interpret/item_group.h"
 #include "interpret/item_pieces.h"
 #include "interpret/item_text.h"
 #include "interpret/names.h"
@@ -137,6 +138,27 @@ void settle_foreign_in(LabelledItem& item, std::size_t at) {
     if (in == std::string_view::npos || in < 3 || in + word.size() + kShortest > text.size()) continue;
     return split_piece(item, at, in, in + word.size(), Label::container_title);
   }
+}
+
+/// "Fjällens klimat. I | : Berg A. (red.)", "Granice. W |: Przestrzeń": the "in" of the book, cut before its colon.
+void cut_in_before_colon(LabelledItem& item, std::size_t at) {
+  constexpr std::array<std::string_view, 10> kWords{"I", "In", "Dans", "Em", "En", "Nel", "U", "V", "W", "Teoksessa"};
+  const std::string_view text = text_of(item, item.pieces[at]);
+  const std::size_t blank = text.rfind(' ');
+  if (blank == std::string_view::npos || blank < 8 || !text_behind(item, item.pieces[at].end).starts_with(": ")) return;
+  const bool stopped = std::string_view(".?!,").find(text[blank - 1]) != std::string_view::npos;
+  if (!stopped || !is_one_of(kWords, text.substr(blank + 1)) || !has_label(item, Label::editor)) return;
+  item.pieces[at].end =
+      item.pieces[at].begin + static_cast<std::uint32_t>(text[blank - 1] == '.' || text[blank - 1] == ',' ? blank - 1 : blank);
+}
+
+/// "Models of kites. | Uppsala University", below "Master's thesis": the school is no sentence of the title.
+void cut_school(LabelledItem& item, std::size_t at, const Tables& tables) {
+  if (has_label(item, Label::publisher) || read_item_group(item.item.group).type != Type::thesis) return;
+  const std::string_view text = text_of(item, item.pieces[at]);
+  const std::size_t stop = text.rfind(". ");
+  if (stop == std::string_view::npos || stop < 8) return;
+  if (has_word_of(tables.words, text.substr(stop + 2), WordClass::institution)) split_piece(item, at, stop, stop + 2, Label::publisher);
 }
 
 /// "Chapter 7: “Monsoon Science”": what is quoted behind the number of a chapter is its title.
@@ -348,6 +370,8 @@ void settle_title_end(LabelledItem& item, const Tables& tables) {
   settle_bracket(item, at);
   settle_bracketed_in(item, at);
   settle_foreign_in(item, at);
+  cut_in_before_colon(item, at);
+  cut_school(item, at, tables);
   settle_quoted_journal(item, at);
   settle_known_journal(item, at, tables);
   settle_journal_behind_question(item, at);

@@ -181,9 +181,27 @@ void find_page_in_date(LabelledItem& item) {
   }
 }
 
+/// "SLU Rapport | 2018 | : | 12": so the series of the North count their reports.
+void join_number_of_report(LabelledItem& item) {
+  for (std::size_t k = 0; k + 1 < item.pieces.size(); ++k) {
+    Piece& year = item.pieces[k];
+    const bool counted = year.label == Label::number || year.label == Label::volume || year.label == Label::date;
+    if (!counted || year.end - year.begin != 4 || text_of(item, year.end, item.pieces[k + 1].begin) != ":") continue;
+    const std::string_view number = text_of(item, item.pieces[k + 1]);
+    const std::string before = fold_text(text_of(item, 0, year.begin));
+    const std::string_view word = std::string_view(before).substr(before.rfind(' ') + 1);
+    const bool report = word.starts_with("rapport") || word.starts_with("report") || word.ends_with("rapport") || word == "notat";
+    if (!report || number.size() > 3 || !is_all_digits(number)) continue;
+    year.label = Label::number;
+    year.end = item.pieces[k + 1].end;
+    return erase_piece(item, k + 1);
+  }
+}
+
 }  // namespace
 
 void settle_torn_locators(LabelledItem& item) {
+  join_number_of_report(item);
   find_page_in_date(item);
   find_day_in_pages(item);
   drop_count_of_volumes(item);

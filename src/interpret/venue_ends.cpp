@@ -81,6 +81,19 @@ void settle_distinction(LabelledItem& item, std::size_t at) {
   }
 }
 
+/// "Forskning & Framsteg nr | 4": the word counts issues.
+void settle_counted_issue(LabelledItem& item, std::size_t at) {
+  constexpr std::array<std::string_view, 9> kWords{" nr", " nr.", " Nr", " Nr.", " no.", " No.", " nº", " n°", " Heft"};
+  if (at + 1 >= item.pieces.size() || item.pieces[at + 1].label != Label::volume || has_label(item, Label::issue)) return;
+  const std::string_view text = text_of(item, item.pieces[at]);
+  for (const std::string_view word : kWords) {
+    if (!text.ends_with(word) || text.size() < word.size() + 4) continue;
+    item.pieces[at].end -= static_cast<std::uint32_t>(word.size());
+    item.pieces[at + 1].label = Label::issue;
+    return;
+  }
+}
+
 }  // namespace
 
 void settle_venue_end(LabelledItem& item) {
@@ -90,6 +103,7 @@ void settle_venue_end(LabelledItem& item) {
   cut_place_behind_italics(item, at);
   cut_badge(item, at);
   settle_distinction(item, at);
+  settle_counted_issue(item, at);
 }
 
 }  // namespace bibfold

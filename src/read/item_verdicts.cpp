@@ -230,12 +230,31 @@ bool is_blurb(const ListItem& item) {
   return false;
 }
 
+/// "Doe, J.P. 2018. Renbete i förändring. SLU Rapport 2018:12.", "Doe J (2019) Kites.": names, a year and words behind it.
+bool opens_with_names_and_year(const ListItem& item) {
+  constexpr std::size_t kFarthest = 200;
+  constexpr std::size_t kShortestTitle = 12;
+  const std::string_view text = item.text.text;
+  for (std::size_t at = text.find_first_of("12"); at != std::string_view::npos && at < kFarthest; at = text.find_first_of("12", at + 1)) {
+    const std::string_view year = text.substr(at, 4);
+    if (!is_all_digits(year) || (!year.starts_with("19") && !year.starts_with("20"))) return false;
+    const std::string_view behind = text.substr(std::min(text.size(), at + 4));
+    const std::size_t end = text.find_last_not_of(" (,", at == 0 ? 0 : at - 1);
+    const bool closed = behind.starts_with(").") || behind.starts_with("). ") || behind.starts_with(". ") || behind.starts_with("):") ||
+                        behind.starts_with(") ") || behind.starts_with(": ");
+    if (at == 0 || !closed || end == std::string_view::npos || behind.size() < kShortestTitle) return false;
+    const StyledText names = slice(item.text, 0, static_cast<std::uint32_t>(end + 1));
+    return is_line_of_names(names);
+  }
+  return false;
+}
+
 bool is_remark(const ListItem& item) {
   const Evidence& e = item.evidence;
   if (lists_outlets(item) || is_blurb(item)) return true;
   if (was_spoken(item)) return true;
   if (is_note_in_italics(item) || is_told_topic(item) || is_address_alone(item)) return true;
-  if (begins_with_patent(item.text.text) && e.length >= 24) return false;
+  if ((begins_with_patent(item.text.text) && e.length >= 24) || opens_with_names_and_year(item)) return false;
   if (is_pointer(item.text.text) || (!item.card && (is_prose(item) || is_told_in_first_person(item)))) return true;
   if (card_score(item) >= Evidence::kMedium) return false;
   if (is_unfinished_work(item) || is_shared_title(item) || is_coming_work(item) || (is_list_form(item) && is_book_line(item))) return false;
