@@ -70,8 +70,12 @@ bool is_coming_book(const StyledText& text) {
                                                    "in progress"};
   const auto italic =
       std::find_if(text.runs.begin(), text.runs.end(), [](const StyleRun& r) { return r.style == Style::italic && r.begin == 0; });
-  if (italic == text.runs.end() || !std::string_view(text.text).substr(italic->end).starts_with(" (")) return false;
-  const std::string_view behind = std::string_view(text.text).substr(italic->end);
+  if (italic == text.runs.end()) return false;
+  constexpr std::size_t kLooked = 40;  // "*Rows of Kites*. In progress; under contract with Example Press."
+  const std::string_view rest = std::string_view(text.text).substr(italic->end);
+  const bool stopped = rest.starts_with(". ") || rest.starts_with(", ");
+  if (!stopped && !rest.starts_with(" (")) return false;
+  const std::string_view behind = stopped ? rest.substr(0, kLooked) : rest;
   return std::any_of(kWords.begin(), kWords.end(),
                      [behind](std::string_view w) { return find_ignoring_case(behind, w) != std::string::npos; });
 }

@@ -39,6 +39,18 @@ bool has_words(std::string_view folded, std::string_view word) {
   return false;
 }
 
+/// "*Kites in nanowires*, University of the Lakes (2016). Supervisor: J. Roe": who advised a thesis is told behind it.
+std::string_view without_supervisor(std::string_view text) {
+  constexpr std::size_t kShortest = 40;
+  for (const std::string_view word :
+       {"Supervisor: ", "Supervisors: ", "Advisor: ", "Adviser: ", "Advisors: ", "Supervised by ", "Advised by "}) {
+    const std::size_t at = text.find(word);
+    if (at == std::string_view::npos || at < kShortest) continue;
+    if (find_year_signs(text.substr(0, at)).years > 0) return text.substr(0, at);
+  }
+  return text;
+}
+
 /// "JAMA Intern Med", "Ann. Intern. Med.": a journal, and nobody's position.
 std::string without_internal_medicine(std::string folded) {
   constexpr std::string_view kWord = "intern med";
@@ -157,7 +169,8 @@ Evidence weigh(const StyledText& text, std::string_view owner_family) {
   e.period = signs.period && !issued && !is_period_of_title(text);
   e.shared = e.names > 0 && (has_words(folded, "with") || has_words(folded, "mit") || has_words(folded, "avec"));
   const bool located = (e.numbers || e.identifier) && e.years > 0;
-  e.against = count_words(without_internal_medicine(located ? fold_text(without_last_bracket(plain)) : folded), kAgainst, 3);
+  e.against = count_words(
+      without_internal_medicine(located ? fold_text(without_last_bracket(plain)) : fold_text(without_supervisor(plain))), kAgainst, 3);
   e.heading_like = e.length < 60 && e.names < 2 && e.years == 0 && !e.quoted && !e.identifier;
   return e;
 }
