@@ -286,8 +286,9 @@ bool is_article_without_subtitle(const MatchKeys& part, const MatchKeys& whole) 
 /// "Planck 2018 results" and "Planck 2018 results. VI. Cosmological parameters", of one DOI and on one page of one volume: Crossref has the
 /// rest as a subtitle, which some programs leave out.
 bool is_beginning_of_article(const MatchKeys& part, const MatchKeys& whole) {
-  return part.title.informative.size() > 1 && whole.title.letters.starts_with(part.title.letters) && !part.page.letters.empty() &&
-         part.page.letters == whole.page.letters && part.volume == whole.volume && compare_identifiers(part, whole) == Level::equal;
+  return part.page.letters == whole.page.letters && !part.page.letters.empty() && part.volume == whole.volume &&
+         part.title.informative.size() > 1 && whole.title.letters.starts_with(part.title.letters) &&
+         compare_identifiers(part, whole) == Level::equal;
 }
 
 /// "RETRACTED: …" of which neither an identifier nor the pages of that year tell that it is the article, and not what replaced it.
