@@ -1,9 +1,11 @@
 // See corpus.h.
 #include "corpus.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
+#include <functional>
 #include <optional>
 
 #include <nlohmann/json.hpp>
@@ -39,33 +41,95 @@ StyledText rendered(std::string_view markdown) {
   return all;
 }
 
-/// Markdown's signs off: labels of lists may have been cut out of the markup.
-std::string without_markup(std::string_view text) {
-  std::string out;
-  for (const char c : rendered(text).text) {
-    if (c != '*') out += c;
+/// A text without blanks and signs of markup, and where each of its bytes stood: labels of lists may have been cut out of the markup.
+struct Squeezed {
+  std::string text;
+  std::vector<std::uint32_t> at;
+};
+
+Squeezed squeezed(std::string_view text) {
+  Squeezed out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (std::string_view(" *_\\\n").find(text[i]) != std::string_view::npos) continue;
+    out.text += text[i];
+    out.at.push_back(static_cast<std::uint32_t>(i));
   }
-  return collapse_blanks(out);
+  return out;
 }
 
-/// Where a label's text stands, as it is or without its markup, and its length.
-std::pair<std::size_t, std::size_t> find_label(std::string_view text, const std::string& what, std::size_t from, bool markup) {
-  const std::size_t at = text.find(what, from);
-  if (at != std::string_view::npos || !markup) return {at, what.size()};
-  const std::string plain_text = without_markup(what);
-  return {plain_text.empty() ? std::string_view::npos : text.find(plain_text, from), plain_text.size()};
+/// "Data-Derived Consistency](https://example.org/p": the end of a link that the label was cut out of.
+std::string_view without_target(std::string_view label) { return label.substr(0, label.find("](http")); }
+
+/// Labels of lists: in the order of the record, with markup, with a period that the end of a line has swallowed.
+class ListAligner {
+ public:
+  explicit ListAligner(std::string_view text) : text_(text), squeezed_(squeezed(text)) {}
+
+  bool add(const std::string& label, const std::string& what) {
+    const std::string shown = rendered(what).text;
+    const std::string bare = squeezed(shown.find("](http") == std::string::npos ? shown : rendered(without_target(what)).text).text;
+    if (bare.empty()) return true;
+    const bool counter = label == "other" && bare.find_first_not_of("0123456789") == std::string::npos;  // the number that Markdown takes off
+    if (counter && !squeezed_.text.starts_with(bare)) return true;
+    if (place(label, bare) || (bare.ends_with('.') && place(label, bare.substr(0, bare.size() - 1)))) return true;
+    return label == "date";  // a year that is not printed, or that Markdown takes for the number of an item
+  }
+
+  [[nodiscard]] std::vector<GoldSpan> in_order() const {
+    std::vector<GoldSpan> spans = spans_;
+    std::sort(spans.begin(), spans.end(), [](const GoldSpan& a, const GoldSpan& b) { return a.begin < b.begin; });
+    return spans;
+  }
+
+ private:
+  /// Behind the label before, or else wherever no other label stands.
+  bool place(const std::string& label, const std::string& bare) { return place_from(label, bare, from_) || place_from(label, bare, 0); }
+
+  bool place_from(const std::string& label, const std::string& bare, std::size_t from) {
+    for (std::size_t at = squeezed_.text.find(bare, from); at != std::string::npos; at = squeezed_.text.find(bare, at + 1)) {
+      const GoldSpan span{label, squeezed_.at[at], squeezed_.at[at + bare.size() - 1] + 1};
+      if (overlaps(span)) continue;
+      spans_.push_back(span);
+      from_ = at + bare.size();
+      return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool overlaps(const GoldSpan& span) const {
+    return std::any_of(spans_.begin(), spans_.end(), [&](const GoldSpan& s) { return s.begin < span.end && span.begin < s.end; });
+  }
+
+  std::string_view text_;
+  Squeezed squeezed_;
+  std::size_t from_ = 0;
+  std::vector<GoldSpan> spans_;
+};
+
+/// `dates_last`: a year that is not printed as such is not looked for in tags ("CVPR-2024") before these have their places.
+std::optional<std::vector<GoldSpan>> align_list(std::string_view text, const Json& labels, bool dates_last) {
+  ListAligner aligner(text);
+  const auto add_all = [&](auto&& wanted) {
+    return std::all_of(labels.begin(), labels.end(), [&](const Json& pair) {
+      const auto label = pair.at(0).get<std::string>();
+      return !wanted(label) || aligner.add(label, collapse_blanks(pair.at(1).get<std::string>()));
+    });
+  };
+  const auto is_date = [](const std::string& label) { return label == "date"; };
+  const bool all = dates_last ? add_all(std::not_fn(is_date)) && add_all(is_date) : add_all([](const std::string&) { return true; });
+  return all ? std::optional(aligner.in_order()) : std::nullopt;
 }
 
 /// Finds each label's text behind the one before; blanks are compared collapsed.
-std::optional<std::vector<GoldSpan>> align(std::string_view text, const Json& labels, bool markup) {
+std::optional<std::vector<GoldSpan>> align(std::string_view text, const Json& labels) {
   std::vector<GoldSpan> spans;
   std::size_t from = 0;
   for (const Json& pair : labels) {
     const std::string what = collapse_blanks(pair.at(1).get<std::string>());
     if (what.empty()) continue;
-    const auto [at, length] = find_label(text, what, from, markup);
+    const std::size_t at = text.find(what, from);
     if (at == std::string_view::npos) return std::nullopt;
-    from = at + length;
+    from = at + what.size();
     spans.push_back({pair.at(0).get<std::string>(), static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(from)});
   }
   return spans;
@@ -79,7 +143,9 @@ StyledText plain(std::string text) {
 }
 
 bool add(Corpus& corpus, Example example, const Json& labels) {
-  auto spans = align(example.text.text, labels, example.raw.empty());
+  auto spans = align(example.text.text, labels);
+  if (!spans && example.raw.empty()) spans = align_list(example.text.text, labels, false);
+  if (!spans && example.raw.empty()) spans = align_list(example.text.text, labels, true);
   if (!spans) {
     ++corpus.unaligned;
     return false;
