@@ -55,8 +55,10 @@ class TypeDecider {
 
   void run() {
     const std::string words = fold_text(record_.text[Field::genre]);
-    const bool numbered = words == "paper" && !container_.empty();  // "Proc. World Conf. on Kites, Vancouver, Paper 2098"
-    const Type genre = numbered ? Type::document : type_of_genre(words);
+    // "Proc. World Conf. on Kites, Vancouver, Paper 2098", "Angew. Chem. 2014, 53, 12345 (VIP paper)": no report of a series
+    const bool published = says(words, "paper") && !container_.empty() &&
+                           !says(words, "working", "discussion", "policy", "research", "staff", "white", "occasional");
+    const Type genre = published ? Type::document : type_of_genre(words);
     if (genre != Type::document) {
       record_.type = genre;
     } else if (is_package()) {

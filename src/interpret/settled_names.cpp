@@ -48,7 +48,7 @@ bool several_edit(std::string_view behind) {
 /// "Skinner, Quentin, ed. 1985.": one name and its word, in front of all.
 bool one_edits(std::string_view behind) {
   constexpr std::array<std::string_view, 5> kWords{", ed.", ", ed,", ", editor.", ", editor,", ", dir.,"};
-  return std::any_of(kWords.begin(), kWords.end(), [behind](std::string_view w) { return behind.starts_with(w); });
+  return std::any_of(kWords.begin(), kWords.end(), [behind](std::string_view w) { return starts_with_ignoring_case(behind, w); });
 }
 
 /// The name at `last` and those before it that it is joined with.

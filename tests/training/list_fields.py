@@ -2,6 +2,7 @@
 import re
 
 from list_books import add_part, add_roles
+from list_cv import add_series
 from list_habits import LEADS, meeting
 from list_schools import edition
 from list_styles import AWARDS, LINKS, NOTES, PLACES, PUBLISHERS
@@ -23,6 +24,8 @@ def add_container(t, r, s, rng):
         return
     if conference or r['type'] == 'chapter':
         lead = s['in'] + ' ' if s['in'] else ''
+        if lead and r['type'] == 'chapter' and rng.random() < .03:  # "Chapter 7 in Beaches"
+            t.add(rng.choice(['Chapter ', 'Ch. ', 'chap. ', 'Chapter ']) + str(rng.randint(1, 24)), 'note').end(rng.choice([' ', ', ', '. ']))
         if r['editors'] and s['editor-place'] == 'before' and (r['type'] == 'chapter' or rng.random() < .1):
             t.add(lead)
             add_editors(t, r, s)
@@ -48,11 +51,25 @@ def add_container(t, r, s, rng):
             text = f'{r["container"]} ({acronym}{year_tag(r, s)})'
     t.add(text, 'container', wrap)
     if r['editors'] and s['editor-place'] == 'behind' and r['type'] == 'chapter':
+        if rng.random() < .35:
+            return add_bracketed_editors(t, r, s, rng)
         t.end(', ')
         t.add({'en': rng.choice(['edited by ', 'ed. ', 'ed. by ', 'eds. ']), 'de': 'hrsg. von ', 'it': 'a cura di ', 'fr': 'sous la direction de ', 'pt': 'org. '}.get(s['lang'], 'ed. '))
         for k, e in enumerate(r['editors']):
             name = f"{e['given']} {e['family']}" if s['name'] == 'given' else f"{e['given'][0]}. {e['family']}"
             t.end('' if k == 0 else f" {s['and']} " if k == len(r['editors']) - 1 else ', ').add(name, 'editor')
+
+
+def add_bracketed_editors(t, r, s, rng):
+    """"Beaches (eds P. Maas & L. Friis)", "Beaches, P. Maas and L. Friis (eds.)": behind the book."""
+    several = len(r['editors']) > 1
+    lead, trail = rng.choice([(' (eds. ' if several else ' (ed. ', ')'), (' (eds ' if several else ' (ed. ', ')'), (' (Eds. ' if several else ' (Ed. ', ')'), (' (Eds.: ' if several else ' (Ed.: ', ')'),
+                              (', ', ' (eds.)' if several else ' (ed.)'), (', ', ', eds.' if several else ', ed.'), (' (', ', eds.)' if several else ', ed.)'), (' (edited by ', ')'), (' [', ', ed.]')])
+    t.end(lead.replace('[', '\\['))
+    for k, e in enumerate(r['editors']):
+        name = shown(e, {**s, 'caps': False}, 1) if s['name'] != 'families' else f"{e['given']} {e['family']}"
+        t.end('' if k == 0 else f" {s['and']} " if k == len(r['editors']) - 1 else ', ').add(name, 'editor')
+    t.markdown += trail.replace(']', '\\]')
 
 
 def add_editors(t, r, s):
@@ -130,6 +147,8 @@ def add_publisher(t, r, s, rng):
         t.add(publisher, 'publisher').add(' ').add(place, 'place')
     else:
         t.add(publisher, 'publisher')
+    if rng.random() < (.1 if r['type'] == 'book' else .03):
+        add_series(t, s, rng)
     if r['type'] == 'book' and rng.random() < .06:
         t.end(s['field-gap']).add(str(rng.randint(60, 900)) + rng.choice([' p', ' p.', ' pp', ' S.' if s['lang'] == 'de' else ' pp.']), 'pages')
 

@@ -66,12 +66,15 @@ def add_resubmitted(t, r, s, rng, add_container):
     t.markdown += ')' if paren else ''
 
 
-def add_companions(t, r, s, rng):
+def add_companions(t, r, s, rng, in_front=False):
     """"(with A and B)": the owner of the list is an author, or an editor, and leaves the own name out."""
     names, edited = r['authors'], r['type'] == 'book' and rng.random() < .4
     lead, trail = rng.choice([(' (', ')'), (' (', ')'), (', ', ''), ('. ', ''), (' [', ']'), (' — ', ''), (' – ', '')])
+    if in_front:
+        lead, trail = rng.choice([('(', ') '), ('', ', '), ('', ', '), ('(', '), '), ('', ': ')])
     t.markdown = t.markdown.rstrip() if lead.startswith(' ') else t.markdown
-    t.end(lead)
+    t.markdown += lead if in_front else ''
+    t.end('' if in_front else lead)
     if rng.random() < .05:  # "with 4 co-authors"
         t.add(rng.choice(['with {} co-authors', 'with {} others', 'with {} coauthors', 'with {} other authors', 'and {} co-authors']).replace('{}', str(rng.randint(2, 20))), 'note')
         t.markdown += trail
@@ -126,4 +129,4 @@ def add_review(t, r, s, rng):
 def editors_of(s, rng):
     """The word behind the names of those who edit a volume."""
     return {'de': ['(Hg.)', '(Hrsg.)'], 'fr': ['(dir.)', '(éds.)'], 'es': ['(eds.)', '(coords.)'], 'it': ['(a cura di)', '(eds.)'], 'pt': ['(orgs.)', '(eds.)']}.get(
-        s['lang'], ['(Eds.)', '(eds.)', '(ed.)', ', eds.', ', editors'])[rng.randrange(2)]
+        s['lang'], ['(Eds.)', '(eds.)', '(ed.)', ', eds.', ', editors', ', Editor', '(Editor)', '(Editors)', ', ed.'])[rng.randrange(9 if s['lang'] == 'en' else 2)]

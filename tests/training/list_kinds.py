@@ -1,5 +1,6 @@
 """References that are no article, paper or book: theses, reports, preprints, patents, things in press; and those in the lawyers' order."""
 from list_books import add_version
+from list_cv import add_abstract, add_advisor, add_patent_dates, add_press, add_proceedings
 from list_fields import add_container, add_pages, add_volume
 from list_habits import add_resubmitted
 from list_styles import GENRES, LAW_REVIEWS, PLACES, SCHOOLS, STATUS
@@ -8,8 +9,8 @@ from list_text import add_names
 
 def add_special(t, r, s, rng):
     """What takes the place of the container: theses, reports, preprints, patents, things in press."""
-    kinds = ['none', 'thesis', 'report', 'preprint', 'status', 'patent', 'data', 'working', 'resubmitted', 'conference-paper', 'preprint-and-journal', 'software']
-    kind = rng.choices(kinds, [60, 4, 3, 5, 5, 1, 1.5, 1.5, 1.5, .7, 2, 1.2])[0]
+    kinds = ['none', 'thesis', 'report', 'preprint', 'status', 'patent', 'data', 'working', 'resubmitted', 'conference-paper', 'preprint-and-journal', 'software', 'proceedings', 'press', 'abstract']
+    kind = rng.choices(kinds, [60, 4, 3, 5, 5, 1, 1.5, 1.5, 1.5, .7, 2, 1.2, .7, .7, .7])[0]
     lang = s['lang']
     if kind == 'thesis':
         genre = rng.choice(GENRES[lang])
@@ -21,6 +22,9 @@ def add_special(t, r, s, rng):
         t.end(gap).add(rng.choice(SCHOOLS), 'publisher')
         if rng.random() < .3:
             t.end(', ').add(rng.choice(PLACES), 'place')
+        if rng.random() < .12:
+            t.end(', ').add(r['year'], 'date')
+            add_advisor(t, r, rng)
     elif kind in ('report', 'working'):
         genre = rng.choice(['Technical Report', 'Tech. Rep.', 'Technical report', 'Research Report']) if kind == 'report' else rng.choice(['Working Paper', 'Discussion Paper', 'NBER Working Paper'])
         t.add(genre, 'genre')
@@ -69,6 +73,14 @@ def add_special(t, r, s, rng):
         add_pages(t, r, s, rng, add_volume(t, r, s, rng))
     elif kind == 'patent':
         t.add(rng.choice(['US Patent', 'U.S. Patent', 'European Patent']), 'genre').end(' ').add(rng.choice(['{},{},{}', 'No. {},{},{}']).format(rng.randint(5, 12), rng.randint(100, 999), rng.randint(100, 999)), 'number')
+        if rng.random() < .4:
+            add_patent_dates(t, r, rng)
+    elif kind == 'proceedings':
+        add_proceedings(t, r, rng)
+    elif kind == 'press':
+        add_press(t, r, rng)
+    elif kind == 'abstract':
+        add_abstract(t, r, rng)
     elif kind == 'data':
         t.markdown += '['
         t.add(rng.choice(['Data set', 'Dataset', 'Software', 'Computer software']), 'genre')

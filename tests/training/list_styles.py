@@ -27,7 +27,9 @@ LINKS = ['PDF', 'Code', 'pdf', 'Slides', 'Project page', 'arXiv', 'DOI', 'Video'
 LAW_REVIEWS = ['Harv. L. Rev.', 'Yale L.J.', 'Colum. L. Rev.', 'Duke L.J.', 'Admin. L. Rev.', 'J. Legal Stud.', 'Va. L. Rev.', 'Sup. Ct. Rev.', 'J.L. & Econ.', 'Geo. L.J.', 'U. Chi. L. Rev.',
                'Stan. L. Rev.', 'Tex. L. Rev.', 'Am. J. Int’l L.', 'Cornell L. Rev.', 'B.U. L. Rev.', 'Ecology L.Q.']
 NOTES = ['with supplementary material', 'Invited paper', 'Reprinted in 2012', 'Translated into Spanish', 'Featured in Nature News', 'In Japanese',
-         'Equal author contribution', 'Cited 120 times', 'Media coverage: BBC', 'Open access', 'Also available as a technical report', 'with discussion']
+         'Equal author contribution', 'Cited 120 times', 'Media coverage: BBC', 'Open access', 'Also available as a technical report', 'with discussion', 'Reprinted in Lee, ed., Best Essays (2014)', 'Winner of the Hagley Prize',
+         'Reviewed in AHR, JAH, TLS', '212 citations', 'Cover article', 'lead article', 'VIP paper', 'Editor’s Pick', 'Paperback edition 2016', 'Finalist, National Book Award', 'Corresponding author',
+         'Authors listed alphabetically', 'ISSN 2002-4436', 'Highlighted in Nature Physics', 'Highlighted in Synfacts 2013, 9, 221', 'ISI indexed', 'Supplementary material available online']
 TITLE_STYLES = ['plain'] * 8 + ['quoted'] * 4 + ['curly'] * 4 + ['italic'] * 3 + ['bold'] * 2 + ['link', 'curly-italic', 'guillemets', 'german']
 
 

@@ -9,6 +9,7 @@ its label; a line is one list: {"style": …, "items": [{"text": Markdown, "labe
 """
 import argparse, json, random, re, sys
 
+from list_cv import add_head, add_piece, thesis_head
 from list_fields import add_container, add_editors, add_extras, add_identifier, add_links, add_pages, add_publisher, add_volume, year_tag
 from list_gbt import chinese_record, gbt_style, render_gbt
 from list_habits import add_companions, add_kind, add_review, editors_of, like_a_name, short_title
@@ -20,10 +21,15 @@ from list_text import Text, add_names, add_title, with_particle
 from records import read_records
 
 
+UNDATED = ['in press', 'in press', 'forthcoming', 'under review', 'accepted', 'to appear', 'submitted', 'in preparation', 'n.d.', 'im Druck', 'sous presse', 'en prensa']
+
+
 def date_text(r, s, rng):
     if s['date'] == 'month-end' and rng.random() < .8:
         month = rng.choice(MONTHS['en'] if rng.random() < .7 else SHORT_MONTHS)
         return f"{month} {r['year']}" if rng.random() < .8 else f"{rng.randint(1, 28)} {month} {r['year']}"
+    if s['date'] == 'authors-paren' and rng.random() < .04:  # "(2018, April)", "(2019, May 12-15)"
+        return f"{r['year']}, {rng.choice(MONTHS['en'])}" + (f' {rng.randint(1, 28)}' if rng.random() < .3 else '')
     return r['year'] + (rng.choice('ab') if s['date'] == 'authors-paren' and rng.random() < .05 else '')
 
 
@@ -52,6 +58,10 @@ def render(r, s, n, rng, self_name):
             add_companions(t, r, s, rng)
         t.end(s['final'])
         return t
+    if rng.random() < .004:
+        thesis_head(t, r, s, rng)
+        t.end(s['final'])
+        return t
     tagged = False
     if s['tag'] == 'front' and (r['acronym'] or rng.random() < .35):
         text = (r['acronym'] + year_tag(r, s)) if r['acronym'] and rng.random() < .9 else rng.choice(['Preprint', 'arXiv Preprint', 'Under review', 'International Journal', 'Domestic Conference', 'International Conference', 'Journal', 'Book'])
@@ -68,6 +78,9 @@ def render(r, s, n, rng, self_name):
     if s['kind'] == 'front' and (tagged or rng.random() < .3):
         add_kind(t, rng)
         t.markdown += ' '
+    headed = not tagged and s['order'] != 'venue' and rng.random() < .008
+    if headed:
+        add_head(t, rng)
     year = r['year']
     dated = False
     kind_here = rng.random() < .4
@@ -80,7 +93,8 @@ def render(r, s, n, rng, self_name):
             add_names(t, r['authors'], s, rng, self_name)
         if s['date'].startswith('authors'):
             lead, trail = {'authors-paren': (' (', ')'), 'authors-plain': (', ' if rng.random() < .3 else '. ' if rng.random() < .5 else ' ', ''), 'authors-bracket': (' [', ']')}[s['date']]
-            t.end(lead).add(date_text(r, s, rng), 'date')
+            unborn = s['date'] != 'authors-plain' and rng.random() < .025  # "Doe, J. (in press)."
+            t.end(lead).add(rng.choice(UNDATED) if unborn else date_text(r, s, rng), 'status' if unborn else 'date')
             t.markdown += trail
             dated = True
         t.end(s['after-authors']).line(s)
@@ -93,8 +107,11 @@ def render(r, s, n, rng, self_name):
         add_review(t, r, s, rng) if review else add_title(t, r['title'], s, (lambda t: add_kind(t, rng)) if s['kind'] == 'title' and kind_here else None)
 
     if s['companions'] and s['order'] != 'venue':
+        in_front = rng.random() < .12  # "(with Jane Doe) “On Trees,” …"
+        if in_front:
+            add_companions(t, r, s, rng, in_front=True)
         title()
-        if rng.random() < .65:
+        if not in_front and rng.random() < .65:
             add_companions(t, r, s, rng)
             t.end(rng.choice([', ', '. ', ', ']))
     elif s['order'] == 'authors':
@@ -110,6 +127,8 @@ def render(r, s, n, rng, self_name):
         t.end(rng.choice(['. ', ', ', ': ']))
         add_title(t, r['title'], s)
         authors()
+    if s['order'] != 'venue' and rng.random() < .006:
+        add_piece(t, rng)
     if s['order'] != 'venue' and not add_special(t, r, s, rng):
         if not (tagged and rng.random() < .4):
             add_container(t, r, s, rng)
