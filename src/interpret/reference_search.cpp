@@ -138,12 +138,13 @@ class Search {
     Column& column = columns_[cut];
     for_each_bit(column.phases, [&](std::size_t phase) { column.entered[phase].fill(kImpossible); });
     for_each_bit(column.parts, [&](std::size_t p) {
-      PartRow after = transitions_.after(static_cast<Part>(p), cut);
-      const Score to_name = after[index(Part::name)];
+      const PartRow& with_names = transitions_.after(static_cast<Part>(p), cut);
+      PartRow without_names = with_names;  // a row of its own: to change one cell in each phase would hold up the reading of all
+      without_names[index(Part::name)] = kImpossible;
       for_each_bit(column.phases, [&](std::size_t phase) {
         const Score before = column.reached[p][phase];
         if (is_impossible(before)) return;
-        after[index(Part::name)] = opens_names_again(phase, static_cast<Part>(p)) ? kImpossible : to_name;
+        const PartRow& after = opens_names_again(phase, static_cast<Part>(p)) ? without_names : with_names;
         PartRow& entered = column.entered[phase];
         for (std::size_t n = 0; n < kPartWidth; ++n) entered[n] = std::max(entered[n], before + after[n]);
       });

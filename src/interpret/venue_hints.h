@@ -16,6 +16,8 @@ class VenueHints {
   VenueHints(const TokenizedItem& item, const VenueTable& venues);
   /// False only where the likeness of the tokens [begin, end) is 0.
   [[nodiscard]] bool may_be_venue(std::uint32_t begin, std::uint32_t end) const;
+  /// False only where no journal, and no acronym of several words, begins with the token.
+  [[nodiscard]] bool may_be_listed(std::uint32_t begin) const { return journal_[begin] != 0; }
 
  private:
   void note_words();

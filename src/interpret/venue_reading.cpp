@@ -89,8 +89,8 @@ struct KnownAcronym {
 
 class VenueReader {
  public:
-  VenueReader(const VenueTable& table, std::string_view text)
-      : table_(table), text_(text), words_(venue_words(text)), names_(name_words(words_)) {}
+  VenueReader(const VenueTable& table, std::string_view text, bool listed)
+      : table_(table), text_(text), words_(venue_words(text)), names_(name_words(words_)), listed_(listed || words_.words.size() < 2) {}
 
   VenueReading read() {
     find_venue();
@@ -295,7 +295,7 @@ class VenueReader {
     }
     if (std::any_of(words_.words.begin(), words_.words.end(), is_preprint_word)) return take_preprint();
     const bool plain_word = words_.words.size() <= 1 && is_plain_word(text_);
-    if (const auto found = plain_word ? table_.journal(fold_text(text_)) : table_.find(text_, names_, whole_acronym_)) take(*found);
+    if (const auto found = plain_word ? table_.journal(fold_text(text_)) : table_.find(text_, names_, whole_acronym_, listed_)) take(*found);
   }
 
   void take_preprint() {
@@ -354,6 +354,7 @@ class VenueReader {
   std::string_view text_;
   VenueWords words_;
   VenueWords names_;           // without numbers
+  bool listed_;                // the text may be a journal or an acronym
   std::string whole_acronym_;  // which is all of the text, with its year
   std::vector<KnownAcronym> acronyms_;
   const Venue* name_ = nullptr;
@@ -369,13 +370,13 @@ bool is_preprint_word(std::string_view word) { return is_among(kPreprintWords, w
 VenueReading VenueTable::read(std::string_view text) const {
   text = trim(text);
   if (text.empty() || text.size() > 2000) return {};
-  return VenueReader(*this, text).read();
+  return VenueReader(*this, text, true).read();
 }
 
-int VenueTable::likeness(std::string_view text) const {
+int VenueTable::likeness(std::string_view text, bool listed) const {
   text = trim(text);
   if (text.empty() || text.size() > 400) return 0;
-  VenueReader reader(*this, text);
+  VenueReader reader(*this, text, listed);
   const VenueReading& reading = reader.find_venue();
   const VenueWords& words = reader.words();
   const bool one_word = words.words.size() == 1;

@@ -196,10 +196,10 @@ std::optional<Venue> VenueTable::find(std::string_view text) const {
   return find(text, name_words(venue_words(text)), whole_acronym(acronyms, text));
 }
 
-std::optional<Venue> VenueTable::find(std::string_view text, const VenueWords& names, std::string_view whole_acronym) const {
-  const std::string folded = fold_text(text);
-  if (folded.empty()) return std::nullopt;
-  if (const Venue* venue = by_acronym(folded)) return *venue;
+std::optional<Venue> VenueTable::find(std::string_view text, const VenueWords& names, std::string_view whole_acronym, bool listed) const {
+  const std::string folded = listed ? fold_text(text) : std::string();
+  if (listed && folded.empty()) return std::nullopt;
+  if (const Venue* venue = listed ? by_acronym(folded) : nullptr) return *venue;
   const auto ends_here = [&names](std::size_t i) { return i == names.words.size(); };
   for (std::size_t begin = 0; begin < names.words.size(); ++begin) {
     if (const NameMatch match = longest_name(names.words, begin, ends_here); match.venue != nullptr) return *match.venue;
@@ -208,6 +208,7 @@ std::optional<Venue> VenueTable::find(std::string_view text, const VenueWords& n
   if (!whole_acronym.empty()) {
     if (const Venue* venue = by_acronym(fold_text(whole_acronym))) return *venue;
   }
+  if (!listed) return std::nullopt;
   if (auto found = journal(folded)) return found;
   const std::string bare = fold_text(without_numbers(text));
   return bare == folded ? std::nullopt : journal(bare);

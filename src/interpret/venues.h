@@ -43,11 +43,14 @@ class VenueTable {
   /// Exact match of acronym, name or alias, folded (case, punctuation, ordinals, years, "Proceedings of the" ignored).
   [[nodiscard]] std::optional<Venue> find(std::string_view text) const;
   /// The same, for who knows what is in the text: its words without numbers, and the acronym that with its year is all of it, or "".
-  [[nodiscard]] std::optional<Venue> find(std::string_view text, const VenueWords& names, std::string_view whole_acronym) const;
+  /// `listed`: whether all of the text may be a journal or an acronym; false saves the search.
+  [[nodiscard]] std::optional<Venue> find(std::string_view text, const VenueWords& names, std::string_view whole_acronym,
+                                          bool listed = true) const;
   /// Reads a printed venue or tag: "In Proceedings of the 27th … (COLING'18)", "EMNLP'22 Findings", "ICLR-2024 Spotlight".
   [[nodiscard]] VenueReading read(std::string_view text) const;
   /// 0 … 1000: how much `text` looks like a venue (in the table, or words such as Proceedings, Journal, Workshop, Trans.).
-  [[nodiscard]] int likeness(std::string_view text) const;
+  /// `listed`: false where neither a journal nor an acronym of several words begins as the text does.
+  [[nodiscard]] int likeness(std::string_view text, bool listed = true) const;
   /// For a look before the dear `likeness`: whether a name of the index may begin with this word and the next; acronyms and journals of
   /// several words, with these; whether one word is a journal.
   [[nodiscard]] bool may_begin_name(std::string_view word, std::string_view next) const;
