@@ -346,6 +346,14 @@ bool is_kind_of_text(const TokenizedItem& item, const NameReading& name) {
   return name.end == 1 || item.tokens[0].folded == "book";
 }
 
+/// "Ph.D. Thesis: “Multiphase Flow”", "Op-ed: “Fix the Grid”": what a thing is, in front of a colon and of all else.
+bool is_kind_before_colon(const TokenizedItem& item, const NameReading& name) {
+  constexpr std::array<std::string_view, 14> kKinds{"chapter",  "commentary", "dissertation", "editorial", "essay", "interview", "monograph",
+                                                    "oped",     "paper",      "patent",       "poem",      "report", "textbook", "thesis"};
+  if (name.begin != 0 || name.end > 3 || name.end >= item.tokens.size()) return false;
+  return item.gaps[name.end].signature.starts_with(':') && is_one_of(kKinds, item.tokens[name.end - 1].folded);
+}
+
 /// "IZA DP No. 15432", "NBER WP 30123": a series of papers.
 bool is_paper_series(const TokenizedItem& item, const NameReading& name) {
   const Token& last = item.tokens[name.end - 1];
@@ -388,7 +396,7 @@ bool holds_kind_of_venue(const TokenizedItem& item, const NameReading& name) {
 bool is_no_name(const TokenizedItem& item, const NameReading& name) {
   if (is_torn_word(item, name) || holds_kind_of_venue(item, name)) return true;
   if (is_between_numbers(item, name)) return true;
-  if (is_kind_of_text(item, name) || is_paper_series(item, name) || is_head_of_italics(item, name)) return true;
+  if (is_kind_of_text(item, name) || is_kind_before_colon(item, name) || is_paper_series(item, name) || is_head_of_italics(item, name)) return true;
   const bool committee = name.end - name.begin == 1 && item.tokens[name.begin].folded == "committee";
   return committee || is_status_word(item, name.begin, name.end) || opens_title(item, name) || swallows_title(item, name) ||
          follows_editors(item, name);

@@ -72,7 +72,7 @@ class ListAligner {
     const bool counter = label == "other" && bare.find_first_not_of("0123456789") == std::string::npos;  // the number that Markdown takes off
     if (counter && !squeezed_.text.starts_with(bare)) return true;
     if (place(label, bare) || (bare.ends_with('.') && place(label, bare.substr(0, bare.size() - 1)))) return true;
-    return label == "date";  // a year that is not printed, or that Markdown takes for the number of an item
+    return label == "date" || label == "whole-date";  // a year that is not printed, or that Markdown takes for the number of an item
   }
 
   [[nodiscard]] std::vector<GoldSpan> in_order() const {
@@ -115,7 +115,7 @@ std::optional<std::vector<GoldSpan>> align_list(std::string_view text, const Jso
       return !wanted(label) || aligner.add(label, collapse_blanks(pair.at(1).get<std::string>()));
     });
   };
-  const auto is_date = [](const std::string& label) { return label == "date"; };
+  const auto is_date = [](const std::string& label) { return label == "date" || label == "whole-date"; };
   const bool all = dates_last ? add_all(std::not_fn(is_date)) && add_all(is_date) : add_all([](const std::string&) { return true; });
   return all ? std::optional(aligner.in_order()) : std::nullopt;
 }

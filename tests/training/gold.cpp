@@ -25,7 +25,7 @@ struct Rule {
 constexpr std::uint32_t kRest = bits({Part::note, Part::other, Part::status, Part::genre, Part::award, Part::rate, Part::legend, Part::link,
                                       Part::identifier, Part::number, Part::tag, Part::edition});
 
-constexpr std::array<Rule, 52> kRules{{
+constexpr std::array<Rule, 53> kRules{{
     {"author", bits({Part::name, Part::et_al}), false},
     {"name", bits({Part::name}), true},
     {"et-al", bits({Part::et_al}), true},
@@ -35,6 +35,7 @@ constexpr std::array<Rule, 52> kRules{{
     {"booktitle", bits({Part::container}), true},
     {"container", bits({Part::container}), true},
     {"date", bits({Part::date}), false},
+    {"whole-date", bits({Part::date}), true},
     {"volume", bits({Part::volume, Part::issue}), false},
     {"issue", bits({Part::issue}), true},
     {"pages", bits({Part::pages}), true},

@@ -50,7 +50,7 @@ def thesis_head(t, r, s, rng):
     if rng.random() < .3:
         t.end(', ').add(rng.choice(PLACES), 'place')
     paren = rng.random() < .3
-    t.end(' (' if paren else ', ').add(day(r, rng) if rng.random() < .2 else r['year'], 'date')
+    t.end(' (' if paren else ', ').add(day(r, rng) if rng.random() < .2 else r['year'], 'whole-date')
     t.markdown += ')' if paren else ''
     add_advisor(t, r, rng) if rng.random() < .5 else None
 
@@ -86,7 +86,7 @@ def add_press(t, r, rng):
     """"The Atlantic, 12 March 2020": the date is the label's, so the style prints none behind."""
     t.add(rng.choice(NEWSPAPERS), 'container', rng.choice(['{}', '*{}*', '*{}*']))
     paren = rng.random() < .2
-    t.end(' (' if paren else ', ').add(day(r, rng), 'date')
+    t.end(' (' if paren else ', ').add(day(r, rng), 'whole-date')
     t.markdown += ')' if paren else ''
     if rng.random() < .25:
         t.end(', ').add(rng.choice(['p. ', 'pp. ', ''])).add(rng.choice(['A', 'B', 'C', '', '']) + str(rng.randint(1, 40)), 'pages')
@@ -128,4 +128,4 @@ def add_series(t, s, rng):
 
 def add_patent_dates(t, r, rng):
     """", issued May 24, 2016", ". Filed March 2014": behind a patent's number."""
-    t.end(rng.choice([', ', ', ', '. ', '; '])).add(rng.choice(['issued ', 'Issued ', 'granted ', 'Granted ', 'filed ', 'awarded ', 'published '])).add(day(r, rng), 'date')
+    t.end(rng.choice([', ', ', ', '. ', '; '])).add(rng.choice(['issued ', 'Issued ', 'granted ', 'Granted ', 'filed ', 'awarded ', 'published '])).add(day(r, rng), 'whole-date')

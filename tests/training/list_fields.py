@@ -5,7 +5,7 @@ from list_books import add_part, add_roles
 from list_cv import add_series
 from list_habits import LEADS, meeting
 from list_schools import edition
-from list_styles import AWARDS, LINKS, NOTES, PLACES, PUBLISHERS
+from list_styles import AWARDS, IMPRINTS, LINKS, NOTES, PLACES, PUBLISHERS
 from list_text import shown
 
 
@@ -131,6 +131,8 @@ def add_publisher(t, r, s, rng):
         return
     publisher = r['publisher'] if r['publisher'] and rng.random() < .6 else rng.choice(PUBLISHERS)
     place = r.get('place') or rng.choice(PLACES)
+    if s['lang'] in IMPRINTS and rng.random() < .7:
+        publisher, place = rng.choice(IMPRINTS[s['lang']])
     form = s['publisher']
     t.end(s['field-gap'])
     if form == 'place-colon':

@@ -4,6 +4,20 @@ PLACES = ['Berlin', 'New York', 'Cambridge, MA', 'London', 'Paris', 'Amsterdam',
           'Vancouver, Canada', 'Seattle, WA, USA', 'Milano', 'Lisboa', 'Hoboken, NJ', 'Barcelona, Spain', 'Singapore', 'Stockholm', 'Torino', 'Roma-Bari', 'Marseille', 'New York', 'Frankfurt am Main', 'Bologna']
 PUBLISHERS = ['Springer', 'MIT Press', 'Cambridge University Press', 'Oxford University Press', 'ACM', 'IEEE', 'Elsevier', 'Wiley', 'Routledge',
               'De Gruyter', 'Suhrkamp', 'Academic Press', 'Presses Universitaires de France', 'Il Mulino', 'Duke University Press', 'Brill', 'UTET', 'Laterza', 'Rivages', 'Einaudi', 'Gallimard', 'Alfred A. Knopf', 'Alianza']
+# House and place of one imprint, by the language of the list.
+IMPRINTS = {'fr': [('Presses universitaires de Rennes', 'Rennes'), ('PUR', 'Rennes'), ('L’Harmattan', 'Paris'), ("L'Harmattan", 'Paris'), ('Armand Colin', 'Paris'), ('CNRS Éditions', 'Paris'), ('La Découverte', 'Paris'),
+                   ('Presses universitaires de Lyon', 'Lyon'), ('ENS Éditions', 'Lyon'), ('Droz', 'Genève'), ('Honoré Champion', 'Paris'), ('Classiques Garnier', 'Paris'), ('De Boeck', 'Bruxelles'), ('Karthala', 'Paris'),
+                   ('Presses universitaires du Mirail', 'Toulouse'), ('Éditions de l’EHESS', 'Paris'), ('Seuil', 'Paris'), ('Fayard', 'Paris'), ('Brepols', 'Turnhout'), ('Dalloz', 'Paris'), ('PUF', 'Paris'), ('Vrin', 'Paris')],
+            'it': [('Laterza', 'Roma-Bari'), ('Laterza', 'Roma'), ('Einaudi', 'Torino'), ('il Mulino', 'Bologna'), ('Olschki', 'Firenze'), ('Carocci', 'Roma'), ('FrancoAngeli', 'Milano'), ('Viella', 'Roma'), ('Giuffrè', 'Milano'),
+                   ('Marsilio', 'Venezia'), ('Bulzoni', 'Roma'), ('Liguori', 'Napoli'), ('Giappichelli', 'Torino'), ('Cedam', 'Padova'), ('Bompiani', 'Milano'), ('Feltrinelli', 'Milano'), ('Edizioni ETS', 'Pisa'), ('Donzelli', 'Roma')],
+            'es': [('Alianza', 'Madrid'), ('Alianza Editorial', 'Madrid'), ('Cátedra', 'Madrid'), ('Tecnos', 'Madrid'), ('Ariel', 'Barcelona'), ('Crítica', 'Barcelona'), ('Siglo XXI', 'México'), ('Fondo de Cultura Económica', 'México'),
+                   ('CSIC', 'Madrid'), ('Tirant lo Blanch', 'Valencia'), ('Editorial Universidad de Granada', 'Granada'), ('Gedisa', 'Barcelona'), ('Paidós', 'Buenos Aires'), ('Iberoamericana', 'Madrid'), ('Marcial Pons', 'Madrid'), ('Trotta', 'Madrid'),
+                   ('Ediciones Universidad de Salamanca', 'Salamanca'), ('Eudeba', 'Buenos Aires')],
+            'pt': [('Companhia das Letras', 'São Paulo'), ('Cortez', 'São Paulo'), ('Almedina', 'Coimbra'), ('Imprensa da Universidade de Coimbra', 'Coimbra'), ('Zahar', 'Rio de Janeiro'), ('Edusp', 'São Paulo'), ('Vozes', 'Petrópolis'),
+                   ('Imprensa de Ciências Sociais', 'Lisboa'), ('Editora UFMG', 'Belo Horizonte'), ('Unesp', 'São Paulo'), ('Afrontamento', 'Porto'), ('Colibri', 'Lisboa')],
+            'de': [('Vandenhoeck & Ruprecht', 'Göttingen'), ('Mohr Siebeck', 'Tübingen'), ('C.H. Beck', 'München'), ('Suhrkamp', 'Frankfurt am Main'), ('Steiner', 'Stuttgart'), ('Böhlau', 'Wien'), ('Böhlau', 'Köln'), ('Reclam', 'Stuttgart'),
+                   ('Campus', 'Frankfurt a. M.'), ('transcript', 'Bielefeld'), ('Nomos', 'Baden-Baden'), ('Duncker & Humblot', 'Berlin'), ('Springer VS', 'Wiesbaden'), ('Harrassowitz', 'Wiesbaden'), ('Wallstein', 'Göttingen'), ('Fink', 'München'),
+                   ('Metzler', 'Stuttgart'), ('Klett-Cotta', 'Stuttgart'), ('Winter', 'Heidelberg'), ('Barbara Budrich', 'Opladen'), ('Schöningh', 'Paderborn'), ('Waxmann', 'Münster'), ('De Gruyter', 'Berlin/Boston'), ('Meiner', 'Hamburg')]}
 SCHOOLS = ['University of Toronto', 'Stanford University', 'ETH Zürich', 'Universität Wien', 'Université de Genève', 'MIT', 'Kyoto University',
            'Universidad de Chile', 'University of Michigan', 'Technical University of Denmark', 'University of Cape Town']
 AWARDS = ['Best Paper Award', 'Oral', 'Spotlight', 'Best Student Paper Award', 'Outstanding Paper Award', 'Best Paper Honorable Mention',

@@ -94,7 +94,7 @@ def render(r, s, n, rng, self_name):
         if s['date'].startswith('authors'):
             lead, trail = {'authors-paren': (' (', ')'), 'authors-plain': (', ' if rng.random() < .3 else '. ' if rng.random() < .5 else ' ', ''), 'authors-bracket': (' [', ']')}[s['date']]
             unborn = s['date'] != 'authors-plain' and rng.random() < .025  # "Doe, J. (in press)."
-            t.end(lead).add(rng.choice(UNDATED) if unborn else date_text(r, s, rng), 'status' if unborn else 'date')
+            t.end(lead).add(rng.choice(UNDATED) if unborn else date_text(r, s, rng), 'status' if unborn else 'whole-date')
             t.markdown += trail
             dated = True
         t.end(s['after-authors']).line(s)
@@ -134,7 +134,7 @@ def render(r, s, n, rng, self_name):
             add_container(t, r, s, rng)
             if s['date'] in ('container', 'container-paren', 'semicolon') and not dated:
                 lead, trail = {'container': (' ' if rng.random() < .5 else ', ', ''), 'container-paren': (' (', ')'), 'semicolon': ('. ' if rng.random() < .5 else ' ', ';')}[s['date']]
-                t.end(lead).add(date_text(r, s, rng), 'date')
+                t.end(lead).add(date_text(r, s, rng), 'whole-date')
                 t.markdown += trail
                 dated = True
             volume = add_volume(t, r, s, rng)
@@ -144,11 +144,11 @@ def render(r, s, n, rng, self_name):
             add_publisher(t, r, s, rng)
     if s['kind'] == 'container' and kind_here:
         add_kind(t, rng)
-    if any(label == 'date' for label, _ in t.labels):
+    if any(label in ('date', 'whole-date') for label, _ in t.labels):
         dated = True
     if not dated and s['date'] in ('end', 'month-end', 'end-paren', 'container', 'container-paren', 'semicolon', 'volume-paren'):
         lead, trail = (' (', ')') if s['date'] == 'end-paren' else (s['field-gap'], '')
-        t.end(lead).add(date_text(r, s, rng), 'date')
+        t.end(lead).add(date_text(r, s, rng), 'whole-date')
         t.markdown += trail
     elif s['date'] == 'short-tag' and r['acronym'] is None and s['tag'] != 'bracket':
         t.end(', ').add(year, 'date')
