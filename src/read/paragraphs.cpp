@@ -346,18 +346,29 @@ class Arranger {
   int quality_ = 0;
 };
 
+/// A text behind another; nothing stands before the first.
+void join(StyledText& to, const StyledText& more, Joint joint) { joint == Joint::space ? append_wrapped(to, more) : append(to, more, joint); }
+
 }  // namespace
 
+/// In blocks, since to append a line to ten thousand others looks at the styles of them all.
 StyledText Unit::text() const {
+  constexpr std::size_t kBlock = 128;
   StyledText out;
+  StyledText block;
+  Joint joint = Joint::space;  // of the block with what stands before it
+  std::size_t size = 0;
   for (const UnitLine& line : lines) {
     if (line.aside) continue;
-    if (line.joint == Joint::space) {
-      append_wrapped(out, line.text);
-    } else {
-      append(out, line.text, line.joint);
+    if (size == kBlock) {
+      join(out, block, joint);
+      block = {};
+      size = 0;
     }
+    if (size++ == 0) joint = line.joint;
+    join(block, line.text, line.joint);
   }
+  join(out, block, joint);
   return out;
 }
 

@@ -29,8 +29,9 @@ void add_anchor(StyledText& text, Anchor anchor) {
 
 /// A run that goes on in the appended text (bold over a line end) stays one run.
 void add_run(StyledText& text, const StyleRun& run, std::uint32_t joint) {
+  if (run.begin > joint + 1) return text.runs.push_back(run);
   for (auto at = text.runs.rbegin(); at != text.runs.rend(); ++at) {
-    if (at->end == joint && run.begin <= joint + 1 && run.begin >= joint && at->style == run.style && at->target == run.target) {
+    if (at->end == joint && run.begin >= joint && at->style == run.style && at->target == run.target) {
       at->end = run.end;
       return;
     }
