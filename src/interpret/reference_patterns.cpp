@@ -5,6 +5,9 @@
 #include <array>
 #include <string_view>
 
+#include "text/ascii.h"
+#include "text/months.h"
+#include "text/utf8.h"
 #include "text/word_table.h"
 
 namespace bibfold {
@@ -83,6 +86,23 @@ bool is_short_year(const Segment& s, std::size_t k) {
          s.word(k).find_first_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == std::string_view::npos;
 }
 
+/// "28", "5th": bytes of a day's number with its ending; 0: none.
+std::size_t day_length(std::string_view text) {
+  std::size_t size = 0;
+  while (size < 2 && size < text.size() && is_ascii_digit(text[size])) ++size;
+  const std::string_view ending = text.substr(size, 2);
+  return size > 0 && (ending == "st" || ending == "nd" || ending == "rd" || ending == "th") ? size + 2 : size;
+}
+
+/// "28–July" of "June 28–July 2, 2021", "5th-10th": what a dash between two days makes one token of.
+bool spans_days(std::string_view word) {
+  const std::size_t day = day_length(word);
+  const std::size_t dash = day == 0 ? 0 : word.substr(day).starts_with('-') ? 1 : word.substr(day).starts_with("–") ? 3 : 0;
+  if (dash == 0) return false;
+  const std::string_view rest = word.substr(day + dash);
+  return (day > 2 && day_length(rest) == rest.size() && !rest.empty()) || month_of(fold_letters(rest)) != 0;
+}
+
 bool is_date(const Segment& s) {
   if (s.size() > 8) return false;
   if (s.size() == 1) {
@@ -97,7 +117,7 @@ bool is_date(const Segment& s) {
   for (std::size_t k = 0; k < s.size(); ++k) {
     const bool ordinal_day = s.is(k, mask(Shape::alnum)) && s.word(k).size() <= 4 && !s.is(k, mask(Shape::tag_year));
     const bool connects = s.size() >= 3 && (s.folded(k) == "de" || s.folded(k) == "of" || s.folded(k) == "to");
-    if (!s.is(k, kOthers) && !ordinal_day && !connects && !is_short_year(s, k)) return false;
+    if (!s.is(k, kOthers) && !ordinal_day && !connects && !is_short_year(s, k) && !spans_days(s.word(k))) return false;
     named = named || s.is(k, kNames);
   }
   const bool years = s.size() == 2 && s.is(0, mask(Shape::year)) && s.is(1, mask(Shape::year));

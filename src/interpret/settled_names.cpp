@@ -107,6 +107,23 @@ void drop_leading_marks(LabelledItem& item) {
   }
 }
 
+/// "Hughes, L. R. | (Expert reviewer). WHO Guidelines for Malaria": a role in brackets behind the names is no begin of the title.
+void drop_leading_role(LabelledItem& item) {
+  const std::size_t at = find_label(item, Label::title);
+  if (at == 0 || at == item.pieces.size() || !is_name(item.pieces[at - 1])) return;
+  Piece& title = item.pieces[at];
+  const std::string_view text = text_of(item, title);
+  const std::size_t close = text.find(')');
+  if (!text.starts_with('(') || close == std::string_view::npos || close > 32 || close + 8 > text.size()) return;
+  const std::string_view role = text.substr(1, close - 1);
+  const bool closed = text[close + 1] == '.' || text[close + 1] == ',' || text[close + 1] == ':';
+  if (!closed || role.size() < 4 || role.find_first_of("0123456789(,.") != std::string_view::npos) return;
+  if (std::count(role.begin(), role.end(), ' ') > 3) return;
+  const Piece note{Label::note, title.begin + 1, title.begin + static_cast<std::uint32_t>(close), title.confidence};
+  title.begin = skip_signs(item.item.text.text, title.begin + close + 1);
+  insert_before(item, at, note);
+}
+
 void settle_editors(LabelledItem& item) {
   drop_words(item);
   drop_leading_marks(item);
@@ -313,6 +330,7 @@ void settle_late_names(LabelledItem& item) {
 
 void settle_names(LabelledItem& item) {
   settle_late_names(item);
+  drop_leading_role(item);
   settle_torn_names(item);
   drop_han_roles(item);
   drop_words_before_editors(item);

@@ -25,6 +25,15 @@ def day(r, rng):
     return rng.choice([f"{month} {number}, {r['year']}", f"{number} {month} {r['year']}", f"{month} {r['year']}", f"{month}. {number}, {r['year']}" if len(month) == 3 else f"{month} {number}, {r['year']}"])
 
 
+def days_of_meeting(r, rng):
+    """"June 28–July 2, 2021", "12-16 June 2017", "Sept. 28 - Oct. 1, 2015"."""
+    k = rng.randrange(11)
+    month, next_month = rng.choice([(MONTHS['en'][k], MONTHS['en'][k + 1]), (MONTHS['en'][k], MONTHS['en'][k + 1]), (SHORT_MONTHS[k], SHORT_MONTHS[k + 1]), (SHORT_MONTHS[k] + '.', SHORT_MONTHS[k + 1] + '.')])
+    a, b, year, dash = rng.randint(1, 24), rng.randint(1, 6), r['year'], rng.choice(['-', '–', '–', ' - ', ' – '])
+    return rng.choice([f'{month} {a}{dash}{a + b}, {year}', f'{month} {a}{dash}{a + b}, {year}', f'{a}{dash}{a + b} {month} {year}', f'{month} {a + 4}{dash}{next_month} {b}, {year}',
+                       f'{a + 4} {month}{dash}{b} {next_month} {year}', f'{month} {a}th{dash}{a + b}th, {year}', f'{month} {a + 4}{dash}{next_month} {b} {year}'])
+
+
 def add_head(t, rng):
     """"Op-ed: ", "Book chapter. " in front of all."""
     text, label = rng.choice(HEADS)

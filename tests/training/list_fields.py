@@ -2,7 +2,7 @@
 import re
 
 from list_books import add_part, add_roles
-from list_cv import add_series
+from list_cv import add_series, days_of_meeting
 from list_habits import LEADS, meeting
 from list_schools import edition
 from list_styles import AWARDS, IMPRINTS, LINKS, NOTES, PLACES, PUBLISHERS
@@ -11,6 +11,13 @@ from list_text import shown
 
 def year_tag(record, s):
     return s['tag-year'].replace('{yyyy}', record['year']).replace('{yy}', record['year'][2:])
+
+
+def add_meeting_place(t, r, rng):
+    """", Lisbon, Portugal, June 28–July 2, 2021": behind the name of a meeting."""
+    if rng.random() < .6:
+        t.end(', ').add(rng.choice(PLACES + ['Virtual Event, USA', 'Virtual', 'online', 'Lisbon, Portugal', 'Honolulu, HI, USA', 'New Orleans, Louisiana']), 'place')
+    t.end(', ').add(days_of_meeting(r, rng), 'whole-date')
 
 
 def add_container(t, r, s, rng):
@@ -86,7 +93,7 @@ def add_volume(t, r, s, rng):
     t.end(s['volume-gap'])
     form = s['volume']
     if s['date'] == 'volume-paren':
-        form = form.split('{v}')[0] + '{v} ({y})' + (rng.choice([', no. {i}', ', Nr. {i}', ' {i}']) if rng.random() < .3 else '')
+        form = (form if rng.random() < .25 and '{i}' in form else form.split('{v}')[0] + '{v}') + ' ({y})' + (rng.choice([', no. {i}', ', Nr. {i}', ' {i}']) if '{i}' not in form and rng.random() < .3 else '')
     if not r['issue'] or not re.fullmatch(r'[\w-]{1,6}', r['issue']):
         form = form.split('{v}')[0] + '{v}' + (' ({y})' if '{y}' in form else '')
     for part in re.split(r'(\{v\}|\{i\}|\{y\})', form):
@@ -144,6 +151,12 @@ def add_publisher(t, r, s, rng):
     elif form == 'paren':
         t.markdown = t.markdown.rstrip(' ,.') + ' ('
         t.add(publisher, 'publisher').end(', ').add(place, 'place')
+        t.markdown += ')'
+    elif form == 'place':
+        t.add(place, 'place')
+    elif form == 'place-paren':  # "Painted Ireland (Cork, 2010)"
+        t.markdown = t.markdown.rstrip(' ,.') + ' ('
+        t.add(place, 'place').end(', ').add(r['year'], 'date')
         t.markdown += ')'
     elif form == 'blank':
         t.add(publisher, 'publisher').add(' ').add(place, 'place')

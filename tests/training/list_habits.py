@@ -8,7 +8,7 @@ KINDS = ['Finding', 'Findings', 'Oral', 'oral', 'Spotlight', 'poster', 'Poster',
          'contributed talk', 'with discussion', 'survey', 'Tutorial', 'Journal Track', 'Datasets and Benchmarks', 'best paper candidate', 'featured', 'non-archival']
 RANKINGS = ['IF: {x}', 'IF={x}', 'IF {x}', 'IF = {x}', 'Impact factor: {x}', 'Impact Factor {x}', 'SCI, Q1', 'SSCI', 'SCI, Q2, IF: {x}', 'CCF A', 'CCF-A', 'CCF Rank A',
             'JCR Q1, IF {x}', 'CORE A*', 'ABDC A', 'Q1', 'SCIE, Q2', 'IF = {x}, Q1', '5-year IF: {x}', 'ESCI']
-LEADS = ['published in ', 'Published in ', 'appeared in ', 'Appeared in ', 'Presented at ', 'presented at the ', 'Presented at the ', 'To appear in ', 'to appear in ',
+LEADS = ['published in ', 'reprinted in ', 'Reprinted in ', 'reproduced in ', 'rpt. in ', 'Published in ', 'appeared in ', 'Appeared in ', 'Presented at ', 'presented at the ', 'Presented at the ', 'To appear in ', 'to appear in ',
          'to appear in ', 'Accepted at ', 'accepted to ', 'accepted by ', 'Accepted for publication in ', 'forthcoming in ', 'Forthcoming in ', 'submitted to ', 'Submitted to ',
          'under review at ', 'Under review at ', 'under review in ', 'in press at ', 'In press, ', 'forthcoming, ', 'Forthcoming, ', 'erscheint in: ', 'erscheint in ', 'im Erscheinen in: ', 'à paraître dans ', 'en prensa en ',
          'aceito para publicação em ', 'in corso di stampa su ']

@@ -72,7 +72,10 @@ def add_special(t, r, s, rng):
         t.end(rng.choice(['; ', '. ', ', '])).add(r['container'] or 'Lake Letters', 'container', rng.choice(['{}', '*{}*']), rng.choice(['published in ', 'Published in ', 'appeared in ', 'now published in ']))
         add_pages(t, r, s, rng, add_volume(t, r, s, rng))
     elif kind == 'patent':
-        t.add(rng.choice(['US Patent', 'U.S. Patent', 'European Patent']), 'genre').end(' ').add(rng.choice(['{},{},{}', 'No. {},{},{}']).format(rng.randint(5, 12), rng.randint(100, 999), rng.randint(100, 999)), 'number')
+        t.add(rng.choice(['US Patent', 'U.S. Patent', 'European Patent', 'US Patent', 'Indian Patent Appl.', 'US Patent Application', 'US Provisional Patent', 'Chinese Patent', 'Japanese Patent', 'European Patent Application',
+                          'Provisional Patent Application', 'PCT Patent Application', 'Patent', 'German Patent', 'United States Patent']), 'genre').end(rng.choice([' ', ' ', ', ']))
+        number = rng.choice(['{},{},{}', 'No. {},{},{}', 'US {},{},{}', 'No. 20{}/0{}{}', 'US20{}0{}{}A1', 'WO20{}/{}{}', 'EP{}{}{}', 'CN {}{}{}A', 'No. 20{}{}{} A', '{}/{},{}', 'Serial No. {}/{},{}', '{},{},{} B2', 'No. {},{},{}B1'])
+        t.add(number.format(rng.randint(10, 24), rng.randint(100, 999), rng.randint(100, 999)), 'number')
         if rng.random() < .4:
             add_patent_dates(t, r, rng)
     elif kind == 'proceedings':

@@ -77,7 +77,7 @@ def draw_style(rng):
     pick('pages-gap', [', ', ': ', ':', '; '], [8, 4, 3, .5])
     s['pages'] = rng.choice(PAGES[lang])
     pick('dash', ['-', '–', '--', ' - '], [2, 4, .5, .2])
-    pick('publisher', ['place-colon', 'comma', 'paren', 'name', 'place-comma', 'blank'], [3, 3, 1, 3, 3 if lang in ('fr', 'it', 'es') else .4, .3])
+    pick('publisher', ['place-colon', 'comma', 'paren', 'name', 'place-comma', 'blank', 'place', 'place-paren'], [3, 3, 1, 3, 3 if lang in ('fr', 'it', 'es') else .4, .3, .4, .25])
     s['editors'] = rng.choice(EDITORS[lang])
     pick('after-editors', [', ', ': ', ' '], [6, 5 if lang == 'de' else .5, .5])
     pick('editor-place', ['before', 'behind', 'none'], [4, 2, 4])

@@ -10,7 +10,7 @@ its label; a line is one list: {"style": …, "items": [{"text": Markdown, "labe
 import argparse, json, random, re, sys
 
 from list_cv import add_head, add_piece, thesis_head
-from list_fields import add_container, add_editors, add_extras, add_identifier, add_links, add_pages, add_publisher, add_volume, year_tag
+from list_fields import add_container, add_editors, add_extras, add_identifier, add_links, add_meeting_place, add_pages, add_publisher, add_volume, year_tag
 from list_gbt import chinese_record, gbt_style, render_gbt
 from list_habits import add_companions, add_kind, add_review, editors_of, like_a_name, short_title
 from list_kinds import add_special, render_bluebook
@@ -107,6 +107,9 @@ def render(r, s, n, rng, self_name):
         add_review(t, r, s, rng) if review else add_title(t, r['title'], s, (lambda t: add_kind(t, rng)) if s['kind'] == 'title' and kind_here else None)
 
     if s['companions'] and s['order'] != 'venue':
+        if rng.random() < .1:  # "Brooks D. Market Design (joint with F. Ito)"
+            add_names(t, r['authors'][:1], s, rng, self_name)
+            t.end(s['after-authors'])
         in_front = rng.random() < .12  # "(with Jane Doe) “On Trees,” …"
         if in_front:
             add_companions(t, r, s, rng, in_front=True)
@@ -132,6 +135,9 @@ def render(r, s, n, rng, self_name):
     if s['order'] != 'venue' and not add_special(t, r, s, rng):
         if not (tagged and rng.random() < .4):
             add_container(t, r, s, rng)
+            if r['type'] == 'paper' and not dated and rng.random() < .06:
+                add_meeting_place(t, r, rng)
+                dated = True
             if s['date'] in ('container', 'container-paren', 'semicolon') and not dated:
                 lead, trail = {'container': (' ' if rng.random() < .5 else ', ', ''), 'container-paren': (' (', ')'), 'semicolon': ('. ' if rng.random() < .5 else ' ', ';')}[s['date']]
                 t.end(lead).add(date_text(r, s, rng), 'whole-date')
