@@ -39,7 +39,7 @@ constexpr std::array<Demand, kPartCount> kDemands = [] {
   set(Part::edition, 5, 5, bit(Pattern::edition));
   set(Part::series, 16, 8);
   set(Part::genre, 8, 4, bit(Pattern::genre));
-  set(Part::number, 4, 4, kNumeric | bit(Pattern::issue_word) | bit(Pattern::range) | bit(Pattern::grouped));
+  set(Part::number, 7, 7, kNumeric | bit(Pattern::issue_word) | bit(Pattern::range) | bit(Pattern::grouped));
   set(Part::identifier, 14, 14, bit(Pattern::identifier));
   set(Part::link, 6, 6, bit(Pattern::link));
   set(Part::award, 14, 6, bit(Pattern::award));
@@ -295,6 +295,7 @@ class Builder {
       const bool name = is_name_part(part);
       if (name && (f.name.form == NameForm::none || no_name)) continue;
       if ((outcome || body) && (part == Part::publisher || part == Part::place)) continue;
+      if (part == Part::number && n > 4 && (f.patterns & bit(Pattern::grouped)) == 0) continue;
       if (law && (name || part == Part::note || part == Part::other || part == Part::place || part == Part::publisher)) continue;
       if (ranking && part != Part::note) continue;
       if (body && part != Part::name && (part != Part::editor || (f.patterns & bit(Pattern::editor_word)) == 0)) continue;

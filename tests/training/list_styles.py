@@ -46,6 +46,13 @@ NOTES = ['with supplementary material', 'Invited paper', 'Reprinted in 2012', 'T
          'Authors listed alphabetically', 'ISSN 2002-4436', 'Highlighted in Nature Physics', 'Highlighted in Synfacts 2013, 9, 221', 'ISI indexed', 'Supplementary material available online']
 TITLE_STYLES = ['plain'] * 8 + ['quoted'] * 4 + ['curly'] * 4 + ['italic'] * 3 + ['bold'] * 2 + ['link', 'curly-italic', 'guillemets', 'german']
 
+# How a journal's volume and issue are told, pages, the word before a book, and the role of its editors: Czech, Polish, Danish, Turkish …
+NATIONS = [('roč. {v}, č. {i}', 's. ', 'In:', '(ed.)'), ('{v}, č. {i}', 's. ', 'In:', '(eds.)'), ('t. {v}, z. {i}', 's. ', 'w:', '(red.)'), ('t. {v}, nr {i}', 's. ', '[w:]', '(red.)'), ('nr {v}({i})', 's. ', 'W:', '(red.)'),
+           ('årg. {v}, nr. {i}', 's. ', 'I:', '(red.)'), ('vol. {v}, hefte {i}', 'side ', 'I:', '(red.)'), ('{v}:{i}', 's. ', 'I', '(red.)'), ('årg. {v}, nr {i}', 'sid. ', 'i:', '(red.)'),
+           ('C. {v}, S. {i}', 'ss. ', 'İçinde:', '(der.)'), ('Cilt {v}, Sayı {i}', 'ss. ', '', '(ed.)'), ('god. {v}, br. {i}', 'str. ', 'U:', '(ur.)'), ('{v}. évf. {i}. szám', '', 'In:', '(szerk.)'),
+           ('jg. {v}, nr. {i}', 'p. ', 'in:', '(red.)'), ('jrg. {v}, nr. {i}', 'pp. ', 'In:', '(red.)'), ('anno {v}, n. {i}', 'pp. ', 'in', '(a cura di)'), ('ano {v}, n. {i}', 'p. ', 'In:', '(org.)'),
+           ('Bd. {v}, Hft. {i}', 'S. ', 'In:', '(Hg.)'), ('letnik {v}, št. {i}', 'str. ', 'V:', '(ur.)'), ('{v}/{i}', 's. ', 'Teoksessa', '(toim.)'), ('kd. {v}, nr {i}', 'lk ', '', '(toim.)'), ('año {v}, núm. {i}', 'pp. ', 'en', '(coord.)')]
+
 
 def draw_style(rng):
     lang = rng.choices(['en', 'de', 'fr', 'es', 'pt', 'it'], [12, 2, 1, 1, 1, 1])[0]
@@ -102,6 +109,9 @@ def draw_style(rng):
     pick('lead', ['none', 'some'], [10, 1])
     pick('meetings', [0, .15, .6], [5, 3, 1])
     pick('companions', [False, True], [10, 1])
+    if rng.random() < .03:  # the words of other languages
+        form, pages, inside, editors = rng.choice(NATIONS)
+        s.update({'volume': form, 'pages': pages, 'in': inside, 'editors': editors, 'volume-gap': ', '})
     if rng.random() < .02:  # nothing but blanks between names, title and venue
         s['after-authors'] = s['after-title'] = ' '
         s['title'] = 'plain'
