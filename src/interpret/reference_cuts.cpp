@@ -73,7 +73,9 @@ bool introduces_locator(const TokenizedItem& item, std::size_t k) {
   const std::string& word = token.folded;
   if (word == "arxiv" || word == "doi" || word == "isbn" || word == "issn" || word == "pmid" || word == "pmcid") return true;
   if ((token.is(WordClass::by) || item.word(k) == "mit") && token.folded != "by" && means_jointly(item.tokens[k - 1])) return true;
-  return token.is(Shape::alnum) && (item.tokens[k - 1].is(WordClass::report) || item.tokens[k - 1].is(WordClass::issue));
+  const std::string& before = item.tokens[k - 1].folded;
+  const bool of_patent = before == "patent" || before == "application" || before == "appl";  // "US Patent Application EP24152787"
+  return token.is(Shape::alnum) && (of_patent || item.tokens[k - 1].is(WordClass::report) || item.tokens[k - 1].is(WordClass::issue));
 }
 
 bool is_content(const Token& token) {

@@ -6,6 +6,7 @@
 #include <array>
 #include <string_view>
 
+#include "interpret/patent_numbers.h"
 #include "text/ascii.h"
 #include "text/months.h"
 #include "text/utf8.h"
@@ -179,53 +180,6 @@ bool is_grouped_number(const Segment& s) {
     if (!s.is(k, mask(Shape::number)) || (k > first && (s.word(k).size() != 3 || s.signs_before(k) != ","))) return false;
   }
   return true;
-}
-
-bool is_patent_office(std::string_view folded) {
-  constexpr std::array<std::string_view, 13> kOffices{"au", "ca", "cn", "de", "ep", "fr", "gb", "in", "jp", "kr", "tw", "us", "wo"};
-  return folded.size() == 2 && is_one_of(kOffices, folded);
-}
-
-/// "B2", "A1", "C": the kind of a patent's document; bytes of it at the end of "913b1".
-std::size_t kind_length(std::string_view folded) {
-  std::size_t size = !folded.empty() && is_ascii_digit(folded.back()) ? 1 : 0;
-  if (folded.size() <= size) return 0;
-  const char letter = folded[folded.size() - size - 1];
-  return letter == 'a' || letter == 'b' || letter == 'c' || letter == 'u' ? size + 1 : 0;
-}
-
-/// Digits, with their kind behind them or not: "2016471417", "318b1", "2018/636920"; how many at least.
-bool is_digits(std::string_view folded, std::size_t least) {
-  const std::string_view digits = folded.substr(0, folded.find_first_not_of("0123456789/"));
-  return digits.size() >= least && (digits.size() == folded.size() || kind_length(folded) == folded.size() - digits.size());
-}
-
-/// "US20240838721A1", "WO 2018/636920", "No. 21,605,176 B2", "Serial No. 15/436,585": longer than a number alone, by office or kind.
-bool is_patent_number(const Segment& s) {
-  if (s.size() > 7) return false;
-  std::size_t k = 0;
-  while (k + 1 < s.size() && (s.is(k, mask(WordClass::issue)) || s.folded(k) == "serial" || s.folded(k) == "ser")) ++k;
-  bool sign = k > 1;
-  if (k + 1 < s.size() && is_patent_office(s.folded(k))) {
-    sign = true;
-    ++k;
-  }
-  std::string_view first = s.word(k);
-  if (first.size() > 8 && is_patent_office(fold_letters(first.substr(0, 2)))) {
-    sign = true;
-    first.remove_prefix(2);
-  }
-  std::size_t digits = first.size();
-  if (!is_digits(fold_letters(first), 1) && !is_digits(lower(first), 1)) return false;
-  for (++k; k < s.size() && s.signs_before(k) == "," && s.word(k).size() >= 3 && is_digits(lower(s.word(k)), 3); ++k) {
-    digits += s.word(k).size();
-    sign = sign || s.word(k).size() > 3;  // "605,176B2"
-  }
-  if (k + 1 == s.size() && s.word(k).size() <= 2 && kind_length(lower(s.word(k))) == s.word(k).size()) {
-    sign = true;
-    ++k;
-  }
-  return k == s.size() && sign && digits >= 6;
 }
 
 /// "SCI, Q2, IF: 2.6", "SSCI", "CCF A": how others rank the journal.
@@ -452,7 +406,7 @@ Patterns patterns_of(const TokenizedItem& item, std::size_t begin, std::size_t e
   note(Pattern::label, is_label(s));
   note(Pattern::in_word, s.is(0, mask(WordClass::in)));
   note(Pattern::preprint, is_preprint(s));
-  note(Pattern::grouped, is_grouped_number(s) || is_patent_number(s));
+  note(Pattern::grouped, is_grouped_number(s) || is_patent_number(item, begin, end));
   return found;
 }
 
