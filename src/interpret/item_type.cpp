@@ -18,7 +18,8 @@ bool says(std::string_view folded, Words... words) {
 
 /// document: the genre names no type
 Type type_of_genre(std::string_view genre) {
-  if (says(genre, "thesis", "diss", "arbeit", "these", "tes", "laurea", "dottorato", "phd", "mestrado", "doutorado")) return Type::thesis;
+  if (says(genre, "thesis", "diss", "arbeit", "these", "tes", "laurea", "dottorato", "phd", "mestrado", "doutorado", "proefschrift", "avhandling",
+           "habil", "doktora")) return Type::thesis;
   if (says(genre, "rep", "bericht", "paper")) return Type::report;
   if (says(genre, "patent", "brevet", "patente", "brevetto")) return Type::patent;
   if (genre == "standard") return Type::standard;

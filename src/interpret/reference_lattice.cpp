@@ -36,7 +36,7 @@ constexpr std::array<Demand, kPartCount> kDemands = [] {
   set(Part::pages, 6, 6, kNumeric | bit(Pattern::range) | bit(Pattern::pages_word) | bit(Pattern::pages_count) | bit(Pattern::roman));
   set(Part::publisher, 14, 6);
   set(Part::place, 8, 4);
-  set(Part::edition, 5, 5, bit(Pattern::edition));
+  set(Part::edition, 8, 8, bit(Pattern::edition));
   set(Part::series, 16, 8);
   set(Part::genre, 8, 4, bit(Pattern::genre));
   set(Part::number, 7, 7, kNumeric | bit(Pattern::issue_word) | bit(Pattern::range) | bit(Pattern::grouped));

@@ -342,8 +342,10 @@ bool is_kind_of_text(const TokenizedItem& item, const NameReading& name) {
                                                     "obituary",  "postscript", "preface",    "prefazione",   "prologue",     "prologo",
                                                     "reply",     "response",   "review",     "vorwort"};
   const std::string& last = item.tokens[name.end - 1].folded;
-  if (name.begin != 0 || name.end > 2 || !is_one_of(kKinds, last)) return false;
-  return name.end == 1 || item.tokens[0].folded == "book";
+  const std::string& first = item.tokens[name.begin].folded;
+  const bool invited = name.end == name.begin + 2 && (first == "invited" || first == "guest");  // "P. Lindgren, Invited Commentary, …"
+  if (!is_one_of(kKinds, last) || (!invited && (name.begin != 0 || name.end > 2))) return false;
+  return invited || name.end == 1 || first == "book";
 }
 
 /// "Ph.D. Thesis: “Multiphase Flow”", "Op-ed: “Fix the Grid”": what a thing is, in front of a colon and of all else.

@@ -226,9 +226,14 @@ bool is_enclosed_number(const Segment& s, WordClass what) {
 }
 
 bool is_edition(const Segment& s) {
-  return s.size() <= 5 && s.any(mask(WordClass::edition)) && (s.size() > 1 || s.folded(0).starts_with("edition")) &&
-         s.all(mask(WordClass::edition) | kNumber | mask(Shape::alnum) | mask(WordClass::ordinal) | mask(WordClass::conjunction) |
-               mask(WordClass::function));
+  constexpr TokenClasses kOthers = mask(WordClass::edition) | kNumber | mask(Shape::alnum) | mask(WordClass::ordinal) |
+                                   mask(WordClass::conjunction) | mask(WordClass::function);
+  if (s.size() > 8 || !s.any(mask(WordClass::edition)) || (s.size() == 1 && !s.folded(0).starts_with("edition"))) return false;
+  for (std::size_t k = 0; k < s.size(); ++k) {
+    const bool german = s.folded(k) == "neu" || s.folded(k) == "vollig" || s.folded(k) == "u";  // "3., völlig neu bearb. u. erw. Aufl."
+    if (!german && !s.is(k, kOthers)) return false;
+  }
+  return true;
 }
 
 /// Locators with the words that introduce them: "doi:", "Available from: http…", "ISBN 0-19-…", "Retrieved May 3, 2010, from http…".

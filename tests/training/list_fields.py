@@ -125,6 +125,10 @@ def add_pages(t, r, s, rng, volume):
 
 def add_publisher(t, r, s, rng):
     book = r['type'] in ('book', 'chapter')
+    behind_title = r['type'] == 'book' and rng.random() < .04  # "Mehrsprachigkeit (= Beiträge zur Didaktik 12). Tübingen: Narr"
+    if behind_title:
+        add_series(t, s, rng)
+        t.end('. ' if t.markdown.endswith(')') else s['field-gap'])
     if r['type'] == 'book' and rng.random() < .15:
         add_roles(t, r, s, rng)
     elif r['type'] == 'book' and rng.random() < .08:
@@ -141,7 +145,7 @@ def add_publisher(t, r, s, rng):
     if s['lang'] in IMPRINTS and rng.random() < .7:
         publisher, place = rng.choice(IMPRINTS[s['lang']])
     form = s['publisher']
-    t.end(s['field-gap'])
+    t.end(s['field-gap'] if not behind_title else ' ')
     if form == 'place-colon':
         t.add(place, 'place').end(': ').add(publisher, 'publisher')
     elif form == 'place-comma':
@@ -162,7 +166,7 @@ def add_publisher(t, r, s, rng):
         t.add(publisher, 'publisher').add(' ').add(place, 'place')
     else:
         t.add(publisher, 'publisher')
-    if rng.random() < (.1 if r['type'] == 'book' else .03):
+    if not behind_title and rng.random() < (.1 if r['type'] == 'book' else .03):
         add_series(t, s, rng)
     if r['type'] == 'book' and rng.random() < .06:
         t.end(s['field-gap']).add(str(rng.randint(60, 900)) + rng.choice([' p', ' p.', ' pp', ' S.' if s['lang'] == 'de' else ' pp.']), 'pages')

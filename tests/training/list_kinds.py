@@ -26,7 +26,7 @@ def add_special(t, r, s, rng):
             t.end(', ').add(r['year'], 'date')
             add_advisor(t, r, rng)
     elif kind in ('report', 'working'):
-        genre = rng.choice(['Technical Report', 'Tech. Rep.', 'Technical report', 'Research Report']) if kind == 'report' else rng.choice(['Working Paper', 'Discussion Paper', 'NBER Working Paper'])
+        genre = rng.choice(['Technical Report', 'Tech. Rep.', 'Technical report', 'Research Report']) if kind == 'report' else rng.choice(['Working Paper', 'Discussion Paper', 'NBER Working Paper', 'Job Market Paper', 'Working paper', 'Mimeo', 'Unpublished manuscript', 'Staff Working Paper', 'Policy Research Working Paper'])
         t.add(genre, 'genre')
         if kind == 'working' and rng.random() < .4:  # "NBER Working Papers in Economics 20/04"
             t.labels.pop()

@@ -16,12 +16,12 @@ SERIES = ['Graduate Texts in Mathematics', 'Lecture Notes in Math.', 'Cambridge 
 MATH_PRESSES = [('Springer-Verlag', 'New York'), ('Springer-Verlag', 'New York-Heidelberg'), ('Amer. Math. Soc.', 'Providence, RI'), ('Cambridge University Press', 'Cambridge'), ('Birkhäuser', 'Boston'), ('Academic Press', 'New York'), ('Princeton University Press', 'Princeton, NJ')]
 MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split()
 BRAZIL = [('Revista Brasileira de Educação', 'Rio de Janeiro'), ('Química Nova', 'São Paulo'), ('Cadernos de Pesquisa', 'São Paulo'), ('Estudos Avançados', 'São Paulo'), ('Varia Historia', 'Belo Horizonte'), ('Ciência da Informação', 'Brasília')]
-EDITIONS = {'de': ['2. Aufl.', '3., überarb. Aufl.', '2. Auflage'], 'fr': ['2e éd.', '3e édition'], 'es': ['2a ed.', '3ª ed.'], 'pt': ['2. ed.', '3. ed.'], 'it': ['2a ed.', '3ª ed.']}
+EDITIONS = {'de': ['2. Aufl.', '3., überarb. Aufl.', '2. Auflage', '2., erw. Aufl.', '4., vollst. überarb. u. erw. Aufl.', '2., überarbeitete und erweiterte Auflage', '3., neu bearb. Aufl.', '5., aktualisierte Aufl.'], 'fr': ['2e éd.', '3e édition'], 'es': ['2a ed.', '3ª ed.', '2ª edición', '2ª ed. corregida y aumentada', 'segunda edición'], 'pt': ['2. ed.', '3. ed.'], 'it': ['2a ed.', '3ª ed.']}
 SCHOOLS = ['gost', 'gost', 'ams', 'ams', 'abnt', 'abnt', 'nlm', 'nlm', 'japanese', 'lawbook', 'physics', 'french-given', 'acs', 'acs', 'iop', 'czech', 'italian', 'italian', 'mla', 'mla', 'rsc', 'rsc']
 
 
 def edition(lang, rng):
-    return rng.choice(EDITIONS.get(lang, ['2nd ed.', '3rd edition', 'Rev. ed.', '4th edn', 'Second edition', '2nd edn.'])).rstrip('.')
+    return rng.choice(EDITIONS.get(lang, ['2nd ed.', '3rd edition', '2nd revised edition', '3d ed.', '2nd, updated edition', '2nd rev. and enl. ed.', 'Rev. ed.', '4th edn', 'Second edition', '2nd edn.'])).rstrip('.')
 
 
 def draw_school(rng):
