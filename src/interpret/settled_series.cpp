@@ -9,6 +9,7 @@
 #include "interpret/item_pieces.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
+#include "text/word_table.h"
 
 namespace bibfold {
 namespace {
@@ -90,10 +91,49 @@ void settle_series_of_book(LabelledItem& item) {
   if (names_series(text_of(item, item.pieces[at]))) item.pieces[at].label = Label::collection_title;
 }
 
+/// "Mehrsprachigkeit in der Schule (= Beiträge zur Didaktik 12)": the sign names the series.
+void part_equated_series(LabelledItem& item) {
+  for (Piece& piece : item.pieces) {
+    if ((piece.label != Label::container_title && piece.label != Label::collection_title) || !text_of(item, piece).starts_with("= ")) continue;
+    piece.begin += 2;
+    piece.label = Label::collection_title;
+  }
+  if (has_label(item, Label::collection_title)) return;
+  for (std::size_t k = 0; k < item.pieces.size(); ++k) {
+    const Label label = item.pieces[k].label;
+    if (label != Label::title && label != Label::container_title && label != Label::publisher && label != Label::place) continue;
+    const std::string_view text = text_of(item, item.pieces[k]);
+    const std::size_t sign = text.find(" (= ");
+    const std::size_t close = sign == std::string_view::npos ? sign : std::min(text.find(')', sign), text.size());
+    if (sign == std::string_view::npos || sign < 3 || close < sign + 8 || close + 1 < text.size()) continue;
+    split_piece(item, k, sign, sign + 4, Label::collection_title);
+    item.pieces[k + 1].end = item.pieces[k].begin + static_cast<std::uint32_t>(close);
+    return;
+  }
+}
+
+/// "coll. « Villes et sociétés »", "Colección Estudios": the word in front of it says that it is a series.
+void settle_called_series(LabelledItem& item) {
+  constexpr std::array<std::string_view, 8> kWords{"col", "colecao", "coleccion", "coll", "collana", "collection", "reihe", "serie"};
+  if (has_label(item, Label::page) && !has_label(item, Label::publisher)) return;
+  for (std::size_t k = 1; k < item.pieces.size(); ++k) {
+    Piece& series = item.pieces[k];
+    if (series.label != Label::container_title && series.label != Label::collection_title) continue;
+    const Piece& before = item.pieces[k - 1];
+    const bool loose = before.label == Label::note || before.label == Label::other;
+    if (!is_one_of(kWords, fold_text(text_of(item, loose ? before.begin : before.end, series.begin)))) continue;
+    series.label = Label::collection_title;
+    if (loose) erase_piece(item, k - 1);
+    return;
+  }
+}
+
 }  // namespace
 
 void settle_series_of_journal(LabelledItem& item) {
   settle_series_of_book(item);
+  part_equated_series(item);
+  settle_called_series(item);
   part_series_from_book(item);
   settle_meeting_as_series(item);
   settle_old_series(item);
@@ -107,7 +147,11 @@ void part_volume_of_series(LabelledItem& item) {
   const std::string_view text = text_of(item, item.pieces[at]);
   const std::size_t blank = text.rfind(' ');
   if (blank == std::string_view::npos || blank < 3 || text.size() - blank > 6 || !is_all_digits(text.substr(blank + 1))) return;
-  split_piece(item, at, text.find_last_not_of(" ,", blank) + 1, blank + 1, Label::volume);
+  std::size_t end = text.find_last_not_of(" ,", blank) + 1;
+  for (const std::string_view word : {" Bd.", " Bd", " Band", " vol.", " Vol.", " n°", " no.", " Nr.", " t.", " v."}) {
+    if (text.substr(0, end).ends_with(word)) end = text.find_last_not_of(" ,", end - word.size() - 1) + 1;
+  }
+  split_piece(item, at, end, blank + 1, Label::volume);
 }
 
 }  // namespace bibfold
