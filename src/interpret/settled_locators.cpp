@@ -131,7 +131,8 @@ void settle_named_issue(LabelledItem& item) {
   for (std::size_t k = 1; k + 1 < item.pieces.size(); ++k) {
     const bool between = item.pieces[k - 1].label == Label::volume && item.pieces[k + 1].label == Label::page;
     const std::string_view text = text_of(item, item.pieces[k]);
-    if (between && item.pieces[k].label == Label::publisher && text.size() <= 10 && text.find(' ') == std::string_view::npos)
+    if (between && item.pieces[k].label == Label::publisher && text.size() <= 10 && text.find(' ') == std::string_view::npos &&
+        !has_small_letter(text))
       item.pieces[k].label = Label::issue;
   }
 }

@@ -304,6 +304,18 @@ void settle_translators(LabelledItem& item) {
   drop_translators_words(item);
 }
 
+/// "Köhler, M. (i.E.)": im Erscheinen, in the place of the year.
+void settle_abbreviated_status(LabelledItem& item) {
+  constexpr std::array<std::string_view, 7> kWords{"i e", "i dr", "i ersch", "i vorb", "im ersch", "ie", "idr"};
+  for (std::size_t k = 1; k < item.pieces.size(); ++k) {
+    Piece& piece = item.pieces[k];
+    if (piece.label != Label::author || item.pieces[k - 1].label != Label::author) continue;
+    if (!trim(text_of(item, item.pieces[k - 1].end, piece.begin)).ends_with('(')) continue;
+    if (!text_behind(item, piece.end).starts_with(')') && !text_behind(item, piece.end).starts_with(".)")) continue;
+    if (is_one_of(kWords, fold_text(text_of(item, piece)))) piece.label = Label::status;
+  }
+}
+
 /// "Doe, J. | "Title" | Journal 3, 7 | (Themed issue: Rising Stars)": with names in front of the title, what stands behind the locators is
 /// a remark.
 void settle_late_names(LabelledItem& item) {
@@ -329,6 +341,7 @@ void settle_late_names(LabelledItem& item) {
 }  // namespace
 
 void settle_names(LabelledItem& item) {
+  settle_abbreviated_status(item);
   settle_late_names(item);
   drop_leading_role(item);
   settle_torn_names(item);

@@ -73,9 +73,24 @@ void part_name_from_book(LabelledItem& item) {
   split_piece(item, 0, name, name + 4, Label::container_title);
 }
 
+/// "Borders and Bribes. 2024. Princeton University Press": two bare words before a year and a house, and no title, are the title.
+void take_names_for_title(LabelledItem& item) {
+  if (has_any_label(item, {Label::title, Label::container_title, Label::editor, Label::identifier}) || !has_label(item, Label::publisher))
+    return;
+  std::size_t end = 0;
+  while (end < item.pieces.size() && item.pieces[end].label == Label::author) ++end;
+  if (end != 2 || text_of(item, item.pieces[0].end, item.pieces[1].begin) != " and ") return;
+  const auto bare = [&](const Piece& piece) { return text_of(item, piece).find_first_of(" .,") == std::string_view::npos; };
+  if (!bare(item.pieces[0]) || !bare(item.pieces[1])) return;
+  item.pieces[0].label = Label::title;
+  item.pieces[0].end = item.pieces[1].end;
+  erase_piece(item, 1);
+}
+
 }  // namespace
 
 void settle_italic_volume(LabelledItem& item) {
+  take_names_for_title(item);
   part_name_from_book(item);
   const std::size_t title = find_label(item, Label::title);
   const std::size_t container = find_label(item, Label::container_title);
