@@ -129,11 +129,8 @@ std::string_view without_in(std::string_view text) {
   for (const std::string_view status : {"in press", "in prep", "in review", "in revision", "in submission"}) {
     if (starts_with_ignoring_case(text, status)) return text;
   }
-  for (const std::string_view kind : {"paper ", "poster ", "abstract ", "oral "}) {  // "Poster presented at the Goldschmidt Conference"
-    if (starts_with_ignoring_case(text, kind) && starts_with_ignoring_case(text.substr(kind.size()), "present")) text.remove_prefix(kind.size());
-  }
   for (const std::string_view word : {"in: ", "in ", "in:", "published in ", "now published in ", "later published in ", "appeared in ",
-                                      "presented at the ", "presented at ", "presentation at the ", "presentation at "}) {
+                                      "presented at the ", "presented at "}) {
     if (starts_with_ignoring_case(text, word) && text.size() > word.size()) return trim(text.substr(word.size()));
   }
   return text;

@@ -189,6 +189,16 @@ void find_title_behind_editors(LabelledItem& item) {
   if (!starts_with_ignoring_case(text_of(item, item.pieces[at]), "in ")) item.pieces[at].label = Label::title;
 }
 
+/// "co-edited with Teo Lindqvist", taken for a remark.
+void settle_note_of_coeditors(LabelledItem& item, Piece& note) {
+  const std::string_view text = text_of(item, note);
+  for (const std::string_view words : {"edited with ", "co-edited with ", "coedited with ", "edited jointly with ", "ed. with "}) {
+    if (note.label != Label::note || !starts_with_ignoring_case(text, words) || !names_persons(text.substr(words.size()))) continue;
+    note.label = Label::editor;
+    note.begin += static_cast<std::uint32_t>(words.size());
+  }
+}
+
 /// "Geometry of Lakes, edited | with C. S. Roe | and F. T. Poe, Example Series 639", "(eds. Doe A, Roe D), pp. 145–172": the names behind
 /// an editor are the other editors.
 void settle_coeditors(LabelledItem& item) {
@@ -199,6 +209,7 @@ void settle_coeditors(LabelledItem& item) {
   }
   const std::size_t at = find_label(item, Label::title);
   if (at + 1 >= item.pieces.size()) return;
+  settle_note_of_coeditors(item, item.pieces[at + 1]);
   const std::string_view text = text_of(item, item.pieces[at]);
   for (const std::string_view words : {", edited", ", co-edited", ", coedited", ", ed.", ", eds."}) {
     if (!text.ends_with(words) || text.size() < words.size() + 4) continue;

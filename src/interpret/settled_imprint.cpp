@@ -14,6 +14,7 @@
 #include "interpret/torn_names.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
+#include "text/word_table.h"
 
 namespace bibfold {
 namespace {
@@ -142,6 +143,22 @@ void settle_place_behind_house(LabelledItem& item) {
   const bool word =
       count_capitals(text) > 0 && is_ascii_upper(text.front()) && text.find_first_of(" .:0123456789") == std::string_view::npos;
   if (place.label == Label::note && word && text_of(item, item.pieces[at].end, place.begin) == ", ") place.label = Label::place;
+}
+
+/// "| Heron, London | 2016", all taken for the place: a house and the city where many are.
+void part_house_from_place(LabelledItem& item) {
+  constexpr std::array<std::string_view, 18> kCities{"amsterdam", "barcelona", "berlin", "bologna", "boston", "chicago",  "dublin", "edinburgh", "london",
+                                                     "madrid",    "milano",    "munchen", "new york", "oxford", "paris", "roma",   "torino",    "wien"};
+  const std::size_t at = find_label(item, Label::place);
+  if (at == item.pieces.size() || at == 0 || has_any_label(item, {Label::publisher, Label::genre, Label::volume})) return;
+  const std::string_view text = text_of(item, item.pieces[at]);
+  const std::size_t comma = text.find(", ");
+  if (comma == std::string_view::npos || text.find(',', comma + 1) != std::string_view::npos || text.substr(0, comma).find(' ') != std::string_view::npos)
+    return;
+  const bool book = item.pieces[at - 1].label == Label::editor || item.pieces[at - 1].label == Label::title;
+  if (!book || !is_one_of(kCities, fold_text(text.substr(comma + 2))) || is_one_of(kCities, fold_text(text.substr(0, comma)))) return;
+  item.pieces[at].label = Label::publisher;
+  split_piece(item, at, comma, comma + 2, Label::place);
 }
 
 /// "Grove Music Online. | Oxford Music Online, 2001": a work of reference and the service that offers it.
@@ -326,6 +343,7 @@ void settle_place_without_house(LabelledItem& item) {
 }  // namespace
 
 void settle_imprint(LabelledItem& item, const ReferenceWords& words) {
+  part_house_from_place(item);
   part_chapter_from_house(item);
   settle_place_of_title(item);
   settle_place_in_journal(item);

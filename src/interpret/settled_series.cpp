@@ -69,7 +69,9 @@ void part_series_from_book(LabelledItem& item) {
     const std::size_t found = text.rfind(series);
     if (found == std::string_view::npos || found < 5 || (text[found - 2] != '.' && text[found - 2] != ',') || text[found - 1] != ' ')
       continue;
-    if (series.back() != ' ' && found + series.size() != text.size()) continue;
+    const std::string_view behind = text.substr(found + series.size());
+    const bool numbered = behind.starts_with(' ') && is_volume(behind.substr(1));  // "GCPR 2020, LNCS 12544"
+    if (series.back() != ' ' && !behind.empty() && !numbered) continue;
     return split_piece(item, at, found - 2, found, Label::collection_title);
   }
 }

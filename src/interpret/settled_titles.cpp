@@ -89,13 +89,16 @@ void join_title_of_book(LabelledItem& item) {
 void join_date_of_title(LabelledItem& item) {
   const std::size_t at = find_label(item, Label::title);
   const std::size_t venue = find_label(item, Label::container_title, at);
-  if (venue + 1 >= item.pieces.size() || venue < at + 2 || item.pieces[venue + 1].label != Label::date) return;
+  if (venue + 1 >= item.pieces.size() || venue < at + 2) return;
   if (item.pieces[venue - 1].label != Label::date || find_label(item, Label::date) < at) return;
   const auto may = [](const Piece& p) { return p.label == Label::place || p.label == Label::date || p.label == Label::other; };
   const auto begin = item.pieces.begin() + static_cast<std::ptrdiff_t>(at) + 1;
   const auto end = item.pieces.begin() + static_cast<std::ptrdiff_t>(venue);
   const std::string_view between = text_of(item, item.pieces[at].end, item.pieces[venue].begin);
-  if (!std::all_of(begin, end, may) || !between.ends_with(". ") || between.find(". ") + 2 != between.size()) return;
+  // "Netze: Gespräch im Institut, | Bern, | 11. und 12. Mai 2002, in: | Chronik | 56, 2003": the colloquium that it tells of
+  const bool told = between.ends_with(", in: ") && find_label(item, Label::date, venue) < item.pieces.size();
+  const bool sentence = between.ends_with(". ") && item.pieces[venue + 1].label == Label::date && between.find(". ") + 2 == between.size();
+  if (!std::all_of(begin, end, may) || (!told && !sentence)) return;
   if (between.find_first_of("([") != std::string_view::npos) return;
   item.pieces[at].end = item.pieces[venue - 1].end;
   item.pieces.erase(begin, end);

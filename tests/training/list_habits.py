@@ -75,8 +75,8 @@ def add_companions(t, r, s, rng, in_front=False):
     t.markdown = t.markdown.rstrip() if lead.startswith(' ') else t.markdown
     t.markdown += lead if in_front else ''
     t.end('' if in_front else lead)
-    if rng.random() < .05:  # "with 4 co-authors"
-        t.add(rng.choice(['with {} co-authors', 'with {} others', 'with {} coauthors', 'with {} other authors', 'and {} co-authors']).replace('{}', str(rng.randint(2, 20))), 'note')
+    if rng.random() < .1:  # "with 4 co-authors", "single author"
+        t.add(rng.choice(['single author', 'sole author', 'first author', 'single-authored', 'lead author', 'with {} co-authors', 'with {} co-authors', 'with {} others', 'with {} coauthors', 'with {} other authors', 'and {} co-authors']).replace('{}', str(rng.randint(2, 20))), 'note')
         t.markdown += trail
         return t
     words = rng.choice(COMPANIONS[s['lang'] if s['lang'] in COMPANIONS else 'en']).split(' ')
