@@ -187,6 +187,17 @@ void join_groups_of_number(LabelledItem& item) {
   }
 }
 
+/// "10,999,456 B2": the kind of the document behind a blank is no part of the number.
+void drop_kind_of_number(LabelledItem& item) {
+  for (Piece& piece : item.pieces) {
+    const std::string_view text = text_of(item, piece);
+    const std::size_t blank = text.rfind(' ');
+    if (piece.label != Label::number || blank == std::string_view::npos || blank < 6 || text.size() - blank > 3) continue;
+    const bool kind = text[blank + 1] >= 'A' && text[blank + 1] <= 'C' && (text.size() - blank == 2 || is_ascii_digit(text.back()));
+    if (kind && is_ascii_digit(text[blank - 1])) piece.end = piece.begin + static_cast<std::uint32_t>(blank);
+  }
+}
+
 /// "Self-learning kites, issued | Feb 2022": the word in front of the date.
 void drop_word_of_date(LabelledItem& item, std::size_t at) {
   constexpr std::array<std::string_view, 5> kWords{"issued", "granted", "filed", "published", "pending"};
@@ -212,6 +223,7 @@ void settle_filed(LabelledItem& item) {
 void settle_patent_number(LabelledItem& item) {
   settle_filed(item);
   join_groups_of_number(item);
+  drop_kind_of_number(item);
   const std::size_t at = find_label(item, Label::title);
   if (at == item.pieces.size()) return;
   const std::size_t before = item.pieces.size();

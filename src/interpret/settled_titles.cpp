@@ -96,7 +96,8 @@ void join_date_of_title(LabelledItem& item) {
   const auto end = item.pieces.begin() + static_cast<std::ptrdiff_t>(venue);
   const std::string_view between = text_of(item, item.pieces[at].end, item.pieces[venue].begin);
   // "Netze: Gespräch im Institut, | Bern, | 11. und 12. Mai 2002, in: | Chronik | 56, 2003": the colloquium that it tells of
-  const bool told = between.ends_with(", in: ") && find_label(item, Label::date, venue) < item.pieces.size();
+  const bool journal = find_label(item, Label::date, venue) < item.pieces.size() && find_label(item, Label::volume, venue) < item.pieces.size();
+  const bool told = journal && (between.ends_with(", in: ") || between.ends_with(". In: ")) && between.starts_with(", ");
   const bool sentence = between.ends_with(". ") && item.pieces[venue + 1].label == Label::date && between.find(". ") + 2 == between.size();
   if (!std::all_of(begin, end, may) || (!told && !sentence)) return;
   if (between.find_first_of("([") != std::string_view::npos) return;
