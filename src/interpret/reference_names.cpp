@@ -343,7 +343,10 @@ bool is_kind_of_text(const TokenizedItem& item, const NameReading& name) {
                                                     "reply",     "response",   "review",     "vorwort"};
   const std::string& last = item.tokens[name.end - 1].folded;
   const std::string& first = item.tokens[name.begin].folded;
-  const bool invited = name.end == name.begin + 2 && (first == "invited" || first == "guest");  // "P. Lindgren, Invited Commentary, …"
+  constexpr std::array<std::string_view, 4> kPraise{"choice", "highlight", "pick", "suggestion"};
+  if (first.starts_with("editor") && is_one_of(kPraise, last)) return true;  // "(Editors' Suggestion)"
+  const std::string_view before_last = name.end >= name.begin + 2 ? std::string_view(item.tokens[name.end - 2].folded) : std::string_view();
+  const bool invited = before_last == "invited" || before_last == "guest";  // "P. Lindgren, Invited Commentary, …"
   if (!is_one_of(kKinds, last) || (!invited && (name.begin != 0 || name.end > 2))) return false;
   return invited || name.end == 1 || first == "book";
 }

@@ -138,9 +138,15 @@ bool is_date(const Segment& s) {
 /// Also "36.2": volume and issue.
 bool is_number(const Segment& s) { return s.size() == 1 && s.is(0, kNumber) && s.word(0).find_first_of("@/") == std::string_view::npos; }
 
-/// "41/5": volume and issue.
+/// "41/5", "LXII/2-3": volume and issue.
 bool is_pair(const Segment& s) {
-  if (s.size() != 1 || !s.is(0, mask(Shape::number)) || s.word(0).size() > 7) return false;
+  if (s.size() != 1) return false;
+  const std::string_view left = s.word(0).substr(0, s.word(0).find('/'));
+  const std::string_view right = s.word(0).substr(std::min(s.word(0).size(), left.size() + 1));
+  const bool roman = left.size() <= 6 && left.find_first_not_of("IVXLCDM") == std::string_view::npos;
+  if (roman && !left.empty() && !right.empty() && right.size() <= 5 && right.find_first_not_of("0123456789-") == std::string_view::npos)
+    return true;
+  if (!s.is(0, mask(Shape::number)) || s.word(0).size() > 7) return false;
   const std::size_t slash = s.word(0).find('/');
   return slash > 0 && slash <= 3 && s.word(0).size() - slash <= 4 && slash + 1 < s.word(0).size();
 }

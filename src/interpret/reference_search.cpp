@@ -78,8 +78,8 @@ void for_each_bit(std::uint32_t set, const F& f) {
   for (; set != 0; set &= set - 1) f(static_cast<std::size_t>(std::countr_zero(set)));
 }
 
-/// Names may go on behind a role: "A. Doe (corresponding author), B. Roe".
-bool in_names(Part previous) { return previous == Part::name || previous == Part::legend; }
+/// Names may go on behind a role: "A. Doe (corresponding author), B. Roe"; a body behind all others: "A. Doe, et al; for the KITE Group".
+bool in_names(Part previous) { return previous == Part::name || previous == Part::legend || previous == Part::et_al; }
 
 class Search {
  public:

@@ -155,7 +155,8 @@ void part_house_from_place(LabelledItem& item) {
   const std::size_t comma = text.find(", ");
   if (comma == std::string_view::npos || text.find(',', comma + 1) != std::string_view::npos || text.substr(0, comma).find(' ') != std::string_view::npos)
     return;
-  const bool book = item.pieces[at - 1].label == Label::editor || item.pieces[at - 1].label == Label::title;
+  const Label before = item.pieces[at - 1].label;
+  const bool book = before == Label::editor || before == Label::title || (before == Label::container_title && has_label(item, Label::editor));
   if (!book || !is_one_of(kCities, fold_text(text.substr(comma + 2))) || is_one_of(kCities, fold_text(text.substr(0, comma)))) return;
   item.pieces[at].label = Label::publisher;
   split_piece(item, at, comma, comma + 2, Label::place);

@@ -10,6 +10,7 @@
 #include "interpret/item_pieces.h"
 #include "interpret/names.h"
 #include "text/utf8.h"
+#include "text/word_table.h"
 
 namespace bibfold {
 namespace {
@@ -212,9 +213,33 @@ void join_torn_role(LabelledItem& item) {
   }
 }
 
+/// "Advisor: Prof. K. | Lund", "Supervised by Jane | Doe": the name of who advised goes on to the end of its sentence.
+void join_advisor(LabelledItem& item) {
+  constexpr std::array<std::string_view, 9> kWords{"advisor", "adviser", "advisors", "supervisor", "supervisors", "supervised by", "thesis advisor",
+                                                   "betreuer", "committee chair"};
+  for (std::size_t k = 0; k + 1 < item.pieces.size(); ++k) {
+    Piece& note = item.pieces[k];
+    const std::string_view text = text_of(item, note);
+    if (note.label != Label::note && note.label != Label::other) continue;
+    const bool advises = std::any_of(kWords.begin(), kWords.end(), [text](std::string_view w) { return starts_with_ignoring_case(text, w); });
+    if (!advises) continue;
+    const bool bare = is_one_of(kWords, fold_text(text));
+    while (k + 1 < item.pieces.size()) {
+      const std::string_view gap = text_of(item, note.end, item.pieces[k + 1].begin);
+      const bool initial = note.end - note.begin >= 2 && text_of(item, note.end - 2U, note.end).front() == ' ';  // "Prof. K| . |Lund"
+      if (gap != " " && !(gap == ". " && initial) && !(gap == ": " && bare)) break;
+      note.end = item.pieces[k + 1].end;
+      erase_piece(item, k + 1);
+    }
+    note.label = Label::note;
+    return;
+  }
+}
+
 }  // namespace
 
 void settle_roles(LabelledItem& item) {
+  join_advisor(item);
   join_torn_role(item);
   for (const Label label : {Label::title, Label::container_title}) {
     const std::size_t at = find_label(item, label);

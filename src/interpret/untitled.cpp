@@ -79,6 +79,12 @@ void take_names_for_title(LabelledItem& item) {
     return;
   std::size_t end = 0;
   while (end < item.pieces.size() && item.pieces[end].label == Label::author) ++end;
+  if (end == 1) {  // "Borders and Bribes" as one
+    const std::string_view text = text_of(item, item.pieces[0]);
+    const bool pair = text.find(" and ") != std::string_view::npos && std::count(text.begin(), text.end(), ' ') == 2;
+    if (pair && text.find_first_of(".,") == std::string_view::npos) item.pieces[0].label = Label::title;
+    return;
+  }
   if (end != 2 || text_of(item, item.pieces[0].end, item.pieces[1].begin) != " and ") return;
   const auto bare = [&](const Piece& piece) { return text_of(item, piece).find_first_of(" .,") == std::string_view::npos; };
   if (!bare(item.pieces[0]) || !bare(item.pieces[1])) return;

@@ -131,7 +131,7 @@ def add_series(t, s, rng):
     t.add(name + (' Series' if closing == ' Series' else ''), 'series')
     t.markdown += '' if closing == ' Series' else closing
     if joint and rng.random() < .6:
-        t.add(joint).add(number, 'number' if joint.strip(' ,') == '' else 'volume')
+        t.add(joint).add(number, 'volume')
     t.markdown += trail[-1].replace(']', '\\]') if inside else ''
 
 

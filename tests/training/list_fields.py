@@ -92,6 +92,10 @@ def add_volume(t, r, s, rng):
         return False
     t.end(s['volume-gap'])
     form = s['volume']
+    if rng.random() < .03:  # "LXII/2-3"
+        roman = rng.choice(['LXII', 'XLV', 'XII', 'CXX', 'VII', 'xlii', 'LXXXVIII', 'IV'])
+        r = {**r, 'volume': roman, 'issue': rng.choice([r['issue'] or '2', '2-3', '1', '4'])}
+        form = rng.choice(['{v}/{i}', '{v}, {i}', '{v}, n. {i}', form])
     if s['date'] == 'volume-paren':
         form = (form if rng.random() < .25 and '{i}' in form else form.split('{v}')[0] + '{v}') + ' ({y})' + (rng.choice([', no. {i}', ', Nr. {i}', ' {i}']) if '{i}' not in form and rng.random() < .3 else '')
     if not r['issue'] or not re.fullmatch(r'[\w-]{1,6}', r['issue']):

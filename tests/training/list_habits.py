@@ -5,7 +5,7 @@ from list_styles import AND
 KINDS = ['Finding', 'Findings', 'Oral', 'oral', 'Spotlight', 'poster', 'Poster', 'invited', 'Invited', 'invited paper', 'to appear', 'short paper', 'Short', 'Long paper',
          'full paper', 'Demo', 'Demo track', 'Industry Track', 'extended abstract', 'abstract', 'Workshop', 'Main', 'Main Conference', 'peer-reviewed', 'refereed',
          'in Japanese', 'in German', 'in Chinese', 'auf Deutsch', 'Student Abstract', 'Special Issue', 'Editor’s Choice', 'open access', 'lead article', 'solicited',
-         'contributed talk', 'with discussion', 'survey', 'Tutorial', 'Journal Track', 'Datasets and Benchmarks', 'best paper candidate', 'featured', 'non-archival']
+         'contributed talk', 'with discussion', 'survey', 'Tutorial', 'Journal Track', 'Datasets and Benchmarks', 'best paper candidate', 'featured', 'Editors’ Suggestion', "Editors' Suggestion", 'Editor’s Pick', 'inside cover', 'VIP paper', 'non-archival']
 RANKINGS = ['IF: {x}', 'IF={x}', 'IF {x}', 'IF = {x}', 'Impact factor: {x}', 'Impact Factor {x}', 'SCI, Q1', 'SSCI', 'SCI, Q2, IF: {x}', 'CCF A', 'CCF-A', 'CCF Rank A',
             'JCR Q1, IF {x}', 'CORE A*', 'ABDC A', 'Q1', 'SCIE, Q2', 'IF = {x}, Q1', '5-year IF: {x}', 'ESCI']
 LEADS = ['published in ', 'reprinted in ', 'Reprinted in ', 'reproduced in ', 'rpt. in ', 'Published in ', 'appeared in ', 'Appeared in ', 'Presented at ', 'presented at the ', 'Presented at the ', 'To appear in ', 'to appear in ',

@@ -122,8 +122,10 @@ def american(t, r, s, rng):
         t.add(title, 'title', s['title']).end(', ')
         if kind == 'article':
             t.add(str(rng.randint(3, 180)), 'volume').end(' ').add(caps(rng.choice(REVIEWS)), 'container', s['journal']).end(' ')
-            t.add(str(rng.randint(1, 1900)), 'pages').end(' (')
-            t.add(rng.choice(['forthcoming ', '']) if rng.random() < .1 else '').add(r['year'], 'date')
+            coming = rng.random() < .12  # "77 Nairobi L. Rev. (forthcoming 2025)": no page yet
+            t if coming else t.add(str(rng.randint(1, 1900)), 'pages')
+            t.end(' (')
+            t.add(rng.choice(['forthcoming ', 'forthcoming ', 'in press ']) if coming else '').add(r['year'], 'date')
             t.markdown += ')'
         elif kind == 'paper':
             t.add(caps(rng.choice(PAPERS)), 'container', s['journal'])

@@ -39,7 +39,8 @@ MONTHS = {'en': 'January February March April May June July August September Oct
 SHORT_MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split()
 LINKS = ['PDF', 'Code', 'pdf', 'Slides', 'Project page', 'arXiv', 'DOI', 'Video', 'bibtex', 'Paper', 'Poster', 'Data', 'Website', 'link']
 LAW_REVIEWS = ['Harv. L. Rev.', 'Yale L.J.', 'Colum. L. Rev.', 'Duke L.J.', 'Admin. L. Rev.', 'J. Legal Stud.', 'Va. L. Rev.', 'Sup. Ct. Rev.', 'J.L. & Econ.', 'Geo. L.J.', 'U. Chi. L. Rev.',
-               'Stan. L. Rev.', 'Tex. L. Rev.', 'Am. J. Int’l L.', 'Cornell L. Rev.', 'B.U. L. Rev.', 'Ecology L.Q.']
+               'Stan. L. Rev.', 'Tex. L. Rev.', 'Am. J. Int’l L.', 'Cornell L. Rev.', 'B.U. L. Rev.', 'Ecology L.Q.', 'Yale J. on Reg.', 'Harv. J.L. & Tech.', 'Berkeley Tech. L.J.', 'Wm. & Mary L. Rev.', 'Fordham L. Rev.', 'UCLA L. Rev.', 'Nw. U. L. Rev.', 'L. & Contemp. Probs.',
+               'Emory L.J.', 'Ariz. St. L.J.', 'J. Corp. L.', 'U. Chi. L. Rev. Online', 'N.Y.U. J.L. & Bus.', 'J. Legal Educ.']
 NOTES = ['with supplementary material', 'Invited paper', 'Reprinted in 2012', 'Translated into Spanish', 'Featured in Nature News', 'In Japanese',
          'Equal author contribution', 'Cited 120 times', 'Media coverage: BBC', 'Open access', 'Also available as a technical report', 'with discussion', 'Reprinted in Lee, ed., Best Essays (2014)', 'Winner of the Hagley Prize',
          'Reviewed in AHR, JAH, TLS', '212 citations', 'Cover article', 'lead article', 'VIP paper', 'Editor’s Pick', 'Paperback edition 2016', 'Finalist, National Book Award', 'Corresponding author',

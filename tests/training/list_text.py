@@ -82,7 +82,7 @@ def add_body(t, s, rng):
     """A collaboration that stands for its members, or beside those who write for it."""
     word = rng.choice(['ATLAS', 'Belle', 'Framingham', 'EuroStat', 'ALPHA', 'Genome', 'Heart', 'BigScience', 'Hubble', 'LIGO', 'Cochrane', 'PISA', 'NuMI'])
     return rng.choice(['The {} Collaboration', '{} Collaboration', '{} Consortium', '{} Study Group', 'for the {} Investigators', 'the {} Team',
-                       'on behalf of the {} Consortium', '{} Working Group', '{} Project']).replace('{}', word)
+                       'on behalf of the {} Consortium', '{} Working Group', '{} Project', '{} Trial Group', '{} Trial Investigators', 'for the {} Study Investigators', '{} Network']).replace('{}', word)
 
 
 def add_names(t, names, s, rng, self_name):
@@ -127,6 +127,11 @@ def add_names(t, names, s, rng, self_name):
     if cut < len(names):
         text = s['et-al-text'].replace('{}', str(len(names) - cut))
         t.end(', ' if rng.random() < .5 else ' ').add(text.strip('*'), 'et-al' if text != '...' else None, '*{}*' if text.startswith('*') else '{}')
+        if text != '...' and rng.random() < .05:  # "A. Doe, et al; KITE Trial Group", "L. Brown et al. (SNO Collaboration)"
+            body, paren = add_body(t, s, rng), rng.random() < .4
+            t.markdown += ' (' if paren else rng.choice(['; ', ', ', '; ', ' '])
+            t.add(body, 'name')
+            t.markdown += ')' if paren else ''
     return t
 
 
