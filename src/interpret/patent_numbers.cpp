@@ -100,7 +100,11 @@ class Reader {
 
 bool is_patent_number(const TokenizedItem& item, std::size_t begin, std::size_t end) {
   constexpr std::size_t kMostTokens = 7;
-  return begin < end && end - begin <= kMostTokens && Reader(item, begin, end).read();
+  if (begin >= end || end - begin > kMostTokens) return false;
+  const Token& first = item.tokens[begin];  // most are none by their first word
+  const bool may = first.is(Shape::number) || first.is(Shape::alnum) || first.is(Shape::mixed) || first.is(WordClass::issue) ||
+                   first.folded.starts_with("ser") || is_patent_office(first.folded);
+  return may && Reader(item, begin, end).read();
 }
 
 }  // namespace bibfold

@@ -115,7 +115,7 @@ std::uint32_t venue_facts(const Lattice& lattice, std::uint32_t begin, std::uint
   if (!hints.may_be_venue(begin, end)) return 0;
   const std::uint32_t from = lattice.item.tokens[begin].begin;
   const std::string_view text = lattice.item.text.substr(from, lattice.item.tokens[end - 1].end - from);
-  const int likeness = venues.likeness(text, hints.may_be_listed(begin));
+  const int likeness = venues.likeness(text, {hints.may_be_listed(begin), hints.may_have_acronyms(begin, end)});
   std::uint32_t facts = 0;
   if (likeness >= 400) facts |= 1U << static_cast<unsigned>(VenueFact::likely);
   if (likeness >= 700) facts |= 1U << static_cast<unsigned>(VenueFact::sure);

@@ -18,6 +18,8 @@ class VenueHints {
   [[nodiscard]] bool may_be_venue(std::uint32_t begin, std::uint32_t end) const;
   /// False only where no journal, and no acronym of several words, begins with the token.
   [[nodiscard]] bool may_be_listed(std::uint32_t begin) const { return journal_[begin] != 0; }
+  /// False only where there is nothing like an acronym.
+  [[nodiscard]] bool may_have_acronyms(std::uint32_t begin, std::uint32_t end) const { return unknowns_[end] != unknowns_[begin]; }
 
  private:
   void note_words();

@@ -89,8 +89,13 @@ struct KnownAcronym {
 
 class VenueReader {
  public:
-  VenueReader(const VenueTable& table, std::string_view text, bool listed)
-      : table_(table), text_(text), words_(venue_words(text)), names_(name_words(words_)), listed_(listed || words_.words.size() < 2) {}
+  VenueReader(const VenueTable& table, std::string_view text, VenueTable::Signs signs)
+      : table_(table),
+        text_(text),
+        words_(venue_words(text)),
+        names_(name_words(words_)),
+        listed_(signs.listed || words_.words.size() < 2),
+        abbreviated_(signs.acronyms) {}
 
   VenueReading read() {
     find_venue();
@@ -119,6 +124,7 @@ class VenueReader {
   // --- what stands in the text -------------------------------------------------------------------------------------------------
 
   void find_acronyms_of_table() {
+    if (!abbreviated_) return;
     std::vector<Acronym> found = find_acronyms(text_);
     whole_acronym_ = whole_acronym(found, text_);
     for (Acronym& acronym : found) {
@@ -355,6 +361,7 @@ class VenueReader {
   VenueWords words_;
   VenueWords names_;           // without numbers
   bool listed_;                // the text may be a journal or an acronym
+  bool abbreviated_;           // there may be acronyms in it
   std::string whole_acronym_;  // which is all of the text, with its year
   std::vector<KnownAcronym> acronyms_;
   const Venue* name_ = nullptr;
@@ -370,13 +377,13 @@ bool is_preprint_word(std::string_view word) { return is_among(kPreprintWords, w
 VenueReading VenueTable::read(std::string_view text) const {
   text = trim(text);
   if (text.empty() || text.size() > 2000) return {};
-  return VenueReader(*this, text, true).read();
+  return VenueReader(*this, text, {}).read();
 }
 
-int VenueTable::likeness(std::string_view text, bool listed) const {
+int VenueTable::likeness(std::string_view text, Signs signs) const {
   text = trim(text);
   if (text.empty() || text.size() > 400) return 0;
-  VenueReader reader(*this, text, listed);
+  VenueReader reader(*this, text, signs);
   const VenueReading& reading = reader.find_venue();
   const VenueWords& words = reader.words();
   const bool one_word = words.words.size() == 1;

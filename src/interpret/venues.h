@@ -49,8 +49,13 @@ class VenueTable {
   /// Reads a printed venue or tag: "In Proceedings of the 27th … (COLING'18)", "EMNLP'22 Findings", "ICLR-2024 Spotlight".
   [[nodiscard]] VenueReading read(std::string_view text) const;
   /// 0 … 1000: how much `text` looks like a venue (in the table, or words such as Proceedings, Journal, Workshop, Trans.).
-  /// `listed`: false where neither a journal nor an acronym of several words begins as the text does.
-  [[nodiscard]] int likeness(std::string_view text, bool listed = true) const;
+  /// What is known not to be in a text saves the search for it.
+  struct Signs {
+    bool listed = true;    ///< false: neither a journal nor an acronym of several words begins as the text does
+    bool acronyms = true;  ///< false: there is nothing like an acronym in it
+  };
+  [[nodiscard]] int likeness(std::string_view text, Signs signs) const;
+  [[nodiscard]] int likeness(std::string_view text) const { return likeness(text, Signs{}); }
   /// For a look before the dear `likeness`: whether a name of the index may begin with this word and the next; acronyms and journals of
   /// several words, with these; whether one word is a journal.
   [[nodiscard]] bool may_begin_name(std::string_view word, std::string_view next) const;
