@@ -144,6 +144,18 @@ class Aligner {
     mark_range(span.begin, span.end, static_cast<std::int32_t>(s * 1000), rule);
     if (span.label == "volume") mark_volume(span, s);
     if (names_ && span.label == "author") mark_names(span, s);
+    mark_part_of_token(span, static_cast<std::int32_t>(s * 1000), rule);
+  }
+
+  /// "39.4" whose labels are "39" and "4", "10.1145/1.2" behind "doi:": the first label that has a part of a token and no whole one has it.
+  void mark_part_of_token(const GoldSpan& span, std::int32_t id, const Rule& rule) {
+    const auto& tokens = lattice_.item.tokens;
+    const auto inside = [&](const Token& t) { return t.begin >= span.begin && t.end <= span.end; };
+    if (std::any_of(tokens.begin(), tokens.end(), inside)) return;
+    for (std::size_t k = 0; k < tokens.size(); ++k) {
+      const bool holds = tokens[k].begin <= span.begin && span.end <= tokens[k].end;
+      if (holds && tokens_[k].span < 0) tokens_[k] = {id, static_cast<std::uint32_t>(k), static_cast<std::uint32_t>(k + 1), false, rule.parts};
+    }
   }
 
   /// "Doe 1999: J. Doe, *On trees*", "… (2015), with J. Doe": a reference has one run of authors, and what repeats it is none.
@@ -159,8 +171,7 @@ class Aligner {
       before = before || authors(spans[i]);
     }
     if (!label && !between) return;
-    const std::uint32_t end = label ? spans[s + 1].end : spans[s].end;
-    mark_range(spans[s].begin, end, -1, {"", kRest, false});
+    mark_range(spans[s].begin, spans[s].end, -1, {"", kRest, false});
   }
 
   void mark_range(std::uint32_t begin, std::uint32_t end, std::int32_t id, const Rule& rule) {

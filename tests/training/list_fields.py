@@ -100,8 +100,11 @@ def add_volume(t, r, s, rng):
         form = (form if rng.random() < .25 and '{i}' in form else form.split('{v}')[0] + '{v}') + ' ({y})' + (rng.choice([', no. {i}', ', Nr. {i}', ' {i}']) if '{i}' not in form and rng.random() < .3 else '')
     if not r['issue'] or not re.fullmatch(r'[\w-]{1,6}', r['issue']):
         form = form.split('{v}')[0] + '{v}' + (' ({y})' if '{y}' in form else '')
-    for part in re.split(r'(\{v\}|\{i\}|\{y\})', form):
-        if part == '{v}':
+    joined = re.search(r'\{v\}([./])\{i\}', form)  # "39.4", "112/447" are one word
+    for part in re.split(r'(\{v\}[./]\{i\}|\{v\}|\{i\}|\{y\})', form):
+        if joined and part == joined.group(0):
+            t.add(r['volume'] + joined.group(1) + r['issue'], 'volume', s['volume-markup'])
+        elif part == '{v}':
             t.add(r['volume'], 'volume', s['volume-markup'])
         elif part == '{i}':
             t.add(r['issue'], 'issue')
