@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 #include <string_view>
 
 #include "interpret/item_pieces.h"
@@ -183,6 +184,25 @@ void cut_kind_behind_quotation(LabelledItem& item) {
   split_piece(item, at, close + std::string_view("”").size(), behind, Label::note);
 }
 
+/// "Invited Commentary, “Screening revisited,”": the words for what it is, in front of the quotation.
+void cut_kind_before_quotation(LabelledItem& item) {
+  constexpr std::array<std::string_view, 13> kKinds{"article",   "chapter",   "column", "commentary", "editorial", "essay", "interview",
+                                                    "letter",    "note",      "op ed",  "oped",       "paper",     "review"};
+  const std::size_t at = find_label(item, Label::title);
+  if (at >= item.pieces.size()) return;
+  const std::string_view text = text_of(item, item.pieces[at]);
+  for (const std::string_view sign : {", “", ": “", ". “", ", \"", ": \""}) {
+    const std::size_t quote = text.find(sign);
+    if (quote == std::string_view::npos || quote > 32 || quote < 4) continue;
+    const std::string kind = fold_text(text.substr(0, quote));
+    const bool known = std::any_of(kKinds.begin(), kKinds.end(), [&](std::string_view k) { return kind.ends_with(k); });
+    if (!known || std::count(kind.begin(), kind.end(), ' ') > 3 || text.find(sign.substr(2), quote + sign.size()) != std::string_view::npos) return;
+    split_piece(item, at, quote, quote + sign.size(), Label::title);
+    item.pieces[at].label = Label::note;
+    return;
+  }
+}
+
 /// "State of the ETS 2024 |: | Who Pays, Who Emits": an acronym and its year behind small words are a part of the title, and no meeting.
 void join_acronym_of_title(LabelledItem& item) {
   const std::size_t at = find_label(item, Label::title);
@@ -299,6 +319,7 @@ void settle_titles(LabelledItem& item) {
   join_title_of_book(item);
   join_house_to_title(item);
   cut_kind_behind_quotation(item);
+  cut_kind_before_quotation(item);
 }
 
 }  // namespace bibfold
