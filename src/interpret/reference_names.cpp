@@ -346,9 +346,9 @@ bool is_kind_of_text(const TokenizedItem& item, const NameReading& name) {
   constexpr std::array<std::string_view, 4> kPraise{"choice", "highlight", "pick", "suggestion"};
   if (first.starts_with("editor") && is_one_of(kPraise, last)) return true;  // "(Editors' Suggestion)"
   const std::string_view before_last = name.end >= name.begin + 2 ? std::string_view(item.tokens[name.end - 2].folded) : std::string_view();
-  const bool behind_initial = name.end == name.begin + 2 && item.tokens[name.begin].is(Shape::initial) && name.end < item.tokens.size() &&
-                              item.gaps[name.end].signature.starts_with(':');  // "Lund, P. Editorial: …"
-  const bool invited = behind_initial || before_last == "invited" || before_last == "guest";  // "P. Lindgren, Invited Commentary, …"
+  const bool bare = name.end == name.begin + 1 || (name.end == name.begin + 2 && item.tokens[name.begin].is(Shape::initial));
+  const bool heads = bare && name.end < item.tokens.size() && item.gaps[name.end].signature.starts_with(':');  // "Lund, P. Editorial: …"
+  const bool invited = heads || before_last == "invited" || before_last == "guest";  // "P. Lindgren, Invited Commentary, …"
   if (!is_one_of(kKinds, last) || (!invited && (name.begin != 0 || name.end > 2))) return false;
   return invited || name.end == 1 || first == "book";
 }
