@@ -1,11 +1,13 @@
 // See item_type.h. Words of the item are believed before its form, and its form only where the heading above says nothing.
 #include "interpret/item_type.h"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 
 #include "interpret/item_group.h"
 #include "interpret/notation_pieces.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -14,6 +16,17 @@ namespace {
 template <typename... Words>
 bool says(std::string_view folded, Words... words) {
   return ((folded.find(words) != std::string_view::npos) || ...);
+}
+
+/// "US 10,270,010", "EP2345678", "WO2018/636920": no other number has the sign of an office before so many digits.
+bool names_patent_office(std::string_view number) {
+  constexpr std::size_t kFewest = 6;
+  for (const std::string_view office : {"US", "EP", "WO", "CN", "JP", "DE"}) {
+    if (!number.starts_with(office)) continue;
+    const std::string_view rest = trim(number.substr(office.size()));
+    return !rest.empty() && is_ascii_digit(rest.front()) && std::count_if(rest.begin(), rest.end(), is_ascii_digit<char>) >= static_cast<std::ptrdiff_t>(kFewest);
+  }
+  return false;
 }
 
 /// document: the genre names no type
@@ -59,7 +72,8 @@ class TypeDecider {
     // "Proc. World Conf. on Kites, Vancouver, Paper 2098", "Angew. Chem. 2014, 53, 12345 (VIP paper)": no report of a series
     const bool published = says(words, "paper") && !container_.empty() &&
                            !says(words, "working", "discussion", "policy", "research", "staff", "white", "occasional");
-    const Type genre = published ? Type::document : type_of_genre(words);
+    if (words.empty() && container_.empty() && names_patent_office(record_.text[Field::number])) record_.text.set(Field::genre, "patent");
+    const Type genre = record_.text[Field::genre] == "patent" ? Type::patent : published ? Type::document : type_of_genre(words);
     if (genre != Type::document) {
       record_.type = genre;
     } else if (is_package()) {

@@ -213,6 +213,19 @@ void join_torn_role(LabelledItem& item) {
   }
 }
 
+/// "Unpublished M.A. | thesis": the word that says what it is went into a remark.
+void join_word_of_thesis(LabelledItem& item) {
+  for (std::size_t k = 0; k + 1 < item.pieces.size(); ++k) {
+    Piece& genre = item.pieces[k];
+    const Piece& word = item.pieces[k + 1];
+    if (genre.label != Label::genre || (word.label != Label::note && word.label != Label::other && word.label != Label::genre)) continue;
+    const std::string folded = fold_text(text_of(item, word));
+    if (word.begin > genre.end + 2 || (folded != "thesis" && folded != "dissertation" && folded != "diss")) continue;
+    genre.end = word.end;
+    return erase_piece(item, k + 1);
+  }
+}
+
 /// "Advisor: Prof. K. | Lund", "Supervised by Jane | Doe": the name of who advised goes on to the end of its sentence.
 void join_advisor(LabelledItem& item) {
   constexpr std::array<std::string_view, 9> kWords{"advisor", "adviser", "advisors", "supervisor", "supervisors", "supervised by", "thesis advisor",
@@ -239,6 +252,7 @@ void join_advisor(LabelledItem& item) {
 }  // namespace
 
 void settle_roles(LabelledItem& item) {
+  join_word_of_thesis(item);
   join_advisor(item);
   join_torn_role(item);
   for (const Label label : {Label::title, Label::container_title}) {
