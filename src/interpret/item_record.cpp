@@ -168,13 +168,15 @@ class ItemReader {
     set(Field::genre, genre, piece);
   }
 
-  /// "36.2", "41/5": volume and issue in one.
+  /// "36.2", "41/5", "LXII/2-3": volume and issue in one.
   void read_volume(std::string_view text, const Piece& piece) {
     const std::string volume = counted(text);
     const std::size_t sign = volume.find_first_of("./");
+    const bool slash = sign != std::string::npos && volume[sign] == '/';
     const bool two = sign != std::string::npos && sign > 0 && sign + 1 < volume.size() &&
-                     volume.find_first_not_of("0123456789", sign + 1) == std::string::npos &&
-                     volume.find_first_not_of("0123456789") == sign && !has(Label::issue);
+                     volume.find_first_not_of(slash ? "0123456789-" : "0123456789", sign + 1) == std::string::npos &&
+                     (volume.find_first_not_of("0123456789") == sign || (slash && volume.find_first_not_of("IVXLCDMivxlc") == sign)) &&
+                     !has(Label::issue);
     set(Field::volume, two ? volume.substr(0, sign) : volume, piece);
     if (two) set(Field::issue, volume.substr(sign + 1), piece);
   }

@@ -137,10 +137,15 @@ bool is_number(std::string_view text, std::size_t most) {
   return !text.empty() && text.size() <= most && text.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
-/// "40.2": volume and issue.
+/// "40.2", "112/447", "LXII/2-3": volume and issue.
 bool is_pair(std::string_view text) {
-  const std::size_t period = text.find('.');
-  return period != std::string_view::npos && is_number(text.substr(0, period), 3) && is_number(text.substr(period + 1), 2);
+  const std::size_t sign = text.find_first_of("./");
+  if (sign == std::string_view::npos) return false;
+  const std::string_view volume = text.substr(0, sign);
+  const std::string_view issue = text.substr(sign + 1);
+  if (text[sign] == '.') return is_number(volume, 3) && is_number(issue, 2);
+  const bool roman = !volume.empty() && volume.size() <= 7 && volume.find_first_not_of("IVXLCDMivxlc") == std::string_view::npos;
+  return (roman || is_number(volume, 3)) && !issue.empty() && issue.size() <= 5 && issue.find_first_not_of("0123456789-") == std::string_view::npos;
 }
 
 bool has_range(std::string_view text) { return text.find('-') != std::string_view::npos || text.find("–") != std::string_view::npos; }
