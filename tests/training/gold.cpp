@@ -144,17 +144,17 @@ class Aligner {
     mark_range(span.begin, span.end, static_cast<std::int32_t>(s * 1000), rule);
     if (span.label == "volume") mark_volume(span, s);
     if (names_ && span.label == "author") mark_names(span, s);
-    mark_part_of_token(span, static_cast<std::int32_t>(s * 1000), rule);
+    if (span.label == "volume") mark_volume_and_issue(s);
   }
 
-  /// "39.4" whose labels are "39" and "4", "10.1145/1.2" behind "doi:": the first label that has a part of a token and no whole one has it.
-  void mark_part_of_token(const GoldSpan& span, std::int32_t id, const Rule& rule) {
+  /// "39.4" whose labels are "39" and "4": one word, which is the volume.
+  void mark_volume_and_issue(std::size_t s) {
+    const auto& spans = example_.spans;
+    if (s + 1 >= spans.size() || spans[s + 1].label != "issue") return;
     const auto& tokens = lattice_.item.tokens;
-    const auto inside = [&](const Token& t) { return t.begin >= span.begin && t.end <= span.end; };
-    if (std::any_of(tokens.begin(), tokens.end(), inside)) return;
     for (std::size_t k = 0; k < tokens.size(); ++k) {
-      const bool holds = tokens[k].begin <= span.begin && span.end <= tokens[k].end;
-      if (holds && tokens_[k].span < 0) tokens_[k] = {id, static_cast<std::uint32_t>(k), static_cast<std::uint32_t>(k + 1), false, rule.parts};
+      if (tokens[k].begin <= spans[s].begin && spans[s + 1].end <= tokens[k].end)
+        mark_range(tokens[k].begin, tokens[k].end, static_cast<std::int32_t>(s * 1000), {"", bits({Part::volume}), true});
     }
   }
 

@@ -92,7 +92,7 @@ def add_volume(t, r, s, rng):
         return False
     t.end(s['volume-gap'])
     form = s['volume']
-    if rng.random() < .03:  # "LXII/2-3"
+    if rng.random() < .02:  # "LXII/2-3"
         roman = rng.choice(['LXII', 'XLV', 'XII', 'CXX', 'VII', 'xlii', 'LXXXVIII', 'IV'])
         r = {**r, 'volume': roman, 'issue': rng.choice([r['issue'] or '2', '2-3', '1', '4'])}
         form = rng.choice(['{v}/{i}', '{v}, {i}', '{v}, n. {i}', form])
