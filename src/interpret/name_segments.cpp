@@ -366,29 +366,12 @@ void settle_capital_particles(NameSegment& segment) {
   for (NameWord& word : std::span(segment.words).first(count)) word.shape = WordShape::word;
 }
 
-/// "B. St. John", "St. Clair-Doe, F.": the saint and his name are one family name, and no initials.
-void join_saints(NameSegment& segment) {
-  constexpr std::array<std::string_view, 22> kSaints{"Amand",   "Amour",   "Arnaud",  "Aubin",  "Aubyn",  "Clair",  "Claire", "Cyr",
-                                                     "Denis",   "George",  "Germain", "Hilaire", "Jacques", "James", "Jean",   "John",
-                                                     "Laurent", "Leger",   "Louis",   "Martin", "Onge",   "Pierre"};
-  auto& words = segment.words;
-  for (std::size_t k = 0; k + 1 < words.size(); ++k) {
-    const std::string_view name = std::string_view(words[k + 1].text).substr(0, words[k + 1].text.find('-'));
-    if ((words[k].text != "St." && words[k].text != "St") || !is_one_of(kSaints, name)) continue;
-    words[k].text += " " + words[k + 1].text;
-    words[k].shape = WordShape::word;
-    words[k].end = words[k + 1].end;
-    words.erase(words.begin() + static_cast<std::ptrdiff_t>(k + 1));
-  }
-}
-
 }  // namespace
 
 // In a list with family names in capitals ("Jing LI, Jane MALIK"), or all in capitals, short words in capitals are names and no initials,
 // unless one of them at the end of a segment can be nothing but initials ("SMITH JB").
 void settle_capitals(std::vector<NameSegment>& segments) {
   for (NameSegment& segment : segments) {
-    join_saints(segment);
     settle_capital_particles(segment);
     settle_capitals_before_initials(segment);
     settle_initials_like_suffix(segment);
