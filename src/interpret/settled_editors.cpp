@@ -140,6 +140,23 @@ void find_editor_before_container(LabelledItem& item) {
   }
 }
 
+/// "| L. DOE/K. ROE (eds.), Lake Houses", all taken for the book: the names in front of the role edit it.
+void part_editors_from_container(LabelledItem& item) {
+  const std::size_t at = find_label(item, Label::container_title);
+  if (at >= item.pieces.size() || has_label(item, Label::editor)) return;
+  const std::string_view text = text_of(item, item.pieces[at]);
+  const std::size_t in = starts_with_ignoring_case(text, "in ") ? 3 : starts_with_ignoring_case(text, "in: ") ? 4 : 0;
+  const std::size_t open = text.find(" (", in);
+  const std::size_t close = open == std::string_view::npos ? open : text.find(')', open);
+  if (close == std::string_view::npos || open < in + 4 || !is_role(text.substr(open + 2, close - open - 2))) return;
+  const std::string_view names = text.substr(in, open - in);
+  const std::size_t title = text.find_first_not_of(" .,:", close + 1);
+  if (title == std::string_view::npos || title + 4 > text.size() || !(has_initial(names) || names_persons(names))) return;
+  split_piece(item, at, open, title, Label::container_title);
+  item.pieces[at].label = Label::editor;
+  item.pieces[at].begin += static_cast<std::uint32_t>(in);
+}
+
 /// "in La storiografia contemporanea, a cura di P. Burke": the words name who edits the volume.
 void find_editor_behind_container(LabelledItem& item) {
   constexpr std::array<std::string_view, 6> kWords{"a cura di ",         "edited by ", "éd. par ",
@@ -280,6 +297,7 @@ void settle_editors(LabelledItem& item) {
   find_title_before_in(item);
   find_book_before_bracket(item);
   part_page_from_container(item);
+  part_editors_from_container(item);
   find_editor_before_container(item);
   find_editor_behind_container(item);
   find_torn_editor(item);
