@@ -24,15 +24,17 @@ bool names_patent_office(std::string_view number) {
   for (const std::string_view office : {"US", "EP", "WO", "CN", "JP", "DE"}) {
     if (!number.starts_with(office)) continue;
     const std::string_view rest = trim(number.substr(office.size()));
-    return !rest.empty() && is_ascii_digit(rest.front()) && std::count_if(rest.begin(), rest.end(), is_ascii_digit<char>) >= static_cast<std::ptrdiff_t>(kFewest);
+    return !rest.empty() && is_ascii_digit(rest.front()) &&
+           std::count_if(rest.begin(), rest.end(), is_ascii_digit<char>) >= static_cast<std::ptrdiff_t>(kFewest);
   }
   return false;
 }
 
 /// document: the genre names no type
 Type type_of_genre(std::string_view genre) {
-  if (says(genre, "thesis", "diss", "arbeit", "these", "tes", "laurea", "dottorato", "phd", "mestrado", "doutorado", "proefschrift", "avhandling",
-           "habil", "doktora")) return Type::thesis;
+  if (says(genre, "thesis", "diss", "arbeit", "these", "tes", "laurea", "dottorato", "phd", "mestrado", "doutorado", "proefschrift",
+           "avhandling", "habil", "doktora"))
+    return Type::thesis;
   if (says(genre, "rep", "bericht", "paper")) return Type::report;
   if (says(genre, "patent", "brevet", "patente", "brevetto")) return Type::patent;
   if (genre == "standard") return Type::standard;

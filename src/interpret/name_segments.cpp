@@ -358,7 +358,8 @@ void settle_particle_behind(NameSegment& segment) {
 
 // "DE LA CRUZ, P.": two particles in front of a family name, all in capitals, are no initials.
 void settle_capital_particles(NameSegment& segment) {
-  constexpr std::array<std::string_view, 16> kParticles{"DE", "LA", "LOS", "LAS", "DEL", "VAN", "DER", "DEN", "VON", "DEM", "DA", "DI", "DU", "TER", "TEN", "LE"};
+  constexpr std::array<std::string_view, 16> kParticles{"DE",  "LA",  "LOS", "LAS", "DEL", "VAN", "DER", "DEN",
+                                                        "VON", "DEM", "DA",  "DI",  "DU",  "TER", "TEN", "LE"};
   std::size_t count = 0;
   while (count < segment.words.size() && is_one_of(kParticles, segment.words[count].text)) ++count;
   if (count < 2 || count >= segment.words.size() || has_lower(segment.words[count].text) || count_letters(segment.words[count].text) < 3)

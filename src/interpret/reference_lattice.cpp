@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "interpret/kinds_of_text.h"
 #include "interpret/reference_features.h"
 #include "interpret/venue_hints.h"
 

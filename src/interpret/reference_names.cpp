@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "interpret/kinds_of_text.h"
 #include "interpret/name_facts.h"
 #include "interpret/word_shape.h"
 #include "text/utf8.h"
@@ -336,31 +337,6 @@ bool is_status_word(const TokenizedItem& item, std::size_t begin, std::size_t en
                      [](const Token& token) { return is_one_of(kOutcomes, token.folded); });
 }
 
-bool is_kind_of_text(const TokenizedItem& item, const NameReading& name) {
-  constexpr std::array<std::string_view, 22> kKinds{"afterword", "comment",    "commentary", "corrigendum",  "editorial",    "einleitung",
-                                                    "epilogue",  "erratum",    "foreword",   "introduction", "introduccion", "nachwort",
-                                                    "obituary",  "postscript", "preface",    "prefazione",   "prologue",     "prologo",
-                                                    "reply",     "response",   "review",     "vorwort"};
-  const std::string& last = item.tokens[name.end - 1].folded;
-  const std::string& first = item.tokens[name.begin].folded;
-  constexpr std::array<std::string_view, 4> kPraise{"choice", "highlight", "pick", "suggestion"};
-  if (first.starts_with("editor") && is_one_of(kPraise, last)) return true;  // "(Editors' Suggestion)"
-  const std::string_view before_last = name.end >= name.begin + 2 ? std::string_view(item.tokens[name.end - 2].folded) : std::string_view();
-  const bool bare = name.end == name.begin + 1 || (name.end == name.begin + 2 && item.tokens[name.begin].is(Shape::initial));
-  const bool heads = bare && name.end < item.tokens.size() && item.gaps[name.end].signature.starts_with(':');  // "Lund, P. Editorial: …"
-  const bool invited = heads || before_last == "invited" || before_last == "guest";  // "P. Lindgren, Invited Commentary, …"
-  if (!is_one_of(kKinds, last) || (!invited && (name.begin != 0 || name.end > 2))) return false;
-  return invited || name.end == 1 || first == "book";
-}
-
-/// "Ph.D. Thesis: “Multiphase Flow”", "Op-ed: “Fix the Grid”": what a thing is, in front of a colon and of all else.
-bool is_kind_before_colon(const TokenizedItem& item, const NameReading& name) {
-  constexpr std::array<std::string_view, 14> kKinds{"chapter",  "commentary", "dissertation", "editorial", "essay", "interview", "monograph",
-                                                    "oped",     "paper",      "patent",       "poem",      "report", "textbook", "thesis"};
-  if (name.begin != 0 || name.end > 3 || name.end >= item.tokens.size()) return false;
-  return item.gaps[name.end].signature.starts_with(':') && is_one_of(kKinds, item.tokens[name.end - 1].folded);
-}
-
 /// "IZA DP No. 15432", "NBER WP 30123": a series of papers.
 bool is_paper_series(const TokenizedItem& item, const NameReading& name) {
   const Token& last = item.tokens[name.end - 1];
@@ -403,7 +379,8 @@ bool holds_kind_of_venue(const TokenizedItem& item, const NameReading& name) {
 bool is_no_name(const TokenizedItem& item, const NameReading& name) {
   if (is_torn_word(item, name) || holds_kind_of_venue(item, name)) return true;
   if (is_between_numbers(item, name)) return true;
-  if (is_kind_of_text(item, name) || is_kind_before_colon(item, name) || is_paper_series(item, name) || is_head_of_italics(item, name)) return true;
+  if (is_kind_of_text(item, name) || is_kind_before_colon(item, name) || is_paper_series(item, name) || is_head_of_italics(item, name))
+    return true;
   const bool committee = name.end - name.begin == 1 && item.tokens[name.begin].folded == "committee";
   return committee || is_status_word(item, name.begin, name.end) || opens_title(item, name) || swallows_title(item, name) ||
          follows_editors(item, name);

@@ -28,8 +28,6 @@ NameReading read_name(const TokenizedItem& item, std::size_t begin, std::size_t 
 bool is_no_name(const TokenizedItem& item, const NameReading& name);
 /// Words that tell what became of a work, and are in no name: "Granted", "Revise", "Reprinted".
 bool is_status_word(const TokenizedItem& item, std::size_t begin, std::size_t end);
-/// "Foreword: Rules for Rulemakers", "Book Review, 118 Mich. L. Rev. 1021": kinds of texts in front of an item.
-bool is_kind_of_text(const TokenizedItem& item, const NameReading& name);
 /// The same for "Chuang, Yu-Neng" and "Yu-Neng Chuang": folded words, sorted; "" when there are not two words of two letters and more.
 std::string name_key(const TokenizedItem& item, const NameReading& name);
 /// The key of a name from elsewhere.

@@ -147,16 +147,19 @@ void settle_place_behind_house(LabelledItem& item) {
 
 /// "| Heron, London | 2016", all taken for the place: a house and the city where many are.
 void part_house_from_place(LabelledItem& item) {
-  constexpr std::array<std::string_view, 18> kCities{"amsterdam", "barcelona", "berlin", "bologna", "boston", "chicago",  "dublin", "edinburgh", "london",
-                                                     "madrid",    "milano",    "munchen", "new york", "oxford", "paris", "roma",   "torino",    "wien"};
+  constexpr std::array<std::string_view, 18> kCities{"amsterdam", "barcelona", "berlin", "bologna", "boston", "chicago",
+                                                     "dublin",    "edinburgh", "london", "madrid",  "milano", "munchen",
+                                                     "new york",  "oxford",    "paris",  "roma",    "torino", "wien"};
   const std::size_t at = find_label(item, Label::place);
   if (at == item.pieces.size() || at == 0 || has_any_label(item, {Label::publisher, Label::genre, Label::volume})) return;
   const std::string_view text = text_of(item, item.pieces[at]);
   const std::size_t comma = text.find(", ");
-  if (comma == std::string_view::npos || text.find(',', comma + 1) != std::string_view::npos || text.substr(0, comma).find(' ') != std::string_view::npos)
+  if (comma == std::string_view::npos || text.find(',', comma + 1) != std::string_view::npos ||
+      text.substr(0, comma).find(' ') != std::string_view::npos)
     return;
   const Label before = item.pieces[at - 1].label;
-  const bool book = before == Label::editor || before == Label::title || (before == Label::container_title && has_label(item, Label::editor));
+  const bool book =
+      before == Label::editor || before == Label::title || (before == Label::container_title && has_label(item, Label::editor));
   if (!book || !is_one_of(kCities, fold_text(text.substr(comma + 2))) || is_one_of(kCities, fold_text(text.substr(0, comma)))) return;
   item.pieces[at].label = Label::publisher;
   split_piece(item, at, comma, comma + 2, Label::place);

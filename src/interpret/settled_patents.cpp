@@ -193,6 +193,7 @@ void drop_kind_of_number(LabelledItem& item) {
     const std::string_view text = text_of(item, piece);
     const std::size_t blank = text.rfind(' ');
     if (piece.label != Label::number || blank == std::string_view::npos || blank < 6 || text.size() - blank > 3) continue;
+    if (text.find(',') == std::string_view::npos) continue;  // "EP 1 234 567 B1" has blanks of its own
     const bool kind = text[blank + 1] >= 'A' && text[blank + 1] <= 'C' && (text.size() - blank == 2 || is_ascii_digit(text.back()));
     if (kind && is_ascii_digit(text[blank - 1])) piece.end = piece.begin + static_cast<std::uint32_t>(blank);
   }

@@ -145,7 +145,8 @@ bool is_pair(std::string_view text) {
   const std::string_view issue = text.substr(sign + 1);
   if (text[sign] == '.') return is_number(volume, 3) && is_number(issue, 2);
   const bool roman = !volume.empty() && volume.size() <= 7 && volume.find_first_not_of("IVXLCDMivxlc") == std::string_view::npos;
-  return (roman || is_number(volume, 3)) && !issue.empty() && issue.size() <= 5 && issue.find_first_not_of("0123456789-") == std::string_view::npos;
+  return (roman || is_number(volume, 3)) && !issue.empty() && issue.size() <= 5 &&
+         issue.find_first_not_of("0123456789-") == std::string_view::npos;
 }
 
 bool has_range(std::string_view text) { return text.find('-') != std::string_view::npos || text.find("–") != std::string_view::npos; }

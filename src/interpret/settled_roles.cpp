@@ -228,13 +228,14 @@ void join_word_of_thesis(LabelledItem& item) {
 
 /// "Advisor: Prof. K. | Lund", "Supervised by Jane | Doe": the name of who advised goes on to the end of its sentence.
 void join_advisor(LabelledItem& item) {
-  constexpr std::array<std::string_view, 9> kWords{"advisor", "adviser", "advisors", "supervisor", "supervisors", "supervised by", "thesis advisor",
-                                                   "betreuer", "committee chair"};
+  constexpr std::array<std::string_view, 9> kWords{"advisor",       "adviser",        "advisors", "supervisor",     "supervisors",
+                                                   "supervised by", "thesis advisor", "betreuer", "committee chair"};
   for (std::size_t k = 0; k + 1 < item.pieces.size(); ++k) {
     Piece& note = item.pieces[k];
     const std::string_view text = text_of(item, note);
     if (note.label != Label::note && note.label != Label::other) continue;
-    const bool advises = std::any_of(kWords.begin(), kWords.end(), [text](std::string_view w) { return starts_with_ignoring_case(text, w); });
+    const bool advises =
+        std::any_of(kWords.begin(), kWords.end(), [text](std::string_view w) { return starts_with_ignoring_case(text, w); });
     if (!advises) continue;
     const bool bare = is_one_of(kWords, fold_text(text));
     while (k + 1 < item.pieces.size()) {

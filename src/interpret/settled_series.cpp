@@ -96,7 +96,8 @@ void settle_series_of_book(LabelledItem& item) {
 /// "Mehrsprachigkeit in der Schule (= Beiträge zur Didaktik 12)": the sign names the series.
 void part_equated_series(LabelledItem& item) {
   for (Piece& piece : item.pieces) {
-    if ((piece.label != Label::container_title && piece.label != Label::collection_title) || !text_of(item, piece).starts_with("= ")) continue;
+    if ((piece.label != Label::container_title && piece.label != Label::collection_title) || !text_of(item, piece).starts_with("= "))
+      continue;
     piece.begin += 2;
     piece.label = Label::collection_title;
   }

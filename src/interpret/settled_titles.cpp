@@ -97,7 +97,8 @@ void join_date_of_title(LabelledItem& item) {
   const auto end = item.pieces.begin() + static_cast<std::ptrdiff_t>(venue);
   const std::string_view between = text_of(item, item.pieces[at].end, item.pieces[venue].begin);
   // "Netze: Gespräch im Institut, | Bern, | 11. und 12. Mai 2002, in: | Chronik | 56, 2003": the colloquium that it tells of
-  const bool journal = find_label(item, Label::date, venue) < item.pieces.size() && find_label(item, Label::volume, venue) < item.pieces.size();
+  const bool journal =
+      find_label(item, Label::date, venue) < item.pieces.size() && find_label(item, Label::volume, venue) < item.pieces.size();
   const bool told = journal && (between.ends_with(", in: ") || between.ends_with(". In: ")) && between.starts_with(", ");
   const bool sentence = between.ends_with(". ") && item.pieces[venue + 1].label == Label::date && between.find(". ") + 2 == between.size();
   if (!std::all_of(begin, end, may) || (!told && !sentence)) return;
@@ -186,8 +187,8 @@ void cut_kind_behind_quotation(LabelledItem& item) {
 
 /// "Invited Commentary, “Screening revisited,”": the words for what it is, in front of the quotation.
 void cut_kind_before_quotation(LabelledItem& item) {
-  constexpr std::array<std::string_view, 13> kKinds{"article",   "chapter",   "column", "commentary", "editorial", "essay", "interview",
-                                                    "letter",    "note",      "op ed",  "oped",       "paper",     "review"};
+  constexpr std::array<std::string_view, 13> kKinds{"article", "chapter", "column", "commentary", "editorial", "essay", "interview",
+                                                    "letter",  "note",    "op ed",  "oped",       "paper",     "review"};
   const std::size_t at = find_label(item, Label::title);
   if (at >= item.pieces.size()) return;
   const std::string_view text = text_of(item, item.pieces[at]);
@@ -196,7 +197,8 @@ void cut_kind_before_quotation(LabelledItem& item) {
     if (quote == std::string_view::npos || quote > 32 || quote < 4) continue;
     const std::string kind = fold_text(text.substr(0, quote));
     const bool known = std::any_of(kKinds.begin(), kKinds.end(), [&](std::string_view k) { return kind.ends_with(k); });
-    if (!known || std::count(kind.begin(), kind.end(), ' ') > 3 || text.find(sign.substr(2), quote + sign.size()) != std::string_view::npos) return;
+    if (!known || std::count(kind.begin(), kind.end(), ' ') > 3 || text.find(sign.substr(2), quote + sign.size()) != std::string_view::npos)
+      return;
     split_piece(item, at, quote, quote + sign.size(), Label::title);
     item.pieces[at].label = Label::note;
     return;

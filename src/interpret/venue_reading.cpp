@@ -301,7 +301,8 @@ class VenueReader {
     }
     if (std::any_of(words_.words.begin(), words_.words.end(), is_preprint_word)) return take_preprint();
     const bool plain_word = words_.words.size() <= 1 && is_plain_word(text_);
-    if (const auto found = plain_word ? table_.journal(fold_text(text_)) : table_.find(text_, names_, whole_acronym_, listed_)) take(*found);
+    if (const auto found = plain_word ? table_.journal(fold_text(text_)) : table_.find(text_, names_, whole_acronym_, listed_))
+      take(*found);
   }
 
   void take_preprint() {

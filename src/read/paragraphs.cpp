@@ -347,7 +347,9 @@ class Arranger {
 };
 
 /// A text behind another; nothing stands before the first.
-void join(StyledText& to, const StyledText& more, Joint joint) { joint == Joint::space ? append_wrapped(to, more) : append(to, more, joint); }
+void join(StyledText& to, const StyledText& more, Joint joint) {
+  joint == Joint::space ? append_wrapped(to, more) : append(to, more, joint);
+}
 
 }  // namespace
 

@@ -69,7 +69,8 @@ class ListAligner {
     const std::string shown = rendered(what).text;
     const std::string bare = squeezed(shown.find("](http") == std::string::npos ? shown : rendered(without_target(what)).text).text;
     if (bare.empty()) return true;
-    const bool counter = label == "other" && bare.find_first_not_of("0123456789") == std::string::npos;  // the number that Markdown takes off
+    const bool counter =
+        label == "other" && bare.find_first_not_of("0123456789") == std::string::npos;  // the number that Markdown takes off
     if (counter && !squeezed_.text.starts_with(bare)) return true;
     if (place(label, bare) || (bare.ends_with('.') && place(label, bare.substr(0, bare.size() - 1)))) return true;
     return label == "date" || label == "whole-date";  // a year that is not printed, or that Markdown takes for the number of an item
