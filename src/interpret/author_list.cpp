@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "interpret/author_readings.h"
+#include "interpret/name_capitals.h"
 #include "interpret/name_parts.h"
 #include "interpret/name_scan.h"
 #include "interpret/name_segments.h"

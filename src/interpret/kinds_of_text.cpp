@@ -27,8 +27,9 @@ bool is_kind_of_text(const TokenizedItem& item, const NameReading& name) {
 }
 
 bool is_kind_before_colon(const TokenizedItem& item, const NameReading& name) {
-  constexpr std::array<std::string_view, 14> kKinds{"chapter",  "commentary", "dissertation", "editorial", "essay", "interview", "monograph",
-                                                    "oped",     "paper",      "patent",       "poem",      "report", "textbook", "thesis"};
+  constexpr std::array<std::string_view, 14> kKinds{"chapter",   "commentary", "dissertation", "editorial", "essay",
+                                                    "interview", "monograph",  "oped",         "paper",     "patent",
+                                                    "poem",      "report",     "textbook",     "thesis"};
   if (name.begin != 0 || name.end > 3 || name.end >= item.tokens.size()) return false;
   return item.gaps[name.end].signature.starts_with(':') && is_one_of(kKinds, item.tokens[name.end - 1].folded);
 }

@@ -27,7 +27,5 @@ std::vector<NameSegment> split_behind_initials(const std::vector<NameSegment>& s
 std::vector<NameSegment> split_native(std::vector<NameSegment> segments);
 /// "S. Doe H. Roe": no separator at all.
 std::vector<NameSegment> split_before_initials(std::vector<NameSegment> segments);
-/// Tells short names in capitals from initials, where the other names of the list show which they are ("Jing LI, Jane MALIK").
-void settle_capitals(std::vector<NameSegment>& segments);
 
 }  // namespace bibfold
