@@ -376,7 +376,18 @@ bool holds_kind_of_venue(const TokenizedItem& item, const NameReading& name) {
                      [&](const Token& token) { return is_one_of(kKinds, token.folded); });
 }
 
+/// "B. Lund, A." of "B. Lund, A. Quill: Kites": no one has initials in front of the family name and behind its comma.
+bool has_initials_around(const TokenizedItem& item, const NameReading& name) {
+  if (name.end - name.begin < 3 || !item.tokens[name.begin].is(Shape::initial) || !item.tokens[name.end - 1].is(Shape::initial))
+    return false;
+  std::uint32_t k = name.begin;
+  while (k < name.end && item.tokens[k].is(Shape::initial)) ++k;
+  while (k + 1 < name.end && item.gaps[k + 1].signature != ",") ++k;
+  return k + 1 < name.end;
+}
+
 bool is_no_name(const TokenizedItem& item, const NameReading& name) {
+  if (has_initials_around(item, name)) return true;
   if (is_torn_word(item, name) || holds_kind_of_venue(item, name)) return true;
   if (is_between_numbers(item, name)) return true;
   if (is_kind_of_text(item, name) || is_kind_before_colon(item, name) || is_paper_series(item, name) || is_head_of_italics(item, name))

@@ -230,6 +230,11 @@ void find_year_to_come(LabelledItem& item) {
     if (behind != item.pieces.end() && behind->begin <= begin) {  // "2024+" was taken for a note
       const bool alone = behind->begin == begin && behind->end <= begin + 5 && behind->label != Label::title;
       if (alone) *behind = {Label::date, begin, begin + 4, behind->confidence};
+      const bool leads =
+          behind->label == Label::title && behind->begin + 1 == begin && plus + 4 < behind->end;  // "(2024+). Kites", as the title
+      if (!leads) return;
+      behind->begin = static_cast<std::uint32_t>(text.find_first_not_of(").,: +", plus));
+      item.pieces.insert(behind, {Label::date, begin, begin + 4, behind->confidence});
       return;
     }
     item.pieces.insert(behind, {Label::date, begin, begin + 4, 800});
