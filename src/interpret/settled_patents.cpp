@@ -219,9 +219,21 @@ void settle_filed(LabelledItem& item) {
   }
 }
 
+/// "France, | N° de brevet | : FR3098221": the words in front of the number.
+void settle_words_of_patent(LabelledItem& item) {
+  const std::size_t at = find_label(item, Label::number);
+  if (at == 0 || at == item.pieces.size() || has_label(item, Label::genre)) return;
+  Piece& before = item.pieces[at - 1];
+  if (before.label != Label::note && before.label != Label::other) return;
+  const std::string folded = fold_text(text_of(item, before));
+  const bool patent = folded.size() <= 24 && (folded.ends_with("brevet") || folded.ends_with("patent") || folded.ends_with("patente"));
+  if (patent && before.end + 4 > item.pieces[at].begin) before.label = Label::genre;
+}
+
 }  // namespace
 
 void settle_patent_number(LabelledItem& item) {
+  settle_words_of_patent(item);
   settle_filed(item);
   join_groups_of_number(item);
   drop_kind_of_number(item);

@@ -42,8 +42,10 @@ void part_volume_of_new_series(LabelledItem& item) {
 }
 
 /// "Kites at Night | — USENIX Security '23 | — A. Doe": the only place, and dated as conferences are, is no series.
+/// So is the only link that is called "PLDI '23".
 void settle_meeting_as_series(LabelledItem& item) {
-  const std::size_t at = find_label(item, Label::collection_title);
+  const std::size_t series = find_label(item, Label::collection_title);
+  const std::size_t at = series < item.pieces.size() || has_label(item, Label::date) ? series : find_label(item, Label::link);
   if (at == item.pieces.size() || has_label(item, Label::container_title) || has_label(item, Label::publisher) ||
       has_label(item, Label::venue_tag))
     return;
