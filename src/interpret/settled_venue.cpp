@@ -265,10 +265,11 @@ void settle_lettered_volume(LabelledItem& item, const Tables& tables) {
 
 /// " Findings", " (Demo track)" behind a year: its bytes up to the last letter; 0 where another word stands.
 std::size_t track_length(std::string_view text) {
-  constexpr std::array<std::string_view, 12> kTracks{"findings",
+  constexpr std::array<std::string_view, 13> kTracks{"findings",
                                                      "finding",
                                                      "system demonstrations",
                                                      "demonstrations",
+                                                     "demonstration",
                                                      "demo track",
                                                      "demos",
                                                      "demo",
@@ -288,8 +289,19 @@ std::size_t track_length(std::string_view text) {
   return 0;
 }
 
+/// "EMNLP'20 | (Demonstration)", with no other venue: so the tag goes on.
+void settle_track_of_tag(LabelledItem& item) {
+  const std::size_t at = find_label(item, Label::venue_tag);
+  if (at >= item.pieces.size() || has_label(item, Label::container_title)) return;
+  const std::size_t length = track_length(text_behind(item, item.pieces[at].end));
+  if (length == 0) return;
+  item.pieces[at].end += static_cast<std::uint32_t>(length);
+  while (at + 1 < item.pieces.size() && item.pieces[at + 1].end <= item.pieces[at].end) erase_piece(item, at + 1);
+}
+
 /// "EMNLP 2023 Findings", "ACL 2023 (Demo)": the part of the conference behind its year is a part of its name.
 void settle_track(LabelledItem& item) {
+  settle_track_of_tag(item);
   const std::size_t at = find_label(item, Label::container_title);
   if (at + 1 >= item.pieces.size() || item.pieces[at + 1].label != Label::date) return;
   const std::uint32_t year = item.pieces[at + 1].end;
