@@ -5,6 +5,7 @@
 #include <array>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "interpret/item_pieces.h"
 #include "interpret/settled_editors.h"
@@ -185,6 +186,25 @@ void cut_kind_behind_quotation(LabelledItem& item) {
   split_piece(item, at, close + std::string_view("”").size(), behind, Label::note);
 }
 
+/// "« Binary Ensemble Neural Network: | More Bits per Network? »", with the first half taken for a name: what one quotation holds is the title.
+void take_name_in_quotation(LabelledItem& item) {
+  const std::size_t at = find_label(item, Label::title);
+  if (at == 0 || at >= item.pieces.size()) return;
+  std::size_t first = at;
+  while (first > 0 && item.pieces[first - 1].label == Label::author) --first;
+  for (std::size_t k = first; k < at; ++k) {
+    const std::uint32_t begin = item.pieces[k].begin;
+    for (const auto& [open, close] : {std::pair<std::string_view, std::string_view>{"« ", "»"}, {"«", "»"}, {"“", "”"}, {"„", "“"}}) {
+      if (begin < open.size() || text_of(item, begin - open.size(), begin) != open) continue;
+      const std::string_view between = text_of(item, begin, item.pieces[at].begin);
+      const std::string_view rest = text_of(item, item.pieces[at].begin, std::min<std::size_t>(item.pieces[at].end + 8U, item.item.text.text.size()));
+      if (between.find(close) != std::string_view::npos || rest.find(close) == std::string_view::npos) continue;
+      item.pieces[at].begin = begin;
+      return erase_pieces(item, k, at);
+    }
+  }
+}
+
 /// "Invited Commentary, “Screening revisited,”": the words for what it is, in front of the quotation.
 void cut_kind_before_quotation(LabelledItem& item) {
   constexpr std::array<std::string_view, 13> kKinds{"article", "chapter", "column", "commentary", "editorial", "essay", "interview",
@@ -322,6 +342,7 @@ void settle_titles(LabelledItem& item) {
   join_house_to_title(item);
   cut_kind_behind_quotation(item);
   cut_kind_before_quotation(item);
+  take_name_in_quotation(item);
 }
 
 }  // namespace bibfold
