@@ -58,7 +58,8 @@ void settle_meeting_as_series(LabelledItem& item) {
     if (year.starts_with(mark)) year.remove_prefix(mark.size());
   }
   const bool two = year.size() == 2 && year.size() + blank + 1 < text.size();
-  if (is_all_digits(year) && (four || two)) item.pieces[at].label = Label::container_title;
+  if (!is_all_digits(year) || (!four && !two)) return;
+  item.pieces[at].label = item.pieces[at].label == Label::link ? Label::venue_tag : Label::container_title;
 }
 
 /// "CANS 2018. LNCS | , vol. 11124", "KDD Workshops, Lecture Notes in Computer Science": the series behind the name of the book.
@@ -133,9 +134,19 @@ void settle_called_series(LabelledItem& item) {
   }
 }
 
+/// "52 | (2003) | 1-2, | 33-48", with two volumes: the second is the issue.
+void settle_second_volume(LabelledItem& item) {
+  const std::size_t first = find_label(item, Label::volume);
+  const std::size_t second = find_label(item, Label::volume, first + 1);
+  if (second + 1 >= item.pieces.size() || has_label(item, Label::issue) || has_label(item, Label::collection_title)) return;
+  const bool between = item.pieces[second - 1].label == Label::date && item.pieces[second + 1].label == Label::page;
+  if (between && text_of(item, item.pieces[second]).size() <= 5) item.pieces[second].label = Label::issue;
+}
+
 }  // namespace
 
 void settle_series_of_journal(LabelledItem& item) {
+  settle_second_volume(item);
   settle_series_of_book(item);
   part_equated_series(item);
   settle_called_series(item);

@@ -314,9 +314,24 @@ void settle_track(LabelledItem& item) {
   item.pieces[at].end = end;
 }
 
+/// "« Kites », | Coord. Chem. Rev. | 2017, | 341", taken for a remark: abbreviated words in front of year and volume are a journal.
+void settle_abbreviated_remark(LabelledItem& item) {
+  const std::size_t title = find_label(item, Label::title);
+  if (has_label(item, Label::container_title) || has_label(item, Label::venue_tag) || title + 3 >= item.pieces.size()) return;
+  Piece& journal = item.pieces[title + 1];
+  const Piece& next = item.pieces[title + 2];
+  const bool located = next.label == Label::volume || (next.label == Label::date && item.pieces[title + 3].label == Label::volume);
+  if ((journal.label != Label::other && journal.label != Label::note) || !located) return;
+  const std::size_t period = text_behind(item, journal.end).starts_with('.') ? 1 : 0;
+  if (!looks_abbreviated(text_of(item, journal.begin, journal.end + period))) return;
+  journal.label = Label::container_title;
+  journal.end += static_cast<std::uint32_t>(period);
+}
+
 }  // namespace
 
 void settle_venue(LabelledItem& item, const Tables& tables) {
+  settle_abbreviated_remark(item);
   settle_status_as_venue(item);
   cut_nordic_in(item);
   settle_proceedings_in_title(item);

@@ -193,9 +193,18 @@ void begin_with_italics(LabelledItem& item) {
 /// small letters.
 void mend_apostrophe(LabelledItem& item) {
   const std::size_t at = find_label(item, Label::title);
-  if (at + 1 >= item.pieces.size() || item.pieces[at + 1].label != Label::container_title) return;
+  if (at + 1 >= item.pieces.size()) return;
   const std::string_view text = item.item.text.text;
   Piece& title = item.pieces[at];
+  const Piece& next = item.pieces[at + 1];
+  const bool remark = (next.label == Label::note || next.label == Label::other) && title.begin > 0 && text[title.begin - 1] == '\'' &&
+                      text_of(item, title.end, next.begin) == "' " && is_ascii_lower(text[next.begin]) &&
+                      text_behind(item, next.end).starts_with("', ");
+  if (remark) {
+    title.end = next.end;
+    return erase_piece(item, at + 1);
+  }
+  if (next.label != Label::container_title) return;
   Piece& venue = item.pieces[at + 1];
   const bool quoted = title.begin > 0 && text[title.begin - 1] == '\'';
   if (!quoted || text_of(item, title.end, venue.begin) != "' " || !is_ascii_lower(text[venue.begin])) return;
