@@ -125,6 +125,12 @@ void settle_called_series(LabelledItem& item) {
   for (std::size_t k = 1; k < item.pieces.size(); ++k) {
     Piece& series = item.pieces[k];
     if (series.label != Label::container_title && series.label != Label::collection_title) continue;
+    for (const std::string_view word : {"coll. « ", "coll. «", "coll. “", "collection « ", "collana «", "colección «"}) {
+      if (!starts_with_ignoring_case(text_of(item, series), word)) continue;
+      series.label = Label::collection_title;
+      series.begin += static_cast<std::uint32_t>(word.size());
+      return;
+    }
     const Piece& before = item.pieces[k - 1];
     const bool loose = before.label == Label::note || before.label == Label::other;
     if (!is_one_of(kWords, fold_text(text_of(item, loose ? before.begin : before.end, series.begin)))) continue;
