@@ -160,9 +160,38 @@ void settle_house_of_edition(LabelledItem& item) {
   insert_behind(item, at + 1, {Label::date, static_cast<std::uint32_t>(house.begin + space + 1), house.end, house.confidence});
 }
 
+/// "Sveriges sjöar. Natur & Kultur | , | Stockholm", all taken for the book: what stands between its period and the place is the house.
+void part_house_from_book(LabelledItem& item) {
+  const std::size_t at = find_label(item, Label::container_title);
+  if (at + 1 >= item.pieces.size() || item.pieces[at + 1].label != Label::place || has_label(item, Label::publisher)) return;
+  if (!has_label(item, Label::editor) || text_of(item, item.pieces[at].end, item.pieces[at + 1].begin) != ", ") return;
+  const std::string_view text = text_of(item, item.pieces[at]);
+  const std::size_t period = text.rfind(". ");
+  if (period == std::string_view::npos || period < 6 || text.size() - period > 40) return;
+  const std::size_t blank = text.rfind(' ', period - 1);
+  const bool whole_word = period - (blank == std::string_view::npos ? 0 : blank + 1) >= 4;  // no "Proc. Soc"
+  if (!whole_word || !is_upper_at(text, period + 2) ||
+      std::count(text.begin() + static_cast<std::ptrdiff_t>(period) + 2, text.end(), ' ') > 3)
+    return;
+  split_piece(item, at, period, period + 2, Label::publisher);
+}
+
+/// "Drakar. SLU Rapport | 2018:12. | Uppsala", with neither volume nor pages: a report by its last word, and no journal.
+void settle_report_as_container(LabelledItem& item) {
+  constexpr std::array<std::string_view, 4> kWords{" rapport", " report", " raport", " bericht"};
+  const std::size_t at = find_label(item, Label::container_title);
+  if (at + 1 >= item.pieces.size() || item.pieces[at + 1].label != Label::number || !has_label(item, Label::title)) return;
+  if (has_any_label(item, {Label::volume, Label::page, Label::issue, Label::editor, Label::genre})) return;
+  const std::string folded = " " + fold_text(text_of(item, item.pieces[at]));
+  if (std::any_of(kWords.begin(), kWords.end(), [&](std::string_view w) { return folded.ends_with(w); }))
+    item.pieces[at].label = Label::genre;
+}
+
 }  // namespace
 
 void settle_house(LabelledItem& item) {
+  part_house_from_book(item);
+  settle_report_as_container(item);
   part_imprint_behind_italics(item);
   part_series_before_place(item);
   settle_imprint_in_bracket(item);
