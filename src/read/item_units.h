@@ -15,6 +15,7 @@ struct SplitOptions {
   bool in_list = false;      ///< below a heading that promises publications
   bool field_lines = false;  ///< other parts of the list have a field a line
   bool labels = false;       ///< other parts have bracketed labels
+  std::size_t column = 0;    ///< column_of the page
 };
 
 /// All of lines [begin, end), in order, without rules, code, what the printer adds, and the lines of the page that are `taken`.

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <utility>
 
 #include "read/evidence.h"
 #include "text/ascii.h"
@@ -120,18 +121,38 @@ void promote_lines_of_names(std::vector<Unit>& units) {
 
 namespace {
 
-/// The widest line where most items have several lines; 0 elsewhere: their ends tell nothing then.
-std::size_t width_of_lines(const std::vector<Unit>& units) {
-  std::size_t width = 0;
+constexpr std::size_t kFew = 8;  // ends that show no width
+
+/// The width that lines which go on come up to where hardly one is shorter than most; 0 elsewhere.
+std::size_t usual_width(std::vector<std::size_t> widths) {
+  if (widths.size() < kFew) return 0;
+  const auto at = widths.begin() + static_cast<std::ptrdiff_t>((widths.size() - 1) * 6 / 10);
+  std::nth_element(widths.begin(), at, widths.end());
+  const std::size_t usual = *at;
+  const auto full = std::count_if(widths.begin(), widths.end(), [usual](std::size_t w) { return w * 100 >= usual * 85; });
+  return static_cast<std::size_t>(full) * 10 >= widths.size() * 8 ? usual : 0;
+}
+
+/// The widest line where most items have several lines; 0 elsewhere: their ends tell nothing then. A converter that puts a word together
+/// again behind its hyphen makes some lines longer than the column was.
+std::size_t width_of_lines(std::size_t column, const std::vector<Unit>& units) {
+  std::vector<std::size_t> widths;  // of lines that others follow
+  std::size_t widest = 0;
   std::size_t several = 0;
   std::size_t all = 0;
   for (const Unit& unit : units) {
     if (unit.form == ItemForm::heading) continue;
     ++all;
     several += unit.lines.size() > 1 ? 1U : 0U;
-    for (const UnitLine& line : unit.lines) width = std::max(width, line.text.text.size());
+    for (std::size_t i = 0; i < unit.lines.size(); ++i) {
+      const std::size_t width = unit.lines[i].text.text.size();
+      widest = std::max(widest, width);
+      if (i + 1 < unit.lines.size()) widths.push_back(width);
+    }
   }
-  return several * 10 < all * 6 ? 0 : width;
+  if (several * 10 < all * 6) return 0;
+  const std::size_t usual = widths.size() < kFew ? column : usual_width(std::move(widths));
+  return usual > 0 && widest * 10 > usual * 13 ? usual : widest;
 }
 
 /// The first word of line `i` would have had room on the line before.
@@ -175,10 +196,21 @@ EndCounts count_ends(const std::vector<Unit>& units, std::size_t width) {
 
 }  // namespace
 
-void promote_line_ends(std::vector<Unit>& units) {
+std::size_t column_of(const Page& page) {
+  std::vector<std::size_t> widths;
+  for (std::size_t i = 0; i + 1 < page.lines.size(); ++i) {
+    const PageLine& line = page.lines[i];
+    const PageLine& next = page.lines[i + 1];
+    const bool text = line.kind == LineKind::text || line.kind == LineKind::item;
+    if (text && next.kind == LineKind::text && !next.starts_block && !next.meant_end) widths.push_back(line.text.text.size());
+  }
+  return usual_width(std::move(widths));
+}
+
+void promote_line_ends(std::size_t column, std::vector<Unit>& units) {
   promote_companions(units);
   promote_bold_titles(units);
-  const std::size_t width = width_of_lines(units);
+  const std::size_t width = width_of_lines(column, units);
   if (width == 0) return;
   const EndCounts ends = count_ends(units, width);
   if (ends.torn >= 2 && ends.torn * 10 >= ends.all * 2) return;

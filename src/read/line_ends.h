@@ -8,9 +8,12 @@
 
 namespace bibfold {
 
+/// The width of the column in which the lines of the page were wrapped; 0 where their ends do not show one.
+std::size_t column_of(const Page& page);
+
 /// Where most items of `units` have several lines and the lines do not end for want of room, their ends mean something: Joint::space
-/// becomes Joint::end.
-void promote_line_ends(std::vector<Unit>& units);
+/// becomes Joint::end. `column`: of the page, for a list of few lines.
+void promote_line_ends(std::size_t column, std::vector<Unit>& units);
 /// The same for units of which the first or the second line is nothing but names, where other parts of the list have shown that lines mean
 /// something.
 void promote_lines_of_names(std::vector<Unit>& units);

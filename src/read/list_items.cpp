@@ -184,7 +184,7 @@ std::vector<ListItem> split_items(const Page& page, std::size_t begin, std::size
   for (Unit& unit : units) set_abstract_aside(unit);
   read_year_column(owner.family, units);
   settle_headings(page, how.in_list, units);
-  promote_line_ends(units);
+  promote_line_ends(how.column, units);
   if (how.field_lines) promote_lines_of_names(units);
   std::vector<ListItem> items;
   items.reserve(units.size());

@@ -219,12 +219,13 @@ class Arranger {
       return begins_with_title_quoted(text.text) || (lines_[i].starts_unit && !is_line_of_names(text));
     });
     // "— (2008a). *Kites*." and "Doe, Jane and R. Roe (2007). “Boats”." on one line behind the other.
-    const auto dashes = std::count_if(lines_.begin(), lines_.end(), [](const Line& l) { return repeats_names(l.content->text.text); });
+    const auto dashes = std::count_if(lines_.begin(), lines_.end(), [](const Line& l) {
+      const std::string_view text = l.content->text.text;
+      return repeats_names(text) && text.substr(0, 12).find(" (") != std::string_view::npos;
+    });
     attempt([&](std::size_t i) { return lines_[i].starts_unit || begins_with_dated_names(lines_[i].content->text); },
-            dashes >= 2 ? kDashed : 0);
+            static_cast<int>(dashes >= 2 ? dashes : 0));
   }
-
-  static constexpr int kDashed = 2;
 
   /// "“Kites.” …", or the same behind a year.
   static bool begins_with_title_quoted(std::string_view text) {

@@ -15,6 +15,7 @@
 #include "read/labelled_records.h"
 #include "read/legend_lines.h"
 #include "read/line_roles.h"
+#include "read/line_ends.h"
 #include "read/list_items.h"
 #include "read/page_furniture.h"
 #include "read/piped_records.h"
@@ -35,7 +36,7 @@ namespace {
 
 class Finder {
  public:
-  Finder(const Page& page, const OwnerWords& owner) : page_(page), owner_(owner) {
+  Finder(const Page& page, const OwnerWords& owner) : page_(page), owner_(owner), column_(column_of(page)) {
     out_.fates.resize(page.lines.size());
     taken_.resize(page.lines.size());
   }
@@ -72,7 +73,8 @@ class Finder {
 
  private:
   [[nodiscard]] std::vector<ListItem> split(const Section& section, bool field_lines, bool labels) const {
-    return split_items(page_, section.begin, section.end, owner_, {is_promised(trust_of(section)), field_lines, labels}, taken_);
+    return split_items(page_, section.begin, section.end, owner_, {is_promised(trust_of(section)), field_lines, labels, column_},
+                       taken_);
   }
   void split_alike(const std::vector<Section>& outline, std::vector<std::vector<ListItem>>& items) const;
   void read_tables(const Section& section);
@@ -94,6 +96,7 @@ class Finder {
 
   const Page& page_;
   const OwnerWords& owner_;
+  std::size_t column_;
   FoundLists out_;
   std::vector<bool> taken_;                                 ///< lines of tables
   std::set<std::size_t> about_owner_;                       ///< begins of sections in which others write about the owner
