@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "read/citation_text.h"
+#include "read/evidence.h"
 #include "read/name_shape.h"
 #include "read/reference_signs.h"
 #include "text/ascii.h"
@@ -49,6 +50,14 @@ std::uint32_t end_before_date(const StyledText& styled) {
   const std::size_t blank = text.rfind(' ', end - 1);
   const bool month = blank != std::string_view::npos && month_of(fold_letters(text.substr(blank + 1, end - blank - 1))) != 0;
   return static_cast<std::uint32_t>(month ? without_blanks(text, blank) : end);
+}
+
+bool ends_in_dated_names(const StyledText& text) {
+  constexpr std::size_t kYear = 8;  // " (2018)."
+  if (text.text.size() < kYear + kYear) return false;
+  const std::string_view end = std::string_view(text.text).substr(text.text.size() - kYear);
+  if (!end.starts_with(" (") || !end.ends_with(").") || !is_all_digits(end.substr(2, 4))) return false;
+  return is_line_of_names(slice(text, 0, static_cast<std::uint32_t>(text.text.size() - kYear)));
 }
 
 bool is_dated_line_of_names(const StyledText& text) {

@@ -120,6 +120,10 @@ bool is_line_of_names(const StyledText& text) {
   if (e.years > 0 || e.quoted || e.numbers) return false;
   int segments = 1;
   for (const char c : plain) segments += c == ',' || c == ';' || c == '|' || c == '&' ? 1 : 0;
+  // One border before the last name: "Roe, R., & Poe, E."
+  constexpr std::size_t kLongestName = 40;
+  const std::size_t joined = plain.rfind(", & ");
+  if (joined != std::string_view::npos && plain.size() - joined < kLongestName) --segments;
   return e.names >= 2 && e.names * 2 >= segments;
 }
 

@@ -152,12 +152,21 @@ std::optional<HeadingLine> read_long_heading(const Page& page, std::size_t i) {
   return HeadingLine{kBoldRank, reading, true};
 }
 
+/// "Press, 1982.": the end of a reference that a converter took for a paragraph.
+bool ends_in_issue(std::string_view text) {
+  constexpr std::size_t kYear = 7;  // ", 1982."
+  if (text.size() <= kYear || !text.ends_with('.')) return false;
+  const std::string_view end = text.substr(text.size() - kYear);
+  return end.starts_with(", ") && is_all_digits(end.substr(2, 4));
+}
+
 /// A line without markup that is a heading by its look or by its words.
 std::optional<HeadingLine> read_plain_heading(const Page& page, std::size_t i) {
   const PageLine& line = page.lines[i];
   const std::string_view text = line.text.text;
   if (line.kind == LineKind::row) return read_row_heading(line);
   if (line.kind != LineKind::text || !line.cells.empty() || is_sentence(text) || is_linked_line(line.text)) return std::nullopt;
+  if (ends_in_issue(text)) return std::nullopt;
   const HeadingReading reading = read_heading(text);
   if (!line.starts_block && !stands_between(page, i, reading)) return std::nullopt;
   if (reading.year && !line.starts_block && text.find(": ") != std::string_view::npos) return std::nullopt;  // "Journal: …" / "Year: 2017"

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "read/arrangement_quality.h"
+#include "read/dated_lines.h"
 #include "read/evidence.h"
 #include "read/heading_words.h"
 #include "read/item_ends.h"
@@ -133,7 +134,7 @@ class Arranger {
     if (i == 0 || lines_[i].starts_unit) return false;
     const std::string_view above = lines_[i - 1].content->text.text;
     return above.ends_with(',') || above.ends_with('&') || awaits_title(above, lines_[i].content->text.text) ||
-           is_line_of_venue(lines_[i].content->text);
+           is_line_of_venue(lines_[i].content->text) || ends_in_dated_names(lines_[i - 1].content->text);
   }
 
   static constexpr int kMerged = 4;

@@ -14,8 +14,8 @@
 #include "read/item_verdicts.h"
 #include "read/labelled_records.h"
 #include "read/legend_lines.h"
-#include "read/line_roles.h"
 #include "read/line_ends.h"
+#include "read/line_roles.h"
 #include "read/list_items.h"
 #include "read/page_furniture.h"
 #include "read/piped_records.h"
@@ -73,8 +73,7 @@ class Finder {
 
  private:
   [[nodiscard]] std::vector<ListItem> split(const Section& section, bool field_lines, bool labels) const {
-    return split_items(page_, section.begin, section.end, owner_, {is_promised(trust_of(section)), field_lines, labels, column_},
-                       taken_);
+    return split_items(page_, section.begin, section.end, owner_, {is_promised(trust_of(section)), field_lines, labels, column_}, taken_);
   }
   void split_alike(const std::vector<Section>& outline, std::vector<std::vector<ListItem>>& items) const;
   void read_tables(const Section& section);

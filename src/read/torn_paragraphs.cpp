@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "read/dated_lines.h"
 #include "read/evidence.h"
 #include "read/heading_words.h"
 #include "read/item_ends.h"
@@ -38,6 +39,13 @@ bool is_locator(std::string_view text) {
   if (text.size() > kLongest || !has_digit(text)) return false;
   const auto letters = std::count_if(text.begin(), text.end(), is_ascii_letter<char>);
   return letters <= 3 && !(text.size() == 4 && is_all_digits(text)) && !text.starts_with('[') && !text.ends_with(':');
+}
+
+/// "*Kites of the North*. Berkeley: University of California": a title in italics, and nobody's name.
+bool leads_with_title(const StyledText& text) {
+  constexpr std::uint32_t kShortest = 8;
+  return std::any_of(text.runs.begin(), text.runs.end(),
+                     [](const StyleRun& r) { return r.style == Style::italic && r.begin == 0 && r.end >= kShortest; });
 }
 
 class ParagraphJoiner {
@@ -84,11 +92,12 @@ class ParagraphJoiner {
     const std::string_view last = before.lines.back().text.text;
     if (last.size() * 10 < width_ * 7) return false;
     const StyledText text = unit.text();
-    if (is_link_line(text) || read_heading(text.text).whole || repeats_names(text.text)) return false;
+    const bool heading = read_heading(text.text).whole && !text.text.ends_with('.');
+    if (heading || is_link_line(text) || repeats_names(text.text)) return false;
     const StyledText above = before.text();
     const Evidence head = weigh(above, family_);
-    if (head.names == 0 && !head.initials && !head.owner && !head.quoted) return false;
-    if (is_locator(text.text)) return true;
+    if (head.names == 0 && !head.initials && !head.owner && !head.quoted && !leads_with_title(above)) return false;
+    if (is_locator(text.text) || ends_in_dated_names(above)) return true;
     return ends_open(above, last, text) && is_rest(head, text);
   }
 
