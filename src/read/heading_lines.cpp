@@ -87,6 +87,13 @@ bool ends_foreign_block(const Page& page, std::size_t i, const HeadingReading& r
          (page.lines[last + 1].kind == LineKind::item || above_label(page, last) || above_reference(page, last));
 }
 
+/// "2004 B.A., Example College" / "PUBLICATIONS" / "Doe, J. …": known words, alone in capitals below text that is complete.
+bool is_capital_heading(std::string_view text, std::string_view above) {
+  constexpr std::size_t kShortest = 5;
+  if (text.size() < kShortest || !is_capitals(text) || is_capitals(above)) return false;
+  return !above.ends_with(',') && !above.ends_with('-') && !above.ends_with('&') && !above.ends_with(':') && !ends_in_joining_word(above);
+}
+
 /// Text without blank lines: a known heading between a line that is complete and one that begins something.
 bool stands_between(const Page& page, std::size_t i, const HeadingReading& reading) {
   const std::string_view text = page.lines[i].text.text;
@@ -94,13 +101,16 @@ bool stands_between(const Page& page, std::size_t i, const HeadingReading& readi
   const bool anew = i + 1 < page.lines.size() && page.lines[i + 1].kind == LineKind::item && page.lines[i + 1].marker.starts_with('1') &&
                     page.lines[i + 1].marker.size() == 2;
   const bool inside = page.lines[i].level > 0 && !is_capitals(text) && !anew;
-  if (!reading.whole || i == 0 || text.size() > 50 || inside || text.ends_with('.')) return false;
+  const std::string_view head = text.substr(0, text.find(" ("));  // "PUBLICATIONS (total: 24; student authors underlined)"
+  if (!reading.whole || i == 0 || head.size() > 50 || text.size() > 100 || inside || text.ends_with('.')) return false;
   // "In preparation" above a bullet, "Dissertation" above a reference; "Book" may be the end of what is above it.
   if (reading.kind == SectionKind::group && !reading.year && !above_label(page, i) && !(reading.alone && above_reference(page, i)))
     return false;
   std::size_t at = 0;
   const char32_t first = next_code_point(text, at);
   const std::string_view above = page.lines[i - 1].text.text;
+  if (is_capital_heading(head, above)) return true;
+  if (text.size() > 50) return false;
   return !is_lower(first) && (ends_sentence(above) || read_heading(above).whole || ends_foreign_block(page, i, reading));
 }
 

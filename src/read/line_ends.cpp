@@ -213,7 +213,7 @@ void promote_line_ends(std::size_t column, std::vector<Unit>& units) {
   const std::size_t width = width_of_lines(column, units);
   if (width == 0) return;
   const EndCounts ends = count_ends(units, width);
-  if (ends.torn >= 2 && ends.torn * 10 >= ends.all * 2) return;
+  if (ends.torn * 10 > ends.all * 2 || (ends.torn >= 2 && ends.torn * 10 == ends.all * 2)) return;
   // Lines that all end for want of room are wrapped, even where a name ends the first line of every item.
   const bool wrapped = ends.early * 10 < ends.all * 6;
   if (wrapped && (ends.early * 10 < ends.all * 2 || !has_lines_of_names(units))) return;

@@ -36,9 +36,8 @@ namespace {
 
 class Finder {
  public:
-  Finder(const Page& page, const OwnerWords& owner) : page_(page), owner_(owner), column_(column_of(page)) {
+  Finder(const Page& page, const OwnerWords& owner) : page_(page), owner_(owner), column_(column_of(page)), taken_(page.lines.size()) {
     out_.fates.resize(page.lines.size());
-    taken_.resize(page.lines.size());
   }
 
   FoundLists run(const std::vector<Section>& outline) {
