@@ -31,8 +31,8 @@ std::size_t first_word(std::string_view text) { return std::min(text.find(' '), 
 
 /// "The Eleventh International" / "Conference on Kites": a word that another one must follow.
 bool ends_in_adjective(std::string_view text) {
-  constexpr std::array<std::string_view, 9> kWords{"annual",   "biennial",      "conference", "european", "ieee",
-                                                   "ieee/acm", "international", "national",   "joint"};
+  constexpr std::array<std::string_view, 8> kWords{"annual",   "biennial",      "european", "ieee",
+                                                   "ieee/acm", "international", "national", "joint"};
   const std::string word = lower(text.substr(std::min(text.rfind(' ') + 1, text.size())));
   return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
 }
