@@ -144,6 +144,8 @@ TEST_CASE("identifiers and URLs of an entry") {
        "document | version=2 | archive=arXiv | archive_location=2101.00001 | archive_class=cs.CL | arxiv=2101.00001v2"},
       {"misc", "eprint={2101.00001 [cs.CL]}",
        "document | archive=arXiv | archive_location=2101.00001 | archive_class=cs.CL | arxiv=2101.00001"},
+      {"article", "pubmedid={32102345}, pmc={PMC8005924}, art_number={n71}",
+       "article-journal | page=n71 | PMID=32102345 | PMCID=PMC8005924 | pubmed=32102345 | pmc=PMC8005924"},
       {"misc", "eprint={12345}, eprinttype={pubmed}", "document | archive=pubmed | archive_location=12345 | pubmed=12345"},
       {"misc", "eprint={https://example.org/x}", "document | link =https://example.org/x"},
       {"article", "arxiv={2101.00001}",
