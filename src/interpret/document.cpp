@@ -117,6 +117,7 @@ std::vector<Publication> interpret_document(const Document& document, const Sour
   const std::size_t structured = all.size();
   append_each(all, document.items.size(), jobs, diagnostics,
               [&](std::size_t i, Diagnostics& found) { return interpret_item(document.items[i], source, tables, found); });
+  if (document.owners.size() == 1) add_owner_to_companions(document.items, std::span(all).subspan(structured), document.owners[0].name);
   append_lists(all, document, source, tables, jobs, diagnostics);
   complete_all(all, structured, tables, jobs, diagnostics);
   const auto stands_before = [](const Publication& a, const Publication& b) { return a.span.begin < b.span.begin; };

@@ -89,6 +89,13 @@ bool names_already(const std::vector<Contributor>& printed, const Name& owner) {
   return std::any_of(printed.begin(), printed.end(), [&](const Contributor& c) { return c.name == owner; });
 }
 
+void put_first(Publication& record, const Name& owner) {
+  if (names_already(record.authors, owner)) return;
+  record.authors.insert(record.authors.begin(), owner_as_contributor(owner));
+  for (AuthorMark& mark : record.author_marks) ++mark.author;
+  record.inferred.emplace_back("author");
+}
+
 constexpr std::uint32_t kLongestJoint = 6;  // ", and "
 
 /// The words themselves stand in front of the piece.
@@ -165,10 +172,14 @@ void ImpliedOwner::apply(std::span<Publication> publications, const Name& owner)
     if (!left_out_[i] || record.text[Field::title].empty()) continue;
     const bool repeated = std::find(record.inferred.begin(), record.inferred.end(), "author") != record.inferred.end();
     if (repeated) continue;  // "———. 2019.": a dash stood for them
-    if (names_already(record.authors, owner)) continue;
-    record.authors.insert(record.authors.begin(), owner_as_contributor(owner));
-    for (AuthorMark& mark : record.author_marks) ++mark.author;
-    record.inferred.emplace_back("author");
+    put_first(record, owner);
+  }
+}
+
+void add_owner_to_companions(std::span<const LabelledItem> items, std::span<Publication> publications, const Name& owner) {
+  if (owner.empty() || items.size() != publications.size()) return;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    if (!publications[i].authors.empty() && names_companions(items[i])) put_first(publications[i], owner);
   }
 }
 

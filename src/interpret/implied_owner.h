@@ -37,4 +37,7 @@ class ImpliedOwner {
   std::size_t companions_ = 0;         ///< items that name co-authors behind "with": a sign of the habit
 };
 
+/// Records whose fields the layout tells: where the field of the authors says "with Jane Doe", the owner is the first of them.
+void add_owner_to_companions(std::span<const LabelledItem> items, std::span<Publication> publications, const Name& owner);
+
 }  // namespace bibfold

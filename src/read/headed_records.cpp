@@ -154,7 +154,7 @@ class HeadedRecord {
   }
 
   [[nodiscard]] bool is_short_field(const StyledText& field) const {
-    if (is_date_alone(field) || is_patent_number(field.text)) return true;
+    if (is_date_alone(field) || is_patent_number(field.text) || tells_companions(field.text)) return true;
     if (!has(Label::author) && is_line_of_names(field)) return true;
     if (has(Label::container_title) || field.text.ends_with('.') || !is_upper_or_digit(field.text)) return false;
     const Evidence e = weigh(field, "");
@@ -177,7 +177,7 @@ class HeadedRecord {
       const std::uint32_t office = field.text.starts_with("US US") ? 3 : 0;  // the office, and the number with its sign again
       return add(Label::number, slice(field, office, static_cast<std::uint32_t>(field.text.size())));
     }
-    if (!has(Label::author) && is_line_of_names(field)) return add(Label::author, field);
+    if (!has(Label::author) && (is_line_of_names(field) || tells_companions(field.text))) return add(Label::author, field);
     add_venue(field);
   }
 
@@ -204,9 +204,28 @@ class HeadedRecord {
       field = slice(field, begin, end);
       break;
     }
+    if (add_italic_venue(field)) return;
     for (const Piece& piece : split_venue(field.text)) {
       if (!has(piece.label)) add(piece.label, slice(field, piece.begin, piece.end));
     }
+  }
+
+  /// "*Journal of Kites* 3", "*Journal of Kites*, online first": the name ends where the italics do.
+  bool add_italic_venue(const StyledText& field) {
+    const auto size = static_cast<std::uint32_t>(field.text.size());
+    if (field.runs.empty() || field.runs[0].style != Style::italic || field.runs[0].begin != 0 || field.runs[0].end + 1 >= size)
+      return false;
+    const std::uint32_t end = field.runs[0].end;
+    const std::string_view behind = std::string_view(field.text).substr(end);
+    if (behind[0] != ' ' && behind[0] != ',') return false;
+    add(Label::container_title, slice(field, 0, end));
+    const std::vector<Piece> numbers = read_venue_numbers(field.text, end);
+    for (const Piece& piece : numbers) {
+      if (!has(piece.label)) add(piece.label, slice(field, piece.begin, piece.end));
+    }
+    const std::size_t first = field.text.find_first_not_of(" ,.;", end);
+    if (numbers.empty() && first != std::string::npos) add(Label::note, slice(field, static_cast<std::uint32_t>(first), size));
+    return true;
   }
 
   [[nodiscard]] bool has(Label label) const {
@@ -238,9 +257,11 @@ class HeadedSection {
       const LineKind kind = page_.lines[i].kind;
       if (kind == LineKind::rule) continue;
       if (kind == LineKind::code || kind == LineKind::row || page_.lines[i].card != kNoBox) return {};
-      if (is_title(i, form)) {
+      const bool below = kind == LineKind::heading && !records.empty() && page_.lines[i].level > level_;  // "###### 2021 · with A. Stone"
+      if (is_title(i, form) && !below) {
         records.emplace_back(page_, i);
-      } else if (kind == LineKind::heading || (records.empty() ? is_item(i) : !records.back().read(i))) {
+        level_ = page_.lines[i].level;
+      } else if ((kind == LineKind::heading && !below) || (records.empty() ? is_item(i) : !records.back().read(i))) {
         return {};
       }
     }
@@ -275,6 +296,7 @@ class HeadedSection {
 
   const Page& page_;
   const Section& section_;
+  int level_ = 0;  ///< of the heading that is a title
 };
 
 }  // namespace

@@ -77,6 +77,7 @@ class Outliner {
   LetteredHeadings lettered_;
   std::vector<Step> path_;
   std::vector<Section> sections_;
+  std::size_t paper_ = Section::kNoHeading;  ///< the last heading that may be the title of a paper
 };
 
 bool Outliner::begins_list(std::size_t line) const {
@@ -113,7 +114,9 @@ bool Outliner::is_title_of_paper(const HeadingLine& heading, std::size_t line) c
     return papers && s.rank < heading.rank;
   });
   const StyledText& below = page_.lines[line + 1].text;
-  return inside && (weigh(below, "").names >= 2 || is_line_of_names(below) || weigh(page_.lines[line].text, "").placed);
+  const Evidence e = weigh(below, "");
+  const bool venue = !below.runs.empty() && below.runs[0].begin == 0 && below.runs[0].style == Style::italic && e.numbers && e.against == 0;
+  return inside && (venue || e.names >= 2 || is_line_of_names(below) || weigh(page_.lines[line].text, "").placed);
 }
 
 // "Letters", "Published", "2019": a part of the list that it stands in, or a list of its own where no list was begun.
@@ -156,8 +159,12 @@ bool Outliner::enter(const HeadingLine& heading, std::size_t line) {
   const HeadingReading& reading = heading.reading;
   if (is_title_of_paper(heading, line)) {
     leave_parts(heading.rank);
+    paper_ = line;
     return false;
   }
+  // "###### 2019" below "##### Moving Targets": of the paper, and no part of the list.
+  constexpr std::size_t kNear = 3;
+  if (reading.year && heading.marked && paper_ < line && line - paper_ <= kNear && heading.rank > page_.lines[paper_].level) return false;
   if (reading.kind == SectionKind::group) {
     enter_group(heading, line, title);
     return true;
@@ -165,6 +172,7 @@ bool Outliner::enter(const HeadingLine& heading, std::size_t line) {
   if (enter_part(heading, line, title)) return true;
   const auto holds = [&](const Step& s) { return s.rank < heading.rank && s.kind != SectionKind::unknown; };
   if (reading.kind == SectionKind::unknown && std::any_of(path_.begin(), path_.end(), holds)) {
+    if (heading.marked) paper_ = line;
     leave_parts(heading.rank);  // a topic of the list, or the title of a paper: decided by what follows it
     return false;
   }
