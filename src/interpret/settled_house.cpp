@@ -176,6 +176,19 @@ void part_house_from_book(LabelledItem& item) {
   split_piece(item, at, period, period + 2, Label::publisher);
 }
 
+/// "Optics East, SPIE", all taken for the book: societies and houses that print proceedings are no part of their names.
+void part_printer_from_book(LabelledItem& item) {
+  constexpr std::array<std::string_view, 11> kPrinters{"AAAI Press", "ACM",  "AIP",  "CEUR-WS",  "Elsevier", "IEEE",
+                                                       "IOS Press",  "PMLR", "SPIE", "Springer", "USENIX"};
+  const std::size_t at = find_label(item, Label::container_title);
+  if (at >= item.pieces.size() || has_label(item, Label::publisher) || has_label(item, Label::volume)) return;
+  const std::string_view text = text_of(item, item.pieces[at]);
+  const std::size_t comma = text.rfind(", ");
+  if (comma == std::string_view::npos || comma < 6) return;
+  if (std::find(kPrinters.begin(), kPrinters.end(), text.substr(comma + 2)) == kPrinters.end()) return;
+  split_piece(item, at, comma, comma + 2, Label::publisher);
+}
+
 /// "Drakar. SLU Rapport | 2018:12. | Uppsala", with neither volume nor pages: a report by its last word, and no journal.
 void settle_report_as_container(LabelledItem& item) {
   constexpr std::array<std::string_view, 4> kWords{" rapport", " report", " raport", " bericht"};
@@ -191,6 +204,7 @@ void settle_report_as_container(LabelledItem& item) {
 
 void settle_house(LabelledItem& item) {
   part_house_from_book(item);
+  part_printer_from_book(item);
   settle_report_as_container(item);
   part_imprint_behind_italics(item);
   part_series_before_place(item);

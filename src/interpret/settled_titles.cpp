@@ -5,10 +5,10 @@
 #include <array>
 #include <string>
 #include <string_view>
-#include <utility>
 
 #include "interpret/item_pieces.h"
 #include "interpret/settled_editors.h"
+#include "interpret/stray_titles.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
 
@@ -186,81 +186,6 @@ void cut_kind_behind_quotation(LabelledItem& item) {
   split_piece(item, at, close + std::string_view("”").size(), behind, Label::note);
 }
 
-/// "Flying works, | slowly", "Microlocal kites on varieties, | II": a word in small letters is no name, and a book that nobody prints has
-/// no volumes.
-void join_end_of_title(LabelledItem& item) {
-  const std::size_t at = find_label(item, Label::title);
-  if (at + 1 >= item.pieces.size()) return;
-  const Piece& next = item.pieces[at + 1];
-  const std::string_view text = text_of(item, next);
-  if (text_of(item, item.pieces[at].end, next.begin) != ", " || text.find(' ') != std::string_view::npos) return;
-  const bool small = next.label == Label::author && std::all_of(text.begin(), text.end(), is_ascii_lower<char>);
-  const bool part = next.label == Label::volume && text.size() <= 4 && text.find_first_not_of("IVX") == std::string_view::npos &&
-                    !has_any_label(item, {Label::container_title, Label::publisher, Label::place, Label::collection_title, Label::page});
-  if (!small && !part) return;
-  item.pieces[at].end = next.end;
-  erase_piece(item, at + 1);
-}
-
-bool begins_review(std::string_view text) {
-  for (const std::string_view word : {"rec.:", "rec. ", "rez.:", "rezension", "review of", "recensione", "reseña", "compte rendu"}) {
-    if (starts_with_ignoring_case(text, word)) return true;
-  }
-  return false;
-}
-
-/// "rec.: A. Nowak, | Uczeni w Polsce, | Warszawa | 2012 | „Zapiski”, | 78": up to the journal all is what is reviewed.
-void join_reviewed_book(LabelledItem& item) {
-  const std::size_t at = find_label(item, Label::title);
-  const std::size_t journal = find_label(item, Label::container_title, at);
-  if (at == 0 || journal >= item.pieces.size() || item.pieces[at - 1].label != Label::note ||
-      !begins_review(text_of(item, item.pieces[at - 1])))
-    return;
-  const auto imprint = [](const Piece& p) {
-    return p.label == Label::place || p.label == Label::date || p.label == Label::publisher || p.label == Label::note;
-  };
-  const auto from = item.pieces.begin() + static_cast<std::ptrdiff_t>(at) + 1;
-  if (!std::all_of(from, item.pieces.begin() + static_cast<std::ptrdiff_t>(journal), imprint)) return;
-  item.pieces[at - 1].label = Label::title;
-  item.pieces[at - 1].end = item.pieces[journal - 1].end;
-  erase_pieces(item, at, journal);
-}
-
-/// The same with what is reviewed taken for the journal, and the journal for the title.
-void settle_review_as_container(LabelledItem& item) {
-  const std::size_t at = find_label(item, Label::title);
-  const std::size_t first = find_label(item, Label::container_title);
-  if (first == 0 || first >= at || at + 1 >= item.pieces.size()) return;
-  const Piece& head = item.pieces[first - 1].label == Label::note ? item.pieces[first - 1] : item.pieces[first];
-  if (!begins_review(text_of(item, head))) return;
-  const std::size_t from = item.pieces[first - 1].label == Label::note ? first - 1 : first;
-  item.pieces[from].label = Label::title;
-  item.pieces[from].end = item.pieces[at - 1].end;
-  item.pieces[at].label = Label::container_title;
-  erase_pieces(item, from + 1, at);
-}
-
-/// "« Binary Ensemble Neural Network: | More Bits per Network? »", with the first half taken for a name: what one quotation holds is the
-/// title.
-void take_name_in_quotation(LabelledItem& item) {
-  const std::size_t at = find_label(item, Label::title);
-  if (at == 0 || at >= item.pieces.size()) return;
-  std::size_t first = at;
-  while (first > 0 && item.pieces[first - 1].label == Label::author) --first;
-  for (std::size_t k = first; k < at; ++k) {
-    const std::uint32_t begin = item.pieces[k].begin;
-    for (const auto& [open, close] : {std::pair<std::string_view, std::string_view>{"« ", "»"}, {"«", "»"}, {"“", "”"}, {"„", "“"}}) {
-      if (begin < open.size() || text_of(item, begin - open.size(), begin) != open) continue;
-      const std::string_view between = text_of(item, begin, item.pieces[at].begin);
-      const std::string_view rest =
-          text_of(item, item.pieces[at].begin, std::min<std::size_t>(item.pieces[at].end + 8U, item.item.text.text.size()));
-      if (between.find(close) != std::string_view::npos || rest.find(close) == std::string_view::npos) continue;
-      item.pieces[at].begin = begin;
-      return erase_pieces(item, k, at);
-    }
-  }
-}
-
 /// "Invited Commentary, “Screening revisited,”": the words for what it is, in front of the quotation.
 void cut_kind_before_quotation(LabelledItem& item) {
   constexpr std::array<std::string_view, 13> kKinds{"article", "chapter", "column", "commentary", "editorial", "essay", "interview",
@@ -398,10 +323,7 @@ void settle_titles(LabelledItem& item) {
   join_house_to_title(item);
   cut_kind_behind_quotation(item);
   cut_kind_before_quotation(item);
-  take_name_in_quotation(item);
-  join_end_of_title(item);
-  join_reviewed_book(item);
-  settle_review_as_container(item);
+  settle_stray_titles(item);
 }
 
 }  // namespace bibfold
