@@ -181,7 +181,8 @@ void part_printer_from_book(LabelledItem& item) {
   constexpr std::array<std::string_view, 11> kPrinters{"AAAI Press", "ACM",  "AIP",  "CEUR-WS",  "Elsevier", "IEEE",
                                                        "IOS Press",  "PMLR", "SPIE", "Springer", "USENIX"};
   const std::size_t at = find_label(item, Label::container_title);
-  if (at >= item.pieces.size() || has_label(item, Label::publisher) || has_label(item, Label::volume)) return;
+  if (at >= item.pieces.size() || !has_label(item, Label::editor)) return;  // not "Kite Processing Magazine, IEEE"
+  if (has_label(item, Label::publisher) || has_label(item, Label::volume)) return;
   const std::string_view text = text_of(item, item.pieces[at]);
   const std::size_t comma = text.rfind(", ");
   if (comma == std::string_view::npos || comma < 6) return;
