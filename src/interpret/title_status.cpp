@@ -60,6 +60,12 @@ std::size_t behind_contract(std::string_view tail) {
 
 /// "*Loud Kites* (in progress; | under contract with Example Books)": a note that names the house.
 void find_house_of_contract(LabelledItem& item) {
+  for (Piece& piece : item.pieces) {  // "*Rows of Kites*. In progress; | under contract with Example Press"
+    if (piece.label != Label::publisher && piece.label != Label::container_title) continue;
+    const std::size_t words = behind_contract(text_of(item, piece));
+    if (words != 0) piece.label = Label::publisher;
+    piece.begin += static_cast<std::uint32_t>(words);
+  }
   if (has_any_label(item, {Label::publisher, Label::container_title})) return;
   for (std::size_t k = 0; k < item.pieces.size(); ++k) {
     Piece& piece = item.pieces[k];

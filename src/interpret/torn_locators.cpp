@@ -198,9 +198,23 @@ void join_number_of_report(LabelledItem& item) {
   }
 }
 
+/// "Kite Environment | (1967) | 22 | (1988)": a year behind a journal that has another one behind its volume is a part of the name.
+void join_year_of_journal(LabelledItem& item) {
+  const std::size_t at = find_label(item, Label::container_title);
+  if (at + 3 >= item.pieces.size()) return;
+  const auto is = [&](std::size_t k, Label label) { return item.pieces[k].label == label; };
+  if (!is(at + 1, Label::date) || !is(at + 2, Label::volume) || !is(at + 3, Label::date)) return;
+  const Piece first = item.pieces[at + 1];
+  const bool bracketed = text_of(item, item.pieces[at].end, first.begin) == " (" && text_behind(item, first.end).starts_with(')');
+  if (!bracketed || text_of(item, item.pieces[at + 2].end, item.pieces[at + 3].begin) != " (") return;
+  item.pieces[at].end = first.end + 1;
+  erase_piece(item, at + 1);
+}
+
 }  // namespace
 
 void settle_torn_locators(LabelledItem& item) {
+  join_year_of_journal(item);
   join_number_of_report(item);
   find_page_in_date(item);
   find_day_in_pages(item);
