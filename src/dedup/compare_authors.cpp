@@ -107,6 +107,16 @@ bool is_jammed(const NameKey& jammed, const NameKey& name) {
   return whole.ends_with(name.family) && more > 1 && whole.front() == initial;
 }
 
+/// "ml sapinoetv", "m haasandarunn" of "M. L. Sapino et V. …", "M. Haas and A. Runn": what joins it to the next name grew to it.
+bool is_grown_to_next(const NameKey& grown, const NameKey& name) {
+  constexpr std::size_t kFamily = 4;
+  constexpr std::size_t kShort = 4;
+  if (grown.given.empty() || name.given.empty() || grown.given.front() != name.given.front()) return false;
+  if (name.family.size() < kFamily || !std::string_view(grown.family).starts_with(name.family)) return false;
+  const std::string_view rest = std::string_view(grown.family).substr(name.family.size());
+  return (rest.starts_with("et") && rest.size() > 2 && rest.size() <= kShort) || (rest.starts_with("and") && rest.size() > kShort);
+}
+
 /// "Rabadi" and "Rabadi, M. H.": nothing contradicts.
 bool is_bare_family(const NameKey& bare, const NameKey& name) {
   constexpr std::size_t kSpelling = 7;
@@ -120,9 +130,10 @@ NameMatch compare_authors_of_one_title(const NameKey& a, const NameKey& b, const
   const NameMatch match = compare_names(a, b, tables);
   if (match == NameMatch::person) return match;
   if (is_bare_family(a, b) || is_bare_family(b, a) || is_parted(a, b) || is_parted(b, a)) return NameMatch::person;
+  if (is_jammed(a, b) || is_jammed(b, a) || is_grown_to_next(a, b) || is_grown_to_next(b, a)) return NameMatch::person;
   if (match == NameMatch::family) return has_run_of_initials(a, b) || has_run_of_initials(b, a) ? NameMatch::person : match;
-  const bool fits = is_swapped_with_initial(a, b) || is_swapped_with_initial(b, a) || is_damaged(a, b) || is_jammed(a, b) ||
-                    is_jammed(b, a) || have_misspelled_family(a, b, tables);
+  const bool fits =
+      is_swapped_with_initial(a, b) || is_swapped_with_initial(b, a) || is_damaged(a, b) || have_misspelled_family(a, b, tables);
   return fits ? NameMatch::person : match;
 }
 
@@ -224,19 +235,40 @@ bool is_before(const AuthorList& a, const AuthorList& b) {
   return a.names < b.names;
 }
 
+/// "k edwin, r ng" and "e knorr, r ng": the one that is left over has family name and initial swapped.
+std::size_t count_inverted_rest(const std::vector<NameKey>& a, const std::vector<NameKey>& b, const std::vector<int>& partners) {
+  std::vector<bool> taken(b.size(), false);
+  std::vector<NameKey> rest_a;
+  std::vector<NameKey> rest_b;
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    if (partners[i] < 0) {
+      if (a[i].given.size() > 3) return 0;  // cheap: a name, and no initials
+      rest_a.push_back(a[i]);
+    } else {
+      taken[static_cast<std::size_t>(partners[i])] = true;
+    }
+  }
+  for (std::size_t j = 0; j < b.size() && !rest_a.empty(); ++j) {
+    if (!taken[j]) rest_b.push_back(b[j]);
+  }
+  return rest_a.empty() ? 0 : count_inverted(rest_a, rest_b);
+}
+
 /// `a` is before `b`.
 AuthorComparison compare_lists(const AuthorList& a, const AuthorList& b, const MatchTables& tables) {
   Pairing pairing(a.names, b.names, tables);
   pairing.pair_equal_families();
   pairing.pair_the_rest();
   const auto& partners = pairing.partners();
-  const auto shared = partners.size() - static_cast<std::size_t>(std::count(partners.begin(), partners.end(), -1));
+  const auto paired = partners.size() - static_cast<std::size_t>(std::count(partners.begin(), partners.end(), -1));
+  std::size_t shared = paired;
   const std::size_t inverted = shared == 0 ? count_inverted(a.names, b.names) : 0;
   if (inverted == 1) return {Level::conflicting, Level::missing};
   if (inverted > 1) return {Level::close, level_of_count(inverted)};
+  if (shared != 0) shared += count_inverted_rest(a.names, b.names, partners);
   const std::size_t moved = pairing.shares_family() ? count_moved_initials(a.names, b.names, partners) : 0;
   const Level level = level_of(a, b, shared + moved, is_ascending(partners), pairing.shares_family());
-  return {moved == 0 ? level : std::min(level, Level::close), level_of_count(shared + moved)};
+  return {shared + moved == paired ? level : std::min(level, Level::close), level_of_count(shared + moved)};
 }
 
 }  // namespace

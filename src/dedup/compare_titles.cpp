@@ -113,6 +113,12 @@ bool differ_in_ligatures(const TitleKey& a, const TitleKey& b) {
   return are_equal_but_ligatures(a.letters, b.letters);
 }
 
+/// "Ban optimal tree" and "An optimal tree": the quote of a font that comes out of a PDF as "B".
+bool has_quote_before(const TitleKey& quoted, const TitleKey& plain) {
+  return quoted.letters.front() == 'b' && quoted.letters.size() == plain.letters.size() + 1 &&
+         std::string_view(quoted.letters).substr(1) == plain.letters && !is_title_word(quoted.words.substr(0, quoted.words.find(' ')));
+}
+
 /// "integratingcontentsandstructure": most words lost the blanks between them.
 bool has_lost_blanks(const TitleKey& key) {
   constexpr std::size_t kLetters = 24;
@@ -278,6 +284,7 @@ Level compare_titles(const TitleKey& a, const TitleKey& b) {
     return same_words ? std::max(compare_words(a, b), Level::contained) : Level::contained;
   }
   if (is_cut_at_front(a, b) || is_cut_at_front(b, a)) return Level::contained;
+  if (has_quote_before(a, b) || has_quote_before(b, a)) return Level::close;
   if (differ_in_ligatures(a, b) || are_equal_but_blanks(a, b)) return Level::close;
   const Level level = compare_by_words(a, b);
   if (level < Level::contained && (is_beginning_but_spelling(a, b) || is_beginning_but_spelling(b, a))) return Level::contained;

@@ -42,12 +42,19 @@ bool has_like_authors(const Decision& decision) {
          (two_shared && has_level(decision, Comparison::authors, level_set(Level::overlap)));
 }
 
+/// A title that others have as well, in one place and a year that both tell.
+bool is_recurring_in_place(const Decision& decision) {
+  return decision.rule == kNoEvidence && has_level(decision, Comparison::title_rarity, level_set(Level::recurring)) &&
+         has_level(decision, Comparison::title, level_set(Level::equal, Level::close)) &&
+         has_level(decision, Comparison::year, level_set(Level::equal));
+}
+
 /// One word of the title is another, or others have the title as well; all else agrees.
 bool differs_in_one_thing(const Decision& decision) {
   if (!same_place(decision) || !has_like_authors(decision) || has_level(decision, Comparison::title_rarity, level_set(Level::generic)))
     return false;
   return (decision.rule == "similar-titles" && has_level(decision, Comparison::title, level_set(Level::akin))) ||
-         decision.rule == "recurring-title";
+         decision.rule == "recurring-title" || is_recurring_in_place(decision);
 }
 
 /// One list says "(demonstration)" or "(panel)", the other does not; all else agrees. A tutorial is often listed with its year only.

@@ -119,10 +119,27 @@ bool may_have_quote_glyphs(std::string_view text) {
   return words > 1;
 }
 
+/// "Mining causal structures [J]. Journal of …", "… [ C ] // …": the kind of the publication, as Chinese standards print it behind the
+/// title.
+std::size_t end_before_kind(std::string_view text) {
+  constexpr std::string_view kKinds = "acdjmnprsACDJMNPRS";
+  for (auto open = text.find(" ["); open != std::string_view::npos; open = text.find(" [", open + 1)) {
+    const auto close = text.find(']', open);
+    if (close == std::string_view::npos) break;
+    const std::string_view kind = trim(text.substr(open + 2, close - open - 2));
+    const std::string_view rest = trim(text.substr(close + 1));
+    const bool ends = rest.empty() || rest.front() == '.' || rest.front() == ',' || rest.starts_with("//");
+    if (kind.size() == 1 && kKinds.find(kind.front()) != std::string_view::npos && ends) return open;
+  }
+  return text.size();
+}
+
 }  // namespace
 
 std::string without_title_markup(std::string_view title) {
   std::string text = title.find(';') == std::string_view::npos ? std::string(title) : without_entities(title);
+  constexpr std::size_t kShort = 12;
+  if (const std::size_t end = end_before_kind(text); end >= kShort) text.resize(end);
   if (may_have_quote_glyphs(text)) erase_quote_glyphs(text);
   if (text.find('\\') != std::string::npos) erase_footnotes(text);
   if (text.find('<') == std::string::npos) return text;

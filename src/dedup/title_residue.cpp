@@ -19,10 +19,10 @@ namespace bibfold {
 namespace {
 
 // Stand in references beside a title, hardly ever at its end.
-constexpr std::array<std::string_view, 29> kOutsideWords{
-    "acm",    "al",        "appear", "award", "conf",       "ed",     "edited", "eds",         "ieee",  "ifip",
-    "intl",   "jnl",       "lncs",   "pages", "phd",        "pp",     "proc",   "proceedings", "procs", "raquo",
-    "sigmod", "submitted", "symp",   "tech",  "techreport", "thesis", "trans",  "univ",        "vldb"};
+constexpr std::array<std::string_view, 30> kOutsideWords{
+    "acm",   "al",     "appear",    "award", "conf",  "ed",         "edited", "eds",   "etal",        "ieee",
+    "ifip",  "intl",   "jnl",       "lncs",  "pages", "phd",        "pp",     "proc",  "proceedings", "procs",
+    "raquo", "sigmod", "submitted", "symp",  "tech",  "techreport", "thesis", "trans", "univ",        "vldb"};
 static_assert(is_ascending(kOutsideWords));
 // "(demonstration)", "(panel abstract)": how it was presented. compare_title_notices takes care of them.
 constexpr std::array<std::string_view, 8> kFormWords{"abstract", "demo",  "demonstration", "demonstrations",
@@ -158,7 +158,7 @@ class Residue {
     std::size_t named = 0;  // words up to here are an author
     for (std::size_t i = 0; i < words_.size(); ++i) {
       if (i >= named && begins_title(i))
-        return (strong && i <= kLongestRun && unknown <= allowed) || is_announced(i) || are_names(i, unknown) ? i : 0;
+        return (strong && i <= kLongestRun && unknown <= allowed) || is_announced(i) || are_names(i, unknown) || is_institution(i) ? i : 0;
       if (i >= named) named = i + length_of_author(i);
       const Likeness likeness = i < named ? Likeness::strong : context_.of(words_[i], at_start_);
       strong = strong || likeness == Likeness::strong || (!at_start_ && i > 0 && is_page_range(words_[i], words_[i - 1]));
@@ -175,6 +175,13 @@ class Residue {
     constexpr std::size_t kWords = 12;
     constexpr std::array<std::string_view, 4> kEditors{"ed", "editor", "editors", "eds"};
     return !at_start_ && count > 2 && count <= kWords && words_[count - 1] == "in" && is_among(kEditors, words_.front());
+  }
+
+  /// "stanford university, extracting …", "s. university. extracting …"
+  [[nodiscard]] bool is_institution(std::size_t count) const {
+    constexpr std::size_t kWords = 4;
+    constexpr std::array<std::string_view, 4> kOf{"at", "for", "in", "of"};
+    return at_start_ && count > 1 && count <= kWords && words_[count - 1] == "university" && !is_among(kOf, words_[count - 2]);
   }
 
   [[nodiscard]] bool is_announced(std::size_t count) const {

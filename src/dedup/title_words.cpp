@@ -127,7 +127,8 @@ class TitleScanner {
            (chunk == "cents" && !words_.empty() && has_residue_before(at_));
   }
   [[nodiscard]] bool has_residue_before(std::size_t at) const {
-    const std::string_view before = trim(title_.substr(0, at - std::string_view("cents").size()));
+    std::string_view before = title_.substr(0, at - std::string_view("cents").size());
+    while (before.ends_with(' ') || before.ends_with('?')) before.remove_suffix(1);
     return before.ends_with("ã") || before.ends_with("â");
   }
 

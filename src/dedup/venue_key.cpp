@@ -69,9 +69,17 @@ std::string without_broken_punctuation(std::string_view text) {
   replace_all(out, "â ?", " ?");
   replace_all(out, "â?", " ?");
   if (out.find(" > ") == std::string::npos) return out;  // "i > Proc. of the 21st Conf. …, < / i >": tags of a web page
-  for (const std::string_view tag : {"< / i >", "< / b >", "< i >", "< b >"}) replace_all(out, tag, " ");
+  for (const std::string_view tag : {"< / i >", "< / b >", "< i >", "< b >", "< / i", "< / b"}) replace_all(out, tag, " ");
   if (out.starts_with("i > ") || out.starts_with("b > ")) out.erase(0, 4);
   return out;
+}
+
+/// "& hellip ; conference on very large data bases": a catalogue cut off what stands before.
+std::string_view without_cut_front(std::string_view text) {
+  for (const std::string_view mark : {"& hellip ;", "&hellip;", "…", "..."}) {
+    if (text.starts_with(mark)) return trim(text.substr(mark.size()));
+  }
+  return text;
 }
 
 /// "… conference on very …", "… on very & hellip ; ,": a catalogue cut the name off.
@@ -114,6 +122,7 @@ int row_of_leading_acronym(const VenueKey& key, const VenueNames& names) {
   if (std::any_of(words.begin(), words.end(), [&kTracks](std::string_view word) { return is_among(kTracks, word); })) return -1;
   int row = names.by_acronym(words.front());
   if (row < 0) row = names.by_acronym(without_sponsor(words.front()));
+  if (row < 0 && words.front().starts_with("of")) row = names.by_acronym(words.front().substr(2));  // "proc. ofvldb"
   return row >= 0 && !names.row(row).periodical ? row : -1;
 }
 
@@ -243,10 +252,13 @@ bool is_most_of(const Name& part, const Name& whole) {
   if (!whole.acronym || part.acronym || part.journal || whole.words.size() <= kWords || part.words.size() + 1 < whole.words.size())
     return false;
   const std::size_t before = part.words.size() + 1 - whole.words.size();
-  if (before > kMisprints) return false;
-  const auto begin = part.words.begin() + static_cast<std::ptrdiff_t>(before);
-  return std::all_of(part.words.begin(), begin, [](std::string_view word) { return word.size() <= kShort; }) &&
-         is_beginning({begin, part.words.end()}, whole.words);
+  const auto is_behind = [&part, &whole](std::size_t misprints) {
+    if (misprints > kMisprints) return false;
+    const auto begin = part.words.begin() + static_cast<std::ptrdiff_t>(misprints);
+    return std::all_of(part.words.begin(), begin, [](std::string_view word) { return word.size() <= kShort; }) &&
+           is_beginning({begin, part.words.end()}, whole.words);
+  };
+  return is_behind(before) || (before > 1 && is_behind(before - 1));
 }
 
 constexpr int kSpelling = 880;  // per mille of letters that agree
@@ -349,7 +361,7 @@ VenueKey fold_venue(const Publication& publication, const VenueNames& names) {
   fold_short_name(publication.text[Field::container_title_short], key);
   std::string_view title = publication.text[Field::container_title];
   if (title.empty()) title = publication.text[Field::event_title];
-  const std::string cleaned = without_broken_punctuation(without_column_mark(title));
+  const std::string cleaned = without_broken_punctuation(without_cut_front(without_column_mark(title)));
   title = cleaned;
   const std::string folded = fold_text(title);
   key.report = key.short_name.empty() && (is_before_venues(folded) || (title.empty() && publication.type == Type::report));

@@ -101,7 +101,10 @@ constexpr std::array<std::string_view, 8> kSponsors{"aaai", "acm", "ieee", "ifip
 static_assert(is_ascending(kSponsors));
 
 bool is_ordinal(std::string_view word) {
-  if (is_ascii_digit(word.front())) return true;  // "27th", "2018"
+  if (is_ascii_digit(word.front())) return true;                   // "27th", "2018"
+  if (word.starts_with("twenty") || word.starts_with("thirty")) {  // "twentysecond"
+    if (is_among(kOrdinalWords, word.substr(std::string_view("twenty").size()))) return true;
+  }
   return is_among(kOrdinalWords, word);
 }
 
@@ -128,12 +131,12 @@ bool is_run_of_idle(std::string_view word, int more) {
   return false;
 }
 
-/// "proceedins", "internationul", "conff": of a longer idle word, one letter more, less or other.
+/// "proceedins", "internationul", "conff", "internation": of a longer idle word, one letter more, less or other, or its end left out.
 bool is_misspelled_idle(std::string_view word) {
   constexpr std::array<std::string_view, 5> kLong{"conference", "international", "proceeding", "proceedings", "symposium"};
   constexpr std::size_t kLetters = 9;
   return word.size() + 1 >= kLetters && std::any_of(kLong.begin(), kLong.end(), [word](std::string_view idle) {
-           return word.front() == idle.front() && edit_distance(word, idle, 1) <= 1;
+           return word.front() == idle.front() && (edit_distance(word, idle, 1) <= 1 || idle.starts_with(word));
          });
 }
 
@@ -143,11 +146,20 @@ bool is_idle(std::string_view word) {
          (word.size() >= kRun && !is_among(kSponsors, word) && is_run_of_idle(word, 3));
 }
 
-/// "22 ndvldb conference", "28 thinternational": the ending of the ordinal stuck to the next word.
+/// "1995vldb conference": the year stuck to the acronym. "27th" and "3d" stay.
+std::string_view without_grown_year(std::string_view word) {
+  constexpr std::size_t kLetters = 4;
+  std::size_t digits = 0;
+  while (digits < word.size() && is_ascii_digit(word[digits])) ++digits;
+  return digits != 0 && word.size() >= digits + kLetters ? word.substr(digits) : word;
+}
+
+/// "22 ndvldb conference", "28 thinternational", "20 thint. conf.": the ending of the ordinal stuck to the next word.
 std::string_view without_ordinal_ending(std::string_view word) {
   constexpr std::size_t kLetters = 5;
   for (const std::string_view ending : {"st", "nd", "rd", "th"}) {
-    if (word == ending || (word.starts_with(ending) && word.size() >= kLetters + 1 && !word.starts_with("theor"))) return word.substr(2);
+    if (word == ending || (word.starts_with(ending) && is_idle(word.substr(2)))) return word.substr(2);
+    if (word.starts_with(ending) && word.size() >= kLetters + 1 && !word.starts_with("theor")) return word.substr(2);
   }
   return word;
 }
@@ -162,11 +174,16 @@ bool begins_periodical(std::string_view folded) {
   return std::none_of(words.begin(), words.end(), [&kMeetings](std::string_view word) { return is_one_of(kMeetings, word); });
 }
 
-/// "ofvery" of "Proc. ofvery large data bases".
-std::string_view without_grown_of(std::string_view word) {
+/// "ofvery" of "Proc. ofvery large data bases", "oftheconferenceonvery": idle words that grew to the first word of the name.
+std::string_view without_grown_idle(std::string_view word) {
   constexpr std::size_t kLetters = 4;
-  if (!word.starts_with("of") || word.size() < 2 + kLetters || is_title_word(word)) return word;
-  return is_title_word(word.substr(2)) ? word.substr(2) : word;
+  constexpr std::array<std::string_view, 6> kGrown{"conference", "conferenceon", "of", "on", "ofthe", "oftheconferenceon"};
+  if (word.size() < 2 + kLetters || (word.front() != 'o' && word.front() != 'c') || is_title_word(word)) return word;
+  for (const std::string_view grown : kGrown) {
+    if (word.size() >= grown.size() + kLetters && word.starts_with(grown) && is_title_word(word.substr(grown.size())))
+      return word.substr(grown.size());
+  }
+  return word;
 }
 
 }  // namespace
@@ -178,8 +195,9 @@ std::string essential_venue_words(std::string_view name, std::string* initials) 
   bool behind_number = false;
   bool meant = begins_periodical(folded);
   for (std::string_view word : split(folded, ' ')) {
-    if (behind_number) word = without_ordinal_ending(word);
-    word = without_grown_of(word);
+    const std::string_view undated = without_grown_year(word);
+    if (behind_number || undated.size() != word.size()) word = without_ordinal_ending(undated);
+    word = without_grown_idle(word);
     behind_number = word.empty() || is_all_digits(word);
     if (meant || (!word.empty() && !is_idle(word))) words.push_back(word);
     meant = false;
