@@ -107,9 +107,41 @@ PageLine part(PageLine& line, std::uint32_t end) {
   return rest;
 }
 
+/// "Example College, MSc Tides 2019 SELECTED PUBLICATIONS" above the first bullet: where the longest words in capitals at the end begin
+/// that are a heading of publications; 0 where none are.
+std::uint32_t trailing_heading(const PageLine& line, const PageLine& next) {
+  constexpr std::size_t kShortestFront = 10;
+  const std::string_view text = line.text.text;
+  const bool block = next.starts_block && (next.kind == LineKind::item || next.kind == LineKind::text);
+  const bool ends = block || read_label(next.text.text).form != LabelForm::none;
+  if (line.kind != LineKind::text || !line.cells.empty() || !ends || text.size() < kShortestFront + kShortest) return 0;
+  std::uint32_t found = 0;
+  for (std::size_t at = text.rfind(' '); at != std::string_view::npos && at >= kShortestFront; at = text.rfind(' ', at - 1)) {
+    const std::string_view tail = text.substr(at + 1);
+    if (has_small_letter(tail) || tail.size() > kLongest) break;
+    if (tail.size() >= 2 * kShortest && is_list_heading(tail)) found = static_cast<std::uint32_t>(at + 1);
+  }
+  return found != 0 && has_small_letter(text.substr(0, found)) ? found : 0;
+}
+
+void part_trailing_headings(Page& page) {
+  std::vector<PageLine> lines;
+  lines.reserve(page.lines.size());
+  for (std::size_t i = 0; i < page.lines.size(); ++i) {
+    const std::uint32_t begin = i + 1 < page.lines.size() ? trailing_heading(page.lines[i], page.lines[i + 1]) : 0;
+    lines.push_back(std::move(page.lines[i]));
+    if (begin == 0) continue;
+    PageLine heading = part(lines.back(), begin);
+    heading.starts_block = true;
+    lines.push_back(std::move(heading));
+  }
+  page.lines = std::move(lines);
+}
+
 }  // namespace
 
 void part_run_in_headings(Page& page) {
+  part_trailing_headings(page);
   constexpr int kMost = 2;
   std::vector<std::uint32_t> ends(page.lines.size());
   std::map<std::string, int> seen;

@@ -1,5 +1,5 @@
 // Headings that a converter set into the first line of what stands below them: "*Publications* “Kites and Winds” …", "PUBLICATIONS Doe, J.
-// (2020). …", "Published papers [5] Kites, …".
+// (2020). …", "Published papers [5] Kites, …"; or into the last line of what stands above: "MSc Tides 2019 SELECTED PUBLICATIONS".
 #pragma once
 
 #include "text/page.h"
