@@ -9,6 +9,7 @@
 
 #include "interpret/item_pieces.h"
 #include "text/ascii.h"
+#include "text/months.h"
 #include "text/utf8.h"
 #include "text/word_table.h"
 
@@ -211,9 +212,26 @@ void join_year_of_journal(LabelledItem& item) {
   erase_piece(item, at + 1);
 }
 
+/// "Frankfurter Allgemeine Zeitung, | 12 | . | Juni 2011": a German day, with its period, taken for a volume.
+void join_day_of_date(LabelledItem& item) {
+  for (std::size_t k = 0; k + 1 < item.pieces.size(); ++k) {
+    const Piece& day = item.pieces[k];
+    Piece& date = item.pieces[k + 1];
+    const bool counted = day.label == Label::volume || day.label == Label::issue || day.label == Label::number || day.label == Label::page;
+    if (!counted || date.label != Label::date || text_of(item, day.end, date.begin) != ". ") continue;
+    const std::string_view number = text_of(item, day);
+    const std::string_view text = text_of(item, date);
+    const int month = month_of(fold_letters(text.substr(0, text.find_first_of(" ."))));
+    if (number.size() > 2 || !is_all_digits(number) || month == 0 || month > 12) continue;
+    date.begin = day.begin;
+    return erase_piece(item, k);
+  }
+}
+
 }  // namespace
 
 void settle_torn_locators(LabelledItem& item) {
+  join_day_of_date(item);
   join_year_of_journal(item);
   join_number_of_report(item);
   find_page_in_date(item);
