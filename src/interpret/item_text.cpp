@@ -80,14 +80,14 @@ std::string counted(std::string_view text) {
   while (begin > 0 && clean[begin - 1] != ' ' && clean[begin - 1] != '.') --begin;
   if (begin == 0) begin = digit;  // "n°59", "vol12": glued
   const std::string_view word = trim(std::string_view(clean).substr(0, begin));
-  constexpr std::array<std::string_view, 79> kWords{
-      "br.",      "broj",   "issue no.", "issue number", "volume no.", "god.",   "letnik", "kötet",   "anno",   "ano",   "año",  "caderno",
-      "hft.",     "hft",    "szám",      "svazek",       "årgång",     "årgang", "ročník", "číslo",   "zeszyt", "numer", "jrg.", "kd.",
-      "jahrgang", "hefte",  "häfte",     "cilt",         "sayı",       "årg.",   "nos.",   "nos",     "№",      "vol",   "vol.", "volume",
-      "bd",       "bd.",    "band",      "no",           "no.",        "nr",     "nr.",    "number",  "issue",  "num",   "num.", "n°",
-      "heft",     "h.",     "t.",        "v.",           "tome",       "jg.",    "n.",     "volumes", "nº",     "núm.",  "núm",  "n.º",
-      "n.°",      "n.o",    "fasc.",     "fascicolo",    "tomo",       "т.",     "том",    "вып.",    "č.",     "roč.",  "z.",   "zesz.",
-      "nos.º",    "numéro", "número",    "jaargang",     "nro",        "sayi",   "rocznik"};
+  constexpr std::array<std::string_view, 82> kWords{
+      "vols.", "vols", "bde.",    "br.",      "broj",   "issue no.", "issue number", "volume no.", "god.",   "letnik", "kötet",   "anno",
+      "ano",   "año",  "caderno", "hft.",     "hft",    "szám",      "svazek",       "årgång",     "årgang", "ročník", "číslo",   "zeszyt",
+      "numer", "jrg.", "kd.",     "jahrgang", "hefte",  "häfte",     "cilt",         "sayı",       "årg.",   "nos.",   "nos",     "№",
+      "vol",   "vol.", "volume",  "bd",       "bd.",    "band",      "no",           "no.",        "nr",     "nr.",    "number",  "issue",
+      "num",   "num.", "n°",      "heft",     "h.",     "t.",        "v.",           "tome",       "jg.",    "n.",     "volumes", "nº",
+      "núm.",  "núm",  "n.º",     "n.°",      "n.o",    "fasc.",     "fascicolo",    "tomo",       "т.",     "том",    "вып.",    "č.",
+      "roč.",  "z.",   "zesz.",   "nos.º",    "numéro", "número",    "jaargang",     "nro",        "sayi",   "rocznik"};
   const std::string folded = lower(word);
   if (!is_one_of(kWords, folded)) return clean;
   const std::string_view rest = std::string_view(clean).substr(begin);

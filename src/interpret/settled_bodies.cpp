@@ -8,6 +8,7 @@
 
 #include "interpret/item_pieces.h"
 #include "interpret/name_list_rest.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -50,12 +51,18 @@ void part_bracketed_body(LabelledItem& item) {
     if (item.pieces[k].label == Label::author || item.pieces[k - 1].label != Label::author) continue;
     const std::string_view text = text_of(item, item.pieces[k]);
     const std::size_t close = text.find(')');
-    if (!text.starts_with('(') || close == std::string_view::npos || close + 3 >= text.size() || text[close + 1] != ',') return;
+    if (!text.starts_with('(') || close == std::string_view::npos || close + 3 >= text.size()) return;
+    const bool dated =
+        close + 8 < text.size() && text[close + 1] == ' ' && is_all_digits(text.substr(close + 2, 4)) && text[close + 6] == ',';
+    if (text[close + 1] != ',' && !dated) return;  // "(Example Collaboration) 2017, Phys. Rev. Lett."
     const std::string folded = fold_text(text.substr(1, close - 1));
     if (!folded.ends_with(" collaboration") && !folded.ends_with(" consortium") && !folded.ends_with(" study group")) return;
     const Piece body{Label::author, item.pieces[k].begin + 1, item.pieces[k].begin + static_cast<std::uint32_t>(close),
                      item.pieces[k].confidence};
-    item.pieces[k].begin += static_cast<std::uint32_t>(close + 3);
+    const Piece year{Label::date, item.pieces[k].begin + static_cast<std::uint32_t>(close + 2),
+                     item.pieces[k].begin + static_cast<std::uint32_t>(close + 6), item.pieces[k].confidence};
+    item.pieces[k].begin += static_cast<std::uint32_t>(dated ? close + 8 : close + 3);
+    if (dated) insert_before(item, k, year);
     return insert_before(item, k, body);
   }
 }
@@ -92,9 +99,23 @@ void part_body_behind_names(LabelledItem& item) {
   insert_before(item, k, {Label::author, next.begin, body_end, next.confidence});
 }
 
+/// "Roe, B. P. | , et al. | (LAKE Collaboration)": nothing says that the first of them edited anything.
+void give_first_editor_back(LabelledItem& item) {
+  std::size_t k = 0;
+  while (k < item.pieces.size() && item.pieces[k].label == Label::editor) ++k;
+  if (k == 0 || k == item.pieces.size() || item.pieces[k].label != Label::author || item.pieces[0].begin > 2) return;
+  if (fold_text(text_of(item, item.pieces[k])) != "et al") return;
+  const std::string names = ' ' + fold_text(text_of(item, 0, item.pieces[k].begin)) + ' ';
+  constexpr std::array<std::string_view, 10> kRoles{" ed ",     " eds ", " edit",  " hg ", " hrsg ",
+                                                    " herausg", " dir ", " coord", " org", " red "};
+  if (std::any_of(kRoles.begin(), kRoles.end(), [&](std::string_view role) { return names.find(role) != std::string::npos; })) return;
+  for (std::size_t i = 0; i < k; ++i) item.pieces[i].label = Label::author;
+}
+
 }  // namespace
 
 void settle_bodies(LabelledItem& item) {
+  give_first_editor_back(item);
   join_leading_body(item);
   part_bracketed_body(item);
   part_body_behind_names(item);

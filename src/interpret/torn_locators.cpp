@@ -228,11 +228,48 @@ void join_day_of_date(LabelledItem& item) {
   }
 }
 
+/// "(2nd ed., | Vols |. | 1–2 |). | Sage", "(EdWorkingPaper No |. | 20-226 |). | Example Institute": the word that counts was taken for a
+/// house, the number for pages, and the house for a remark.
+void settle_counting_house(LabelledItem& item) {
+  for (std::size_t k = 0; k + 1 < item.pieces.size(); ++k) {
+    Piece& house = item.pieces[k];
+    if (house.label != Label::publisher || item.pieces[k + 1].label != Label::page) continue;
+    const std::string_view text = text_of(item, house);
+    const bool volumes = text == "Vol" || text == "Vols" || text == "Bd" || text == "Bde";
+    const bool number = text.ends_with(" No") || text.ends_with(" Nr") || text.ends_with(" no") || text.ends_with(" No.");
+    if (!volumes && !number) continue;
+    item.pieces[k + 1].label = volumes ? Label::volume : Label::number;
+    if (k + 2 < item.pieces.size() && item.pieces[k + 2].label == Label::note && is_upper_at(text_of(item, item.pieces[k + 2]), 0) &&
+        text_of(item, item.pieces[k + 1].end, item.pieces[k + 2].begin) == "). ")
+      item.pieces[k + 2].label = Label::publisher;
+    if (volumes) return erase_piece(item, k);
+    house.label = Label::genre;
+    house.end = house.begin + static_cast<std::uint32_t>(text.rfind(' '));
+    return;
+  }
+}
+
+/// "(EdWorkingPaper | No. 20-226). Example Institute": a kind of report and its number are no book.
+void settle_report_as_book(LabelledItem& item) {
+  if (has_any_label(item, {Label::editor, Label::volume, Label::page, Label::genre})) return;
+  for (std::size_t k = 1; k + 1 < item.pieces.size(); ++k) {
+    Piece& piece = item.pieces[k];
+    const bool venue = piece.label == Label::container_title || piece.label == Label::publisher;
+    if (!venue || item.pieces[k + 1].label != Label::number) continue;
+    const std::string folded = fold_text(text_of(item, piece));
+    const bool report = folded.ends_with("paper") || folded.ends_with("report") || folded.ends_with("rapport") || folded.ends_with("brief");
+    if (report) piece.label = Label::genre;
+    return;
+  }
+}
+
 }  // namespace
 
 void settle_torn_locators(LabelledItem& item) {
   join_day_of_date(item);
   join_year_of_journal(item);
+  settle_report_as_book(item);
+  settle_counting_house(item);
   join_number_of_report(item);
   find_page_in_date(item);
   find_day_in_pages(item);

@@ -170,6 +170,12 @@ bool ends_in_issue(std::string_view text) {
   return end.starts_with(", ") && is_all_digits(end.substr(2, 4));
 }
 
+/// "Reviews:" at the margin, and what it heads set in.
+bool stands_above_indented(const Page& page, std::size_t i) {
+  const PageLine& line = page.lines[i];
+  return line.text.text.ends_with(':') && line.indent == 0 && i + 1 < page.lines.size() && page.lines[i + 1].indent >= 2;
+}
+
 /// A line without markup that is a heading by its look or by its words.
 std::optional<HeadingLine> read_plain_heading(const Page& page, std::size_t i) {
   const PageLine& line = page.lines[i];
@@ -196,7 +202,7 @@ std::optional<HeadingLine> read_plain_heading(const Page& page, std::size_t i) {
   if (is_headed_line(page, i, reading)) return HeadingLine{kSectionWordRank, reading, false};
   if (!reading.whole || letters.words > most_words) return std::nullopt;
   // "Publications" above its list without a blank line between: the line below begins something else.
-  const bool part = reading.kind == SectionKind::group && !above_label(page, i);
+  const bool part = reading.kind == SectionKind::group && !above_label(page, i) && !stands_above_indented(page, i);
   // "Publications" / "Journals"
   const bool stacked = !alone && reading.kind == SectionKind::publications && read_heading(page.lines[i + 1].text.text).whole;
   if (!alone && !stacked && (part || page.lines[i + 1].text.text.size() < text.size())) return std::nullopt;
