@@ -212,7 +212,10 @@ bool Groups::is_misread(Node x, Node y, const std::vector<Node>& witnesses) cons
   return std::any_of(witnesses.begin(), witnesses.end(), [&](Node witness) {
     const MatchKeys& keys = input_.keys[witness];
     if (witness == x || witness == y || !is_complete(keys)) return false;
-    const auto may_be = [&](const MatchKeys& other) { return may_be_one(rule_for(keys, other), compare(keys, other, input_.tables)); };
+    const auto may_be = [&](const MatchKeys& other) {
+      const ComparisonVector levels = compare(keys, other, input_.tables);
+      return may_be_one(*decide(levels, input_.fold, input_.tables.weights).rule, levels);
+    };
     return may_be(first) && may_be(second);
   });
 }
