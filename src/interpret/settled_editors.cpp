@@ -198,7 +198,8 @@ void find_torn_editor(LabelledItem& item) {
 /// "CHARTIER, Roger (éd.), Pratiques de la lecture, Marseille, Rivages, 1985.": what editors publish is the title, not its container.
 void find_title_behind_editors(LabelledItem& item) {
   const std::size_t page = find_label(item, Label::page);
-  if (has_any_label(item, {Label::title, Label::author, Label::volume, Label::issue})) return;
+  const bool counted = has_label(item, Label::volume) && !has_label(item, Label::collection_title);  // "(Example Series, Bd. 17)"
+  if (counted || has_any_label(item, {Label::title, Label::author, Label::issue})) return;
   if (page < item.pieces.size() && !counts_pages(text_of(item, item.pieces[page]))) return;
   if (!has_any_label(item, {Label::publisher, Label::place})) return;
   const std::size_t at = find_label(item, Label::container_title);

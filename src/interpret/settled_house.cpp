@@ -125,6 +125,23 @@ void part_series_before_place(LabelledItem& item) {
   house.label = Label::publisher;
 }
 
+/// "Das Siegel. Schriftlichkeit in Städten, Göttingen | : | Example & Doe | 2014": the place in front of a house went into the title.
+void part_place_from_title(LabelledItem& item) {
+  constexpr std::size_t kLongest = 30;
+  const std::size_t at = find_label(item, Label::title);
+  if (at + 1 >= item.pieces.size() || has_any_label(item, {Label::place, Label::page, Label::issue})) return;
+  Piece& house = item.pieces[at + 1];
+  const bool partners = house.label == Label::container_title && text_of(item, house).find(" & ") != std::string_view::npos;
+  if (house.label != Label::publisher && !partners) return;
+  const std::string_view text = text_of(item, item.pieces[at]);
+  const std::size_t comma = text.rfind(", ");
+  if (comma == std::string_view::npos || comma < 8 || text_of(item, item.pieces[at].end, item.pieces[at + 1].begin) != ": ") return;
+  const std::string_view place = text.substr(comma + 2);
+  if (place.size() > kLongest || !is_upper_at(place, 0) || has_digit(place) || std::count(place.begin(), place.end(), ' ') > 2) return;
+  house.label = Label::publisher;
+  split_piece(item, at, comma, comma + 2, Label::place);
+}
+
 bool is_acronym(std::string_view text) { return text.size() >= 3 && text != "USA" && is_all_capitals(text); }
 
 /// "PWN, Warszawa", "Aachen, RWTH": a house that is an acronym, taken for a part of the place.
@@ -209,6 +226,7 @@ void settle_house(LabelledItem& item) {
   settle_report_as_container(item);
   part_imprint_behind_italics(item);
   part_series_before_place(item);
+  part_place_from_title(item);
   settle_imprint_in_bracket(item);
   settle_discipline(item);
   settle_collection(item);

@@ -149,9 +149,31 @@ void settle_second_volume(LabelledItem& item) {
   if (between && text_of(item, item.pieces[second]).size() <= 5) item.pieces[second].label = Label::issue;
 }
 
+/// "*Kites of the village*, Rennes, Example, coll. « The social sense »": the series in quotes was taken for the title, which stands in
+/// italics.
+void settle_series_as_title(LabelledItem& item) {
+  constexpr std::uint32_t kLooked = 12;
+  const std::size_t at = find_label(item, Label::title);
+  if (at == item.pieces.size() || has_label(item, Label::collection_title)) return;
+  const std::uint32_t begin = item.pieces[at].begin;
+  const std::string before = fold_text(text_of(item, begin - std::min(begin, kLooked), begin));
+  if (!before.ends_with(" coll") && !before.ends_with(" collection")) return;
+  for (const StyleRun& run : item.item.text.runs) {
+    const auto held = std::find_if(item.pieces.begin(), item.pieces.begin() + static_cast<std::ptrdiff_t>(at), [&run](const Piece& p) {
+      return p.begin >= run.begin && p.end <= run.end && p.label != Label::author && p.label != Label::editor;
+    });
+    if (run.style != Style::italic || run.end >= begin || held == item.pieces.begin() + static_cast<std::ptrdiff_t>(at)) continue;
+    held->label = Label::title;
+    held->begin = run.begin;
+    item.pieces[at].label = Label::collection_title;
+    return;
+  }
+}
+
 }  // namespace
 
 void settle_series_of_journal(LabelledItem& item) {
+  settle_series_as_title(item);
   settle_second_volume(item);
   settle_series_of_book(item);
   part_equated_series(item);
