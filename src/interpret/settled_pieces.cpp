@@ -25,6 +25,7 @@
 #include "interpret/settled_patents.h"
 #include "interpret/settled_roles.h"
 #include "interpret/settled_venue.h"
+#include "interpret/shifted_titles.h"
 #include "interpret/title_ends.h"
 #include "interpret/title_joints.h"
 #include "interpret/title_marks.h"
@@ -382,6 +383,7 @@ void settle_pieces(LabelledItem& item, const Tables& tables) {
   settle_thesis_as_title(item);
   settle_title_end(item, tables);
   settle_italic_title(item);
+  settle_shifted_title(item);
   if (!is_review(item.item.text.text)) settle_roles(item);
   settle_locators(item);
   settle_torn_locators(item);
