@@ -5,9 +5,11 @@
 #include <string_view>
 
 #include "interpret/settled_authors.h"
+#include "interpret/settled_bodies.h"
 #include "interpret/settled_editors.h"
 #include "interpret/settled_patents.h"
 #include "interpret/settled_titles.h"
+#include "interpret/shifted_titles.h"
 #include "interpret/tables.h"
 #include "interpret/title_ends.h"
 #include "interpret/torn_locators.h"
@@ -235,4 +237,26 @@ TEST_CASE("what editors publish") {
       Case{"editor{Rossi, M.} (eds): container-title{Boats and villas}. place{Roma} date{2010}, page{240–251}", ""},
   };
   check_all(kCases, [](LabelledItem& item) { settle_editors(item); });
+}
+
+TEST_CASE("a book that was taken for the title of what stands in it") {
+  constexpr std::array kCases{
+      Case{"note{Kites am See}. In: author{Muster, A.}/author{Beispiel, M.} (Hgg.): title{Kites im Jahrhundert}. place{Oslo}",
+           "title{Kites am See}. In: editor{Muster, A.}/editor{Beispiel, M.} (Hgg.): container-title{Kites im Jahrhundert}. place{Oslo}"},
+      Case{"note{Kites am See}. In: author{Muster, A.}, title{Kites im Jahrhundert}. place{Oslo}", ""},
+      Case{"note{Draft}. author{Muster, A.} (Hg.): title{Kites im Jahrhundert}. place{Oslo}", ""},
+  };
+  check_all(kCases, settle_shifted_title);
+}
+
+TEST_CASE("bodies behind the names") {
+  constexpr std::array kCases{
+      Case{"author{Doe JA}, author{et al}; note{KITE-2 Investigators. Kites after rain}: title{a trial}. date{2021}",
+           "author{Doe JA}, author{et al}; author{KITE-2 Investigators}. title{Kites after rain: a trial}. date{2021}"},
+      Case{"author{Doe JA}. title{The Green Kite Network. A history}. date{2021}", ""},
+      Case{"editor{Roe, B. P.}, author{et al} (author{LAKE Collaboration}) date{2017}",
+           "author{Roe, B. P.}, author{et al} (author{LAKE Collaboration}) date{2017}"},
+      Case{"editor{Roe, B. P.} (ed.), author{et al} (author{LAKE Collaboration}) date{2017}", ""},
+  };
+  check_all(kCases, settle_bodies);
 }
