@@ -11,7 +11,9 @@
 #include "interpret/identifiers.h"
 #include "interpret/item_status.h"
 #include "interpret/item_text.h"
+#include "interpret/pages.h"
 #include "interpret/venue_words.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 #include "text/word_table.h"
 
@@ -32,6 +34,7 @@ class ContainerReader {
     if (containers_.empty() || is_kind_of_report()) return;
     drop_publisher();
     drop_series();
+    take_locators();
     put_venue_before_server();
     read_chapter();
     read_first();
@@ -125,6 +128,34 @@ class ContainerReader {
     const std::uint32_t end = whole.begin + static_cast<std::uint32_t>(comma);
     record_.text.set(Field::publisher, name, reading_.printed(end + 2, whole.end).span);
     containers_[0] = reading_.printed(whole.begin, end);
+  }
+
+  /// "Nature 523: 217-220", "Genome Res 27(4):849–864" in one field of a page: volume, issue and pages behind the journal.
+  void take_locators() {
+    if (reading_.has(Label::volume) || reading_.has(Label::page) || record_.text.has(Field::volume)) return;
+    const std::string& text = containers_[0].text;
+    const std::size_t colon = text.rfind(':');
+    const std::size_t blank = colon == std::string::npos ? colon : text.rfind(' ', colon);
+    if (blank == std::string::npos || blank < 3 || colon == blank) return;
+    const std::string_view pages = trim(std::string_view(text).substr(colon + 1));
+    const std::string_view counted = std::string_view(text).substr(blank + 1, colon - blank - 1);
+    const std::size_t open = std::min(counted.find('('), counted.size());
+    const std::string_view volume = counted.substr(0, open);
+    const bool issue = open < counted.size() && counted.ends_with(')') && counted.size() > open + 2;
+    constexpr std::size_t kMostDigits = 4;
+    if (!is_all_digits(volume) || volume.size() > kMostDigits || (open < counted.size() && !issue) || !are_pages(pages)) return;
+    const Printed whole = containers_[0];
+    const Span span = whole.span;
+    record_.text.set(Field::volume, std::string(volume), span);
+    if (issue) record_.text.set(Field::issue, std::string(counted.substr(open + 1, counted.size() - open - 2)), span);
+    record_.text.set(Field::page, normal_pages(std::string(pages)), span);
+    containers_[0] = reading_.printed(whole.begin, whole.begin + static_cast<std::uint32_t>(blank));
+  }
+
+  /// "217-220", "e1000918", "E1701–E1709"
+  static bool are_pages(std::string_view text) {
+    const bool signs = text.find_first_not_of("0123456789-\u2013eELS") == std::string_view::npos;
+    return signs && text.size() >= 2 && text.size() <= 24 && text.find_first_of("0123456789") <= 1;
   }
 
   /// "Tagungsband GCPR 2020, LNCS 12544": the series of the volume, and its number there.

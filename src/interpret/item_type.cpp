@@ -2,6 +2,7 @@
 #include "interpret/item_type.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <string_view>
 
@@ -105,7 +106,7 @@ class TypeDecider {
       if (is_book() && !pieces_.tagged) record_.type = Type::book;
     } else if (pieces_.container.preprint) {
       preprint_ = true;
-    } else if (is_numbered_proceedings()) {
+    } else if (is_numbered_proceedings() || is_journal_of_society()) {
       record_.type = Type::article_journal;
     } else if (pieces_.container.kind_known) {
       record_.type = type_of_venue(pieces_.container.kind);
@@ -136,6 +137,21 @@ class TypeDecider {
     return named && has(Label::volume) && has(Label::issue);
   }
 
+  /// "Proc. Natl. Acad. Sci. USA 113", "Proceedings of the Royal Society B 283", "Proc. IEEE 104": journals of bodies, and of no meeting.
+  [[nodiscard]] bool is_journal_of_society() const {
+    constexpr std::array<std::string_view, 15> kBodies{"am math soc", "amer math soc",  "aristotelian soc", "biol soc",    "inst civ",
+                                                       "inst mech",   "institution of", "linn soc",         "london math", "lond math",
+                                                       "natl acad",   "national acad",  "prehistoric",      "roy soc",     "royal soc"};
+    std::string_view rest = container_;
+    for (const std::string_view word : {"proceedings ", "proc ", "of ", "the "}) {
+      if (rest.starts_with(word)) rest.remove_prefix(word.size());
+    }
+    if (rest.size() == container_.size() || !(has(Label::volume) || record_.text.has(Field::volume))) return false;
+    const bool ieee = rest == "ieee";  // "Proc. IEEE Conf. …" is another thing
+    const auto begins = [rest](std::string_view body) { return rest.starts_with(body); };
+    return ieee || rest.starts_with("r soc") || std::any_of(kBodies.begin(), kBodies.end(), begins);
+  }
+
   /// "Art. „Registratur“, in: Enzyklopädie der Neuzeit, Bd. 10"
   [[nodiscard]] bool names_work_of_reference() const {
     return !has(Label::issue) && says(container_, "enzyklopadie", "encyclop", "enciclopedia", "lexikon", "worterbuch", "dictionary",
@@ -149,7 +165,7 @@ class TypeDecider {
         container_.starts_with("proc "))
       return Type::paper_conference;
     if (has(Label::editor) || names_work_of_reference()) return Type::chapter;
-    if (has(Label::volume) || has(Label::issue)) return Type::article_journal;
+    if (has(Label::volume) || has(Label::issue) || record_.text.has(Field::volume)) return Type::article_journal;
     return pieces_.tagged ? Type::paper_conference : guessed_type();
   }
 

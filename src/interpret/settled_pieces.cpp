@@ -268,6 +268,7 @@ void settle_type_mark(LabelledItem& item) {
   const std::size_t open = text.find('[', title.begin);
   const std::size_t close = open == std::string_view::npos ? open : text.find(']', open);
   if (close == std::string_view::npos || open <= title.begin || close >= title.end || !is_type_mark(text_of(item, open + 1, close))) return;
+  if (text.substr(close + 1).starts_with('-')) return;  // "the Gowers U[N]-norm"
   item.pieces[at].end = static_cast<std::uint32_t>(open);
   Piece mark{Label::genre, static_cast<std::uint32_t>(open + 1), static_cast<std::uint32_t>(close), title.confidence};
   auto begin = static_cast<std::uint32_t>(std::min<std::size_t>(text.find_first_not_of("/ .", close + 1), title.end));
