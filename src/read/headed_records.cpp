@@ -104,7 +104,7 @@ class HeadedRecord {
   HeadedRecord(const Page& page, std::size_t heading) : page_(page) {
     HeadedTitle parted = part_heading(page.lines[heading].text);
     record_.lines.push_back(heading);
-    add(Label::title, parted.title);
+    record_.add(Label::title, parted.title);
     if (parted.place.text.empty()) return;
     add_venue(parted.place);
     ++signs_;
@@ -116,11 +116,11 @@ class HeadedRecord {
     record_.lines.push_back(index);
     if (text.text.empty()) return true;
     if (is_link_line(text) || is_button(text.text)) {
-      add(Label::link, text);
+      record_.add(Label::link, text);
       return true;
     }
-    if (tells_companions(text.text) && !has(Label::author)) {
-      add(Label::author, text);
+    if (tells_companions(text.text) && !record_.has(Label::author)) {
+      record_.add(Label::author, text);
       return true;
     }
     if (text.text.size() > kLongestLine) return !is_reference(text);
@@ -135,7 +135,7 @@ class HeadedRecord {
 
   /// It says when or where, and lines of this layout alone say so.
   [[nodiscard]] bool is_whole() const {
-    return has(Label::title) && (has(Label::date) || has(Label::container_title) || has(Label::number));
+    return record_.has(Label::title) && (record_.has(Label::date) || record_.has(Label::container_title) || record_.has(Label::number));
   }
   [[nodiscard]] bool has_signs() const { return signs_ > 0; }
 
@@ -155,8 +155,8 @@ class HeadedRecord {
 
   [[nodiscard]] bool is_short_field(const StyledText& field) const {
     if (is_date_alone(field) || is_patent_number(field.text) || tells_companions(field.text)) return true;
-    if (!has(Label::author) && is_line_of_names(field)) return true;
-    if (has(Label::container_title) || field.text.ends_with('.') || !is_upper_or_digit(field.text)) return false;
+    if (!record_.has(Label::author) && is_line_of_names(field)) return true;
+    if (record_.has(Label::container_title) || field.text.ends_with('.') || !is_upper_or_digit(field.text)) return false;
     const Evidence e = weigh(field, "");
     return (e.placed || e.venue > 0 || e.identifier || is_wholly(field, Style::italic)) && e.against == 0 && !e.period;
   }
@@ -175,19 +175,20 @@ class HeadedRecord {
     if (is_date_alone(field)) return add_date(field);
     if (is_patent_number(field.text)) {
       const std::uint32_t office = field.text.starts_with("US US") ? 3 : 0;  // the office, and the number with its sign again
-      return add(Label::number, slice(field, office, static_cast<std::uint32_t>(field.text.size())));
+      return record_.add(Label::number, slice(field, office, static_cast<std::uint32_t>(field.text.size())));
     }
-    if (!has(Label::author) && (is_line_of_names(field) || tells_companions(field.text))) return add(Label::author, field);
+    if (!record_.has(Label::author) && (is_line_of_names(field) || tells_companions(field.text))) return record_.add(Label::author, field);
     add_venue(field);
   }
 
   void add_date(const StyledText& field) {
-    if (has(Label::date)) return;
+    if (record_.has(Label::date)) return;
     for (const std::string_view verb : {"Issued ", "Published ", "Filed ", "Granted "}) {
       if (field.text.starts_with(verb))
-        return add(Label::date, slice(field, static_cast<std::uint32_t>(verb.size()), static_cast<std::uint32_t>(field.text.size())));
+        return record_.add(Label::date,
+                           slice(field, static_cast<std::uint32_t>(verb.size()), static_cast<std::uint32_t>(field.text.size())));
     }
-    add(Label::date, field);
+    record_.add(Label::date, field);
   }
 
   /// "[10.1145/3437992](https://…) (CPP 2021)": a link, and the place in a bracket.
@@ -196,7 +197,7 @@ class HeadedRecord {
     for (const StyleRun& run : field.runs) {
       const std::string_view words = std::string_view(field.text).substr(run.begin, run.end - run.begin);
       if (run.style != Style::link || run.begin != 0 || (!words.starts_with("10.") && !words.starts_with("http"))) continue;
-      add(Label::link, slice(field, 0, run.end));
+      record_.add(Label::link, slice(field, 0, run.end));
       std::uint32_t begin = run.end;
       std::uint32_t end = size;
       while (begin < end && (field.text[begin] == ' ' || field.text[begin] == '(' || field.text[begin] == ',')) ++begin;
@@ -205,9 +206,7 @@ class HeadedRecord {
       break;
     }
     if (add_italic_venue(field)) return;
-    for (const Piece& piece : split_venue(field.text)) {
-      if (!has(piece.label)) add(piece.label, slice(field, piece.begin, piece.end));
-    }
+    record_.add_missing(field, split_venue(field.text));
   }
 
   /// "*Journal of Kites* 3", "*Journal of Kites*, online first": the name ends where the italics do.
@@ -218,26 +217,12 @@ class HeadedRecord {
     const std::uint32_t end = field.runs[0].end;
     const std::string_view behind = std::string_view(field.text).substr(end);
     if (behind[0] != ' ' && behind[0] != ',') return false;
-    add(Label::container_title, slice(field, 0, end));
+    record_.add(Label::container_title, slice(field, 0, end));
     const std::vector<Piece> numbers = read_venue_numbers(field.text, end);
-    for (const Piece& piece : numbers) {
-      if (!has(piece.label)) add(piece.label, slice(field, piece.begin, piece.end));
-    }
+    record_.add_missing(field, numbers);
     const std::size_t first = field.text.find_first_not_of(" ,.;", end);
-    if (numbers.empty() && first != std::string::npos) add(Label::note, slice(field, static_cast<std::uint32_t>(first), size));
+    if (numbers.empty() && first != std::string::npos) record_.add(Label::note, slice(field, static_cast<std::uint32_t>(first), size));
     return true;
-  }
-
-  [[nodiscard]] bool has(Label label) const {
-    const auto& pieces = record_.item.pieces;
-    return std::any_of(pieces.begin(), pieces.end(), [label](const Piece& p) { return p.label == label; });
-  }
-
-  void add(Label label, const StyledText& value) {
-    if (value.text.empty()) return;
-    append(record_.item.item.text, value, Joint::end);
-    const auto end = static_cast<std::uint32_t>(record_.item.item.text.text.size());
-    record_.item.pieces.push_back({label, end - static_cast<std::uint32_t>(value.text.size()), end, 1000});
   }
 
   const Page& page_;

@@ -160,18 +160,13 @@ class RecordReader {
     }
     const Role first = fields.front().role;
     if (first == Role::title && borrowed_) give_back();
-    if ((first == Role::author || first == Role::title) && has(label_of(first))) close();
+    if ((first == Role::author || first == Role::title) && record_.has(label_of(first))) close();
     if (record_.lines.empty() && first != Role::title) borrow_title(i);
     record_.lines.push_back(i);
     for (const Field& field : fields) {
       const StyledText value = trimmed(slice(line.text, static_cast<std::uint32_t>(field.value), static_cast<std::uint32_t>(field.end)));
       add(field.role, value);
     }
-  }
-
-  [[nodiscard]] bool has(Label label) const {
-    const auto& pieces = record_.item.pieces;
-    return std::any_of(pieces.begin(), pieces.end(), [label](const Piece& p) { return p.label == label; });
   }
 
   /// "### Kites at Night" above "**Authors:** …": a heading, or a line in a style of its own, is the title.
@@ -214,16 +209,14 @@ class RecordReader {
     const StyledText volume =
         slice(value, static_cast<std::uint32_t>(names > words ? rest : words), static_cast<std::uint32_t>(value.text.size()));
     for (const Piece& piece : split_venue(volume.text)) {
-      if (piece.label == Label::container_title || !has(piece.label)) add(piece.label, slice(volume, piece.begin, piece.end));
+      if (piece.label == Label::container_title || !record_.has(piece.label)) add(piece.label, slice(volume, piece.begin, piece.end));
     }
   }
 
   void add(Label label, const StyledText& value) {
     // "Ref. revista/libro: Example, 396, pp. 115-139" and "Volumen: 396": said twice
-    if ((label == Label::volume || label == Label::page || label == Label::issue || label == Label::date) && has(label)) return;
-    append(record_.item.item.text, value, Joint::end);
-    const auto end = static_cast<std::uint32_t>(record_.item.item.text.text.size());
-    record_.item.pieces.push_back({label, end - static_cast<std::uint32_t>(value.text.size()), end, 1000});
+    if ((label == Label::volume || label == Label::page || label == Label::issue || label == Label::date) && record_.has(label)) return;
+    record_.add(label, value);
   }
 
   /// "inicial: 115 final: 139"
@@ -245,11 +238,11 @@ class RecordReader {
   }
 
   void close() {
-    const bool placed = has(Label::container_title) || (borrowed_ && has(Label::publisher) && has(Label::date));
+    const bool placed = record_.has(Label::container_title) || (borrowed_ && record_.has(Label::publisher) && record_.has(Label::date));
     // A title without a label is one where somebody wrote it, or where papers are expected.
     const Trust trust = trust_of(section_);
-    const bool told = !borrowed_ || (has(Label::author) && trust != Trust::never) || is_promised(trust);
-    if (has(Label::title) && (has(Label::author) || placed) && told && record_.item.pieces.size() >= 3)
+    const bool told = !borrowed_ || (record_.has(Label::author) && trust != Trust::never) || is_promised(trust);
+    if (record_.has(Label::title) && (record_.has(Label::author) || placed) && told && record_.item.pieces.size() >= 3)
       records_.push_back(std::move(record_));
     record_ = {};
     borrowed_ = false;

@@ -55,20 +55,20 @@ class RecordBuilder {
   RecordBuilder(const Page& page, std::size_t line) : page_(page) {
     const std::vector<StyledText> fields = fields_of(page.lines[line].text);
     record_.lines.push_back(line);
-    add(Label::title, fields.front());
+    record_.add(Label::title, fields.front());
     for (std::size_t i = 1; i + 1 < fields.size(); ++i) add_middle(fields[i]);
     const auto size = static_cast<std::uint32_t>(fields.back().text.size());
     const std::size_t month = fields.back().text.find(' ');
     const bool issued = month != std::string::npos && end_before_date(fields.back()) > 0;  // "Issued May 2024"
-    add(Label::date, issued ? trimmed(slice(fields.back(), end_before_date(fields.back()), size)) : fields.back());
+    record_.add(Label::date, issued ? trimmed(slice(fields.back(), end_before_date(fields.back()), size)) : fields.back());
   }
 
   void read_below(std::size_t line) {
     const StyledText& text = page_.lines[line].text;
     record_.lines.push_back(line);
-    if (is_link_line(text)) return add(Label::link, text);
-    if (has(Label::author)) return;
-    if (tells_companions(text.text) || is_line_of_names(text) || ends_in_others(text)) add(Label::author, text);
+    if (is_link_line(text)) return record_.add(Label::link, text);
+    if (record_.has(Label::author)) return;
+    if (tells_companions(text.text) || is_line_of_names(text) || ends_in_others(text)) record_.add(Label::author, text);
   }
 
   LabelledRecord take() { return std::move(record_); }
@@ -81,23 +81,9 @@ class RecordBuilder {
 
   void add_middle(const StyledText& field) {
     const bool patent = field.text.starts_with("US ") || field.text.starts_with("EP") || field.text.starts_with("WO");
-    if (patent && has_digit(field.text)) return add(Label::number, field);
-    if (!has(Label::author) && weigh(field, "").names >= 2 && is_line_of_names(field)) return add(Label::author, field);
-    for (const Piece& piece : split_venue(field.text)) {
-      if (!has(piece.label)) add(piece.label, slice(field, piece.begin, piece.end));
-    }
-  }
-
-  [[nodiscard]] bool has(Label label) const {
-    const auto& pieces = record_.item.pieces;
-    return std::any_of(pieces.begin(), pieces.end(), [label](const Piece& p) { return p.label == label; });
-  }
-
-  void add(Label label, const StyledText& value) {
-    if (value.text.empty()) return;
-    append(record_.item.item.text, value, Joint::end);
-    const auto end = static_cast<std::uint32_t>(record_.item.item.text.text.size());
-    record_.item.pieces.push_back({label, end - static_cast<std::uint32_t>(value.text.size()), end, 1000});
+    if (patent && has_digit(field.text)) return record_.add(Label::number, field);
+    if (!record_.has(Label::author) && weigh(field, "").names >= 2 && is_line_of_names(field)) return record_.add(Label::author, field);
+    record_.add_missing(field, split_venue(field.text));
   }
 
   const Page& page_;

@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "read/labelled_records.h"
+#include "read/labelled_record.h"
 #include "read/outline.h"
 #include "text/page.h"
 
