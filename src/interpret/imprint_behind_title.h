@@ -1,4 +1,5 @@
-// Place and house of a book, printed between its title and the year: `settle_imprint_behind_title`.
+// Place and house of a book, printed between its title and the year, where the search took them for a name, or one for the other:
+// `settle_imprint_behind_title`.
 #pragma once
 
 #include "bibfold/document.h"

@@ -1,4 +1,4 @@
-// See settled_imprint.h. Places and houses are told by what stands around them, and by no table of cities.
+// See settled_imprint.h. Places and houses are told by what stands around them; a table of towns is asked in imprint_behind_title.h only.
 #include "interpret/settled_imprint.h"
 
 #include <algorithm>

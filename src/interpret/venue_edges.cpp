@@ -185,13 +185,6 @@ void settle_saint(LabelledItem& item, std::size_t at) {
   place.begin += static_cast<std::uint32_t>(rest);
 }
 
-bool has_class(const Tables& tables, std::string_view text, WordClass wanted) {
-  for (const std::string_view word : split(text, ' ')) {
-    if ((tables.words.find(fold_letters(word)).classes & bit(wanted)) != 0) return true;
-  }
-  return false;
-}
-
 /// "Common European Sales Law, Baden-Baden: Nomos": place and house behind the venue.
 void cut_imprint(LabelledItem& item, std::size_t at, const Tables& tables) {
   if (has_label(item, Label::publisher) || has_label(item, Label::place)) return;
@@ -203,7 +196,8 @@ void cut_imprint(LabelledItem& item, std::size_t at, const Tables& tables) {
   if (sign < 8) return;
   const std::string_view place = text.substr(sign + 1, colon - sign - 1);
   const std::string_view house = text.substr(colon + 2);
-  if (place.size() > 30 || (!has_class(tables, place, WordClass::place) && !has_class(tables, house, WordClass::publisher))) return;
+  if (place.size() > 30 || (!has_word_of(tables.words, place, WordClass::place) && !has_word_of(tables.words, house, WordClass::publisher)))
+    return;
   item.pieces[at].end = static_cast<std::uint32_t>(venue.begin + sign - 1);
   insert_behind(item, at, {Label::publisher, static_cast<std::uint32_t>(venue.begin + colon + 2), venue.end, venue.confidence});
   insert_behind(item, at,

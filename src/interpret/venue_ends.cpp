@@ -14,7 +14,7 @@ namespace bibfold {
 namespace {
 
 /// "Niagara Falls, ON": one to three names, each in capitals.
-bool may_be_place(std::string_view text) {
+bool may_be_town(std::string_view text) {
   constexpr std::size_t kLongest = 48;
   const auto parts = split(text, ',');
   return text.size() <= kLongest && parts.size() <= 3 && text.find_first_of("0123456789.:;()\"&") == std::string_view::npos &&
@@ -30,7 +30,7 @@ void cut_place_behind_italics(LabelledItem& item, std::size_t at) {
   for (const StyleRun& run : item.item.text.runs) {
     if (run.style != Style::italic || run.begin > venue.begin || run.end < venue.begin + 8 || run.end + 3 > venue.end) continue;
     const std::string_view rest = text_of(item, run.end, venue.end);
-    if (!rest.starts_with(", ") || !may_be_place(rest.substr(2))) return;
+    if (!rest.starts_with(", ") || !may_be_town(rest.substr(2))) return;
     const bool more = at + 1 < item.pieces.size() && item.pieces[at + 1].label == Label::place &&
                       text_of(item, venue.end, item.pieces[at + 1].begin) == ", ";
     item.pieces[at].end = run.end;
