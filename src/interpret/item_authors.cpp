@@ -254,9 +254,11 @@ class ContributorReader {
  private:
   /// "M. Quill (student), T. Lindqvist": said of the name before the bracket.
   bool is_role_of_last(const Piece& piece, std::string_view text) {
-    const bool bracketed = piece.begin > 0 && item_.item.text.text[piece.begin - 1] == '(';
+    const std::size_t bracket = text_of(item_, 0, piece.begin).find_last_of("()");  // "EXAMPLE Investigators (Doe J, member)"
+    const bool bracketed = bracket != std::string_view::npos && item_.item.text.text[bracket] == '(';
     if (!bracketed || record_.authors.empty() || !is_author_role(fold_text(text))) return false;
-    record_.author_marks.push_back({static_cast<std::uint32_t>(record_.authors.size() - 1), collapse_blanks(text)});
+    record_.author_marks.push_back(
+        {static_cast<std::uint32_t>(record_.authors.size() - 1), collapse_blanks(text.substr(0, text.find(')')))});
     return true;
   }
 

@@ -1,6 +1,7 @@
 // See item_group.h. A table of words in several languages; nothing about the item itself is known here.
 #include "interpret/item_group.h"
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <vector>
@@ -101,6 +102,14 @@ bool has_phrase(std::string_view folded, std::string_view phrase) {
   return false;
 }
 
+/// "Articles and chapters", "Book chapters & essays": kinds that no phrase of the table names stand beside it; not "Articles in chapters".
+bool names_articles_too(std::string_view rest) {
+  constexpr std::array<std::string_view, 9> kWords{"article", "articles", "artigos", "articulos", "articoli",
+                                                   "artikel", "aufsatze", "essays",  "papers"};
+  const std::vector<std::string_view> words = split(rest, ' ');
+  return !is_one_of(words, "in") && std::any_of(words.begin(), words.end(), [&](std::string_view w) { return is_one_of(kWords, w); });
+}
+
 /// `document` when the heading names none, or two: "Books and book chapters", "Journal and conference papers".
 Type kind_of(std::string folded) {
   Type type = Type::document;
@@ -110,6 +119,7 @@ Type kind_of(std::string folded) {
     type = row.type;
     for (std::size_t at = folded.find(row.words); at != std::string::npos; at = folded.find(row.words)) folded.erase(at, row.words.size());
   }
+  if (type == Type::chapter && names_articles_too(folded)) return Type::document;
   return type;
 }
 

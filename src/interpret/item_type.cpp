@@ -164,7 +164,9 @@ class TypeDecider {
              "kongress", "конференци", "大会", "论文集", "研讨会", "会议") ||
         container_.starts_with("proc "))
       return Type::paper_conference;
-    if (has(Label::editor) || names_work_of_reference()) return Type::chapter;
+    // "In J. Strachey (Ed. & Trans.), The standard edition (Vol. 19). Hogarth Press"
+    const bool translated = has(Label::translator) && has(Label::publisher);
+    if (has(Label::editor) || translated || names_work_of_reference()) return Type::chapter;
     if (has(Label::volume) || has(Label::issue) || record_.text.has(Field::volume)) return Type::article_journal;
     return pieces_.tagged ? Type::paper_conference : guessed_type();
   }

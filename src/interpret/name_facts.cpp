@@ -30,15 +30,15 @@ constexpr std::array<std::string_view, 14> kConjunctions{
     "and", "dan", "und", "et", "og", "och", "with", "by", "oraz", "ve", "és", "и", "\u03ba\u03b1\u03b9", "AND"};
 constexpr std::array<std::string_view, 12> kEditorRoles{"eds",     "eds.",   "editors", "editor", "Eds",   "Eds.",
                                                         "Editors", "Editor", "hrsg",    "hrsg.",  "Hrsg.", "ed."};
-constexpr std::array<std::string_view, 23> kAuthorRoles{"advisee",    "adviser",    "advisor",  "author",    "corresponding", "doc",
-                                                        "fellow",     "intern",     "lead",     "mentee",    "mentor",        "pi",
-                                                        "postdoc",    "presenter",  "resident", "senior",    "speaker",       "student",
-                                                        "supervisee", "supervisor", "trainee",  "undergrad", "undergraduate"};
+constexpr std::array<std::string_view, 26> kAuthorRoles{
+    "advisee", "adviser",    "advisor",    "author",  "collaborator", "corresponding", "doc",       "fellow",   "intern", "investigator",
+    "lead",    "member",     "mentee",     "mentor",  "pi",           "postdoc",       "presenter", "resident", "senior", "speaker",
+    "student", "supervisee", "supervisor", "trainee", "undergrad",    "undergraduate"};
 // "PhD student", "co-senior", "presenting author"
-constexpr std::array<std::string_view, 31> kRoleWords{
-    "co",         "d",        "doctoral", "first",   "former",   "grad",   "graduate", "high", "honors", "joint", "last", "m",
-    "ma",         "master",   "masters",  "medical", "mentored", "ms",     "msc",      "my",   "ph",     "phd",   "post", "postdoctoral",
-    "presenting", "research", "s",        "school",  "shared",   "summer", "visiting"};
+constexpr std::array<std::string_view, 32> kRoleWords{
+    "co",         "d",        "doctoral", "first",   "former",   "grad", "graduate", "high",    "honors", "joint", "last", "m",
+    "ma",         "master",   "masters",  "medical", "mentored", "ms",   "msc",      "my",      "ph",     "phd",   "post", "postdoctoral",
+    "presenting", "research", "s",        "school",  "shared",   "site", "summer",   "visiting"};
 constexpr std::array<std::string_view, 113> kCorporate{
     "academy",        "administration", "agency",      "alliance",      "asociacion",    "associacao",    "association",   "associazione",
     "authority",      "authors",        "bank",        "board",         "bureau",        "center",        "centers",       "centre",

@@ -283,6 +283,7 @@ void give_name_to_title(LabelledItem& item) {
     const std::string_view between = text_of(item, before.end, item.pieces[k].begin);
     const bool closes = between == ": " || between == " (Hrsg.): " || between == " (Hg.): " || between == " (Ed.): " || between == "): ";
     if (!closes || (before.label != Label::author && before.label != Label::editor && before.label != Label::date)) continue;
+    if (is_author_role(fold_text(text_of(item, before)))) continue;  // "EXAMPLE Investigators (Site PI: Doe J)"
     item.pieces[title].begin = item.pieces[k].begin;
     erase_pieces(item, k, title);
     return;

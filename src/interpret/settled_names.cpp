@@ -11,6 +11,7 @@
 #include "interpret/implied_owner.h"
 #include "interpret/item_pieces.h"
 #include "interpret/name_facts.h"
+#include "interpret/settled_translators.h"
 #include "interpret/torn_names.h"
 #include "text/utf8.h"
 #include "text/word_table.h"
@@ -243,65 +244,6 @@ void settle_body(LabelledItem& item) {
   const std::size_t title = find_label(item, Label::title);
   if (house && first.begin <= 4 && item.pieces[1].label == Label::date && title < item.pieces.size() && title <= 3)
     first.label = Label::author;
-}
-
-/// The last words before a name say that it translated: "translated by", "trans.", "trad.".
-bool translates_before(std::string_view before) {
-  constexpr std::array<std::string_view, 14> kEnds{"translated by", "trans",         "trans by",    "transl",       "transl by",
-                                                   "trad",          "trad de",       "traduit par", "trad par",     "tr",
-                                                   "tr by",         "ubersetzt von", "ubers v",     "traduccion de"};
-  const std::string folded = " " + fold_text(before);
-  return std::any_of(kEnds.begin(), kEnds.end(), [&](std::string_view end) { return folded.ends_with(" " + std::string(end)); });
-}
-
-/// "(J. Strachey, Trans.)", "(J. Strachey, Ed. & Trans.)"
-bool translates_behind(std::string_view behind) {
-  const std::string folded = fold_text(behind.substr(0, std::min<std::size_t>(behind.find(')'), 24)));
-  return folded == "trans" || folded == "transl" || folded == "ed trans" || folded == "eds trans" || folded == "translator" ||
-         folded == "translators" || folded == "trad";
-}
-
-/// Drops the words before a translator, and "& Trans." behind one, where they were taken for something.
-void drop_translators_words(LabelledItem& item) {
-  for (std::size_t k = item.pieces.size(); k-- > 0;) {
-    const Piece& piece = item.pieces[k];
-    if (is_name(piece) || piece.label == Label::title || piece.label == Label::translator) continue;
-    const bool behind = k > 0 && item.pieces[k - 1].label == Label::translator && translates_behind(text_of(item, piece));
-    const bool before =
-        k + 1 < item.pieces.size() && item.pieces[k + 1].label == Label::translator && translates_before(text_of(item, piece));
-    if (behind || before) erase_piece(item, k);
-  }
-}
-
-/// "translated by Claire Jacobson" as one piece: the name without its words.
-void settle_translating_note(LabelledItem& item) {
-  constexpr std::array<std::string_view, 5> kWords{"translated by ", "trans. by ", "trans. ", "traduit par ", "übersetzt von "};
-  for (Piece& piece : item.pieces) {
-    if (piece.label != Label::note && piece.label != Label::other && piece.label != Label::editor) continue;
-    const std::string_view text = text_of(item, piece);
-    for (const std::string_view word : kWords) {
-      if (!starts_with_ignoring_case(text, word) || !is_given(text.substr(word.size()).substr(0, 40))) continue;
-      piece.begin += static_cast<std::uint32_t>(word.size());
-      piece.label = Label::translator;
-      break;
-    }
-  }
-}
-
-void settle_translators(LabelledItem& item) {
-  settle_translating_note(item);
-  const std::size_t title = find_label(item, Label::title);
-  for (std::size_t k = title; k < item.pieces.size(); ++k) {
-    Piece& piece = item.pieces[k];
-    if (!is_name(piece)) continue;
-    const Piece& before = item.pieces[k - 1];
-    const std::size_t from = before.label == Label::note || before.label == Label::other ? before.begin : before.end;
-    const bool joined = before.label == Label::translator && joins_names(text_of(item, before.end, piece.begin));
-    const std::string_view words = text_of(item, from, piece.begin);
-    if (piece.label == Label::editor && fold_text(words).find("edited and") != std::string::npos) continue;  // "Edited and translated by"
-    if (joined || translates_before(words) || translates_behind(text_behind(item, piece.end))) piece.label = Label::translator;
-  }
-  drop_translators_words(item);
 }
 
 /// "Köhler, M. (i.E.)": im Erscheinen, in the place of the year.

@@ -30,6 +30,7 @@
 #include "interpret/title_joints.h"
 #include "interpret/title_marks.h"
 #include "interpret/torn_locators.h"
+#include "interpret/translated_titles.h"
 #include "interpret/venue_edges.h"
 #include "interpret/venue_ends.h"
 #include "interpret/venues.h"
@@ -373,6 +374,7 @@ void settle_pieces(LabelledItem& item, const Tables& tables) {
   settle_names(item);
   settle_title_joint(item);
   settle_title_marks(item);
+  settle_translated_title(item);
   settle_review(item);
   settle_imprint_of_reviewed(item);
   settle_pages(item);
