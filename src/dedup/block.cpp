@@ -30,13 +30,15 @@ constexpr BlockingRule kRules[] = {
     {"identifier", "an identifier in common"},
     {"title", "the same title"},
     {"title-without-name", "the same title once a 'Name:' before it is left out"},
-    {"title-start", "the same beginning of the title"},
+    {"title-start", "the same beginning of the title, or of what stands behind a full stop in it"},
     {"title-end", "the same end of the title"},
     {"rare-words", "two of the rarest words of the title in common"},
     {"author-list", "the same three or more authors in the same order"},
     {"initials-and-author", "the same initials of the words of the title, and an author in common"},
     {"neighbours-and-author", "two neighbouring words of the title, and one of the first authors in common"},
-    {"start-and-author", "the same first letters of the title, or of a word that lost its blanks, and one of the first authors in common"},
+    {"start-and-author",
+     "the same first letters of the title, of what stands behind a full stop, or of a word that lost its blanks, and one of the first "
+     "authors in common"},
 };
 
 constexpr std::size_t kMaxBlock = 56;        // larger blocks are split,
@@ -163,8 +165,12 @@ class KeyMaker {
     if (!title.rest.empty()) add(kTitle, hash_text(title.rest), kTitleWithoutName);
     const std::string_view letters = title.letters;
     if (letters.size() < kTitleEdge) return;
-    add(kTitleStart, hash_text(letters.substr(0, kTitleEdge)), kTitleStart);
-    add(kTitleEnd, hash_text(letters.substr(letters.size() - kTitleEdge)), kTitleEnd);
+    add_edge(letters.substr(0, kTitleEdge), kTitleStart);
+    add_edge(letters.substr(letters.size() - kTitleEdge), kTitleEnd);
+  }
+
+  void add_edge(std::string_view letters, Rule edge) {
+    if (letters.size() == kTitleEdge) add(edge, hash_text(letters), edge);
   }
 
   void add_rare_words(const std::vector<std::uint64_t>& words) {
@@ -207,10 +213,16 @@ class KeyMaker {
     constexpr std::size_t kFamilies = 2;
     add_start(keys.title.letters, keys.authors, 1);
     const std::string_view words = keys.title.words;
-    for (std::size_t begin = 0; begin < words.size();) {
-      const std::size_t end = std::min(words.find(' ', begin), words.size());
-      if (end - begin >= kLostBlanks) add_start(words.substr(begin, end - begin), keys.authors, kFamilies);
-      begin = end + 1;
+    std::string_view letters = keys.title.letters;  // from the word on
+    for (std::size_t begin = 0, number = 0; begin < words.size(); ++number) {
+      const std::size_t size = std::min(words.find(' ', begin), words.size()) - begin;
+      const bool behind_stop = number < 64 && (keys.title.stops >> number & 1U) != 0;
+      if (behind_stop || size >= kLostBlanks) {
+        add_start(letters, keys.authors, kFamilies);
+        if (begin != 0) add_edge(letters.substr(0, kTitleEdge), kTitleStart);
+      }
+      letters.remove_prefix(size);
+      begin += size + 1;
     }
   }
   void add_start(std::string_view letters, const std::vector<NameKey>& authors, std::size_t families) {

@@ -81,6 +81,19 @@ TEST_CASE("words that lost their blanks or are misspelled do not hide a title") 
   CHECK(!is_proposed(pairs, 0, 3));
 }
 
+TEST_CASE("behind a full stop, or in words that lost their blanks, a title begins as well") {
+  const NoisyLibrary library =
+      read_library({"@inproceedings{a, title={Sparse records of tidal islands}, author={Quill, A. and Brandt, O.}}\n"
+                    "@inproceedings{b, title={lind . sparse recordsof tidalislands, shown}, author={A. Quill and R. Brandt}}\n"
+                    "@inproceedings{c, title={andr. lind . sparserecordsoftidal islnds}, author={S. Adler}}\n"
+                    "@inproceedings{d, title={lind . sparse notes}, author={A. Quill and R. Brandt}}\n"});
+  const MatchTables tables;
+  const auto pairs = block(fold_publications(library.publications, tables, 1), 1);
+  CHECK(is_proposed(pairs, 0, 1));
+  CHECK(is_proposed(pairs, 0, 2));
+  CHECK(!is_proposed(pairs, 0, 3));
+}
+
 TEST_CASE("a title that hundreds have takes bounded blocks") {
   std::string text;
   for (int i = 0; i < 3000; ++i)
