@@ -12,6 +12,7 @@
 #include "interpret/companion_names.h"
 #include "interpret/compound_families.h"
 #include "interpret/family_first.h"
+#include "interpret/field_venues.h"
 #include "interpret/identifiers.h"
 #include "interpret/implied_owner.h"
 #include "interpret/known_pieces.h"
@@ -106,6 +107,13 @@ void complete_all(std::vector<Publication>& all, std::size_t structured, const T
   for (Diagnostics& some : found) append(diagnostics, some);
 }
 
+/// The fields of pages are what people wrote into them; those of a listing, what a program did.
+std::vector<LabelledItem> items_of_fields(const Document& document, const Tables& tables, int jobs) {
+  std::vector<LabelledItem> items = document.items;
+  if (document.format == Format::jekyll_page) read_field_venues(items, context_of(document), tables, jobs);
+  return items;
+}
+
 }  // namespace
 
 std::vector<Publication> interpret_document(const Document& document, const Source& source, const Tables& tables, int jobs,
@@ -115,9 +123,10 @@ std::vector<Publication> interpret_document(const Document& document, const Sour
               [&](std::size_t i, Diagnostics& found) { return interpret_entry(document.entries[i], tables, found); });
   all.insert(all.end(), document.publications.begin(), document.publications.end());
   const std::size_t structured = all.size();
-  append_each(all, document.items.size(), jobs, diagnostics,
-              [&](std::size_t i, Diagnostics& found) { return interpret_item(document.items[i], source, tables, found); });
-  if (document.owners.size() == 1) add_owner_to_companions(document.items, std::span(all).subspan(structured), document.owners[0].name);
+  const std::vector<LabelledItem> items = items_of_fields(document, tables, jobs);
+  append_each(all, items.size(), jobs, diagnostics,
+              [&](std::size_t i, Diagnostics& found) { return interpret_item(items[i], source, tables, found); });
+  if (document.owners.size() == 1) add_owner_to_companions(items, std::span(all).subspan(structured), document.owners[0].name);
   append_lists(all, document, source, tables, jobs, diagnostics);
   complete_all(all, structured, tables, jobs, diagnostics);
   const auto stands_before = [](const Publication& a, const Publication& b) { return a.span.begin < b.span.begin; };

@@ -158,6 +158,22 @@ bool is_numbered_preprint(const Publication& record) {
   return has_identifier(record, Scheme::arxiv) || has_identifier(record, Scheme::biorxiv) || has_identifier(record, Scheme::ssrn);
 }
 
+/// Beside the DOI of its preprint, that of the journal is the record's own.
+void name_own_doi(Publication& record) {
+  const Identifier* own = nullptr;
+  std::size_t preprints = 0;
+  for (const Identifier& identifier : record.identifiers) {
+    if (identifier.scheme != Scheme::doi) continue;
+    if (!is_of_preprint(identifier) && (own != nullptr || identifier.inferred)) return;
+    if (is_of_preprint(identifier)) {
+      ++preprints;
+    } else {
+      own = &identifier;
+    }
+  }
+  if (own != nullptr && preprints > 0 && !record.text.has(Field::DOI)) record.text.set(Field::DOI, own->value, own->span);
+}
+
 }  // namespace
 
 void gather_identifiers(Publication& record, VenueMemo& venues) { IdentifierCollector(record, venues).collect(); }
@@ -169,6 +185,7 @@ void infer_identifiers(Publication& record, bool published) {
                                [](const Identifier& i) { return i.scheme == Scheme::doi && !is_of_preprint(i); });
   const bool numbered = is_numbered_preprint(record) && record.versions.empty();  // an earlier merge kept what a version stated
   std::erase_if(record.identifiers, [&](const Identifier& i) { return is_of_preprint(i) && (i.inferred || (own && numbered)); });
+  name_own_doi(record);
 }
 
 }  // namespace bibfold

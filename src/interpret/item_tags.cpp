@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -91,7 +92,7 @@ class TagReader {
       return reading_.add_note(tag, printed.span);
     const bool first = !pieces_.tagged;
     if (first) {
-      pieces_.tag_year = year;
+      pieces_.tag_year = counts_meetings(tag, year) ? 0 : year;
       pieces_.tag_text = tag;
       pieces_.tagged = true;
     }
@@ -101,6 +102,17 @@ class TagReader {
     if (preprint) return;
     if (first) return name_venue(reading, tag, printed.span);
     if (!joins_award(printed)) reading_.add_note(tag, printed.span);
+  }
+
+  /// "ICUC10" beside 2018 is the tenth meeting, not that of 2010.
+  [[nodiscard]] bool counts_meetings(std::string_view tag, int year) const {
+    constexpr int kLatest = 3;  // years between a meeting and its proceedings
+    const std::size_t other = tag.find_last_not_of("0123456789");
+    const bool glued = other != std::string_view::npos && tag.size() - other == 3 && is_ascii_letter(tag[other]);
+    const auto& dates = pieces_.dates;
+    return glued && year != 0 && !dates.empty() && std::all_of(dates.begin(), dates.end(), [year](const DatedPiece& dated) {
+             return dated.date.year != 0 && std::abs(dated.date.year - year) > kLatest;
+           });
   }
 
   void name_venue(const VenueReading& reading, const std::string& tag, Span span) {

@@ -72,8 +72,10 @@ class CardFinder {
     const bool row = range.first == range.last && page_.lines[range.first].kind == LineKind::row;  // cells, no card
     const Evidence e = weigh(text, "");
     const bool long_enough = text.text.size() >= 40 && text.text.size() < kMostBytes;
-    // "(Oral Presentation) … project page / talk video": what is said against a line of a CV is usual in a card.
-    range.reference = !row && long_enough && e.score() + 2 * e.against >= Evidence::kMedium && e.names >= 1;
+    // "(Oral Presentation) … project page / talk video": what is said against a line of a CV is usual in a card. "Outstanding Reviewer,
+    // CVPR 2022", "Teaching Assistant, 2019" name nobody.
+    const int usual = e.names >= 2 ? e.against : std::min(e.against, 1);
+    range.reference = !row && long_enough && e.score() + 2 * usual >= Evidence::kMedium && e.names >= 1;
     range.sparse =
         !row && text.text.size() >= 30 && text.text.size() < kMostBytes && e.score() >= Evidence::kWeak && e.names >= 1 && e.years > 0;
     count(box);

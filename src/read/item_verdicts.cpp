@@ -143,6 +143,15 @@ bool is_note_in_italics(const ListItem& item) {
 
 }  // namespace
 
+bool names_a_role(const ListItem& item) {
+  constexpr std::array<std::string_view, 14> kRoles{
+      "area chair", "co-organizer", "organizer",         "outstanding reviewer", "pc member", "program committee", "reviewer for",
+      "reviewer, ", "reviewer: ",   "senior area chair", "session chair",        "ta for",    "teaching assist",   "top reviewer"};
+  const Evidence& e = item.evidence;
+  if (e.quoted || e.numbers || e.names >= 2) return false;
+  return std::any_of(kRoles.begin(), kRoles.end(), [&](std::string_view w) { return starts_with_ignoring_case(item.text.text, w); });
+}
+
 bool begins_with_patent(std::string_view text) {
   constexpr std::array<std::string_view, 12> kOffices{"US", "U.S.", "EP", "WO", "DE", "GB", "CN", "JP", "KR", "FR", "CA", "AU"};
   for (const std::string_view office : kOffices) {
@@ -251,7 +260,7 @@ bool opens_with_names_and_year(const ListItem& item) {
 
 bool is_remark(const ListItem& item) {
   const Evidence& e = item.evidence;
-  if (lists_outlets(item) || is_blurb(item)) return true;
+  if (lists_outlets(item) || is_blurb(item) || names_a_role(item)) return true;
   if (was_spoken(item)) return true;
   if (is_note_in_italics(item) || is_told_topic(item) || is_address_alone(item)) return true;
   if ((begins_with_patent(item.text.text) && e.length >= 24) || opens_with_names_and_year(item)) return false;

@@ -14,6 +14,8 @@ inline bool is_list_form(const ListItem& item) { return item.form != ItemForm::p
 int card_score(const ListItem& item);
 /// "The Quiet Revolution, N.Y. Times, June 14, 2020, at A27": a title, a place, a year, and no word that is known; no sentence of prose.
 bool is_dated_title(const ListItem& item);
+/// "Outstanding Reviewer, CVPR 2022 / Teaching assistant, 2019": what somebody served as.
+bool names_a_role(const ListItem& item);
 /// No publication although its heading promises some.
 bool is_remark(const ListItem& item);
 /// "EP3891234B1 Kite wake-up (granted 2022)", "US 11,250,000 — …": the number of a patent in front.

@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 #include <iterator>
+#include <vector>
 
 #include "read/heading_words.h"
 #include "text/ascii.h"
@@ -60,7 +62,13 @@ constexpr PublicationField kFields[] = {
     {"institution", Label::publisher},
     {"doi", Label::identifier},
     {"citation.doi", Label::identifier},
+    {"ids.doi", Label::identifier},
+    {"identifiers.doi", Label::identifier},
+    {"hugoblox.ids.doi", Label::identifier},
     {"arxiv", Label::identifier},
+    {"ids.arxiv", Label::identifier},
+    {"identifiers.arxiv", Label::identifier},
+    {"hugoblox.ids.arxiv", Label::identifier},
     {"arxiv_id", Label::identifier},
     {"eprint", Label::identifier},
     {"pmid", Label::identifier},
@@ -127,6 +135,23 @@ bool has_any(const FrontMatter& front, std::initializer_list<std::string_view> n
   return std::any_of(names.begin(), names.end(), [&](std::string_view n) { return front.find(n) != nullptr && !front[n].empty(); });
 }
 
+/// "content/publication/kites/index.md", "_papers/2020/kites.md": one of the folders next above the page has the name.
+bool is_in_folder(std::string_view path, std::initializer_list<std::string_view> names) {
+  constexpr std::size_t kNear = 3;
+  std::vector<std::string_view> parts = split(path, '/');
+  parts.pop_back();
+  const std::size_t first = parts.size() - std::min(kNear, parts.size());
+  return std::any_of(parts.begin() + static_cast<std::ptrdiff_t>(first), parts.end(),
+                     [&](std::string_view part) { return std::find(names.begin(), names.end(), part) != names.end(); });
+}
+
+/// PaperMod's link behind the title says "Journal of Kites" on the pages of economists, and "Suggest changes" on others'.
+bool names_outlet(std::string_view link) {
+  constexpr std::array<std::string_view, 5> kOfEditing{"suggest", "edit", "improve", "fix", "view"};
+  const std::string folded = fold_text(link);
+  return !folded.empty() && std::none_of(kOfEditing.begin(), kOfEditing.end(), [&](std::string_view w) { return folded.starts_with(w); });
+}
+
 }  // namespace
 
 std::span<const PublicationField> publication_fields() { return kFields; }
@@ -163,14 +188,15 @@ bool is_publication_page(std::string_view path, const FrontMatter& front) {
   if (front.find("superuser") != nullptr) return false;  // a person's page
   const bool persons = has_any(front, {"authors", "author", "authors.name", "author.name", "author_list"});
   const bool place = has_any(front, {"venue", "publication", "journal", "booktitle", "conference", "doi", "paperurl", "arxiv", "citation",
-                                     "publication_types", "citation.container-title", "citation.doi"});
+                                     "publication_types", "citation.container-title", "citation.doi", "hugoblox.ids.doi"}) ||
+                     names_outlet(front["editpost.text"]);
   const bool date = has_any(front, {"date", "year", "pub_date", "publishdate"});
   const std::string collection = lower(front["collection"]);
-  const bool folder = path.find("_publications/") != std::string_view::npos || path.find("_papers/") != std::string_view::npos ||
-                      path.find("/publication/") != std::string_view::npos || path.find("/publications/") != std::string_view::npos ||
-                      path.starts_with("publication/") || path.starts_with("publications/");
+  const bool folder = is_in_folder(path, {"publication", "publications", "_publications", "_papers"});
+  const bool papers = is_in_folder(path, {"paper", "papers"});
   const bool named = collection == "publications" || collection == "papers" || collection == "publication";
   if (named || folder) return persons || place || (date && named);
+  if (papers && (place || (persons && date))) return true;
   return place && (persons || date) &&
          (has_any(front, {"authors", "authors.name", "citation", "doi", "paperurl", "journal", "booktitle", "citation.container-title",
                           "citation.doi"}) ||

@@ -101,10 +101,20 @@ class PageItem {
       const auto house = static_cast<std::uint32_t>(whole.text.find_first_not_of(" .,;:", end));
       fill(whole, {house, size}, Label::publisher);
     }
-    for (const Piece& piece : split_venue(text.text)) {
+    const std::vector<Piece> pieces = split_venue(text.text);
+    if (!is_clean(text.text, pieces)) return add(text, Label::container_title);  // a task for the reference parser
+    for (const Piece& piece : pieces) {
       const bool same_year = piece.label == Label::date && says_year(std::string_view(text.text).substr(piece.end - 4, 4));
       if (!same_year && !has(piece.label)) add(slice(text, piece.begin, piece.end), piece.label);
     }
+  }
+  /// The numbers behind the name are understood, and the name is one: "Boats", not "Boats. 2019;12(3):45-67" or "ICB 2022, Bruges".
+  static bool is_clean(std::string_view text, const std::vector<Piece>& pieces) {
+    return std::all_of(pieces.begin(), pieces.end(), [text](const Piece& piece) {
+      if (piece.label != Label::container_title) return piece.label != Label::note;
+      const std::string_view name = text.substr(piece.begin, piece.end - piece.begin);
+      return !has_digit(name) && name.find(", ") == std::string_view::npos && name.find(". ") == std::string_view::npos;
+    });
   }
   /// "J. Roe (ed.), *Handbook of Kites*, Example House, Oslo": where the italics of the book end, if its house stands behind them; else the
   /// size of the text.
@@ -202,6 +212,7 @@ class PageItem {
   /// "10.1/x" of a field `doi` says "doi:10.1/x".
   StyledText scheme_of(std::string_view name, const StyledText& value) const {
     StyledText out = separator(value);
+    name = name.substr(name.rfind('.') + 1);  // "citation.doi", "hugoblox.ids.doi"
     out.text = name == "doi" ? "doi:" : name == "pmid" ? "PMID: " : name == "isbn" ? "ISBN " : "arXiv:";
     if (find_ignoring_case(value.text, out.text.substr(0, 3)) == 0) out.text.clear();
     return out;

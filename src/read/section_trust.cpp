@@ -90,11 +90,12 @@ bool lists_dated_items(const Section& section, const std::vector<ListItem>& item
   return dated >= 2 && dated * 10 >= all * 7;
 }
 
-/// Four words or more, most of them with capitals, and no end of a sentence.
-bool is_bare_title(const ListItem& item) {
+/// Four words or more, or as many long ones as `least`, most of them with capitals, and no end of a sentence.
+bool is_bare_title(const ListItem& item, int least = 3) {
   const Evidence& e = item.evidence;
   const std::string_view text = item.text.text;
-  if (e.against > 0 || e.period || e.length < 25 || e.length > 200 || text.ends_with('.') || text.ends_with(':')) return false;
+  const std::size_t shortest = least < 3 ? 16 : 25;
+  if (e.against > 0 || e.period || e.length < shortest || e.length > 200 || text.ends_with('.') || text.ends_with(':')) return false;
   int words = 0;
   int capitals = 0;
   for (const std::string_view word : split(text, ' ')) {
@@ -102,7 +103,7 @@ bool is_bare_title(const ListItem& item) {
     ++words;
     capitals += is_upper_at(word, 0) ? 1 : 0;
   }
-  return words >= 3 && capitals * 10 >= words * 7;
+  return words >= least && capitals * 10 >= words * 7;
 }
 
 /// "*Concurrence et transition* (avec P. Doe), rapport du Conseil, 2022": two words or more in italics at the begin, and no more than they.
@@ -190,7 +191,20 @@ static bool is_of_job_market(const Section& section) {
   return says(section.title) || std::any_of(section.groups.begin(), section.groups.end(), says);
 }
 
+/// "Work in Progress": "Housing and Work (with A. Roe)", "“Trains,” draft available", and beside them "The Return of the Commute".
+bool lists_unfinished(const Section& section, const std::vector<ListItem>& items) {
+  const std::string folded = fold_text(section.title);
+  constexpr std::array<std::string_view, 5> kWords{"in progress", "in preparation", "working papers", "ongoing", "early stage"};
+  if (std::none_of(kWords.begin(), kWords.end(), [&](std::string_view w) { return folded.find(w) != std::string::npos; })) return false;
+  const auto is_title = [](const ListItem& i) {
+    const bool told = i.evidence.shared && i.evidence.names > 0 && i.evidence.against == 0;
+    return is_list_form(i) && (told || begins_with_quotation(i.text.text) || is_bare_title(i, 2));
+  };
+  return items.size() >= 2 && std::all_of(items.begin(), items.end(), is_title);
+}
+
 bool lists_bare_titles(const Section& section, const std::vector<ListItem>& items) {
+  if (trust_of(section) == Trust::promised && lists_unfinished(section, items)) return true;
   if (is_of_job_market(section) && items.size() <= 2) return std::any_of(items.begin(), items.end(), is_titled_alone);
   if (trust_of(section) != Trust::promised || !read_heading(section.title).whole) return false;
   const auto is_other = [](const ListItem& i) { return i.form != ItemForm::heading && !(is_list_form(i) && is_bare_title(i)); };

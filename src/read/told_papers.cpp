@@ -348,7 +348,7 @@ std::vector<ListItem> told_in_bullet(const ListItem& item) {
   const bool cited = e.quoted && e.italic && e.numbers && e.years > 0 && !e.period;
   const bool paragraph =
       item.form == ItemForm::paragraph && item.text.text.size() <= kLongestParagraph && (cited || announces_paper(item.text.text));
-  if ((!is_list_form(item) && !paragraph) || item.text.text.size() > kLongest) return out;
+  if ((!is_list_form(item) && !paragraph) || item.text.text.size() > kLongest || names_a_role(item)) return out;
   for (const Title& title : find_titles(item.text)) {
     if (std::optional<ListItem> paper = read_linked(item, title)) return {std::move(*paper)};
   }

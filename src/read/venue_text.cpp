@@ -227,7 +227,8 @@ class VenueCutter {
   /// "September 2002", "(2019)" behind the numbers.
   void read_date() {
     const std::size_t begin = skip_any(text_, at_, " ,.:;(-");
-    const std::size_t end = std::min(text_.find_first_of(",.)", begin), text_.size());
+    std::size_t end = std::min(text_.find_first_of(",.)", begin), text_.size());
+    if (end < begin + 5 && text_.substr(end, 2) == ". ") end = std::min(text_.find_first_of(",.)", end + 1), text_.size());  // "Jan. 2019"
     const std::string_view date = text_.substr(std::min(begin, end), end - std::min(begin, end));
     if (date.size() < 4 || date.size() > 24 || !is_year(date.substr(date.size() - 4))) return;
     add(Label::date, begin, end);
