@@ -12,9 +12,9 @@
 #include "interpret/names.h"
 #include "interpret/pages.h"
 #include "interpret/record.h"
-#include "interpret/sorted_table.h"
 #include "text/ascii.h"
 #include "text/latex.h"
+#include "text/sorted_table.h"
 #include "text/utf8.h"
 
 namespace bibfold {

@@ -6,8 +6,8 @@
 #include <string>
 
 #include "data.h"
-#include "interpret/sorted_table.h"
 #include "text/ascending.h"
+#include "text/sorted_table.h"
 #include "text/utf8.h"
 #include "text/word_table.h"
 

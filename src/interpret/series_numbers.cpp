@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "data.h"
-#include "interpret/sorted_table.h"
 #include "interpret/venue_memo.h"
+#include "text/sorted_table.h"
 #include "text/utf8.h"
 
 namespace bibfold {

@@ -13,6 +13,8 @@ struct HeadingPhrase {
   SectionKind kind = SectionKind::unknown;
 };
 
+constexpr std::string_view phrase_of(const HeadingPhrase& row) { return row.phrase; }
+
 /// The row with the longest phrase that stands at word `at` of `folded`; a default row when there is none.
 HeadingPhrase longest_heading_phrase(std::string_view folded, std::size_t at);
 

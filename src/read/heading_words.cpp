@@ -1,4 +1,4 @@
-// See heading_words.h. The phrases of heading_phrases.cpp are matched whole, longest first, at every word of the heading.
+// See heading_words.h. The phrases of data/heading_phrases.tsv are matched whole, longest first, at every word of the heading.
 #include "read/heading_words.h"
 
 #include <algorithm>

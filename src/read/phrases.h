@@ -29,8 +29,9 @@ constexpr bool are_phrases(const std::array<Row, N>& rows) {
 }
 
 /// The row of `sorted` with the longest phrase that stands at word `at` of `folded`; a default row when there is none.
-template <typename Row, std::size_t N>
-Row longest_phrase(const std::array<Row, N>& sorted, std::string_view folded, std::size_t at) {
+template <typename Table>
+typename Table::value_type longest_phrase(const Table& sorted, std::string_view folded, std::size_t at) {
+  using Row = typename Table::value_type;
   std::array<std::size_t, kLongestPhrase> ends{};
   std::size_t words = 0;
   for (std::size_t next = at; next < folded.size() && words < kLongestPhrase;) {
