@@ -200,7 +200,8 @@ bool lists_unfinished(const Section& section, const std::vector<ListItem>& items
     const bool told = i.evidence.shared && i.evidence.names > 0 && i.evidence.against == 0;
     return is_list_form(i) && (told || begins_with_quotation(i.text.text) || is_bare_title(i, 2));
   };
-  return items.size() >= 2 && std::all_of(items.begin(), items.end(), is_title);
+  const auto end = std::find_if(items.begin(), items.end(), [](const ListItem& i) { return i.form == ItemForm::heading; });
+  return end - items.begin() >= 2 && std::all_of(items.begin(), end, is_title);
 }
 
 bool lists_bare_titles(const Section& section, const std::vector<ListItem>& items) {
