@@ -34,7 +34,10 @@ int mean_evidence(NameWords words, int (*evidence)(const NameWord&)) {
 
 bool looks_like_sentence(NameWords words) {
   if (words.size() > 8) return true;
-  return std::any_of(words.begin(), words.end(), [](const NameWord& word) {
+  // "Otieno Were": no part of a sentence ends there
+  const bool pair = words.size() == 2 && words[0].shape == WordShape::word && words[1].shape == WordShape::word;
+  const NameWords looked = pair ? words.first(1) : words;
+  return std::any_of(looked.begin(), looked.end(), [](const NameWord& word) {
     const bool connector = word.text == "y" || word.text == "e" || word.text == "i";
     return (word.shape == WordShape::lower && !connector) || word.shape == WordShape::number ||
            (word.shape == WordShape::word && is_function_word(word.text));

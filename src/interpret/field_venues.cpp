@@ -117,7 +117,8 @@ void take_tail(LabelledItem& item, const LabelledItem& read, std::uint32_t begin
     if (piece != venue) pieces.push_back(piece);
   }
   for (const Piece& piece : read.pieces) {
-    if (piece.end > begin) pieces.push_back({label_beside(item, read, piece), piece.begin - begin + first, piece.end - begin + first, 1000});
+    if (piece.end > begin)
+      pieces.push_back({label_beside(item, read, piece), piece.begin - begin + first, piece.end - begin + first, 1000});
   }
   std::sort(pieces.begin(), pieces.end(), [](const Piece& a, const Piece& b) { return a.begin < b.begin; });
   item.pieces = std::move(pieces);

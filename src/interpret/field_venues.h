@@ -9,7 +9,8 @@
 namespace bibfold {
 
 /// Reads those containers as the tails of references whose authors and titles are known, all of them together, and puts the pieces into
-/// their place. A container that is a plain name, or that cannot be read so, stays as it is; what another field says already, stays in its note.
+/// their place. A container that is a plain name, or that cannot be read so, stays as it is; what another field says already, stays in its
+/// note.
 void read_field_venues(std::span<LabelledItem> items, const ReferenceContext& context, const Tables& tables, int jobs);
 
 }  // namespace bibfold

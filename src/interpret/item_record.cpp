@@ -285,12 +285,22 @@ class ItemReader {
     if (found.empty() && (follows_arxiv(piece) || is_bare_arxiv(clean_piece(text)))) {
       if (auto identifier = parse_identifier(Scheme::arxiv, clean_piece(text))) found.push_back(*std::move(identifier));
     }
+    read_server(text, piece);
     for (Identifier& identifier : found) {
       identifier.span = item_.item.text.source_span(piece.begin + identifier.span.begin, piece.begin + identifier.span.end);
       record_.identifiers.push_back(std::move(identifier));
     }
     if (read_urls(item_, piece, record_) || !found.empty()) return;
     add_note(clean_piece(text), piece);
+  }
+
+  /// "bioRxiv 2024.02.11.579804": where the preprint is; arXiv's own number says so by itself.
+  void read_server(std::string_view text, const Piece& piece) {
+    constexpr std::array<std::string_view, 6> kServers{"bioRxiv", "medRxiv", "ChemRxiv", "PsyArXiv", "SocArXiv", "Research Square"};
+    for (const std::string_view server : kServers) {
+      if (!starts_with_ignoring_case(text, server) || record_.text.has(Field::publisher)) continue;
+      record_.text.set(Field::publisher, std::string(text.substr(0, server.size())), span_of(piece));
+    }
   }
 
   /// "Finding": see item_tags.

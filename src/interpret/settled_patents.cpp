@@ -230,9 +230,53 @@ void settle_words_of_patent(LabelledItem& item) {
   if (patent && before.end + 4 > item.pieces[at].begin) before.label = Label::genre;
 }
 
+/// "offengelegt am ", "granted on ", "filed ": bytes of what the office did, and the word in front of its day; 0 without them.
+std::size_t state_length(std::string_view text) {
+  constexpr std::array<std::string_view, 16> kStates{"offengelegt", "erteilt",   "angemeldet", "veröffentlicht", "granted", "issued",
+                                                     "filed",       "published", "délivré",    "déposé",         "publié",  "concedida",
+                                                     "solicitada",  "publicada", "rilasciato", "verleend"};
+  constexpr std::array<std::string_view, 7> kDays{"am ", "on ", "le ", "el ", "em ", "il ", "op "};
+  for (const std::string_view state : kStates) {
+    if (!starts_with_ignoring_case(text, state)) continue;
+    const std::size_t at = skip(text, state.size(), " :");
+    for (const std::string_view day : kDays) {
+      if (text.substr(at).starts_with(day)) return at + day.size();
+    }
+    return at;
+  }
+  return 0;
+}
+
+/// "DE 10 2020 114 882 A1, offengelegt am 09.12.2021", "EP 3 123 456 B1, erteilt am 12 |. März 2020": number, state and date, taken for
+/// one remark.
+void split_remark(LabelledItem& item) {
+  for (std::size_t k = 0; k < item.pieces.size(); ++k) {
+    const Piece piece = item.pieces[k];
+    if (piece.label != Label::note && piece.label != Label::other) continue;
+    const std::string_view text = text_of(item, piece);
+    const std::size_t number = number_end(text);
+    if (number == 0) continue;
+    const std::size_t state = skip(text, number, " ,;:(");
+    const std::size_t length = state_length(text.substr(state));
+    if (length == 0 && state < text.size()) continue;
+    item.pieces[k] = {Label::number, piece.begin, piece.begin + static_cast<std::uint32_t>(number), piece.confidence};
+    if (length == 0) return;
+    const std::uint32_t day = piece.begin + static_cast<std::uint32_t>(state + length);
+    insert_behind(item, k, {Label::separator, piece.begin + static_cast<std::uint32_t>(state), day, piece.confidence});
+    const bool dated = k + 2 < item.pieces.size() && item.pieces[k + 2].label == Label::date && item.pieces[k + 2].begin <= piece.end + 2;
+    if (dated) {
+      item.pieces[k + 2].begin = day;
+    } else if (day < piece.end) {
+      insert_behind(item, k + 1, {Label::date, day, piece.end, piece.confidence});
+    }
+    return;
+  }
+}
+
 }  // namespace
 
 void settle_patent_number(LabelledItem& item) {
+  split_remark(item);
   settle_words_of_patent(item);
   settle_filed(item);
   join_groups_of_number(item);

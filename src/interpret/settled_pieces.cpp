@@ -18,6 +18,8 @@
 #include "interpret/journal_initial.h"
 #include "interpret/law_citations.h"
 #include "interpret/name_facts.h"
+#include "interpret/numbered_meetings.h"
+#include "interpret/report_titles.h"
 #include "interpret/settled_authors.h"
 #include "interpret/settled_imprint.h"
 #include "interpret/settled_locators.h"
@@ -397,8 +399,10 @@ void settle_pieces(LabelledItem& item, const Tables& tables) {
   settle_venue_edges(item, tables);
   settle_venue_end(item);
   settle_only_venue(item, tables.words);
+  settle_report_title(item);
   settle_missing_title(item);
   settle_patent_number(item);
+  settle_numbered_meeting(item);
 }
 
 }  // namespace bibfold

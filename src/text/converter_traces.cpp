@@ -209,10 +209,35 @@ void join_cell_lines(std::string& structure, std::string& shown) {
   for (const CellBreak& cell : breaks) join_cell_line(structure, shown, cell);
 }
 
+/// "*A map of* Escherichia coli*.*": the full stop was in italics, and no mark of a style may begin behind a letter.
+void free_punctuation(std::string& structure, std::string& shown) {
+  for (const std::string_view line : split_lines(structure)) {
+    const auto begin = static_cast<std::size_t>(line.data() - structure.data());
+    std::size_t runs = 0;  // marks of styles so far
+    for (std::size_t at = line.find('*'); at < line.size(); at = line.find('*', at)) {
+      const std::size_t end = std::min(line.find_first_not_of('*', at), line.size());
+      const std::string_view marks = line.substr(at, end - at);
+      const bool closed = end + 1 < line.size() && std::string_view(".,;:?!").find(line[end]) != std::string_view::npos &&
+                          line.substr(end + 1).starts_with(marks);
+      const std::size_t behind = end + 1 + marks.size();
+      const bool last = behind >= line.size() || line[behind] == ' ' || line[behind] == '\r';
+      if (runs % 2 == 0 && closed && last && at > 0 && is_ascii_alnum(line[at - 1])) {
+        hide(structure, shown, begin + at, begin + end, kUnseenSign);
+        hide(structure, shown, begin + end + 1, begin + behind, kUnseenSign);
+        at = behind;
+        continue;
+      }
+      ++runs;
+      at = end;
+    }
+  }
+}
+
 }  // namespace
 
 void mend_converter_traces(std::string& structure, std::string& shown) {
   join_punctuation(structure, shown);
+  free_punctuation(structure, shown);
   restore_stars(structure, shown);
   open_fences(structure, shown);
   free_links(structure, shown);
