@@ -297,8 +297,9 @@ class ItemReader {
   /// "bioRxiv 2024.02.11.579804": where the preprint is; arXiv's own number says so by itself.
   void read_server(std::string_view text, const Piece& piece) {
     constexpr std::array<std::string_view, 6> kServers{"bioRxiv", "medRxiv", "ChemRxiv", "PsyArXiv", "SocArXiv", "Research Square"};
+    if (has(Label::container_title) || record_.text.has(Field::publisher)) return;
     for (const std::string_view server : kServers) {
-      if (!starts_with_ignoring_case(text, server) || record_.text.has(Field::publisher)) continue;
+      if (!starts_with_ignoring_case(text, server)) continue;
       record_.text.set(Field::publisher, std::string(text.substr(0, server.size())), span_of(piece));
     }
   }

@@ -32,7 +32,8 @@ void join_ordinal(LabelledItem& item) {
   if (!is_one_of(kArticles, name.substr(name.rfind(' ') + 1)) || !is_number(number.label) || !is_part_of_name(rest.label)) return;
   const std::string_view digits = text_of(item, number);
   const std::string_view joint = text_of(item, number.end, rest.begin);
-  const bool ordinal = (is_all_digits(digits) && joint == ". ") || (digits.ends_with('.') && is_all_digits(digits.substr(0, digits.size() - 1)));
+  const bool ordinal =
+      (is_all_digits(digits) && joint == ". ") || (digits.ends_with('.') && is_all_digits(digits.substr(0, digits.size() - 1)));
   if (!ordinal || digits.size() > 4) return;
   item.pieces[at].end = rest.end;
   erase_pieces(item, at + 1, at + 3);
@@ -47,7 +48,8 @@ bool begins_with_meeting(std::string_view text) {
   constexpr std::array<std::string_view, 8> kMeetings{"conference", "symposium", "congress", "workshop",
                                                       "meeting",    "tagung",    "kongress", "konferenz"};
   const std::string folded = fold_text(text);
-  return ordinal && std::any_of(kMeetings.begin(), kMeetings.end(), [&](std::string_view w) { return folded.find(w) != std::string::npos; });
+  return ordinal &&
+         std::any_of(kMeetings.begin(), kMeetings.end(), [&](std::string_view w) { return folded.find(w) != std::string::npos; });
 }
 
 /// "Procedia CIRP 107, 55th CIRP Conference on Manufacturing Systems": a journal, its volume, and the meeting whose papers it prints.

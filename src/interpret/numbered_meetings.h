@@ -5,8 +5,8 @@
 
 namespace bibfold {
 
-/// Gives the ordinal back to the name of the meeting, cuts the journal that prints a meeting's papers in front of it ("Procedia CIRP 107, 55th
-/// CIRP Conference"), and reads "14.–15.03.2017" as days.
+/// Gives the ordinal back to the name of the meeting, cuts the journal that prints a meeting's papers in front of it ("Procedia CIRP 107,
+/// 55th CIRP Conference"), and reads "14.–15.03.2017" as days.
 void settle_numbered_meeting(LabelledItem& item);
 
 }  // namespace bibfold

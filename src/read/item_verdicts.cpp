@@ -260,7 +260,7 @@ bool opens_with_names_and_year(const ListItem& item) {
 
 bool is_remark(const ListItem& item) {
   const Evidence& e = item.evidence;
-  if (lists_outlets(item) || is_blurb(item) || names_a_role(item)) return true;
+  if (lists_outlets(item) || is_blurb(item)) return true;
   if (was_spoken(item)) return true;
   if (is_note_in_italics(item) || is_told_topic(item) || is_address_alone(item)) return true;
   if ((begins_with_patent(item.text.text) && e.length >= 24) || opens_with_names_and_year(item)) return false;

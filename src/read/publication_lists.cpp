@@ -217,8 +217,7 @@ void Finder::accept_promised(const Section& section, const std::vector<ListItem>
       look_alike = kind;
       look_alikes = item.lines.back();
       set_fate(item, BlockKind::skipped, to_string(kind));
-    } else if (!(books && is_book_line(item)) && !(bare && !names_a_role(item) && (is_list_form(item) || is_titled_alone(item))) &&
-               is_remark(item)) {
+    } else if (!(books && is_book_line(item)) && !(bare && (is_list_form(item) || is_titled_alone(item))) && is_remark(item)) {
       leave_out(item);
     } else if (books && item.known.empty()) {
       ListItem book = item;

@@ -25,6 +25,7 @@ bool may_be_heading(const ListItem& item) {
 }  // namespace
 
 bool is_doubted(const ListItem& item, Trust trust) {
+  if (names_a_role(item)) return true;
   if (trust == Trust::abstracts) {
     const bool printed = item.evidence.numbers || item.evidence.identifier;
     return item.evidence.score() < Evidence::kStrong || !printed || find_ignoring_case(item.text.text, "presented at") != std::string::npos;
