@@ -3,8 +3,11 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
+#include <utility>
 
 #include "interpret/item_authors.h"
+#include "interpret/item_group.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -112,6 +115,14 @@ bool follows_with(std::string_view text, std::uint32_t begin) {
   return false;
 }
 
+/// Who stands as author of a book below "Edited volumes" edited it.
+void make_editors(Publication& record) {
+  record.editors = std::move(record.authors);
+  record.authors.clear();
+  for (Contributor& editor : record.editors) editor.role = Role::editor;
+  std::replace(record.inferred.begin(), record.inferred.end(), std::string("author"), std::string("editor"));
+}
+
 }  // namespace
 
 bool leaves_author_out(const LabelledItem& item) {
@@ -152,6 +163,7 @@ void ImpliedOwner::add(std::span<const LabelledItem> items) {
   for (const LabelledItem& item : items) {
     left_out_.push_back(leaves_author_out(item));
     editor_left_out_.push_back(leaves_editor_out(item));
+    edited_.push_back(is_group_of_edited(item.item.group));
     companions_ += names_companions(item) ? 1U : 0U;
   }
 }
@@ -173,6 +185,7 @@ void ImpliedOwner::apply(std::span<Publication> publications, const Name& owner)
     const bool repeated = std::find(record.inferred.begin(), record.inferred.end(), "author") != record.inferred.end();
     if (repeated) continue;  // "———. 2019.": a dash stood for them
     put_first(record, owner);
+    if (edited_[i] && record.type == Type::book && record.editors.empty() && record.author_marks.empty()) make_editors(record);
   }
 }
 

@@ -164,4 +164,19 @@ GroupReading read_item_group(std::string_view group) {
   return out;
 }
 
+bool is_group_of_edited(std::string_view group) {
+  constexpr std::array<std::string_view, 19> kWords{
+      "edited",        "editorship",       "editions of texts",  "herausgeb",         "herausgegeben",      "hrsg",
+      "sammelbande",   "ouvrages diriges", "direction d ouvr",   "directions d ouvr", "ouvrages edites",    "curatele",
+      "volumi curati", "a cura di",        "livros organizados", "libros editados",   "libros coordinados", "obras coordinadas",
+      "redaktionen"};
+  // "Authored and edited books", "Books and edited volumes"
+  constexpr std::array<std::string_view, 9> kBoth{"author",  "monogra",   "written",  "chapter",   "article",
+                                                  "journal", "books and", "book and", "and edited"};
+  const std::size_t cut = group.rfind(" / ");
+  const std::string folded = fold_text(cut == std::string_view::npos ? group : group.substr(cut + 3));
+  const auto says = [&](std::string_view word) { return has_phrase(folded, word); };
+  return std::any_of(kWords.begin(), kWords.end(), says) && std::none_of(kBoth.begin(), kBoth.end(), says);
+}
+
 }  // namespace bibfold

@@ -16,4 +16,7 @@ struct GroupReading {
 /// `group`: headings from the outermost on, joined by " / ". The innermost one that says something decides.
 GroupReading read_item_group(std::string_view group);
 
+/// "Edited volumes", "Herausgeberschaften", "Direction d'ouvrages": who owns the list edited what stands below the innermost heading.
+bool is_group_of_edited(std::string_view group);
+
 }  // namespace bibfold

@@ -11,7 +11,7 @@
 namespace bibfold {
 namespace {
 
-constexpr std::array<std::string_view, 113> kWords{"also published",
+constexpr std::array<std::string_view, 120> kWords{"also published",
                                                    "also: ",
                                                    "see also: ",
                                                    "see also ",
@@ -57,6 +57,13 @@ constexpr std::array<std::string_view, 113> kWords{"also published",
                                                    "ristampato ",
                                                    "reimpreso en ",
                                                    "reviewed in ",
+                                                   "winner of ",
+                                                   "winner, ",
+                                                   "co-winner ",
+                                                   "recipient of the ",
+                                                   "shortlisted for ",
+                                                   "longlisted for ",
+                                                   "awarded the ",
                                                    "covered in",
                                                    "media coverage",
                                                    "discussed in ",

@@ -34,7 +34,7 @@ bool names_patent_office(std::string_view number) {
 /// document: the genre names no type
 Type type_of_genre(std::string_view genre) {
   if (says(genre, "thesis", "diss", "arbeit", "these", "tes", "laurea", "dottorato", "phd", "mestrado", "doutorado", "proefschrift",
-           "avhandling", "habil", "doktora"))
+           "avhandling", "afhandling", "vaitoskirja", "rozprawa", "disert", "habil", "doktora"))
     return Type::thesis;
   if (says(genre, "rep", "bericht", "paper")) return Type::report;
   if (says(genre, "patent", "brevet", "patente", "brevetto")) return Type::patent;
@@ -127,7 +127,9 @@ class TypeDecider {
   /// "Brown v. Board of Education, 347 U.S. 483": parties instead of authors, and where it is reported.
   [[nodiscard]] bool is_case() const {
     const std::string_view title = record_.text[Field::title];
-    const bool parties = title.find(" v. ") != std::string_view::npos || title.find(" v ") != std::string_view::npos;
+    const std::size_t at = std::min(title.find(" v. "), title.find(" v "));
+    const std::size_t other = at == std::string_view::npos ? at : title.find(' ', at + 1);
+    const bool parties = other < title.size() && is_upper_at(title, other + 1);  // not "Anmerkung zu BVerwG, Urt. v. 12.3.2009"
     return parties && !has(Label::author) && has(Label::page);
   }
 

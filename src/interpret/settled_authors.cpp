@@ -353,6 +353,17 @@ void give_question_to_title(LabelledItem& item) {
   erase_piece(item, 0);
 }
 
+/// "Der Hahn | . | Kritische Beiträge", "Die Stadt | . | Eine Skizze": no name begins with the article.
+void give_article_to_title(LabelledItem& item) {
+  if (item.pieces.size() < 2 || item.pieces[0].label != Label::author || item.pieces[1].label != Label::title) return;
+  const std::string_view name = text_of(item, item.pieces[0]);
+  const bool article = name.starts_with("Der ") || name.starts_with("Die ") || name.starts_with("Das ");
+  if (!article || name.find(',') != std::string_view::npos || text_of(item, item.pieces[0].end, item.pieces[1].begin) != ". ") return;
+  if (is_corporate_word(name.substr(name.rfind(' ') + 1))) return;
+  item.pieces[1].begin = item.pieces[0].begin;
+  erase_piece(item, 0);
+}
+
 }  // namespace
 
 void settle_authors(LabelledItem& item) {
@@ -375,6 +386,7 @@ void settle_authors(LabelledItem& item) {
   join_turned_first(item);
   keep_standard_whole(item);
   give_question_to_title(item);
+  give_article_to_title(item);
 }
 
 }  // namespace bibfold

@@ -218,6 +218,28 @@ void settle_report_as_container(LabelledItem& item) {
     item.pieces[at].label = Label::genre;
 }
 
+/// "Lek og læring (Doktorgradsavhandling). | Universitetet i Oslo", taken for a town: who accepted the thesis published it.
+void settle_university_of_thesis(LabelledItem& item) {
+  if (!has_label(item, Label::genre) || has_label(item, Label::publisher)) return;
+  for (Piece& piece : item.pieces) {
+    if (piece.label != Label::place) continue;
+    const std::string folded = fold_text(text_of(item, piece));
+    if (folded.find("universit") != std::string::npos || folded.find("hochschul") != std::string::npos) {
+      piece.label = Label::publisher;
+      return;
+    }
+  }
+}
+
+/// "Verwaltungsgerichtsordnung, | Loseblatt, Stand | : Juli 2020": how a commentary appears, and no town.
+void settle_loose_leaves(LabelledItem& item) {
+  for (Piece& piece : item.pieces) {
+    const std::string_view text = text_of(item, piece);
+    const bool loose = starts_with_ignoring_case(text, "loseblatt") || text == "Stand" || text == "looseleaf" || text == "losbladig";
+    if (loose && (piece.label == Label::place || piece.label == Label::publisher)) piece.label = Label::note;
+  }
+}
+
 }  // namespace
 
 void settle_house(LabelledItem& item) {
@@ -233,6 +255,8 @@ void settle_house(LabelledItem& item) {
   settle_house_by_words(item);
   settle_house_in_place(item);
   settle_house_of_edition(item);
+  settle_university_of_thesis(item);
+  settle_loose_leaves(item);
 }
 
 }  // namespace bibfold

@@ -159,6 +159,13 @@ std::size_t editor_words(std::string_view text) {
   return 0;
 }
 
+/// "I | M. Berg & L. Ek (Red.), Skriva i skolan": behind the names, so that the first word is "in" and no initial.
+bool is_nordic_role(std::string_view behind) {
+  constexpr std::size_t kFarthest = 120;
+  const std::size_t open = behind.find('(');
+  return open < kFarthest && starts_with_ignoring_case(behind.substr(open + 1), "red");
+}
+
 /// "dans Pierre Nora", "a cura di P. Burke": the words before the name.
 void drop_words_before_editors(LabelledItem& item) {
   for (Piece& piece : item.pieces) {
@@ -170,6 +177,7 @@ void drop_words_before_editors(LabelledItem& item) {
     }
     const std::string before = fold_text(text_of(item, piece.begin < 8 ? 0 : piece.begin - 8U, piece.begin));
     if (words == 0 && (before.ends_with("hg") || before.ends_with("hrsg")) && text.starts_with("v. ")) words = 3;  // "hg. v. Otto Weber"
+    if (words == 0 && text.starts_with("I ") && is_nordic_role(text_behind(item, piece.end))) words = 2;
     if (words < text.size()) piece.begin += static_cast<std::uint32_t>(words);
   }
 }
@@ -246,9 +254,11 @@ void settle_body(LabelledItem& item) {
     first.label = Label::author;
 }
 
-/// "Köhler, M. (i.E.)": im Erscheinen, in the place of the year.
+/// "Köhler, M. (i.E.)", "Lind, S. (under utgivning)": forthcoming, in the place of the year.
 void settle_abbreviated_status(LabelledItem& item) {
-  constexpr std::array<std::string_view, 7> kWords{"i e", "i dr", "i ersch", "i vorb", "im ersch", "ie", "idr"};
+  constexpr std::array<std::string_view, 17> kWords{
+      "i e",      "i dr",    "i ersch", "i vorb",  "im ersch", "ie",      "idr",      "under utgivning", "under publicering",
+      "kommande", "i tryck", "i trykk", "in druk", "w druku",  "v tisku", "painossa", "baskida"};
   for (std::size_t k = 1; k < item.pieces.size(); ++k) {
     Piece& piece = item.pieces[k];
     if (piece.label != Label::author || item.pieces[k - 1].label != Label::author) continue;

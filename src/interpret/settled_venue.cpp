@@ -163,6 +163,17 @@ void cut_nordic_in(LabelledItem& item) {
   if (stopped && in && text.size() > 8) item.pieces[at].begin += 3;
 }
 
+/// "Lind, S. (in press). Barns perspektiv på lek. | Nordisk barnehageforskning": what has a status in front of its title and one sentence
+/// behind it is to appear there.
+void settle_coming_venue(LabelledItem& item) {
+  const std::size_t title = find_label(item, Label::title);
+  if (find_label(item, Label::status) > title || title + 2 != item.pieces.size() || item.pieces[title + 1].label != Label::note) return;
+  const std::string_view text = text_of(item, item.pieces[title + 1]);
+  constexpr int kWords = 8;
+  const bool name = is_upper_at(text, 0) && text.find_first_of("0123456789()[]:") == std::string_view::npos;
+  if (name && std::count(text.begin(), text.end(), ' ') < kWords) item.pieces[title + 1].label = Label::container_title;
+}
+
 /// "Counting Kites. In | submission": how far it is, taken for where it appeared.
 void settle_status_as_venue(LabelledItem& item) {
   constexpr std::array<std::string_view, 8> kWords{"prep", "preparation", "press", "print", "progress", "revision", "review", "submission"};
@@ -333,6 +344,7 @@ void settle_abbreviated_remark(LabelledItem& item) {
 void settle_venue(LabelledItem& item, const Tables& tables) {
   settle_abbreviated_remark(item);
   settle_status_as_venue(item);
+  settle_coming_venue(item);
   cut_nordic_in(item);
   settle_proceedings_in_title(item);
   settle_venue_behind_names(item);

@@ -12,6 +12,9 @@ namespace bibfold {
 /// "Der Deich am Fluss, Halle/S. 2021.", "*Le sel et le vent*, Paris, 2010 (2e éd. 2014).": a title, a place, and the year at the end.
 bool is_book_line(const ListItem& item);
 
+/// "*Boats at Night* (Penguin, 2017). Winner of …", "*Boats by Day*. New York: Penguin, 2019": italics, and all of an imprint behind them.
+bool is_marked_book(const ListItem& item);
+
 /// Nearly all items below a heading that is nothing but words for publications are such lines; there are at least `fewest`.
 bool lists_books(const Section& section, const std::vector<ListItem>& items, std::size_t fewest);
 

@@ -39,14 +39,18 @@ bool has_words(std::string_view folded, std::string_view word) {
   return false;
 }
 
-/// "*Kites in nanowires*, University of the Lakes (2016). Supervisor: J. Roe": who advised a thesis is told behind it.
-std::string_view without_supervisor(std::string_view text) {
-  constexpr std::size_t kShortest = 40;
-  for (const std::string_view word :
-       {"Supervisor: ", "Supervisors: ", "Advisor: ", "Adviser: ", "Advisors: ", "Supervised by ", "Advised by "}) {
+/// "*Kites in nanowires*, University of the Lakes (2016). Supervisor: J. Roe", "*Kites* (Example, 2014). Winner of the Boat Prize.": who
+/// advised a thesis and what a book was given is told behind it.
+std::string_view without_told(std::string_view text) {
+  constexpr std::size_t kShortest = 20;
+  constexpr std::array<std::string_view, 21> kWords{
+      "Supervisor: ", "Supervisors: ", "Advisor: ",     "Adviser: ",     "Advisors: ",   "Supervised by ", "Advised by ",
+      ". Winner ",    ". Winner, ",    ". Winner: ",    ". Co-winner",   "; winner ",    ". Finalist",     "; finalist",
+      ". Awarded ",   "; awarded ",    ". Shortlisted", "; shortlisted", ". Honorable ", ". Recipient of", ". Runner-up"};
+  for (const std::string_view word : kWords) {
     const std::size_t at = text.find(word);
     if (at == std::string_view::npos || at < kShortest) continue;
-    if (find_year_signs(text.substr(0, at)).years > 0) return text.substr(0, at);
+    if (find_year_signs(text.substr(0, at + 1)).years > 0) return text.substr(0, at);
   }
   return text;
 }
@@ -86,10 +90,11 @@ bool has_han_venue(std::string_view text) {
 /// "…, *Chem. Mater.*, 2008, 20, 5003 (610 citations)": what a bracket at the end tells of a reference is not what it is.
 std::string_view without_last_bracket(std::string_view text) {
   constexpr std::size_t kLongest = 90;
+  constexpr std::size_t kShortest = 24;
   const std::size_t last = text.find_last_not_of(" .");
   if (last == std::string_view::npos || (text[last] != ')' && text[last] != ']')) return text;
   const std::size_t open = text.find_last_of(text[last] == ')' ? '(' : '[');
-  return open == std::string_view::npos || open < kLongest / 2 || last - open > kLongest ? text : text.substr(0, open);
+  return open == std::string_view::npos || open < kShortest || last - open > kLongest ? text : text.substr(0, open);
 }
 
 /// "Doe, J. (2018): *Elections of the North, 1980-2016*. Oslo: Example": the stretch of time is what the book in italics is about, and a
@@ -172,9 +177,10 @@ Evidence weigh(const StyledText& text, std::string_view owner_family) {
       signs.alone && (e.numbers || (e.names >= 2 && (e.venue > 0 || e.identifier)) || (e.owner && e.initials && e.identifier));
   e.period = signs.period && !issued && !is_period_of_title(text);
   e.shared = e.names > 0 && (has_words(folded, "with") || has_words(folded, "mit") || has_words(folded, "avec"));
-  const bool located = (e.numbers || e.identifier) && e.years > 0;
-  e.against = count_words(
-      without_internal_medicine(located ? fold_text(without_last_bracket(plain)) : fold_text(without_supervisor(plain))), kAgainst, 3);
+  // "*Kites and Boats*. Oslo: Example, 2014 (Boat Prize 2015)": a year stands in front of the bracket.
+  const bool dated = (e.italic || e.quoted) && find_year_signs(without_last_bracket(plain)).years > 0;
+  const bool located = ((e.numbers || e.identifier) && e.years > 0) || dated;
+  e.against = count_words(without_internal_medicine(fold_text(without_told(located ? without_last_bracket(plain) : plain))), kAgainst, 3);
   e.heading_like = e.length < 60 && e.names < 2 && e.years == 0 && !e.quoted && !e.identifier;
   return e;
 }

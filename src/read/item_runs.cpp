@@ -9,6 +9,7 @@
 #include "read/heading_words.h"
 #include "read/item_verdicts.h"
 #include "read/section_trust.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -90,6 +91,20 @@ bool is_list_of_references(const ItemRun& run, Trust trust) {
 }
 
 }  // namespace
+
+int number_of(const ListItem& item) {
+  const bool digits = item.form == ItemForm::numbered && item.label.size() <= 4 && is_all_digits(item.label);
+  return digits ? std::stoi(item.label) : 0;
+}
+
+bool goes_on_from(int number, const ItemRun& run) {
+  const int first = number_of(*run.front());
+  const bool next = number > 0 && first > 0 && (first == number + 1 || first == number - 1);
+  const auto likely = std::count_if(run.begin(), run.end(), [](const ListItem* i) {
+    return i->evidence.score() >= Evidence::kMedium && i->evidence.against == 0 && !i->evidence.period;
+  });
+  return next && static_cast<std::size_t>(likely) * 10 >= run.size() * 7;
+}
 
 bool is_run_in_print(const ItemRun& run) {
   return std::all_of(run.begin(), run.end(), [](const ListItem* item) {

@@ -12,6 +12,10 @@ namespace bibfold {
 using ItemRun = std::vector<const ListItem*>;
 
 std::vector<ItemRun> runs_of(const std::vector<ListItem>& items);
+/// "12", "[12]"; 0 for other labels and for none.
+int number_of(const ListItem& item);
+/// "Methods" with 1 and 2, "Applied" with 3 and 4: the numbers of the list go on.
+bool goes_on_from(int number, const ItemRun& run);
 
 /// Whether nearly all of the run, below that heading, look like publications.
 bool is_accepted_run(const ItemRun& run, const Section& section);

@@ -258,6 +258,22 @@ bool opens_with_names_and_year(const ListItem& item) {
   return false;
 }
 
+bool tells_editorship(const ListItem& item) {
+  const Evidence& e = item.evidence;
+  if (e.numbers || e.identifier || e.length > 200) return false;
+  constexpr std::array<std::string_view, 14> kRoles{"herausgeber",      "mitherausgeber",   "co editor", "coeditor",     "editor",
+                                                    "associate editor", "series editor",    "redacteur", "redakteur",    "directeur",
+                                                    "codirector",       "membre du comite", "mitglied",  "member of the"};
+  constexpr std::array<std::string_view, 8> kSince{"since", "seit", "depuis", "desde", "dal", "sinds", "od", "ab"};
+  const std::string folded = ' ' + fold_text(item.text.text);
+  const std::vector<std::string_view> words = split(folded, ' ');
+  const auto is_year = [](std::string_view word) { return word.size() == 4 && is_all_digits(word); };
+  const auto since = std::find_if(words.begin(), words.end(), [&](std::string_view w) { return is_one_of(kSince, w); });
+  const bool open = since != words.end() && since + 1 != words.end() && is_year(*(since + 1));
+  return open && std::any_of(kRoles.begin(), kRoles.end(),
+                             [&](std::string_view w) { return folded.find(' ' + std::string(w)) != std::string::npos; });
+}
+
 bool is_remark(const ListItem& item) {
   const Evidence& e = item.evidence;
   if (lists_outlets(item) || is_blurb(item)) return true;
@@ -266,7 +282,9 @@ bool is_remark(const ListItem& item) {
   if ((begins_with_patent(item.text.text) && e.length >= 24) || opens_with_names_and_year(item)) return false;
   if (is_pointer(item.text.text) || (!item.card && (is_prose(item) || is_told_in_first_person(item)))) return true;
   if (card_score(item) >= Evidence::kMedium) return false;
-  if (is_unfinished_work(item) || is_shared_title(item) || is_coming_work(item) || (is_list_form(item) && is_book_line(item))) return false;
+  if (is_unfinished_work(item) || is_shared_title(item) || is_coming_work(item) || (is_list_form(item) && is_book_line(item)) ||
+      is_marked_book(item))
+    return false;
   if (e.score() < 0) return true;
   if (is_listed(item) || is_dated_title(item) || has_parts(item) || has_line_of_names(item.text)) return false;
   return is_list_form(item) || e.names >= 2 || e.quoted ? e.score() < 2 : e.score() < Evidence::kWeak;

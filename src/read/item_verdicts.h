@@ -9,6 +9,8 @@
 
 namespace bibfold {
 
+/// "Mitherausgeberin der Zeitschrift für Kommunikation, seit 2010", "Co-editor, Example Review, since 2015": a service.
+bool tells_editorship(const ListItem& item);
 inline bool is_list_form(const ListItem& item) { return item.form != ItemForm::paragraph; }
 /// The score of its evidence; a card tells of talks and awards, too.
 int card_score(const ListItem& item);

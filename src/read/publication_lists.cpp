@@ -142,22 +142,6 @@ std::string joined(const std::vector<std::string>& groups, std::string_view last
   return out;
 }
 
-/// "12", "[12]"; 0 for other labels and for none.
-int number_of(const ListItem& item) {
-  const bool digits = item.form == ItemForm::numbered && item.label.size() <= 4 && is_all_digits(item.label);
-  return digits ? std::stoi(item.label) : 0;
-}
-
-/// "Methods" with 1 and 2, "Applied" with 3 and 4: the numbers of the list go on.
-bool goes_on_from(int number, const ItemRun& run) {
-  const int first = number_of(*run.front());
-  const bool next = number > 0 && first > 0 && (first == number + 1 || first == number - 1);
-  const auto likely = std::count_if(run.begin(), run.end(), [](const ListItem* i) {
-    return i->evidence.score() >= Evidence::kMedium && i->evidence.against == 0 && !i->evidence.period;
-  });
-  return next && static_cast<std::size_t>(likely) * 10 >= run.size() * 7;
-}
-
 void Finder::add(const Section& section, const ListItem& item, bool promised) {
   if (open_root_ != section.root || out_.lists.empty()) {
     RawList list;
@@ -213,7 +197,10 @@ void Finder::accept_promised(const Section& section, const std::vector<ListItem>
       set_fate(item, BlockKind::heading, "");
     } else if (!any || is_doubted(item, trust) || (trust == Trust::mixed && named >= 2 && is_told_only(item))) {
       set_fate(item, BlockKind::skipped, remark);
-    } else if (const SectionKind kind = goes_on(item, look_alikes) ? look_alike : run_in_kind(item); kind != SectionKind::unknown) {
+    } else if (const SectionKind kind = goes_on(item, look_alikes) ? look_alike
+                                        : tells_editorship(item)   ? SectionKind::service
+                                                                   : run_in_kind(item);
+               kind != SectionKind::unknown) {
       look_alike = kind;
       look_alikes = item.lines.back();
       set_fate(item, BlockKind::skipped, to_string(kind));

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "read/book_lines.h"
 #include "read/item_ends.h"
 #include "read/item_verdicts.h"
 #include "text/ascii.h"
@@ -238,6 +239,7 @@ bool keeps_sparse_promise(const Section& section, const std::vector<ListItem>& i
     const bool marked = (begins_with_quotation(i.text.text) && e.quoted) || begins_with_italics(i.text);
     // "Roe K, Doe CN. Kites in the wind." below "Manuscripts submitted": two names, the owner's among them, and no year as yet
     const bool named = (e.names >= 2 && e.initials && e.owner) || is_shared_title(i) || is_coming_work(i);
+    if (is_marked_book(i) || (is_list_form(i) && is_book_line(i))) return true;
     if (trust == Trust::part) return ((marked && e.years > 0) || named) && e.against == 0 && !e.period;
     if (is_unfinished_work(i) || begins_with_patent(i.text.text)) return true;
     const bool sparse = is_list_form(i) && e.score() >= 2 && e.length >= 40;

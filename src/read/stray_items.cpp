@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "read/book_lines.h"
 #include "read/item_verdicts.h"
 #include "text/utf8.h"
 
@@ -31,7 +32,9 @@ bool is_doubted(const ListItem& item, Trust trust) {
     return item.evidence.score() < Evidence::kStrong || !printed || find_ignoring_case(item.text.text, "presented at") != std::string::npos;
   }
   if (trust == Trust::mixed) return item.evidence.score() < Evidence::kMedium || item.evidence.against > 0;
-  if (trust != Trust::part || is_unfinished_work(item) || is_shared_title(item) || is_coming_work(item)) return false;
+  if (trust != Trust::part || is_unfinished_work(item) || is_shared_title(item) || is_coming_work(item) || is_book_line(item) ||
+      is_marked_book(item))
+    return false;
   return item.evidence.score() < Evidence::kWeak || item.evidence.period;
 }
 
