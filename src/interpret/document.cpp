@@ -17,6 +17,7 @@
 #include "interpret/implied_owner.h"
 #include "interpret/known_pieces.h"
 #include "interpret/names.h"
+#include "interpret/native_names.h"
 #include "interpret/notation.h"
 #include "interpret/printed_marks.h"
 #include "interpret/record.h"
@@ -91,6 +92,7 @@ void append_lists(std::vector<Publication>& to, const Document& document, const 
     learn_authors(context, to, first);
   }
   settle_compound_families(std::span(to).subspan(first_of_all), context.owners);
+  settle_native_names(std::span(to).subspan(first_of_all), context.owners);
   if (document.owners.size() == 1) implied.apply(std::span(to).subspan(first_of_all), document.owners[0].name);
   repeat_editors(std::span(to).subspan(first_of_all));
 }

@@ -37,7 +37,7 @@ Type type_of_genre(std::string_view genre) {
            "avhandling", "afhandling", "vaitoskirja", "rozprawa", "disert", "habil", "doktora"))
     return Type::thesis;
   if (says(genre, "rep", "bericht", "paper")) return Type::report;
-  if (says(genre, "patent", "brevet", "patente", "brevetto")) return Type::patent;
+  if (says(genre, "patent", "brevet", "patente", "brevetto") || genre.starts_with("特許")) return Type::patent;
   if (genre == "standard") return Type::standard;
   if (says(genre, "software")) return Type::software;
   return says(genre, "dataset", "data set")                         ? Type::dataset

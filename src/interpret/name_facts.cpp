@@ -86,8 +86,12 @@ constexpr std::string_view kJapaneseFamilies[] = {
     "河野", "村田", "上野", "杉山", "増田", "平野", "大塚", "千葉", "久保", "松井", "菊地", "菊池", "岩崎", "桜井", "木下", "野口", "松尾",
     "野村", "小山", "菅原", "大西", "佐野", "網野", "新井", "古川", "水野", "飯田", "服部", "北村", "福島", "桑原", "川口", "平田", "柄谷",
     "川崎", "矢野", "島田", "吉川", "本田", "中野", "大島", "浅野", "永井", "山内", "西田", "土屋", "星野", "小池", "荒木", "高山", "松岡",
-    "関口", "岩田", "三宅", "片山", "大久", "樋口", "藤原", "中西", "山下", "川上", "田辺", "堀内", "内藤", "秋山", "市川", "辻井", "梶原",
-    "長尾", "黒田", "岸本", "津田", "榎本", "篠原", "西川", "小松", "南部", "大谷", "奥田", "尾崎", "滝沢", "笠原"};
+    "関口", "岩田", "三宅", "片山", "樋口", "藤原", "中西", "山下", "川上", "田辺", "堀内", "内藤", "秋山", "市川", "辻井", "梶原", "長尾",
+    "黒田", "岸本", "津田", "榎本", "篠原", "西川", "小松", "南部", "大谷", "奥田", "尾崎", "滝沢", "笠原"};
+// … and of three.
+constexpr std::string_view kLongJapaneseFamilies[] = {"佐々木", "長谷川", "五十嵐", "小笠原", "大久保", "久保田", "小野寺", "長谷部",
+                                                      "日下部", "宇都宮", "佐久間", "小早川", "宇佐美", "日比野", "喜多村", "野々村",
+                                                      "阿久津", "五十川", "曽我部", "長曽我", "久保寺", "東海林", "御手洗", "小宮山"};
 constexpr std::string_view kHangulFamilies =
     "김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민나진지엄채원천방공현함변염여추도소석선설마길연위표명기"
     "반왕금옥"
@@ -167,6 +171,9 @@ bool is_function_word(std::string_view word) { return among(kFunctionWords, word
 int native_family_length(std::string_view name) {
   for (const std::string_view compound : kHanCompounds) {
     if (name.starts_with(compound)) return 2;
+  }
+  for (const std::string_view compound : kLongJapaneseFamilies) {
+    if (name.size() > compound.size() && name.starts_with(compound)) return 3;
   }
   for (const std::string_view compound : kJapaneseFamilies) {
     if (name.size() > compound.size() && name.starts_with(compound)) return 2;

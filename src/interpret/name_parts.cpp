@@ -21,9 +21,15 @@ bool is_full_word(const NameWord& word) {
 bool all_ideographs(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
     const char32_t c = next_code_point(text, i);
-    if (c < 0x4E00 || c > 0x9FFF) return false;
+    if (c != 0x3005 && (c < 0x4E00 || c > 0x9FFF)) return false;
   }
   return true;
+}
+
+// "健一郎", "真理子": what given names of three characters end in, in Japan.
+bool ends_like_given_name(std::string_view han) {
+  constexpr std::string_view kEnds = "郎朗子美香恵代江介輔助也哉衛太之彦男雄夫樹生司";
+  return han.size() >= 3 && kEnds.find(han.substr(han.size() - 3)) != std::string_view::npos;
 }
 
 // "新华社", "教育部": the last character says that this is no person.
@@ -278,15 +284,18 @@ Name native_name(NameWords words) {
   }
   const std::string_view text = words.front().text;
   const std::size_t size = count_code_points(text);
-  if (words.size() == 1 && size == 4 && all_ideographs(text)) {  // "田中正人", "欧阳明华"
+  int length = words.size() == 1 ? native_family_length(text) : 0;
+  if (words.size() == 1 && length < 3 && size == 4 && all_ideographs(text)) {  // "田中正人", "欧阳明华"
     name.family = text.substr(0, text.size() / 2);
     name.given = text.substr(text.size() / 2);
     return name;
   }
-  int length = words.size() == 1 ? native_family_length(text) : 0;
+  // "山口真理子", "下川健一郎": three characters of the given name, in Japan
+  const bool long_given = words.size() == 1 && size == 5 && length < 3 && all_ideographs(text) && ends_like_given_name(text);
+  if (long_given) length = 2;
   // A family name that no table has: one character as a rule.
   if (length == 0 && words.size() == 1 && (size == 2 || size == 3) && all_ideographs(text) && !ends_like_body(text)) length = 1;
-  if (length == 0 || size < static_cast<std::size_t>(length) + 1 || size > static_cast<std::size_t>(length) + 2) {
+  if (length == 0 || size < static_cast<std::size_t>(length) + 1 || size > static_cast<std::size_t>(length) + (long_given ? 3 : 2)) {
     name.literal = join_words(words);
     return name;
   }

@@ -203,9 +203,23 @@ int Evidence::score() const {
   return sum;
 }
 
+namespace {
+
+/// ", 113(5)", " 26: 215": what stands behind the name of a journal.
+bool begins_with_volume(std::string_view text) {
+  if (text.starts_with(',')) text.remove_prefix(1);
+  const std::size_t digit = text.find_first_not_of(' ');
+  if (digit != 1) return false;
+  const std::size_t end = text.find_first_not_of("0123456789", digit);
+  return end != std::string_view::npos && end > digit && end <= digit + 3 && (text[end] == '(' || text[end] == ':');
+}
+
+}  // namespace
+
 bool is_line_of_venue(const StyledText& text) {
   if (text.runs.empty() || text.runs[0].begin != 0 || text.runs[0].style != Style::italic) return false;
   const Evidence e = weigh(text, "");
+  if (begins_with_volume(std::string_view(text.text).substr(text.runs[0].end))) return e.names == 0 && !e.quoted;
   return e.names == 0 && e.years == 0 && !e.quoted && e.numbers;
 }
 

@@ -7,6 +7,7 @@
 #include <iterator>
 #include <utility>
 
+#include "read/abstract_units.h"
 #include "read/appendix.h"
 #include "read/counted_units.h"
 #include "read/glued_units.h"
@@ -172,6 +173,7 @@ std::vector<ListItem> split_items(const Page& page, std::size_t begin, std::size
                                   const std::vector<bool>& taken) {
   std::vector<Unit> units = collect_units(page, begin, end, owner, how, taken);
   if (how.in_list) settle_bold_headings(page, begin, units);
+  if (how.in_list) take_abstracts(owner.family, units);
   join_torn_units(page, owner.family, units);
   join_torn_paragraphs(owner.family, units);
   part_glued_units(units);

@@ -114,7 +114,14 @@ class Arranger {
     const Evidence e = weigh(text, owner_);
     const bool bold =
         std::any_of(text.runs.begin(), text.runs.end(), [](const StyleRun& r) { return r.style == Style::bold && r.end - r.begin >= 5; });
-    return e.years > 0 && !e.period && (!inverted || e.italic || e.quoted || e.numbers || bold);
+    const bool marked = e.italic || e.quoted || e.numbers || bold;
+    return e.years > 0 && !e.period && (!inverted || marked || is_book_by_owner(text));
+  }
+
+  /// "Doe, Jane: Kites at Dusk. Flying in Practice. 2., rev. Aufl. Bern 2014.": no mark, but whole.
+  static bool is_book_by_owner(const StyledText& text) {
+    constexpr std::size_t kShortest = 50;
+    return text.text.size() >= kShortest && ends_like_item(text.text) && !is_dated_line_of_names(text);
   }
 
   /// `bonus`: what the layout itself says for the arrangement.

@@ -117,7 +117,7 @@ void settle_bold_headings(const Page& page, std::size_t begin, std::vector<Unit>
     Unit& unit = units[k];
     if (unit.form != ItemForm::paragraph || unit.lines.size() != 1 || !is_bold(unit.lines.front().line)) continue;
     const bool card = k + 1 < units.size() && (is_line_of_names(units[k + 1].lines.front().text) || is_linked_line(units[k + 1].text()));
-    if (!card && has_shape_of_heading(unit.lines.front().text.text)) unit.form = ItemForm::heading;
+    if (!card && has_shape_of_heading(heading_title(unit.lines.front().text.text))) unit.form = ItemForm::heading;
   }
 }
 

@@ -140,6 +140,19 @@ bool is_word_before(std::string_view text, std::size_t at) {
   return is_ascii_alnum(before) || !is_ascii(before) || before == '*' || before == '.' || before == '_' || before == '}';
 }
 
+/// "Doe^G, J. Roe^PD": where the mark that nothing closes ends; npos for a power: "R^2", "L^p".
+std::size_t open_mark_end(std::string_view text, std::size_t at) {
+  constexpr std::size_t kLongestMark = 2;
+  std::size_t letters = 0;
+  while (letters < 3 && letters < at && (is_ascii_letter(text[at - 1 - letters]) || !is_ascii(text[at - 1 - letters]))) ++letters;
+  if (letters < 3 && (at == 0 || text[at - 1] != '.')) return std::string_view::npos;
+  std::size_t end = at + 1;
+  while (end < text.size() && end <= at + kLongestMark && is_ascii_alnum(text[end])) ++end;
+  constexpr std::string_view kBehind = ",;. ):\n\r";
+  const bool ends = end < text.size() && kBehind.find(text[end]) != std::string_view::npos;
+  return ends && end > at + 1 ? end : std::string_view::npos;
+}
+
 /// "Doe[*], Roe[1,2]": where the bracket of a mark behind a word closes; npos for a link, a label, or a word in brackets.
 std::size_t bracketed_mark_end(std::string_view text, std::size_t at) {
   std::size_t word = at;  // its end: "**Doe**[*]"
@@ -175,6 +188,10 @@ std::size_t raised_mark_length(std::string_view text, std::size_t at, std::strin
     end = is_word_before(text, at) ? closing(text, at + 1, '^') : end;
     if (end != std::string_view::npos) inside = text.substr(at + 1, end - at - 1);
     if (inside.size() > 8 || inside.find(' ') != std::string_view::npos) inside = {};
+    if (const std::size_t open = inside.empty() ? open_mark_end(text, at) : std::string_view::npos; open != std::string_view::npos) {
+      end = open - 1;
+      inside = text.substr(at + 1, open - at - 1);
+    }
   } else if (text[at] == '[') {  // some converters' marks
     end = bracketed_mark_end(text, at);
     if (end != std::string_view::npos) inside = text.substr(at + 1, end - at - 1);
