@@ -14,7 +14,7 @@ namespace bibfold {
 
 std::size_t companion_words(std::string_view text) {
   // Longer ones first.
-  constexpr std::array<std::string_view, 56> kWords{"zus. mit ",
+  constexpr std::array<std::string_view, 66> kWords{"zus. mit ",
                                                     "zus. m. ",
                                                     "gem. mit ",
                                                     "gem. m. ",
@@ -37,6 +37,14 @@ std::size_t companion_words(std::string_view text) {
                                                     "insieme a ",
                                                     "assieme a ",
                                                     "samen met ",
+                                                    "tillsammans med ",
+                                                    "sammen med ",
+                                                    "wspólnie z ",
+                                                    "współautor: ",
+                                                    "współautorzy: ",
+                                                    "yhdessä ",
+                                                    "i samarbete med ",
+                                                    "i samarbeid med ",
                                                     "совместно с ",
                                                     "co-author: ",
                                                     "co-authors: ",
@@ -67,6 +75,8 @@ std::size_t companion_words(std::string_view text) {
                                                     "w/ ",
                                                     "mit ",
                                                     "avec ",
+                                                    "met ",
+                                                    "med ",
                                                     "con ",
                                                     "com ",
                                                     "w/"};

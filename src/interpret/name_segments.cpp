@@ -189,8 +189,9 @@ std::vector<NameSegment> tidy_segments(std::vector<NameSegment> segments) {
 std::vector<NameSegment> join_bodies(std::vector<NameSegment> segments, std::string_view text) {
   std::vector<NameSegment> out;
   for (NameSegment& segment : segments) {
-    const bool joins = !out.empty() && segment.before == Separator::conjunction && looks_like_body(out.back().words) &&
-                       !looks_like_body(segment.words) && !is_known_name(segment.words);
+    const bool conjunction = !out.empty() && segment.before == Separator::conjunction && looks_like_body(out.back().words);
+    const bool plural = conjunction && segment.words.back().text == "Collaborations";  // "The ATLAS and CMS Collaborations"
+    const bool joins = plural || (conjunction && !looks_like_body(segment.words) && !is_known_name(segment.words));
     if (!joins) {
       out.push_back(std::move(segment));
       continue;

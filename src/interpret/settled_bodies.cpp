@@ -14,6 +14,15 @@
 namespace bibfold {
 namespace {
 
+/// " (Doe JA, collaborator). Kites", ". Kites", ": Kites": the body's name ends here.
+bool ends_body(std::string_view rest) {
+  if (rest.starts_with("(")) {
+    const std::size_t close = rest.find(')');
+    return close != std::string_view::npos && rest.substr(close + 1).starts_with(". ");
+  }
+  return rest.starts_with(". ") || rest.starts_with(": ");
+}
+
 /// The length of "GBD 2019 Heart Failure Collaborators" at the begin of `text`, where a sentence ends behind it; 0 without such a body.
 std::size_t leading_body(std::string_view text) {
   constexpr std::array<std::string_view, 16> kLast{
@@ -21,10 +30,13 @@ std::size_t leading_body(std::string_view text) {
       "trial group",   "working group",      "collaborative group", "network",          "collaborative", "collaborative network",
       "task force",    "steering committee", "writing group",       "writing committee"};
   constexpr std::size_t kLongest = 100;
-  if (text.starts_with('[') || text.starts_with('(')) return 0;  // "[New] ATLAS Collaboration. Observation"
-  const std::size_t end = text.substr(0, kLongest).find_first_of(".:,;(");
-  if (end == std::string_view::npos || (!text.substr(end).starts_with(". ") && !text.substr(end).starts_with(": "))) return 0;
+  if (text.starts_with('[') || text.starts_with('(') || text.starts_with('.')) return 0;  // "[New] ATLAS Collaboration. Observation"
+  const std::size_t sign = text.substr(0, kLongest).find_first_of(".:,;(");
+  if (sign == std::string_view::npos) return 0;
+  const std::size_t end = text.find_last_not_of(' ', sign - 1) + 1;
   const std::string folded = fold_text(text.substr(0, end));
+  if (folded.ends_with(" collaborations")) return end;  // "The ATLAS and CMS Collaborations, *Measurement of …*"
+  if (!ends_body(text.substr(sign))) return 0;
   const bool body = std::any_of(kLast.begin(), kLast.end(), [&](std::string_view w) { return folded.ends_with(" " + std::string(w)); });
   return body ? end : 0;
 }
@@ -36,12 +48,25 @@ void join_leading_body(LabelledItem& item) {
   if (end == 0 || title == 0 || title == item.pieces.size() || item.pieces[title].begin < end) return;
   const std::size_t author = find_label(item, Label::author);  // "NEW ATLAS Collaboration", where the badge is no part of the body
   const auto dated = [end](const Piece& p) { return p.begin < end && (p.label == Label::date || p.label == Label::venue_tag); };
-  const bool held = author < title && item.pieces[author].end >= end;
+  const bool held = author < title && item.pieces[author].begin < end && item.pieces[author].end >= end;
   if (held && std::none_of(item.pieces.begin(), item.pieces.end(), dated)) return;
   const Piece body{Label::author, 0, static_cast<std::uint32_t>(end), item.pieces[title].confidence};
   const auto inside = [end](const Piece& p) { return p.begin < end; };
   item.pieces.erase(std::remove_if(item.pieces.begin(), item.pieces.end(), inside), item.pieces.end());
   insert_before(item, 0, body);
+}
+
+/// "Example Risk Collaborators | (Doe JA, | collaborator). Kites": who is named in a bracket behind the body is one of it.
+void leave_members_of_body(LabelledItem& item) {
+  const std::size_t end = leading_body(item.item.text.text);
+  const std::string_view behind = end == 0 ? std::string_view() : text_behind(item, end);
+  if (!behind.starts_with(" (") || item.pieces.empty() || item.pieces[0].label != Label::author || item.pieces[0].end > end) return;
+  const std::size_t close = end + behind.find(')');
+  for (std::size_t k = item.pieces.size(); k-- > 1;) {
+    const Piece& piece = item.pieces[k];
+    if (piece.label != Label::author || piece.begin < end || piece.end > close) continue;
+    item.pieces[k].label = Label::note;
+  }
 }
 
 /// "B. Abbott et al. | (Example Collaboration), Class. Quantum Grav.": the body in brackets behind the names, taken for the begin of a
@@ -117,6 +142,7 @@ void give_first_editor_back(LabelledItem& item) {
 void settle_bodies(LabelledItem& item) {
   give_first_editor_back(item);
   join_leading_body(item);
+  leave_members_of_body(item);
   part_bracketed_body(item);
   part_body_behind_names(item);
 }

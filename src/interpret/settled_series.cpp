@@ -64,7 +64,26 @@ void settle_meeting_as_series(LabelledItem& item) {
 
 /// "CANS 2018. LNCS | , vol. 11124", "KDD Workshops, Lecture Notes in Computer Science": the series behind the name of the book.
 void part_series_from_book(LabelledItem& item) {
-  constexpr std::array<std::string_view, 8> kSeries{"LNCS", "LNAI", "LNBIP", "LNEE", "CCIS", "LIPIcs", "IFIP AICT", "Lecture Notes in "};
+  constexpr std::array<std::string_view, 20> kSeries{"LNCS",
+                                                     "LNAI",
+                                                     "LNBIP",
+                                                     "LNEE",
+                                                     "CCIS",
+                                                     "LIPIcs",
+                                                     "IFIP AICT",
+                                                     "Lecture Notes in ",
+                                                     "Contemp. Math.",
+                                                     "Contemporary Mathematics",
+                                                     "Proc. Sympos. Pure Math.",
+                                                     "Progr. Math.",
+                                                     "Adv. Stud. Pure Math.",
+                                                     "London Math. Soc. Lecture Note Ser.",
+                                                     "CRM Proc. Lecture Notes",
+                                                     "Fields Inst. Commun.",
+                                                     "Math. Sci. Res. Inst. Publ.",
+                                                     "Astronomical Society of the Pacific Conference Series",
+                                                     "ASP Conference Series",
+                                                     "AIP Conference Proceedings"};
   const std::size_t at = find_label(item, Label::container_title);
   if (at == item.pieces.size() || has_label(item, Label::collection_title)) return;
   const std::string_view text = text_of(item, item.pieces[at]);

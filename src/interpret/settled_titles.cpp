@@ -264,8 +264,9 @@ void join_behind_preposition(LabelledItem& item) {
   const std::string_view venue = text_of(item, item.pieces[at + 1]);
   const Label next = item.pieces[at + 1].label;
   const bool capitals = next == Label::author && !has_small_letter(venue);
-  const bool note =
-      next == Label::note && venue.size() <= kLongest && at + 2 < item.pieces.size() && item.pieces[at + 2].label == Label::container_title;
+  const bool series = next == Label::collection_title && find_label(item, Label::container_title, at + 2) < item.pieces.size();
+  const bool note = venue.size() <= kLongest &&
+                    (series || (next == Label::note && at + 2 < item.pieces.size() && item.pieces[at + 2].label == Label::container_title));
   if (next != Label::container_title && !capitals && !note) return;
   constexpr std::array<std::string_view, 16> kWords{"After", "after", "of",     "under", "Under", "from",   "From", "and",
                                                     "for",   "v.",    "versus", "With",  "with",  "Before", "the",  "Beyond"};

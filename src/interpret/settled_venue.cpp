@@ -274,6 +274,19 @@ void settle_lettered_volume(LabelledItem& item, const Tables& tables) {
   if (is_all_capitals(text) && !tables.venues.read(text).short_name.empty()) item.pieces[at].label = Label::container_title;
 }
 
+/// "LAW360 (May 14, 2019)", "France24, 3 mai 2020": a word and the digits glued to it, with a day behind, is where a text appeared.
+void settle_numbered_outlet(LabelledItem& item) {
+  constexpr std::size_t kShortest = 3;
+  const std::size_t at = find_label(item, Label::number);
+  if (at == 0 || at + 1 >= item.pieces.size() || item.pieces[at + 1].label != Label::date) return;
+  if (has_any_label(item, {Label::container_title, Label::venue_tag, Label::publisher, Label::genre, Label::page})) return;
+  const std::string_view text = text_of(item, item.pieces[at]);
+  const std::size_t digit = text.find_first_of("0123456789");
+  const bool word = digit != std::string_view::npos && digit >= kShortest && is_all_digits(text.substr(digit)) &&
+                    std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(digit), is_ascii_letter<char>);
+  if (word && parse_date(clean_piece(text_of(item, item.pieces[at + 1]))).day != 0) item.pieces[at].label = Label::container_title;
+}
+
 /// " Findings", " (Demo track)" behind a year: its bytes up to the last letter; 0 where another word stands.
 std::size_t track_length(std::string_view text) {
   constexpr std::array<std::string_view, 13> kTracks{"findings",
@@ -352,6 +365,7 @@ void settle_venue(LabelledItem& item, const Tables& tables) {
   drop_other_places(item);
   settle_torn_venue(item, tables);
   settle_lettered_volume(item, tables);
+  settle_numbered_outlet(item);
   settle_track(item);
   settle_meeting_in_bracket(item);
   settle_house(item);

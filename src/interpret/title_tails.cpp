@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "interpret/data_repositories.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
 #include "text/word_table.h"
@@ -98,6 +99,7 @@ std::optional<Label> label_of_tail(std::string_view tail) {
   if (is_manuscript(tail) || tells_makers(tail)) return Label::note;
   if (is_numbered_report(tail)) return Label::genre;
   if (is_site(tail)) return Label::container_title;
+  if (is_data_repository(tail)) return Label::publisher;
   return std::nullopt;
 }
 

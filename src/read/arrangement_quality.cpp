@@ -8,6 +8,7 @@
 #include "read/dated_lines.h"
 #include "read/evidence.h"
 #include "read/item_ends.h"
+#include "read/line_ends.h"
 #include "read/link_lines.h"
 #include "text/ascii.h"
 #include "text/styled_text.h"
@@ -117,17 +118,28 @@ int cost_of_joining(const Unit& unit, std::string_view owner_family) {
   return std::max(4 * std::max(complete - 1, 0) + 3 * weak, strong ? 3 * (paragraphs - 1) : 0);
 }
 
+/// "“Tax Letters”", "“Kites for Sale” (with J. Doe), draft": a title in quotation marks that are closed on the line.
+bool is_quoted_line(std::string_view text) {
+  if (!begins_with_quotation(text)) return false;
+  const bool curly = text.starts_with("\u201C");
+  const std::size_t close = text.find(curly ? "\u201D" : "\"", 3);
+  return close != std::string_view::npos && close > 8;
+}
+
 /// How many lines of a unit look like a reference each, behind one that does: "C. Doe, Title, Roma, 2015." twice.
 int count_stacked(const Unit& unit, std::string_view owner_family) {
   int stacked = 0;
   bool above = false;
+  bool above_quoted = false;
   for (const UnitLine& line : unit.lines) {
     const Evidence e = weigh(line.text, owner_family);
     const bool signs = e.initials || e.owner || (e.numbers && e.venue > 0);
     const bool whole = e.years > 0 && !e.period && signs && e.score() >= Evidence::kMedium && begins_like_item(line.text.text) &&
                        ends_like_item(line.text.text);
-    stacked += above && whole ? 1 : 0;
+    const bool quoted = is_quoted_line(line.text.text) && !ends_in_joining_word(line.text.text) && !line.text.text.ends_with(',');
+    stacked += (above && whole) || (above_quoted && quoted) ? 1 : 0;
     above = whole;
+    above_quoted = quoted;
   }
   return stacked;
 }
