@@ -117,6 +117,13 @@ bool names_house(std::string_view text) {
   return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return is_one_of(kWords, word); });
 }
 
+/// "Lucca, LIM": the letters of a house, and no initials.
+bool is_acronym_of_house(std::string_view text) {
+  constexpr std::size_t kShortest = 3;
+  constexpr std::size_t kLongest = 6;
+  return text.size() >= kShortest && text.size() <= kLongest && std::all_of(text.begin(), text.end(), is_ascii_upper<char>);
+}
+
 /// "a cura di R. Doe, | Cagliari, Edizioni Sandhi |, 2015": a place and a house, taken for the family name and the given name of one more.
 void part_imprint_from_name(LabelledItem& item) {
   for (std::size_t k = find_label(item, Label::title) + 1; k < item.pieces.size(); ++k) {
@@ -124,7 +131,9 @@ void part_imprint_from_name(LabelledItem& item) {
     if (piece.label != Label::author && piece.label != Label::editor) continue;
     const std::string_view text = text_of(item, piece);
     const std::size_t comma = text.find(", ");
-    if (comma == std::string_view::npos || comma == 0 || !names_house(text.substr(comma + 2))) continue;
+    if (comma == std::string_view::npos || comma == 0) continue;
+    const std::string_view house = text.substr(comma + 2);
+    if (!names_house(house) && !(is_acronym_of_house(house) && is_all_italic(item, item.pieces[find_label(item, Label::title)]))) continue;
     item.pieces[k].label = Label::place;
     return split_piece(item, k, comma, comma + 2, Label::publisher);
   }

@@ -39,22 +39,22 @@ constexpr std::array<std::string_view, 32> kRoleWords{
     "co",         "d",        "doctoral", "first",   "former",   "grad", "graduate", "high",    "honors", "joint", "last", "m",
     "ma",         "master",   "masters",  "medical", "mentored", "ms",   "msc",      "my",      "ph",     "phd",   "post", "postdoctoral",
     "presenting", "research", "s",        "school",  "shared",   "site", "summer",   "visiting"};
-constexpr std::array<std::string_view, 113> kCorporate{
-    "academy",        "administration", "agency",      "alliance",      "asociacion",    "associacao",    "association",   "associazione",
-    "authority",      "authors",        "bank",        "board",         "bureau",        "center",        "centers",       "centre",
-    "centres",        "centro",         "club",        "collaboration", "collaborative", "college",       "comision",      "comite",
-    "commission",     "committee",      "community",   "company",       "consejo",       "conselho",      "consiglio",     "consortium",
-    "contributors",   "corporation",    "council",     "department",    "departments",   "european",      "federal",       "federation",
-    "fondation",      "fondazione",     "forum",       "foundation",    "fundacao",      "fundacion",     "gesellschaft",  "gmbh",
-    "government",     "group",          "gruppe",      "hochschule",    "hospital",      "inc",           "initiative",    "institut",
-    "institute",      "institutes",     "institution", "instituto",     "instituts",     "international", "investigators", "lab",
-    "laboratories",   "laboratory",     "library",     "llc",           "ltd",           "ministere",     "ministerio",    "ministerium",
-    "ministero",      "ministry",       "museum",      "national",      "nations",       "network",       "observatory",   "office",
-    "organisation",   "organization",   "parliament",  "partnership",   "program",       "programme",     "project",       "secretaria",
-    "service",        "sociedad",       "sociedade",   "societe",       "societies",     "society",       "stichting",     "stiftung",
-    "stowarzyszenie", "studies",        "study",       "survey",        "taskforce",     "team",          "trust",         "universidad",
-    "universidade",   "universita",     "universitat", "universite",    "university",    "verband",       "verein",        "vereniging",
-    "world"};
+constexpr std::array<std::string_view, 114> kCorporate{
+    "academy",     "administration", "agency",       "alliance",      "asociacion",    "associacao",    "association",   "associazione",
+    "authority",   "authors",        "bank",         "board",         "bureau",        "center",        "centers",       "centre",
+    "centres",     "centro",         "club",         "collaboration", "collaborative", "collaborators", "college",       "comision",
+    "comite",      "commission",     "committee",    "community",     "company",       "consejo",       "conselho",      "consiglio",
+    "consortium",  "contributors",   "corporation",  "council",       "department",    "departments",   "european",      "federal",
+    "federation",  "fondation",      "fondazione",   "forum",         "foundation",    "fundacao",      "fundacion",     "gesellschaft",
+    "gmbh",        "government",     "group",        "gruppe",        "hochschule",    "hospital",      "inc",           "initiative",
+    "institut",    "institute",      "institutes",   "institution",   "instituto",     "instituts",     "international", "investigators",
+    "lab",         "laboratories",   "laboratory",   "library",       "llc",           "ltd",           "ministere",     "ministerio",
+    "ministerium", "ministero",      "ministry",     "museum",        "national",      "nations",       "network",       "observatory",
+    "office",      "organisation",   "organization", "parliament",    "partnership",   "program",       "programme",     "project",
+    "secretaria",  "service",        "sociedad",     "sociedade",     "societe",       "societies",     "society",       "stichting",
+    "stiftung",    "stowarzyszenie", "studies",      "study",         "survey",        "taskforce",     "team",          "trust",
+    "universidad", "universidade",   "universita",   "universitat",   "universite",    "university",    "verband",       "verein",
+    "vereniging",  "world"};
 // Of what bodies are made.
 constexpr std::array<std::string_view, 6> kParts{"direction", "directorate", "diretoria", "division", "secretariat", "statistics"};
 constexpr std::array<std::string_view, 14> kDevotional{"angeles", "carmen",  "conceicao", "dolores", "dores",    "fatima", "gracas",

@@ -242,7 +242,7 @@ void find_year_to_come(LabelledItem& item) {
   }
 }
 
-/// "Boas práticas. 1ed.Piracicaba: IPNI", all taken for the book: the edition ends its name, and place and house stand behind it.
+/// "Boas práticas. 1ed.Piracicaba: IPNI", "Boas práticas. 2. ed. Sobral: IPNI", all taken for the book: the edition ends its name, and place and house stand behind it.
 void cut_glued_edition(LabelledItem& item) {
   const std::size_t at = find_label(item, Label::container_title);
   if (at == item.pieces.size()) return;
@@ -250,9 +250,14 @@ void cut_glued_edition(LabelledItem& item) {
   const std::size_t edition = text.find("ed.");
   if (edition == std::string_view::npos || edition < 4 || edition + 6 > text.size()) return;
   std::size_t number = edition;
+  while (number > 3 && (text[number - 1] == ' ' || text[number - 1] == '.') && !text.substr(number - 2, 2).starts_with(". ")) --number;
+  const std::size_t digits = number;
   while (number > 0 && is_ascii_digit(text[number - 1])) --number;
-  if (number == edition || number < 3 || text.substr(number - 2, 2) != ". " || !is_ascii_upper(text[edition + 3])) return;
+  const std::size_t town = edition + (text[edition + 3] == ' ' ? 4 : 3);
   const std::size_t colon = text.find(": ", edition);
+  const bool apart = town == edition + 4;
+  if (number == digits || number < 3 || text.substr(number - 2, 2) != ". " || !is_upper_at(text, town)) return;
+  if (apart && (colon == std::string_view::npos || text.substr(town, colon - town).find_first_of(".,;") != std::string_view::npos)) return;
   const Piece whole = item.pieces[at];
   const auto piece = [&whole](Label label, std::size_t begin, std::size_t end) {
     return Piece{label, static_cast<std::uint32_t>(whole.begin + begin), static_cast<std::uint32_t>(whole.begin + end), whole.confidence};
@@ -260,7 +265,7 @@ void cut_glued_edition(LabelledItem& item) {
   item.pieces[at].end = whole.begin + static_cast<std::uint32_t>(number - 2);
   if (colon != std::string_view::npos && colon + 2 < text.size() && !has_label(item, Label::publisher))
     insert_behind(item, at, piece(Label::publisher, colon + 2, text.size()));
-  insert_behind(item, at, piece(Label::place, edition + 3, colon == std::string_view::npos ? text.size() : colon));
+  insert_behind(item, at, piece(Label::place, town, colon == std::string_view::npos ? text.size() : colon));
   insert_behind(item, at, piece(Label::edition, number, edition + 3));
 }
 

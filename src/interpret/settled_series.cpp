@@ -98,6 +98,16 @@ void part_series_from_book(LabelledItem& item) {
   }
 }
 
+/// "Workshop on Kites (KITE 2013), PoS(KITE2013)017": the series of proceedings behind the name of the meeting.
+void part_proceedings_of_science(LabelledItem& item) {
+  const std::size_t at = find_label(item, Label::container_title);
+  if (at == item.pieces.size() || has_label(item, Label::collection_title)) return;
+  const std::string_view text = text_of(item, item.pieces[at]);
+  const std::size_t comma = text.rfind(", PoS");
+  if (comma != std::string_view::npos && comma > 8 && comma + 5 == text.size())
+    split_piece(item, at, comma, comma + 2, Label::collection_title);
+}
+
 /// "LMS Lecture Note Series", "Graduate Texts in Mathematics": by its last word or its first ones.
 bool names_series(std::string_view text) {
   constexpr std::array<std::string_view, 6> kEnds{" Series", " Lecture Notes", " Monographs", " Tracts", " Reihe", " Ser."};
@@ -198,6 +208,7 @@ void settle_series_of_journal(LabelledItem& item) {
   part_equated_series(item);
   settle_called_series(item);
   part_series_from_book(item);
+  part_proceedings_of_science(item);
   settle_meeting_as_series(item);
   settle_old_series(item);
   part_volume_of_new_series(item);

@@ -21,8 +21,9 @@ namespace {
 /// "we show", "this paper": somebody tells what a text does.
 bool speaks(std::string_view text) {
   const std::string words = ' ' + fold_text(text) + ' ';
-  constexpr std::array<std::string_view, 12> kSpeaks{" i ",          " we ",        " this paper ",  " this article ", " this chapter ", " this study ",
-                                                     " this essay ", " the paper ", " this thesis ", " our ",          " this book ",    " the article "};
+  constexpr std::array<std::string_view, 12> kSpeaks{" i ",          " we ",         " this paper ", " this article ", " this chapter ",
+                                                     " this study ", " this essay ", " the paper ",  " this thesis ",  " our ",
+                                                     " this book ",  " the article "};
   return std::any_of(kSpeaks.begin(), kSpeaks.end(), [&](std::string_view w) { return words.find(w) != std::string::npos; });
 }
 
@@ -70,11 +71,12 @@ void take_lines(std::string_view owner_family, Unit& unit) {
     const auto next = std::find_if(unit.lines.begin() + static_cast<std::ptrdiff_t>(begin) + 1, unit.lines.end(), quotes);
     const auto end = static_cast<std::size_t>(next - unit.lines.begin());
     std::size_t abstract = begin + 1;
-    while (abstract < end && (!ends_like_item(unit.lines[abstract - 1].text.text) ||
-                              !is_above_abstract(text_of(unit, begin, abstract), owner_family) ||
-                              !is_abstract(text_of(unit, abstract, end), owner_family)))
+    while (abstract < end &&
+           (!ends_like_item(unit.lines[abstract - 1].text.text) || !is_above_abstract(text_of(unit, begin, abstract), owner_family) ||
+            !is_abstract(text_of(unit, abstract, end), owner_family)))
       ++abstract;
-    kept.insert(kept.end(), unit.lines.begin() + static_cast<std::ptrdiff_t>(begin), unit.lines.begin() + static_cast<std::ptrdiff_t>(abstract));
+    kept.insert(kept.end(), unit.lines.begin() + static_cast<std::ptrdiff_t>(begin),
+                unit.lines.begin() + static_cast<std::ptrdiff_t>(abstract));
     for (std::size_t i = abstract; i < end; ++i) unit.told.push_back(unit.lines[i].line);
     begin = end;
   }

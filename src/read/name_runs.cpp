@@ -42,7 +42,8 @@ bool is_full_stop(std::string_view text, std::size_t at) {
 
 /// Bytes of the word that joins names, the blank in front of it included; 0: none.
 std::size_t joining_word(std::string_view text, std::size_t at) {
-  constexpr std::array<std::string_view, 9> kWords{" - ", " \u2013 ", " and ", " und ", " et ", " y ", " e ", " with ", " en "};
+  constexpr std::array<std::string_view, 14> kWords{" - ", " \u2013 ", " and ", " und ",  " et ",  " y ",    " e ",
+                                                    " with ", " en ",  " i ",   " oraz ", " och ", " og ", " ve "};
   const auto* const word = std::find_if(kWords.begin(), kWords.end(), [&](std::string_view w) { return text.substr(at, w.size()) == w; });
   return word != kWords.end() ? word->size() : 0;
 }
@@ -58,6 +59,7 @@ std::size_t separator_at(std::string_view text, std::size_t at) {
   if (kSigns.find(c) != std::string_view::npos) return 1;
   if (c == '.') return is_full_stop(text, at) ? 1 : 0;
   if (c == ' ') return joining_word(text, at);
+  if (c == '/') return at > 0 && (text[at - 1] == '.' || text[at - 1] == ' ') ? 1 : 0;  // "Doe, J./Roe, R."
   return static_cast<unsigned char>(c) >= 0xE2 && is_wide_separator(text.substr(at, 3)) ? 3 : 0;
 }
 
