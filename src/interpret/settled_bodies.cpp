@@ -56,19 +56,6 @@ void join_leading_body(LabelledItem& item) {
   insert_before(item, 0, body);
 }
 
-/// "Example Risk Collaborators | (Doe JA, | collaborator). Kites": who is named in a bracket behind the body is one of it.
-void leave_members_of_body(LabelledItem& item) {
-  const std::size_t end = leading_body(item.item.text.text);
-  const std::string_view behind = end == 0 ? std::string_view() : text_behind(item, end);
-  if (!behind.starts_with(" (") || item.pieces.empty() || item.pieces[0].label != Label::author || item.pieces[0].end > end) return;
-  const std::size_t close = end + behind.find(')');
-  for (std::size_t k = item.pieces.size(); k-- > 1;) {
-    const Piece& piece = item.pieces[k];
-    if (piece.label != Label::author || piece.begin < end || piece.end > close) continue;
-    item.pieces[k].label = Label::note;
-  }
-}
-
 /// "B. Abbott et al. | (Example Collaboration), Class. Quantum Grav.": the body in brackets behind the names, taken for the begin of a
 /// venue.
 void part_bracketed_body(LabelledItem& item) {
@@ -142,7 +129,6 @@ void give_first_editor_back(LabelledItem& item) {
 void settle_bodies(LabelledItem& item) {
   give_first_editor_back(item);
   join_leading_body(item);
-  leave_members_of_body(item);
   part_bracketed_body(item);
   part_body_behind_names(item);
 }

@@ -242,7 +242,8 @@ void find_year_to_come(LabelledItem& item) {
   }
 }
 
-/// "Boas práticas. 1ed.Piracicaba: IPNI", "Boas práticas. 2. ed. Sobral: IPNI", all taken for the book: the edition ends its name, and place and house stand behind it.
+/// "Boas práticas. 1ed.Piracicaba: IPNI", "Boas práticas. 2. ed. Sobral: IPNI", all taken for the book: the edition ends its name, and
+/// place and house stand behind it.
 void cut_glued_edition(LabelledItem& item) {
   const std::size_t at = find_label(item, Label::container_title);
   if (at == item.pieces.size()) return;

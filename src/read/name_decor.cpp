@@ -27,12 +27,12 @@ constexpr std::array<std::string_view, 65> kDegrees{
     "d.sc.", "edd", "ed.d.", "drph", "dvm", "dds", "pharmd", "ceng", "pe", "obe", "mbe", "cbe", "kc", "qc", "em.", "emeritus", "emerita"};
 
 /// In front of a name, one or several: "Prof. Dr. rer. nat. Jane Doe", "Univ.-Prof. Dipl.-Ing. Dr. Jane Doe".
-constexpr std::array<std::string_view, 75> kTitles{
+constexpr std::array<std::string_view, 87> kTitles{
     "(em.)", "pr", "phil.", "rer.", "nat.", "med.", "ing.", "habil.", "iur.", "jur.", "theol.", "oec.", "pol.", "soc.", "agr.", "vet.", "dent.",
     "paed.", "techn.", "sc.", "math.", "dr.-ing.", "dipl.-ing.", "dipl.-inf.", "dipl.-phys.", "univ.-prof.", "ass.-prof.", "priv.-doz.",
     "pd", "ao.", "apl.", "prof", "assoc.", "asst.", "h.c.", "mag.", "mgr.", "doc.", "rndr.", "ir.", "drs.", "dott.", "dott.ssa",
     "prof.ssa", "arch.", "avv.", "dra.", "dra", "lic.", "profa.", "mr.", "mrs.", "ms.", "mme", "assistant", "associate", "sir", "dame",
-    "rev.", "revd", "revd.", "reverend", "canon", "hab.", "hon.", "doç.", "profª", "drª", "prof.ª", "dr.ª", "prof.dr.", "mmag.", "phdr.", "judr.", "the"};
+    "rev.", "revd", "revd.", "reverend", "canon", "hab.", "hon.", "doç.", "profª", "drª", "prof.ª", "dr.ª", "prof.dr.", "mmag.", "phdr.", "judr.", "hab", "inż.", "inz.", "mgr", "lek.", "mudr.", "mvdr.", "paeddr.", "dr.sc.", "akad.", "öğr.", "üyesi", "the"};
 // clang-format on
 
 bool is_beside_blank(char c) { return c == ' ' || c == ':' || c == '-' || c == '|' || c == ',' || c == '/'; }

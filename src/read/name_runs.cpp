@@ -20,7 +20,7 @@ bool ends_vancouver_name(std::string_view text, std::size_t at) {
   std::size_t begin = at;
   while (begin > 0 && is_ascii_upper(text[begin - 1])) --begin;
   if (begin == at || at - begin > 3 || begin < 3 || text[begin - 1] != ' ' || at + 2 >= text.size() || text[at + 1] != ' ') return false;
-  return is_ascii_lower(text[begin - 2]) && is_letter_at(text, at + 2);
+  return is_ascii_lower(text[begin - 2]) && (is_letter_at(text, at + 2) || is_ascii_digit(text[at + 2]));  // "Doe J. 2010."
 }
 
 bool is_han_at(std::string_view text, std::size_t at) {
@@ -42,8 +42,8 @@ bool is_full_stop(std::string_view text, std::size_t at) {
 
 /// Bytes of the word that joins names, the blank in front of it included; 0: none.
 std::size_t joining_word(std::string_view text, std::size_t at) {
-  constexpr std::array<std::string_view, 14> kWords{" - ", " \u2013 ", " and ", " und ",  " et ",  " y ",    " e ",
-                                                    " with ", " en ",  " i ",   " oraz ", " och ", " og ", " ve "};
+  constexpr std::array<std::string_view, 14> kWords{" - ",    " \u2013 ", " and ", " und ",  " et ",  " y ",  " e ",
+                                                    " with ", " en ",     " i ",   " oraz ", " och ", " og ", " ve "};
   const auto* const word = std::find_if(kWords.begin(), kWords.end(), [&](std::string_view w) { return text.substr(at, w.size()) == w; });
   return word != kWords.end() ? word->size() : 0;
 }

@@ -107,6 +107,7 @@ class Arranger {
 
   /// "———. *Kites*. Oslo UP, 1991.", "Doe, Jane. *Boats*. Walker, 1978.": the owner in front, and no title of a card.
   [[nodiscard]] bool is_led_by_owner(const Unit& unit) const {
+    constexpr std::size_t kShortestBook = 50;  // "Doe, Jane: Kites at Dusk. 2., rev. Aufl. Bern 2014."
     const StyledText text = unit.text();
     const std::size_t comma = std::min<std::size_t>(text.text.find(", "), 40);
     const bool inverted = !owner_.empty() && fold_text(std::string_view(text.text).substr(0, comma)) == owner_;
@@ -115,13 +116,8 @@ class Arranger {
     const bool bold =
         std::any_of(text.runs.begin(), text.runs.end(), [](const StyleRun& r) { return r.style == Style::bold && r.end - r.begin >= 5; });
     const bool marked = e.italic || e.quoted || e.numbers || bold;
-    return e.years > 0 && !e.period && (!inverted || marked || is_book_by_owner(text));
-  }
-
-  /// "Doe, Jane: Kites at Dusk. Flying in Practice. 2., rev. Aufl. Bern 2014.": no mark, but whole.
-  static bool is_book_by_owner(const StyledText& text) {
-    constexpr std::size_t kShortest = 50;
-    return text.text.size() >= kShortest && ends_like_item(text.text) && !is_dated_line_of_names(text);
+    const bool whole = text.text.size() >= kShortestBook && ends_like_item(text.text) && !is_dated_line_of_names(text);
+    return e.years > 0 && !e.period && (!inverted || marked || whole);
   }
 
   /// `bonus`: what the layout itself says for the arrangement.
@@ -355,7 +351,6 @@ class Arranger {
   int quality_ = 0;
 };
 
-/// A text behind another; nothing stands before the first.
 void join(StyledText& to, const StyledText& more, Joint joint) {
   joint == Joint::space ? append_wrapped(to, more) : append(to, more, joint);
 }

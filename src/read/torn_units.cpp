@@ -312,7 +312,8 @@ class Joiner {
   [[nodiscard]] bool goes_on(const Unit& before, const Unit& unit, const StyledText& text, bool alike) const {
     const StyledText above = before.text();
     if (is_quoted_like(above.text, text.text)) return false;
-    const Evidence evidence = weigh(above, family_);
+    Evidence evidence = weigh(above, family_);
+    if (!before.year.empty()) ++evidence.years;  // "2019. Kites at dusk. …": the number of an item, to Markdown
     if (is_unfinished(above.text) && evidence.score() > 0) return true;
     if (evidence.score() > 0 && evidence.years == 0 && begins_with_locator(text.text) && weigh(text, family_).names < 2) return true;
     if (is_torn_by_page(before, unit, above, text)) return true;

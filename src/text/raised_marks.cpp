@@ -184,12 +184,13 @@ std::size_t raised_mark_length(std::string_view text, std::size_t at, std::strin
       }
     }
     if (end != std::string_view::npos) inside = raised_in(text.substr(at + 1, end - at - 1));
-  } else if (text[at] == '^') {  // Pandoc's: no blanks, behind a word
+  } else if (text[at] == '^') {                                                        // Pandoc's: no blanks, behind a word
     const bool apart = at > 1 && text[at - 1] == ' ' && is_word_before(text, at - 1);  // "Revista Exemplo ^JCR^"
     end = apart || is_word_before(text, at) ? closing(text, at + 1, '^') : end;
     if (end != std::string_view::npos) inside = text.substr(at + 1, end - at - 1);
     if (inside.size() > 8 || inside.find(' ') != std::string_view::npos) inside = {};
-    if (const std::size_t open = inside.empty() && !apart ? open_mark_end(text, at) : std::string_view::npos; open != std::string_view::npos) {
+    if (const std::size_t open = inside.empty() && !apart ? open_mark_end(text, at) : std::string_view::npos;
+        open != std::string_view::npos) {
       end = open - 1;
       inside = text.substr(at + 1, open - at - 1);
     }

@@ -106,7 +106,7 @@ TEST_CASE("Vancouver") {
       {"JING LI, BO YU", "LI, JING; YU, BO"},
       {"周兵和陈学斌", "周, 兵; 陈, 学斌"},
       {"孙红, 王薇和李萍", "孙, 红; 王, 薇; 李, 萍"},
-      {"小林和歌子", "{小林和歌子}"},  // a part of the name
+      {"小林和歌子", "小林, 和歌子"},  // a part of the name
       {"Turing AM, Ramón y Cajal S, Poe M", "Turing, AM; Ramón y Cajal, S; Poe, M"},
       {"AM Trinkoff, JA Lipscomb, J Geiger-Brown", "Trinkoff, AM; Lipscomb, JA; Geiger-Brown, J"},
   });
