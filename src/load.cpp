@@ -21,6 +21,7 @@
 #include "bibfold/stages.h"
 #include "text/decode.h"
 #include "text/glob.h"
+#include "text/loose_accents.h"
 #include "text/mojibake.h"
 #include "text/utf8.h"
 #include "text/word_table.h"
@@ -218,6 +219,15 @@ Failures Loader::add_file(const std::string& path, Identity identity) {
   return {};
 }
 
+/// What converters of PDF files write and people paste; data files say what their programs mean.
+bool is_prose(Format format) { return format != Format::bibtex && format != Format::csl_json && format != Format::unknown; }
+
+/// "Garc´ıa" is "García".
+void join_accents(Source& source) {
+  const std::vector<Mojibake> found = find_loose_accents(source.text);
+  if (!found.empty()) source.text = repair_mojibake(source.text, found, source.shifts);
+}
+
 void Loader::add_source(const std::string& path, std::string bytes) {
   if (is_binary(bytes)) return skip(path, "a binary file");
   Decoded decoded = decode(std::move(bytes));
@@ -229,6 +239,7 @@ void Loader::add_source(const std::string& path, std::string bytes) {
   const std::string example = found.empty() ? "" : source.text.substr(found[0].begin, found[0].end - found[0].begin);
   // A .bib is written back byte for byte where nothing changes, so it is only diagnosed.
   if (!found.empty() && format != Format::bibtex) source.text = repair_mojibake(source.text, found, source.shifts);
+  if (is_prose(format)) join_accents(source);
   const SourceId id = loaded_.sources.add(std::move(source));
   loaded_.formats.push_back(format);
   report_decoding(id, decoded);

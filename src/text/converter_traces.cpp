@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "text/ascii.h"
+#include "text/loose_accents.h"
 #include "text/page.h"
 #include "text/styled_text.h"
 #include "text/utf8.h"
@@ -233,9 +234,25 @@ void free_punctuation(std::string& structure, std::string& shown) {
   }
 }
 
+/// "L´opez-Alvarez, [´] S. Vukčević", "_Uber_ _[¨]_,", "**Avila** **[´]**": the accent of a capital stands higher, so it was taken for raised.
+void drop_raised_accents(std::string& structure, std::string& shown) {
+  for (std::size_t at = structure.find('['); at != std::string::npos; at = structure.find('[', at + 1)) {
+    const std::size_t length = loose_accent_length(structure, at + 1);
+    std::size_t end = at + 1 + length;
+    if (length == 0 || end >= structure.size() || structure[end] != ']') continue;
+    std::size_t begin = at;
+    for (++end; begin > 0 && end < structure.size() && is_style_mark(structure[end]) && structure[begin - 1] == structure[end]; ++end) --begin;
+    const bool opens = begin == 0 || structure[begin - 1] == '\n';
+    if (!opens && structure[begin - 1] == ' ') --begin;
+    if (opens && end < structure.size() && structure[end] == ' ') ++end;
+    hide(structure, shown, begin, end, kUnseenSign);
+  }
+}
+
 }  // namespace
 
 void mend_converter_traces(std::string& structure, std::string& shown) {
+  drop_raised_accents(structure, shown);
   join_punctuation(structure, shown);
   free_punctuation(structure, shown);
   restore_stars(structure, shown);
