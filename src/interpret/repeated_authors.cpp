@@ -34,6 +34,18 @@ std::size_t repeat_dash_end(std::string_view text) {
   return width >= kShortest && ends ? end : 0;
 }
 
+/// "— (1978). Hide the Door. Walker.": nobody else is named in front of the title, so what was taken for an author behind it is the house.
+void free_names_behind_title(std::string_view behind_dash, Publication& publication) {
+  const bool alone = behind_dash.starts_with(" (") || behind_dash.starts_with(". ") || behind_dash.starts_with('(');
+  const TextField* const title = publication.text.find(Field::title);
+  if (!alone || title == nullptr || title->span.end <= title->span.begin) return;
+  std::vector<Contributor>& authors = publication.authors;
+  if (authors.size() != 1 || authors[0].span.begin < title->span.end || publication.text.has(Field::publisher)) return;
+  publication.text.set(Field::publisher, display_name(authors[0].name), authors[0].span);
+  authors.clear();
+  publication.author_marks.clear();
+}
+
 }  // namespace
 
 void repeat_authors(std::span<const LabelledItem> items, std::span<Publication> publications) {
@@ -41,6 +53,8 @@ void repeat_authors(std::span<const LabelledItem> items, std::span<Publication> 
     const std::vector<Contributor>& above = publications[i - 1].authors;
     if (above.empty() || repeat_dash_end(items[i].item.text.text) == 0) continue;
     std::vector<Contributor>& authors = publications[i].authors;
+    const std::string_view printed = items[i].item.text.text;
+    free_names_behind_title(printed.substr(repeat_dash_end(printed)), publications[i]);
     // The dash itself is no name.
     if (!authors.empty() && repeat_dash_end(authors.front().name.literal + '.') != 0) authors.erase(authors.begin());
     const auto last = authors.empty() ? above.end() : above.begin() + 1;

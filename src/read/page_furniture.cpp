@@ -217,7 +217,7 @@ bool is_page_furniture(const Page& page, std::size_t index, const OwnerWords& ow
   const PageLine& line = page.lines[index];
   const std::string_view text = line.text.text;
   if (line.kind == LineKind::item) return is_page_number(text) && (text.ends_with('-') || text.ends_with("\u2013"));
-  if (is_page_head(line)) return true;
+  if (is_page_head(line) || line.running) return true;
   if (line.kind != LineKind::text || is_dated_author(line.text)) return false;
   const auto numbered = [&](std::size_t i) { return i < page.lines.size() && is_page_number(page.lines[i].text.text); };
   const bool alone = line.starts_block && (index + 1 >= page.lines.size() || page.lines[index + 1].starts_block);

@@ -14,6 +14,7 @@
 #include "read/outline.h"
 #include "read/publication_lists.h"
 #include "read/run_in_headings.h"
+#include "read/running_heads.h"
 #include "read/unwrapped.h"
 
 namespace bibfold {
@@ -29,6 +30,7 @@ void mark_owner(const FoundOwner& owner, std::vector<LineFate>& fates) {
 
 Document read_text_document(const Source& source, SourceId id, Page page, const TextDocumentOptions& options) {
   mend_line_hyphens(page);
+  mark_running_heads(page);
   free_legend_lines(page);
   join_abstracts(page);
   part_run_in_headings(page);

@@ -11,6 +11,7 @@
 #include "text/loose_accents.h"
 #include "text/page.h"
 #include "text/styled_text.h"
+#include "text/torn_links.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -234,14 +235,16 @@ void free_punctuation(std::string& structure, std::string& shown) {
   }
 }
 
-/// "L´opez-Alvarez, [´] S. Vukčević", "_Uber_ _[¨]_,", "**Avila** **[´]**": the accent of a capital stands higher, so it was taken for raised.
+/// "L´opez-Alvarez, [´] S. Vukčević", "_Uber_ _[¨]_,", "**Avila** **[´]**": the accent of a capital stands higher, so it was taken for
+/// raised.
 void drop_raised_accents(std::string& structure, std::string& shown) {
   for (std::size_t at = structure.find('['); at != std::string::npos; at = structure.find('[', at + 1)) {
     const std::size_t length = loose_accent_length(structure, at + 1);
     std::size_t end = at + 1 + length;
     if (length == 0 || end >= structure.size() || structure[end] != ']') continue;
     std::size_t begin = at;
-    for (++end; begin > 0 && end < structure.size() && is_style_mark(structure[end]) && structure[begin - 1] == structure[end]; ++end) --begin;
+    for (++end; begin > 0 && end < structure.size() && is_style_mark(structure[end]) && structure[begin - 1] == structure[end]; ++end)
+      --begin;
     const bool opens = begin == 0 || structure[begin - 1] == '\n';
     if (!opens && structure[begin - 1] == ' ') --begin;
     if (opens && end < structure.size() && structure[end] == ' ') ++end;
@@ -249,10 +252,24 @@ void drop_raised_accents(std::string& structure, std::string& shown) {
   }
 }
 
+/// "~~.~~ 1992. _Title_": the rule that repeats the authors above touched its period, and was taken for a line through it.
+void free_struck_stops(std::string& structure, std::string& shown) {
+  constexpr std::string_view kStrike = "~~";
+  constexpr std::size_t kLength = 5;
+  for (std::size_t at = structure.find(kStrike); at != std::string::npos; at = structure.find(kStrike, at + kLength)) {
+    if (at + kLength > structure.size() || structure.compare(at + 3, 2, kStrike) != 0) continue;
+    if (std::string_view(".,:;").find(structure[at + 2]) == std::string_view::npos) continue;
+    hide(structure, shown, at, at + 2, kUnseenSign);
+    hide(structure, shown, at + 3, at + kLength, kUnseenSign);
+  }
+}
+
 }  // namespace
 
 void mend_converter_traces(std::string& structure, std::string& shown) {
   drop_raised_accents(structure, shown);
+  free_struck_stops(structure, shown);
+  join_torn_links(structure, shown);
   join_punctuation(structure, shown);
   free_punctuation(structure, shown);
   restore_stars(structure, shown);

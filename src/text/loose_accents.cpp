@@ -1,5 +1,6 @@
-// See loose_accents.h. An accent belongs to the letter behind it, for so TeX draws it; a cedilla to the letter in front. An acute accent is also
-// what some type for an apostrophe, so it counts only where nothing but accents explains it, or in a text that has other signs of such fonts.
+// See loose_accents.h. An accent belongs to the letter behind it, for so TeX draws it; a cedilla to the letter in front. An acute accent is
+// also what some type for an apostrophe, so it counts only where nothing but accents explains it, or in a text that has other signs of such
+// fonts.
 #include "text/loose_accents.h"
 
 #include <algorithm>
@@ -62,9 +63,7 @@ char32_t compose(char32_t base, char32_t combining) {
 
 char32_t code_point_at(std::string_view text, std::size_t at) { return at < text.size() ? next_code_point(text, at) : 0; }
 
-char32_t code_point_before(std::string_view text, std::size_t at) {
-  return at == 0 ? 0 : code_point_at(text, previous_offset(text, at));
-}
+char32_t code_point_before(std::string_view text, std::size_t at) { return at == 0 ? 0 : code_point_at(text, previous_offset(text, at)); }
 
 /// A sign of an accent, and the letters beside it.
 struct Place {
@@ -106,7 +105,8 @@ bool is_apostrophe(std::string_view text, const Place& p) {
 
 /// "l´acqua", "dell´arte", "un´altra", "qu´il", but also "L´evy": a word that loses its end before a vowel.
 bool may_be_elision(std::string_view text, const Place& p) {
-  constexpr std::array<std::string_view, 14> kElided{"l", "d", "n", "s", "c", "j", "m", "t", "o", "qu", "un", "aujourd", "lorsqu", "puisqu"};
+  constexpr std::array<std::string_view, 14> kElided{"l", "d", "n",  "s",  "c",       "j",      "m",
+                                                     "t", "o", "qu", "un", "aujourd", "lorsqu", "puisqu"};
   const std::size_t begin = word_begin(text, p.begin);
   const std::string word = lower(text.substr(begin, p.begin - begin));
   return is_one_of(kElided, word) || word.ends_with("ll") || word.ends_with("st");

@@ -40,6 +40,7 @@ struct PageLine {
   bool meant_end = false;       ///< the line above ends where it does because the author meant it (<br>, two spaces at the end)
   bool term = false;            ///< of a definition list, <dt>
   bool told = false;            ///< tells what the item above is about: found by the readers
+  bool running = false;         ///< a head or foot that stands on every page: found by the readers
   int depth = 0;                ///< the shallowest nesting of HTML blocks between the line above and this one
   std::uint32_t box = kNoBox;   ///< the innermost PageBox around its beginning
   std::uint32_t card = kNoBox;  ///< the box that holds one reference, this line in it: found by the readers
