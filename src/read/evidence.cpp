@@ -214,13 +214,36 @@ bool begins_with_volume(std::string_view text) {
   return end != std::string_view::npos && end > digit && end <= digit + 3 && (text[end] == '(' || text[end] == ':');
 }
 
+/// "*Psychological Bulletin*, 125(6), 627–668": two words with capitals may be a name, but no volume follows one.
+bool leads_with_volume(const StyledText& text) {
+  const std::uint32_t end = text.runs[0].end;
+  const std::size_t volume = text.text.find_first_not_of(", ", end);
+  if (volume == std::string::npos || volume == end || !is_ascii_digit(text.text[volume])) return false;
+  return weigh(slice(text, end, static_cast<std::uint32_t>(text.text.size())), "").names == 0;
+}
+
+/// "The Milbank Quarterly. 2005;83(3):457-502.", "J Kite Res. 2010 Mar;25:1": a journal, its year and a semicolon.
+bool is_journal_and_year(std::string_view text) {
+  constexpr std::size_t kLongestName = 90;
+  const std::size_t semicolon = text.substr(0, kLongestName).find(';');
+  const std::size_t year = text.find_first_of("0123456789");
+  if (semicolon == std::string_view::npos || year == std::string_view::npos || year < 3 || year + 4 > semicolon) return false;
+  const std::string_view name = text.substr(0, year);
+  const std::string_view month = text.substr(year + 4, semicolon - year - 4);
+  const bool dated = is_all_digits(text.substr(year, 4)) && (month.empty() || (month.size() <= 12 && month[0] == ' '));
+  return dated && text[year - 1] == ' ' && name.find(',') == std::string_view::npos && is_upper_at(name, 0) &&
+         is_ascii_digit(text.substr(semicolon + 1, 1).empty() ? ' ' : text[semicolon + 1]);
+}
+
 }  // namespace
 
 bool is_line_of_venue(const StyledText& text) {
+  if (is_journal_and_year(text.text)) return true;
   if (text.runs.empty() || text.runs[0].begin != 0 || text.runs[0].style != Style::italic) return false;
   const Evidence e = weigh(text, "");
-  if (begins_with_volume(std::string_view(text.text).substr(text.runs[0].end))) return e.names == 0 && !e.quoted;
-  return e.names == 0 && e.years == 0 && !e.quoted && e.numbers;
+  const bool volume = begins_with_volume(std::string_view(text.text).substr(text.runs[0].end));
+  if (volume && e.names == 0) return !e.quoted;
+  return (e.names == 0 || (e.names == 1 && leads_with_volume(text))) && e.years == 0 && !e.quoted && e.numbers;
 }
 
 }  // namespace bibfold

@@ -102,8 +102,9 @@ bool begins_with_quotation(std::string_view text) {
 }
 
 bool repeats_names(std::string_view text) {
-  if (text.size() > 3 && text.starts_with(". ") && !is_ascii_lower(text[2])) return true;  // a rule that was drawn, and no text
-  constexpr std::string_view kOne = "\u2014 (";                                            // "— (2004). Boats"
+  // A rule that was drawn, and is no text.
+  if ((text.size() > 3 && text.starts_with(". ") && !is_ascii_lower(text[2])) || text.starts_with(", and ")) return true;
+  constexpr std::string_view kOne = "\u2014 (";  // "— (2004). Boats"
   if (text.starts_with(kOne) && text.size() > kOne.size()) return is_ascii_digit(text[kOne.size()]);
   constexpr std::array<std::string_view, 4> kSigns{"\u2014\u2014", "\u2013\u2013\u2013", "---", "___"};
   const auto sign = std::find_if(kSigns.begin(), kSigns.end(), [text](std::string_view s) { return text.starts_with(s); });

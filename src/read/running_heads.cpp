@@ -1,4 +1,5 @@
-// See running_heads.h. Only paragraphs' lines are heads; a line counts where the same words stand as many lines away from another page's number.
+// See running_heads.h. Only paragraphs' lines are heads; a line counts where the same words stand as many lines away from another page's
+// number.
 #include "read/running_heads.h"
 
 #include <algorithm>
@@ -39,7 +40,9 @@ struct Neighbour {
   std::string number;  ///< the line of the number itself
 };
 
-bool is_same_place(const Neighbour& a, const Neighbour& b) { return a.words == b.words && a.distance == b.distance && a.number != b.number; }
+bool is_same_place(const Neighbour& a, const Neighbour& b) {
+  return a.words == b.words && a.distance == b.distance && a.number != b.number;
+}
 
 std::vector<Neighbour> neighbours(const Page& page) {
   std::vector<Neighbour> out;

@@ -1,4 +1,5 @@
-// Heads and feet that stand on every page of a document and no table knows: "For more information go to www.example.org" above "Page 1 of 4".
+// Heads and feet that stand on every page of a document and no table knows: "For more information go to www.example.org" above "Page 1 of
+// 4".
 #pragma once
 
 #include <cstddef>

@@ -84,7 +84,7 @@ bool lists_dated_items(const Section& section, const std::vector<ListItem>& item
     const bool led = whole && item.form == ItemForm::paragraph && (e.owner || column || repeats_names(item.text.text));
     if (!is_list_form(item) && !led) continue;
     const bool part = !whole ? e.placed : led || e.names > 0 || e.venue > 0 || e.numbers || e.quoted || e.italic || e.placed;
-    const std::size_t shortest = e.placed ? 25 : 40;
+    const std::size_t shortest = e.placed || repeats_names(item.text.text) ? 25 : 40;
     ++all;
     dated += part && e.years > 0 && !e.period && e.length >= shortest && e.against < 2 ? 1U : 0U;
   }

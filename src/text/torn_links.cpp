@@ -1,4 +1,5 @@
-// See torn_links.h. The address tells: both lines have the same. Between the parts of a printed address nothing stays, between words a blank.
+// See torn_links.h. The address tells: both lines have the same. Between the parts of a printed address nothing stays, between words a
+// blank.
 #include "text/torn_links.h"
 
 #include <algorithm>

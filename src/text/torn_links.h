@@ -1,4 +1,5 @@
-// A link that goes on in the next line, as converters of PDF files write it: "[(6), 627. https://doi.org/10.1037/0033-2909.](URL)" and below
+// A link that goes on in the next line, as converters of PDF files write it: "[(6), 627. https://doi.org/10.1037/0033-2909.](URL)" and
+// below
 // "[125.6.627](URL)" are one link, and so are the lines of a linked title.
 #pragma once
 
