@@ -8,13 +8,15 @@
 
 #include "interpret/item_authors.h"
 #include "interpret/item_group.h"
+#include "interpret/item_pieces.h"
+#include "interpret/settled_reviews.h"
 #include "text/utf8.h"
 
 namespace bibfold {
 
 std::size_t companion_words(std::string_view text) {
   // Longer ones first.
-  constexpr std::array<std::string_view, 66> kWords{"zus. mit ",
+  constexpr std::array<std::string_view, 67> kWords{"zus. mit ",
                                                     "zus. m. ",
                                                     "gem. mit ",
                                                     "gem. m. ",
@@ -30,7 +32,6 @@ std::size_t companion_words(std::string_view text) {
                                                     "en coautoría con ",
                                                     "en coautoria con ",
                                                     "coautoría con ",
-                                                    "em coautoria com ",
                                                     "coautoria com ",
                                                     "in zusammenarbeit mit ",
                                                     "in collaborazione con ",
@@ -71,12 +72,14 @@ std::size_t companion_words(std::string_view text) {
                                                     "together with ",
                                                     "zusammen mit ",
                                                     "gemeinsam mit ",
+                                                    "wraz z ",
+                                                    "razem z ",
                                                     "with ",
                                                     "w/ ",
                                                     "mit ",
-                                                    "avec ",
                                                     "met ",
                                                     "med ",
+                                                    "avec ",
                                                     "con ",
                                                     "com ",
                                                     "w/"};
@@ -169,9 +172,21 @@ bool leaves_editor_out(const LabelledItem& item) {
   return companion_words(text.substr(editor->begin, editor->end - editor->begin)) != 0 || follows_with(text, editor->begin);
 }
 
+/// "‘Urban fires’, *Urban History* 41.2 (2014)": a quotation or italics at the begin, and where it appeared directly behind.
+static bool begins_with_marked_title(const LabelledItem& item) {
+  if (item.pieces.size() < 3 || item.pieces[0].label != Label::title) return false;
+  const std::string_view lead = text_of(item, 0, item.pieces[0].begin);
+  const bool quoted =
+      lead == "\"" || lead == "\u201C" || lead == "\u2018" || lead == "'" || lead == "\u00ab" || lead == "\u00ab " || lead == "\u201e";
+  const Label next = item.pieces[1].label;
+  const bool placed = next == Label::container_title || next == Label::publisher || next == Label::place || next == Label::genre;
+  return placed && (quoted || is_review(item.item.text.text) || (lead.empty() && is_all_italic(item, item.pieces[0])));
+}
+
 void ImpliedOwner::add(std::span<const LabelledItem> items) {
   for (const LabelledItem& item : items) {
     left_out_.push_back(leaves_author_out(item));
+    titled_first_.push_back(begins_with_marked_title(item));
     editor_left_out_.push_back(leaves_editor_out(item));
     edited_.push_back(is_group_of_edited(item.item.group));
     companions_ += names_companions(item) ? 1U : 0U;
@@ -186,7 +201,8 @@ void ImpliedOwner::apply(std::span<Publication> publications, const Name& owner)
   const bool habit = count >= 2 && (most || (many && companions_ >= 2));  // one "with" may be a parser's mistake
   for (std::size_t i = 0; i < publications.size(); ++i) {
     Publication& record = publications[i];
-    if (!habit && !(record.type == Type::thesis && record.authors.empty())) continue;
+    const bool sure = (record.type == Type::thesis && record.authors.empty()) || titled_first_[i];
+    if (!habit && !sure) continue;
     if (editor_left_out_[i] && habit && !names_already(record.editors, owner)) {
       record.editors.insert(record.editors.begin(), owner_as_contributor(owner));
       record.inferred.emplace_back("editor");

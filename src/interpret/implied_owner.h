@@ -23,7 +23,8 @@ bool names_companions(const LabelledItem& item);
 bool leaves_editor_out(const LabelledItem& item);
 
 /// Makes the owner of the document the first author of the items that leave him out, if most of all items do, or two in five and
-/// some of them name co-authors behind "with"; and of a thesis always. So he is made the first editor of what he edited with others.
+/// some of them name co-authors behind "with"; and of a thesis, and of what begins with its marked title and goes on
+/// with where it appeared, always. So he is made the first editor of what he edited with others.
 /// `inferred` names it. Below "Edited volumes" he is the first editor of a book that prints nobody, or only companions. Edited volumes and
 /// reviews of other people's books keep what they print. Counted over a whole document: one habit, most likely.
 class ImpliedOwner {
@@ -33,6 +34,7 @@ class ImpliedOwner {
 
  private:
   std::vector<bool> left_out_;         ///< by item
+  std::vector<bool> titled_first_;     ///< by item: nobody can stand in front of the title
   std::vector<bool> editor_left_out_;  ///< by item
   std::vector<bool> edited_;           ///< by item: a book below a heading of edited ones
   std::size_t companions_ = 0;         ///< items that name co-authors behind "with": a sign of the habit

@@ -12,6 +12,7 @@
 #include "interpret/notation_pieces.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
+#include "text/word_table.h"
 
 namespace bibfold {
 namespace {
@@ -231,6 +232,35 @@ void settle_university_of_thesis(LabelledItem& item) {
   }
 }
 
+/// "EHESS, sous la direction de Robert Castel": who advised a thesis is told behind the house.
+void cut_adviser_from_house(LabelledItem& item) {
+  constexpr std::array<std::string_view, 7> kWords{", sous la direction d", ", sous la dir. d", " sous la direction d", ", supervised by ",
+                                                   ", advised by ",         ", betreut von ",   ", bajo la dirección d"};
+  for (std::size_t k = 0; k < item.pieces.size(); ++k) {
+    if (item.pieces[k].label != Label::publisher) continue;
+    for (const std::string_view word : kWords) {
+      const std::size_t at = text_of(item, item.pieces[k]).find(word);
+      if (at == std::string_view::npos || at < 2) continue;
+      return split_piece(item, k, at, at + (word[0] == ',' ? 2U : 1U), Label::note);
+    }
+  }
+}
+
+/// "(Proefschrift Universiteit Leiden 2009)": the kind of the thesis was taken for the begin of the house.
+void part_thesis_from_house(LabelledItem& item) {
+  constexpr std::array<std::string_view, 14> kKinds{"proefschrift", "dissertation", "diss",         "thesis",      "these",
+                                                    "tesi",         "tesis",        "tese",         "doctoraat",   "habilitation",
+                                                    "phd",          "avhandling",   "doktorarbeit", "masterarbeit"};
+  const std::size_t at = find_label(item, Label::publisher);
+  if (at == item.pieces.size() || has_any_label(item, {Label::genre, Label::container_title})) return;
+  const std::string_view text = text_of(item, item.pieces[at]);
+  const std::size_t blank = text.find(' ');
+  if (blank == std::string_view::npos || blank < 3 || !is_one_of(kKinds, fold_text(text.substr(0, blank)))) return;
+  if (fold_text(text.substr(blank)).find("univ") == std::string::npos) return;
+  item.pieces[at].label = Label::genre;
+  split_piece(item, at, blank, blank + 1, Label::publisher);
+}
+
 /// "Verwaltungsgerichtsordnung, | Loseblatt, Stand | : Juli 2020": how a commentary appears, and no town.
 void settle_loose_leaves(LabelledItem& item) {
   for (Piece& piece : item.pieces) {
@@ -256,6 +286,8 @@ void settle_house(LabelledItem& item) {
   settle_house_in_place(item);
   settle_house_of_edition(item);
   settle_university_of_thesis(item);
+  cut_adviser_from_house(item);
+  part_thesis_from_house(item);
   settle_loose_leaves(item);
 }
 

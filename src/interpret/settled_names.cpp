@@ -282,11 +282,22 @@ void settle_late_names(LabelledItem& item) {
     const std::string_view between = text_of(item, item.pieces[k - 1].end, piece.begin);
     if (companion_words(text_of(item, piece)) == 0 && fold_text(between).empty()) piece.label = Label::other;
   }
-  if (has_label(item, Label::author) || several_edit(text_behind(item, item.pieces[title - 1].end)) ||
+  const std::string_view lead = text_of(item, 0, item.pieces[0].begin);  // "(dir., avec P. Morel), *Vieillir au travail*"
+  const bool edits = lead.starts_with('(') && is_editor_mark(lead.substr(1, lead.find_first_of(".,; ") - 1));
+  if (edits || has_label(item, Label::author) || several_edit(text_behind(item, item.pieces[title - 1].end)) ||
       head.find('(') != std::string_view::npos)
     return;
   for (std::size_t k = 0; k < title; ++k) {
     if (item.pieces[k].label == Label::editor) item.pieces[k].label = Label::author;
+  }
+}
+
+/// "J. Dijkman | e. | a. (red.)": Dutch and Flemish for "et al.".
+void join_and_others(LabelledItem& item) {
+  for (std::size_t k = 1; k < item.pieces.size(); ++k) {
+    Piece& piece = item.pieces[k];
+    if (!is_name(piece) || !is_name(item.pieces[k - 1]) || text_of(item, piece) != "a") continue;
+    if (text_of(item, item.pieces[k - 1].end, piece.begin) == " e.") piece.begin -= 2;
   }
 }
 
@@ -298,6 +309,7 @@ void settle_names(LabelledItem& item) {
   drop_leading_role(item);
   settle_torn_names(item);
   drop_han_roles(item);
+  join_and_others(item);
   drop_words_before_editors(item);
   settle_editors_as_venue(item);
   settle_swapped_editors(item);

@@ -1,5 +1,5 @@
 // Labels of pieces put right by the pieces beside them: `settle_pieces`. Each rule wants a sign in the text, and does nothing without it.
-// Nothing is cut or joined but the title of a review.
+//
 #include "interpret/settled_pieces.h"
 
 #include <algorithm>
@@ -25,6 +25,7 @@
 #include "interpret/settled_locators.h"
 #include "interpret/settled_names.h"
 #include "interpret/settled_patents.h"
+#include "interpret/settled_reviews.h"
 #include "interpret/settled_roles.h"
 #include "interpret/settled_venue.h"
 #include "interpret/shifted_titles.h"
@@ -42,100 +43,6 @@
 
 namespace bibfold {
 namespace {
-
-/// Whether an item begins with "Review of", "Rez. zu:", "Compte rendu de".
-bool is_review(std::string_view text) {
-  constexpr std::array<std::string_view, 27> kWords{
-      "review of ",       "reviewed: ",     "book review of ",     "rev. of ",           "rezension zu",     "rezension von",
-      "rez. zu",          "rez. von",       "compte rendu de ",    "compte-rendu de ",   "recensione di ",   "recensione a ",
-      "reseña de ",       "resenha de ",    "critical notice of ", "critical study of ", "essay review of ", "review essay on ",
-      "review essay of ", "review essay: ", "besprechung von ",    "besprechung von: ",  "besprechung zu ",  "buchbesprechung: ",
-      "recensie van ",    "recenzja: ",     "рецензия на "};
-  const std::size_t lead = text.find_first_not_of(" \"'[(");
-  if (lead == std::string_view::npos) return false;
-  return std::any_of(kWords.begin(), kWords.end(),
-                     [&](std::string_view word) { return starts_with_ignoring_case(text.substr(lead), word); });
-}
-
-bool tells_what_is_reviewed(Label label) {
-  return label == Label::title || label == Label::author || label == Label::editor || label == Label::status || label == Label::note ||
-         label == Label::other || label == Label::genre;
-}
-
-/// "*A Book?* *Example Journal* 28": the first of two italics is still what is reviewed; where it ends, 0 where there is none.
-std::uint32_t part_reviewed_book(const LabelledItem& item, Piece& container) {
-  const std::vector<StyleRun>& runs = item.item.text.runs;
-  for (std::size_t i = 0; i + 1 < runs.size(); ++i) {
-    const bool both = runs[i].style == Style::italic && runs[i + 1].style == Style::italic;
-    if (!both || runs[i].begin > container.begin + 1 || runs[i].end <= container.begin || runs[i + 1].begin > runs[i].end + 3 ||
-        runs[i + 1].begin >= container.end)
-      continue;
-    container.begin = runs[i + 1].begin;
-    return runs[i].end;
-  }
-  return 0;
-}
-
-/// "Review of Jane Doe, *Loud Kites*, *Mind*", all taken for the venue: the last italics are.
-void part_venue_of_review(LabelledItem& item, std::size_t at) {
-  if (at >= item.pieces.size() || item.pieces[at].label != Label::container_title) return;
-  const Piece whole = item.pieces[at];
-  const StyleRun* last = nullptr;
-  for (const StyleRun& run : item.item.text.runs) {
-    if (run.style == Style::italic && run.begin > whole.begin + 8 && run.end <= whole.end + 1) last = &run;
-  }
-  if (last == nullptr) return;
-  const std::string_view before = text_of(item, whole.begin, last->begin);
-  const std::size_t end = before.find_last_not_of(" ,.;");
-  if (end == std::string_view::npos) return;
-  item.pieces[at].begin = last->begin;
-  insert_before(item, at, {Label::title, whole.begin, static_cast<std::uint32_t>(whole.begin + end + 1), whole.confidence});
-}
-
-/// The title of a review is all before its journal, without publisher and place of what is reviewed.
-void settle_review(LabelledItem& item) {
-  std::vector<Piece>& pieces = item.pieces;
-  const std::size_t venue = find_label(item, Label::container_title);
-  if (!has_label(item, Label::title) && venue < pieces.size() && is_review(text_of(item, pieces[venue])))
-    return part_venue_of_review(item, venue);
-  const auto undated = std::find_if(pieces.begin(), pieces.end(), [](const Piece& p) { return p.label != Label::date; });
-  const auto at = static_cast<std::size_t>(undated - pieces.begin());  // "2022 Review of …"
-  const std::uint32_t from = at == 0 ? 0 : at < pieces.size() ? pieces[at].begin : 0;
-  if (pieces.empty() || !is_review(text_of(item, from, item.item.text.text.size()))) return;
-  part_venue_of_review(item, at);
-  const auto first = pieces.begin() + static_cast<std::ptrdiff_t>(at);
-  const auto container = std::find_if(first, pieces.end(), [](const Piece& p) { return p.label == Label::container_title; });
-  if (container == pieces.end() || container == first) return;
-  const auto end = std::find_if(first, container, [](const Piece& p) { return !tells_what_is_reviewed(p.label); });
-  if (std::none_of(first, end, [](const Piece& p) { return p.label == Label::title || p.label == Label::author; })) return;
-  Piece title{Label::title, from, (end - 1)->end, std::max(600, first->confidence)};
-  const bool dated = std::any_of(container, pieces.end(), [](const Piece& p) { return p.label == Label::date; });
-  for (auto piece = end; piece != container; ++piece) {
-    // "(Chicago: Example Press, 2013). *Example Journal* 141 (2016)": of the book, not of its review.
-    if (piece->label != Label::date || dated) piece->label = Label::note;
-  }
-  if (end == container) title.end = std::max(title.end, part_reviewed_book(item, *container));
-  pieces.erase(first, end);
-  pieces.insert(pieces.begin() + static_cast<std::ptrdiff_t>(at), title);
-}
-
-/// "I. Doe, rec. a G. Roe, *Loud Kites* (Roma, Example, 2018), in «Example Review», XXI, 2019": the imprint in front of the journal is that
-/// of the book, where the review has a date of its own behind its journal.
-void settle_imprint_of_reviewed(LabelledItem& item) {
-  constexpr std::array<std::string_view, 12> kWords{", rec.: ",           ", rec. ",         "Rez.: ",           ", rec. a ",
-                                                    ", rec. di ",         ", recensione a ", ", recensione di ", ", Rez. zu ",
-                                                    ", compte rendu de ", ", review of ",    ", Review of ",     ", reseña de "};
-  const std::size_t venue = find_label(item, Label::container_title);
-  if (venue == item.pieces.size() || find_label(item, Label::date, venue) == item.pieces.size()) return;
-  const std::string_view before = text_of(item, 0, item.pieces[venue].begin);
-  std::size_t words = std::string_view::npos;
-  for (const std::string_view word : kWords) words = std::min(words, before.find(word));
-  for (std::size_t k = 0; k < venue; ++k) {
-    Piece& piece = item.pieces[k];
-    const bool imprint = piece.label == Label::date || piece.label == Label::place || piece.label == Label::publisher;
-    if (imprint && piece.begin > words) piece.label = Label::note;
-  }
-}
 
 bool is_number(std::string_view text, std::size_t most) {
   return !text.empty() && text.size() <= most && text.find_first_not_of("0123456789") == std::string_view::npos;
@@ -377,8 +284,7 @@ void settle_pieces(LabelledItem& item, const Tables& tables) {
   settle_title_joint(item);
   settle_title_marks(item);
   settle_translated_title(item);
-  settle_review(item);
-  settle_imprint_of_reviewed(item);
+  settle_reviews(item);
   settle_pages(item);
   settle_case_name(item);
   settle_law_citation(item);

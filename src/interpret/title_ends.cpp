@@ -356,11 +356,20 @@ void settle_numbered_journal(LabelledItem& item, std::size_t at) {
   }
 }
 
+/// "« Le diplôme contre l'emploi ? »": in French a blank stands before the mark, which belongs to the title.
+void take_spaced_mark(LabelledItem& item, std::size_t at) {
+  const std::string_view behind = text_behind(item, item.pieces[at].end);
+  for (const std::string_view mark : {" ?", " !", "\u00a0?", "\u00a0!", "\u202f?", "\u202f!"}) {
+    if (behind.starts_with(mark)) item.pieces[at].end += static_cast<std::uint32_t>(mark.size());
+  }
+}
+
 }  // namespace
 
 void settle_title_end(LabelledItem& item, const Tables& tables) {
   const std::size_t at = find_label(item, Label::title);
   if (at == item.pieces.size()) return;
+  take_spaced_mark(item, at);
   cut_slashed_with(item, at, tables);
   settle_seam(item, at, tables);
   settle_cited_page(item, at);

@@ -263,9 +263,24 @@ void settle_report_as_book(LabelledItem& item) {
   }
 }
 
+/// "*Revue française de sociologie*, | LVIII-4 | , 2017", taken for a house: the volume and its issue.
+void part_roman_volume(LabelledItem& item) {
+  for (std::size_t k = 1; k < item.pieces.size(); ++k) {
+    const Piece& piece = item.pieces[k];
+    if (piece.label != Label::publisher && piece.label != Label::place && piece.label != Label::note) continue;
+    if (item.pieces[k - 1].label != Label::container_title || has_any_label(item, {Label::volume, Label::issue})) continue;
+    const std::string_view text = text_of(item, piece);
+    const std::size_t sign = text.find_first_not_of("IVXLC");
+    if (sign == 0 || sign + 1 >= text.size() || (text[sign] != '-' && text[sign] != '/') || !is_all_digits(text.substr(sign + 1))) continue;
+    item.pieces[k].label = Label::volume;
+    return split_piece(item, k, sign, sign + 1, Label::issue);
+  }
+}
+
 }  // namespace
 
 void settle_torn_locators(LabelledItem& item) {
+  part_roman_volume(item);
   join_day_of_date(item);
   join_year_of_journal(item);
   settle_report_as_book(item);

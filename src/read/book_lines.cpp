@@ -105,7 +105,8 @@ bool lists_books(const Section& section, const std::vector<ListItem>& items, std
     return false;
   const auto is_item = [](const ListItem& i) { return i.form != ItemForm::heading; };
   const auto all = static_cast<std::size_t>(std::count_if(items.begin(), items.end(), is_item));
-  const auto books = static_cast<std::size_t>(std::count_if(items.begin(), items.end(), is_book_line));
+  const auto is_book = [](const ListItem& i) { return is_book_line(i) || is_marked_book(i); };
+  const auto books = static_cast<std::size_t>(std::count_if(items.begin(), items.end(), is_book));
   return books >= fewest && books * 10 >= all * 8;
 }
 

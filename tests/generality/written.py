@@ -9,7 +9,7 @@ FOLDER (default: written/, beside this file) holds documents/NAME, a file or a f
 
 As printed; "-" for what the document leaves open; "|" between forms of which one is enough, in a title, one name, year or venue ("-": none at
 all), "|=" between lists of names. "?" before a line: a reader may count the item or not. A line "owner: family" lets the list leave its owner
-out; "#" begins a comment. The first letter of NAME is its family: c for a CV, l for a listing, p for pages, r for a résumé. Publications are
+out; "#" begins a comment. Of a book without authors the editors may be meant. The first letter of NAME is its family: c for a CV, l for a listing, p for pages, r for a résumé. Publications are
 matched by title, as far as two titles are alike: the title itself may be read wrongly.
 """
 import argparse, json, os, re, sys
@@ -46,7 +46,8 @@ class Truth:
         """{field: right} for every field that the document prints."""
         right = {'title': fold(item.get('title')) in map(fold, self.titles)}
         if self.authors:
-            right['authors'] = self.names_are([(fold(full_family(a)), fold(a.get('given'))) for a in item.get('author', [])])
+            who = [[(fold(full_family(a)), fold(a.get('given'))) for a in item.get(role, [])] for role in ('author', 'editor')]
+            right['authors'] = self.names_are(who[0]) or (not who[0] and self.names_are(who[1]))
         if self.years:
             right['year'] = str((item.get('issued', {}).get('date-parts') or [[None]])[0][0]) in self.years
         if self.venues:
