@@ -64,7 +64,7 @@ void settle_meeting_as_series(LabelledItem& item) {
 
 /// "CANS 2018. LNCS | , vol. 11124", "KDD Workshops, Lecture Notes in Computer Science": the series behind the name of the book.
 void part_series_from_book(LabelledItem& item) {
-  constexpr std::array<std::string_view, 20> kSeries{"LNCS",
+  constexpr std::array<std::string_view, 23> kSeries{"LNCS",
                                                      "LNAI",
                                                      "LNBIP",
                                                      "LNEE",
@@ -83,7 +83,10 @@ void part_series_from_book(LabelledItem& item) {
                                                      "Math. Sci. Res. Inst. Publ.",
                                                      "Astronomical Society of the Pacific Conference Series",
                                                      "ASP Conference Series",
-                                                     "AIP Conference Proceedings"};
+                                                     "AIP Conference Proceedings",
+                                                     "CEUR-WS",
+                                                     "EPTCS",
+                                                     "CEUR Workshop Proceedings"};
   const std::size_t at = find_label(item, Label::container_title);
   if (at == item.pieces.size() || has_label(item, Label::collection_title)) return;
   const std::string_view text = text_of(item, item.pieces[at]);
@@ -93,7 +96,8 @@ void part_series_from_book(LabelledItem& item) {
       continue;
     const std::string_view behind = text.substr(found + series.size());
     const bool numbered = behind.starts_with(' ') && is_volume(behind.substr(1));  // "GCPR 2020, LNCS 12544"
-    if (series.back() != ' ' && !behind.empty() && !numbered) continue;
+    const bool counted = behind == " vol" || behind == " vol." || behind == ", vol" || behind == ", vol.";
+    if (series.back() != ' ' && !behind.empty() && !numbered && !counted) continue;
     return split_piece(item, at, found - 2, found, Label::collection_title);
   }
 }

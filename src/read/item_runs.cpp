@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "read/heading_words.h"
+#include "read/item_ends.h"
 #include "read/item_verdicts.h"
 #include "read/section_trust.h"
 #include "text/ascii.h"
@@ -75,15 +76,21 @@ bool is_list_of_references(const ItemRun& run, Trust trust) {
   std::size_t strong = 0;
   std::size_t persons = 0;
   std::size_t located = 0;  // in print
+  std::size_t titled = 0;   // "“Capitation.” *Kite Health* 4 (2019): e001374": the owner's own, who is not named
+  std::size_t cited = 0;
   for (const ListItem* item : run) {
     located += item->evidence.numbers || item->evidence.identifier || item->evidence.italic ? 1U : 0U;
     strong += is_reference(item->evidence) ? 1U : 0U;
     const Evidence& e = item->evidence;
+    const bool title = begins_with_quotation(item->text.text) || styled_title_end(item->text) != 0 || e.names > 0;
+    titled += title && (e.quoted || e.italic) && e.years > 0 && !e.period && e.against == 0 ? 1U : 0U;
+    cited += e.numbers && e.italic ? 1U : 0U;
     const bool own = e.named && e.numbers && e.years > 0 && (e.italic || e.quoted);  // "2023 · Doe, J. Kites. *Kite Review* 104(3), 25–29."
     persons += e.names >= 2 || (own && trust == Trust::none) ? 1U : 0U;
   }
   if (trust == Trust::none) {
     if (run.size() == 1) return run[0]->evidence.score() >= Evidence::kStrong + 3 && persons == 1 && run[0]->evidence.against == 0;
+    if (run.size() >= 3 && titled * 10 >= run.size() * 8 && cited * 2 >= run.size()) return true;
     return strong >= 2 && strong * 10 >= run.size() * 5 && persons * 2 >= run.size();
   }
   // Posters below "Field campaigns" have persons, meetings and years, too.

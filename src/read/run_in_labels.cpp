@@ -23,7 +23,10 @@ SectionKind run_in_kind(const ListItem& item) {
   if (bold == runs.end() || bold->end < kShortest || bold->end > kLongest || bold->end + 8 > item.text.text.size())
     return SectionKind::unknown;
   const std::string_view head = trim(std::string_view(item.text.text).substr(0, bold->end));
-  const bool closed = head.ends_with(':') || item.text.text[bold->end] == ':' || !has_small_letter(head);
+  const Evidence& e = item.evidence;
+  // "**Languages** English, Twi": nothing of a reference
+  const bool bare = bold->style == Style::bold && !e.owner && e.years == 0 && !e.numbers && !e.quoted && !e.identifier;
+  const bool closed = head.ends_with(':') || item.text.text[bold->end] == ':' || !has_small_letter(head) || bare;
   const HeadingReading reading = read_heading(head);
   const bool look_alike = reading.kind == SectionKind::talks || reading.kind == SectionKind::teaching ||
                           reading.kind == SectionKind::grants || reading.kind == SectionKind::advising ||

@@ -232,15 +232,20 @@ std::string_view sentence_before(std::string_view text, std::uint32_t at) {
   return stop == std::string_view::npos ? front : front.substr(stop + 2);
 }
 
-/// "🏆 Best Paper, Interspeech 2023:" → "Interspeech 2023"
+/// "🏆 Best Paper, Interspeech 2023:", "Evaluation of kites; paper at KDD 2019:" → "Interspeech 2023", "KDD 2019"
 StyledText place_of_front(const StyledText& front) {
   const auto size = static_cast<std::uint32_t>(front.text.size());
-  const std::size_t comma = front.text.rfind(", ");
-  const std::uint32_t begin = comma == std::string::npos ? 0 : static_cast<std::uint32_t>(comma + 2);
-  const StyledText last = slice(front, begin, size);
-  std::uint32_t end = static_cast<std::uint32_t>(last.text.size());
+  std::size_t begin = 0;
+  for (const std::string_view joint : {", ", "; ", " at ", " in ", " to "}) {
+    const std::size_t at = front.text.rfind(joint);
+    if (at == std::string::npos || at + joint.size() <= begin) continue;
+    if (is_placed(slice(front, static_cast<std::uint32_t>(at + joint.size()), size))) begin = at + joint.size();
+  }
+  if (begin == 0) return front;
+  const StyledText last = slice(front, static_cast<std::uint32_t>(begin), size);
+  auto end = static_cast<std::uint32_t>(last.text.size());
   while (end > 0 && (last.text[end - 1] == ':' || last.text[end - 1] == ' ')) --end;
-  return begin != 0 && is_placed(last) ? slice(last, 0, end) : front;
+  return slice(last, 0, end);
 }
 
 /// "📄 [Kites That Listen](https://arxiv.org/…) — *EMNLP 2024* — with A. Stone", "**Best Paper, Interspeech 2023**:
