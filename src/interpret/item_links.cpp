@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
 
+#include "bibfold/identifier.h"
 #include "interpret/identifiers.h"
 #include "interpret/item_pieces.h"
 #include "interpret/item_remarks.h"
@@ -17,8 +19,9 @@
 namespace bibfold {
 namespace {
 
-void add_url(std::string url, std::string label, Span span, Publication& record) {
-  if (auto identifier = leads_elsewhere(label) ? std::nullopt : identifier_of_url(url)) {
+/// `elsewhere`: the address is known to be that of something else.
+void add_url(std::string url, std::string label, Span span, Publication& record, bool elsewhere = false) {
+  if (auto identifier = elsewhere || leads_elsewhere(label) ? std::nullopt : identifier_of_url(url)) {
     const bool known = std::any_of(record.identifiers.begin(), record.identifiers.end(),
                                    [&](const Identifier& i) { return i.scheme == identifier->scheme && i.value == identifier->value; });
     identifier->span = span;
@@ -50,6 +53,23 @@ bool is_persons(const LabelledItem& item, const StyleRun& run) {
 bool covers_title(const LabelledItem& item, const StyleRun& run) {
   return std::any_of(item.pieces.begin(), item.pieces.end(),
                      [&](const Piece& p) { return p.label == Label::title && run.begin < p.end && p.begin < run.end; });
+}
+
+/// What the title itself leads to.
+std::optional<Identifier> identifier_of_title(const LabelledItem& item) {
+  for (const StyleRun& run : item.item.text.runs) {
+    if (run.style == Style::link && covers_title(item, run)) return identifier_of_url(run.target);
+  }
+  return std::nullopt;
+}
+
+/// "[A gut peptide](https://doi.org/10.1/a) … [Dispatch by Doe & Roe](https://doi.org/10.1/b)": the title has its own address, and this is
+/// the DOI of what somebody wrote about it.
+bool is_of_another(const std::string& url, std::string_view label, const std::optional<Identifier>& own) {
+  if (!own || own->scheme != Scheme::doi || label.empty() || find_ignoring_case(label, "doi") != std::string_view::npos) return false;
+  const auto other = identifier_of_url(url);
+  return other && other->scheme == Scheme::doi && other->value != own->value && !is_preprint_doi(other->value) &&
+         !is_preprint_doi(own->value);
 }
 
 /// "[https://doi.org/10.1007/s10701-016-0044- 5](https://doi.org/10.1007/s10701-016-0044-5)": the end of a line cut what the link shows,
@@ -108,11 +128,13 @@ bool read_urls(const LabelledItem& item, const Piece& piece, Publication& record
 }
 
 void read_links(const LabelledItem& item, Publication& record) {
+  const std::optional<Identifier> own = identifier_of_title(item);
   for (const StyleRun& run : item.item.text.runs) {
     if (run.style != Style::link || run.target.empty() || run.target.starts_with('#') || is_persons(item, run)) continue;
     std::string label = clean_piece(text_of(item, run.begin, run.end));
     if (label == run.target || label.starts_with("http") || covers_title(item, run)) label.clear();
-    add_url(run.target, std::move(label), item.item.text.source_span(run.begin, run.end), record);
+    const bool other = is_of_another(run.target, label, own);
+    add_url(run.target, std::move(label), item.item.text.source_span(run.begin, run.end), record, other);
   }
   // Markdown may see a link in what a link shows: after all of them are known.
   for (const StyleRun& run : item.item.text.runs) {

@@ -85,7 +85,7 @@ class TagReader {
   }
 
   void read_tag(const Printed& printed) {
-    const std::string tag = clean_piece(printed.text);
+    const std::string tag = clean_piece(printed.text.starts_with("In ") ? without_in(printed.text) : std::string_view(printed.text));
     const VenueReading reading = reading_.tables.venues.read(tag);
     const int year = reading.year != 0 ? reading.year : year_of_tag(tag);
     if (!pieces_.containers.empty() && reading.short_name.empty() && year == 0 && is_remark(tag))
@@ -104,11 +104,11 @@ class TagReader {
     if (!joins_award(printed)) reading_.add_note(tag, printed.span);
   }
 
-  /// "ICUC10" beside 2018 is the tenth meeting, not that of 2010.
+  /// "ICUC10" beside 2018 is the tenth meeting, not that of 2010; so is "MICRO-55".
   [[nodiscard]] bool counts_meetings(std::string_view tag, int year) const {
     constexpr int kLatest = 3;  // years between a meeting and its proceedings
     const std::size_t other = tag.find_last_not_of("0123456789");
-    const bool glued = other != std::string_view::npos && tag.size() - other == 3 && is_ascii_letter(tag[other]);
+    const bool glued = other != std::string_view::npos && tag.size() - other == 3 && (is_ascii_letter(tag[other]) || tag[other] == '-');
     const auto& dates = pieces_.dates;
     return glued && year != 0 && !dates.empty() && std::all_of(dates.begin(), dates.end(), [year](const DatedPiece& dated) {
              return dated.date.year != 0 && std::abs(dated.date.year - year) > kLatest;
@@ -116,8 +116,8 @@ class TagReader {
   }
 
   void name_venue(const VenueReading& reading, const std::string& tag, Span span) {
-    std::string name =
-        reading.short_name.empty() || names_part(tag_without_year(tag), reading) ? tag_without_year(tag) : reading.short_name;
+    const std::string bare = pieces_.tag_year == 0 ? tag : tag_without_year(tag);  // "KITES-55" is no year
+    std::string name = reading.short_name.empty() || names_part(bare, reading) ? bare : reading.short_name;
     add_track(name);
     check_venue(reading, tag, span);
     record_.text.set(Field::container_title_short, name, span);

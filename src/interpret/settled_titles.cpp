@@ -285,6 +285,21 @@ void join_behind_preposition(LabelledItem& item) {
   item.pieces[at + 1].begin += static_cast<std::uint32_t>(comma + 2);
 }
 
+/// "Testing Kites Without the | A. A. Doe, B. Roe. *KDD 2020*": an article does not end a title, and one initial is enough for a name.
+void join_letter_of_title(LabelledItem& item) {
+  constexpr std::array<std::string_view, 5> kArticles{"the", "The", "a", "an", "of"};
+  const std::size_t at = find_label(item, Label::title);
+  if (at + 1 >= item.pieces.size() || item.pieces[at + 1].label != Label::author) return;
+  const std::string_view title = text_of(item, item.pieces[at]);
+  const std::string_view names = text_of(item, item.pieces[at + 1]);
+  const bool two =
+      names.size() > 6 && names.substr(1, 2) == ". " && names.substr(4, 2) == ". " && is_ascii_upper(names[0]) && is_ascii_upper(names[3]);
+  const std::string_view last = title.substr(title.rfind(' ') + 1);
+  if (!two || std::find(kArticles.begin(), kArticles.end(), last) == kArticles.end()) return;
+  item.pieces[at].end = item.pieces[at + 1].begin + 1;
+  item.pieces[at + 1].begin += 3;
+}
+
 /// "(2033). [Review of the book | *Kites Unbound* |, by P. Sample]. | *Example Review*": all that the bracket holds is the title.
 void take_bracketed_review(LabelledItem& item) {
   constexpr std::array<std::string_view, 7> kOpenings{"[Review of ",       "[Book review of ", "[Book review: ", "[Rezension ",
@@ -314,6 +329,7 @@ void settle_titles(LabelledItem& item) {
   take_bracketed_review(item);
   begin_with_italic_book(item);
   join_behind_preposition(item);
+  join_letter_of_title(item);
   find_title_in_container(item);
   join_date_of_title(item);
   take_glued_bracket(item);

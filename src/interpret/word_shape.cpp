@@ -91,6 +91,7 @@ bool has_upper_inside(std::string_view word) {
 
 // "Jr.", "III"; not the initials "I.I.", "SR".
 bool has_shape_of_suffix(std::string_view word) {
+  if (word == "jr." || word == "jr") return true;  // "Jan Hajič jr."
   if (word.find('.') < word.size() - 1 || !starts_upper(word) || !is_name_suffix(word)) return false;
   return word != "JR" && word != "SR";
 }

@@ -20,14 +20,6 @@
 namespace bibfold {
 namespace {
 
-/// "Numerical invariants of fat points, in preparation", with a year, or a number of the author's own counting.
-bool is_listed(const ListItem& item) {
-  const Evidence& e = item.evidence;
-  if (e.period) return false;
-  if (is_list_form(item) && e.years > 0 && e.length >= (e.placed ? 25U : 40U) && e.against < 2) return true;
-  return item.form == ItemForm::numbered && e.venue > 0 && e.length >= 30 && e.against == 0;
-}
-
 /// "…. In: Handbook", ", in: Archiv": an "in" that names where something was printed; talks stand "in" places without the colon.
 bool has_container(const StyledText& styled) {
   const std::string_view text = styled.text;
@@ -99,6 +91,22 @@ std::size_t bold_title(const StyledText& styled) {
   return std::count(styled.text.begin(), styled.text.begin() + static_cast<std::ptrdiff_t>(end), ' ') >= 2 ? end : 0;
 }
 
+/// "Numerical invariants of fat points, in preparation", with a year, or a number of the author's own counting.
+bool is_listed(const ListItem& item) {
+  const Evidence& e = item.evidence;
+  if (e.period) return false;
+  if (is_list_form(item) && e.years > 0 && e.length >= (e.placed ? 25U : 40U) && e.against < 2) return true;
+  return item.form == ItemForm::numbered && e.venue > 0 && e.length >= 30 && e.against == 0;
+}
+
+/// "**Why Do Kites Fly?** Mimeo, 2022.", short as it is.
+bool is_marked_and_dated(const ListItem& item) {
+  constexpr std::size_t kShortest = 16;
+  const Evidence& e = item.evidence;
+  return is_list_form(item) && e.years > 0 && !e.period && e.against == 0 && e.length >= kShortest &&
+         std::max(marked_title(item.text), bold_title(item.text)) != 0;
+}
+
 /// "1. Phage control. Early work showed …. We found a family of inhibitors": sentences, and nothing that references have.
 bool is_prose(const ListItem& item) {
   constexpr std::size_t kShortest = 100;
@@ -136,8 +144,15 @@ bool is_note_in_italics(const ListItem& item) {
   constexpr std::array<std::string_view, 6> kVerbs{" are ", " is ", " were ", " was ", " have been ", " has been "};
   const Evidence& e = item.evidence;
   const std::string_view text = item.text.text;
-  if (!is_wholly(item.text, Style::italic) || is_list_form(item) || e.names >= 2 || e.years > 0 || e.identifier || text.size() < 50)
-    return false;
+  const bool dated = find_year_signs(text).years > 0;  // by itself, not by the year above it
+  if (!is_wholly(item.text, Style::italic) || is_list_form(item) || dated || e.identifier) return false;
+  // "*Students of the group in the list: Roe, Doe.*"
+  constexpr std::array<std::string_view, 8> kBegins{"Students",   "Student ", "Names ",     "Bold",
+                                                    "Underlined", "Note",     "Authors in", "Group members"};
+  const bool legend = text.find(':') != std::string_view::npos &&
+                      std::any_of(kBegins.begin(), kBegins.end(), [text](std::string_view w) { return text.starts_with(w); });
+  if (legend) return true;
+  if (e.names >= 2 || text.size() < 50) return false;
   return std::any_of(kVerbs.begin(), kVerbs.end(), [text](std::string_view w) { return text.find(w) != std::string_view::npos; });
 }
 
@@ -283,7 +298,7 @@ bool is_remark(const ListItem& item) {
   if (is_pointer(item.text.text) || (!item.card && (is_prose(item) || is_told_in_first_person(item)))) return true;
   if (card_score(item) >= Evidence::kMedium) return false;
   if (is_unfinished_work(item) || is_shared_title(item) || is_coming_work(item) || (is_list_form(item) && is_book_line(item)) ||
-      is_marked_book(item))
+      is_marked_book(item) || is_marked_and_dated(item))
     return false;
   if (e.score() < 0) return true;
   if (is_listed(item) || is_dated_title(item) || has_parts(item) || has_line_of_names(item.text)) return false;

@@ -17,13 +17,13 @@
 namespace bibfold {
 namespace {
 
-enum class Part { none, citation, authors, venue, abstract };
+enum class Part { none, citation, authors, venue, abstract, identifier };
 
 struct PartRow {
   std::string_view words;  // folded
   Part part;
 };
-constexpr std::array<PartRow, 16> kParts{{
+constexpr std::array<PartRow, 17> kParts{{
     {"recommended citation", Part::citation},
     {"suggested citation", Part::citation},
     {"citation", Part::citation},
@@ -40,6 +40,7 @@ constexpr std::array<PartRow, 16> kParts{{
     {"journal", Part::venue},
     {"conference", Part::venue},
     {"abstract", Part::abstract},
+    {"doi", Part::identifier},
 }};
 
 Part part_of(std::string_view words) {
@@ -146,7 +147,30 @@ class BodyReader {
     }
   }
 
+  /// "DOI: [10.1234/x](https://doi.org/10.1234/x). *Media:* …": the first word behind it.
+  void take_identifier(const StyledText& text, std::size_t begin, std::size_t end) {
+    const std::string_view words = trim(text.text);
+    const auto first = static_cast<std::uint32_t>(words.data() - text.text.data());
+    std::size_t size = std::min(words.find(' '), words.size());
+    while (size > 0 && (words[size - 1] == '.' || words[size - 1] == ',' || words[size - 1] == ';')) --size;
+    StyledText value = slice(text, first, first + static_cast<std::uint32_t>(size));
+    if (value.text.find("10.") == std::string::npos) return;
+    if (value.text.starts_with("10.")) value = with_scheme(value);
+    out_.entry.push_back({Label::identifier, std::move(value)});
+    note(begin, end);
+  }
+
+  static StyledText with_scheme(const StyledText& value) {
+    StyledText out;
+    out.text = "doi:";
+    out.source = value.source;
+    out.anchors.push_back({0, value.anchors.empty() ? 0 : value.anchors.front().source_offset});
+    append(out, value, Joint::none);
+    return out;
+  }
+
   void take(Part part, StyledText text, std::size_t begin, std::size_t end) {
+    if (part == Part::identifier) return take_identifier(text, begin, end);
     StyledText& to = part == Part::citation  ? out_.citation
                      : part == Part::authors ? out_.authors
                      : part == Part::venue   ? out_.venue

@@ -21,6 +21,8 @@ constexpr PublicationField kFields[] = {
     {"editors", Label::editor},
     {"editor", Label::editor},
     {"venue", Label::container_title},
+    {"venue.name", Label::container_title},
+    {"venue.title", Label::container_title},
     {"publication", Label::container_title},
     {"journal", Label::container_title},
     {"booktitle", Label::container_title},
@@ -30,6 +32,8 @@ constexpr PublicationField kFields[] = {
     {"citation.collection-title", Label::collection_title},
     {"journal.title", Label::container_title},
     {"journal.name", Label::container_title},
+    {"publication.title", Label::container_title},
+    {"publication.name", Label::container_title},
     {"book", Label::container_title},
     {"book_title", Label::container_title},
     {"book-title", Label::container_title},
@@ -50,14 +54,22 @@ constexpr PublicationField kFields[] = {
     {"issued", Label::date},
     {"citation.issued", Label::date},
     {"volume", Label::volume},
+    {"venue.volume", Label::volume},
+    {"journal.volume", Label::volume},
     {"citation.volume", Label::volume},
     {"issue", Label::issue},
+    {"venue.issue", Label::issue},
+    {"journal.issue", Label::issue},
     {"citation.issue", Label::issue},
     {"number", Label::issue},
     {"pages", Label::page},
+    {"venue.pages", Label::page},
+    {"journal.pages", Label::page},
     {"page", Label::page},
     {"citation.page", Label::page},
     {"publisher", Label::publisher},
+    {"citation.publisher", Label::publisher},
+    {"citation.publisher-place", Label::place},
     {"school", Label::publisher},
     {"institution", Label::publisher},
     {"doi", Label::identifier},
@@ -152,6 +164,20 @@ bool names_outlet(std::string_view link) {
   return !folded.empty() && std::none_of(kOfEditing.begin(), kOfEditing.end(), [&](std::string_view w) { return folded.starts_with(w); });
 }
 
+bool names_place(const FrontMatter& front) {
+  return has_any(front, {"venue", "publication", "journal", "booktitle", "conference", "doi", "paperurl", "arxiv", "publication_types",
+                         "hugoblox.ids.doi", "venue.name", "journal.name"});
+}
+
+/// "citation: 'Doe, J. (2020). …'", or Quarto's record of what is cited; "citation: true" is asked of posts, too.
+bool is_cited(const FrontMatter& front) {
+  const std::string_view citation = front["citation"];
+  const std::string type = lower(front["citation.type"]);
+  const bool kind = std::any_of(std::begin(kKinds), std::end(kKinds), [&](const KindRow& row) { return row.word == type; });
+  return (!citation.empty() && citation != "true" && citation != "false") || kind ||
+         has_any(front, {"citation.container-title", "citation.doi", "pub-info.reference"});
+}
+
 }  // namespace
 
 std::span<const PublicationField> publication_fields() { return kFields; }
@@ -187,9 +213,7 @@ bool is_publication_page(std::string_view path, const FrontMatter& front) {
   if (front.find("title") == nullptr || read_heading(front["title"]).whole || path.ends_with("_index.md")) return false;
   if (front.find("superuser") != nullptr) return false;  // a person's page
   const bool persons = has_any(front, {"authors", "author", "authors.name", "author.name", "author_list"});
-  const bool place = has_any(front, {"venue", "publication", "journal", "booktitle", "conference", "doi", "paperurl", "arxiv", "citation",
-                                     "publication_types", "citation.container-title", "citation.doi", "hugoblox.ids.doi"}) ||
-                     names_outlet(front["editpost.text"]);
+  const bool place = names_place(front) || names_outlet(front["editpost.text"]) || is_cited(front);
   const bool date = has_any(front, {"date", "year", "pub_date", "publishdate"});
   const std::string collection = lower(front["collection"]);
   const bool folder = is_in_folder(path, {"publication", "publications", "_publications", "_papers"});
@@ -198,8 +222,7 @@ bool is_publication_page(std::string_view path, const FrontMatter& front) {
   if (named || folder) return persons || place || (date && named);
   if (papers && (place || (persons && date))) return true;
   return place && (persons || date) &&
-         (has_any(front, {"authors", "authors.name", "citation", "doi", "paperurl", "journal", "booktitle", "citation.container-title",
-                          "citation.doi"}) ||
+         (has_any(front, {"authors", "authors.name", "doi", "paperurl", "journal", "booktitle"}) || is_cited(front) ||
           lower(front["type"]) == "publication");
 }
 
