@@ -7,7 +7,10 @@
 #include <iterator>
 #include <tuple>
 
+#include "dedup/foreign_titles.h"
 #include "dedup/hash.h"
+#include "dedup/romanization.h"
+#include "dedup/word_counts.h"
 #include "parallel.h"
 
 namespace bibfold {
@@ -23,7 +26,9 @@ enum Rule : std::uint32_t {
   kAuthorList,
   kInitials,
   kNeighbours,
-  kStartAndAuthor
+  kStartAndAuthor,
+  kPlace,
+  kTransliteration
 };
 
 constexpr BlockingRule kRules[] = {
@@ -39,13 +44,14 @@ constexpr BlockingRule kRules[] = {
     {"start-and-author",
      "the same first letters of the title, of what stands behind a full stop, or of a word that lost its blanks, and one of the first "
      "authors in common"},
+    {"place", "the same year and first page, where one of the titles is in another language or not stated"},
+    {"transliteration", "the same beginning of the title, in Cyrillic or Greek and in Latin letters"},
 };
 
 constexpr std::size_t kMaxBlock = 56;        // larger blocks are split,
 constexpr std::size_t kMaxTitleBlock = 320;  // later those of one title, which may be cited that often
 constexpr std::size_t kWindow = 8;           // of a block that cannot be split, each is compared with so many neighbours
 constexpr std::size_t kTitleEdge = 20;       // letters
-constexpr std::size_t kRarest = 4;           // words of a title, which give six pairs
 constexpr std::size_t kAuthors = 3;
 constexpr std::size_t kPartitions = 256;  // by the first byte of the key, so that they can be sorted side by side
 
@@ -57,82 +63,6 @@ struct Entry {
 };
 using Entries = std::vector<Entry>;
 using Pairs = std::vector<CandidatePair>;
-
-/// How many titles have a word. Words are hashes already, so that a table of open addresses needs no other: it is asked millions of times.
-class WordCounts {
- public:
-  explicit WordCounts(std::span<const MatchKeys> keys) : rows_(kSmallest) {
-    for (const MatchKeys& k : keys) {
-      for (const std::uint64_t word : k.title.telling) add(word);
-    }
-  }
-  [[nodiscard]] std::uint32_t of(std::uint64_t word) const { return rows_[row_of(word)].count; }
-
- private:
-  static constexpr std::size_t kSmallest = 1U << 10U;  // powers of two
-  struct Row {
-    std::uint64_t word = 0;
-    std::uint32_t count = 0;  // 0: nobody's row
-  };
-
-  /// Of the word, or the one that it would have.
-  [[nodiscard]] std::size_t row_of(std::uint64_t word) const {
-    const std::size_t mask = rows_.size() - 1;
-    std::size_t at = word & mask;
-    while (rows_[at].count != 0 && rows_[at].word != word) at = (at + 1) & mask;
-    return at;
-  }
-  void add(std::uint64_t word) {
-    Row& row = rows_[row_of(word)];
-    if (row.count++ != 0) return;
-    row.word = word;
-    if (++used_ * 2 > rows_.size()) grow();
-  }
-  void grow() {
-    std::vector<Row> old(rows_.size() * 2);
-    old.swap(rows_);
-    for (const Row& row : old) {
-      if (row.count != 0) rows_[row_of(row.word)] = row;
-    }
-  }
-
-  std::vector<Row> rows_;
-  std::size_t used_ = 0;
-};
-
-/// Of those that another title has as well: "andd", "queryprocessing" lead to none.
-std::vector<std::uint64_t> rarest_words(const MatchKeys& keys, const WordCounts& counts) {
-  std::vector<std::pair<std::uint32_t, std::uint64_t>> ranked;
-  for (const std::uint64_t word : keys.title.telling) {
-    if (const std::uint32_t count = counts.of(word); count > 1) ranked.emplace_back(count, word);
-  }
-  const auto kept = static_cast<std::ptrdiff_t>(std::min(ranked.size(), kRarest));
-  std::partial_sort(ranked.begin(), ranked.begin() + kept, ranked.end());
-  std::vector<std::uint64_t> words;
-  for (auto row = ranked.begin(); row != ranked.begin() + kept; ++row) words.push_back(row->second);
-  std::sort(words.begin(), words.end());
-  return words;
-}
-
-/// Of each two telling words with only small ones between them, of which fewer than `common` titles have the rarer: a hash of both.
-std::vector<std::uint64_t> neighbouring_words(const TitleKey& title, const WordCounts& counts, std::uint32_t common) {
-  constexpr std::size_t kMostWords = 24;  // of an abstract in the title's place the first ones
-  std::vector<std::uint64_t> pairs;
-  std::uint64_t before = 0;
-  bool rare_before = false;
-  const std::string_view words = title.words;
-  for (std::size_t begin = 0; begin < words.size() && pairs.size() < kMostWords;) {
-    const std::size_t end = std::min(words.find(' ', begin), words.size());
-    const std::uint64_t word = hash_text(words.substr(begin, end - begin));
-    begin = end + 1;
-    if (!std::binary_search(title.telling.begin(), title.telling.end(), word)) continue;
-    const bool rare = counts.of(word) < common;
-    if (before != 0 && (rare || rare_before)) pairs.push_back(combine(before, word));
-    before = word;
-    rare_before = rare;
-  }
-  return pairs;
-}
 
 /// "thepier" → "pier"
 std::string_view without_article(std::string_view word) {
@@ -147,7 +77,7 @@ class KeyMaker {
  public:
   KeyMaker(std::vector<Entries>& partitions, std::uint32_t id) : partitions_(partitions), id_(id) {}
 
-  void add_all(const MatchKeys& keys, const WordCounts& counts) {
+  void add_all(const MatchKeys& keys, const WordCounts& counts, const ForeignTitles& foreign) {
     for (const IdentifierKey& x : keys.identifiers) add(kIdentifier, hash_text(x.value, static_cast<std::uint64_t>(x.scheme)), kIdentifier);
     add_title(keys.title);
     for (const TitleKey& title : keys.parallel_titles) add_title(title);
@@ -156,6 +86,8 @@ class KeyMaker {
     add_initials(keys);
     add_neighbours(keys, counts);
     add_starts(keys);
+    if (foreign.has_place(keys)) add(kPlace, ForeignTitles::place_of(keys), kPlace);
+    if (foreign.has_other_script()) add_coarse_start(keys.title.letters);
   }
 
  private:
@@ -234,6 +166,13 @@ class KeyMaker {
       add(kStartAndAuthor, combine(start, hash_text(authors[i].family)), kStartAndAuthor);
   }
 
+  /// Of "Творчество Франсуа Рабле" and of "Tvorchestvo Fransua Rable".
+  void add_coarse_start(std::string_view letters) {
+    constexpr std::size_t kLetters = 10;
+    const std::string coarse = coarse_letters(letters.substr(0, 6 * kLetters)).substr(0, kLetters);
+    if (coarse.size() == kLetters) add(kTransliteration, hash_text(coarse), kTransliteration);
+  }
+
   /// `space`: keys of one space meet; `rule`: what is told of the pair.
   void add(Rule space, std::uint64_t key, Rule rule) {
     const std::uint64_t spaced = combine(key, space);
@@ -245,7 +184,9 @@ class KeyMaker {
 };
 
 /// The keys of all, in so many parts as there are threads, each by partition.
-std::vector<std::vector<Entries>> make_entries(std::span<const MatchKeys> keys, const WordCounts& counts, int jobs) {
+std::vector<std::vector<Entries>> make_entries(std::span<const MatchKeys> keys, int jobs) {
+  const WordCounts counts(keys);
+  const ForeignTitles foreign(keys);
   const auto count = static_cast<std::size_t>(std::max(jobs, 1));
   const std::size_t width = keys.size() / count + 1;
   std::vector<std::vector<Entries>> parts(count, std::vector<Entries>(kPartitions));
@@ -253,7 +194,8 @@ std::vector<std::vector<Entries>> make_entries(std::span<const MatchKeys> keys, 
       count, jobs,
       [&](std::size_t part) {
         const std::size_t end = std::min(keys.size(), (part + 1) * width);
-        for (std::size_t i = part * width; i < end; ++i) KeyMaker(parts[part], static_cast<std::uint32_t>(i)).add_all(keys[i], counts);
+        for (std::size_t i = part * width; i < end; ++i)
+          KeyMaker(parts[part], static_cast<std::uint32_t>(i)).add_all(keys[i], counts, foreign);
       },
       1);
   return parts;
@@ -396,8 +338,7 @@ Pairs gather(std::vector<Pairs>& found, std::size_t count, int jobs) {
 std::span<const BlockingRule> blocking_rules() { return kRules; }
 
 std::vector<CandidatePair> block(std::span<const MatchKeys> keys, int jobs) {
-  const WordCounts counts(keys);
-  std::vector<std::vector<Entries>> parts = make_entries(keys, counts, jobs);
+  std::vector<std::vector<Entries>> parts = make_entries(keys, jobs);
   std::vector<Pairs> pairs(kPartitions);
   parallel_for(
       kPartitions, jobs,

@@ -8,6 +8,9 @@
 #include "dedup/compare_authors.h"
 #include "dedup/compare_pages.h"
 #include "dedup/compare_titles.h"
+#include "dedup/other_language.h"
+#include "dedup/romanization.h"
+#include "dedup/title_in_place.h"
 #include "dedup/title_residue.h"
 #include "dedup/translators.h"
 #include "text/ascii.h"
@@ -158,14 +161,6 @@ bool has_isbn(const MatchKeys& keys) {
   return std::any_of(keys.identifiers.begin(), keys.identifiers.end(), [](const IdentifierKey& key) { return key.scheme == Scheme::isbn; });
 }
 
-/// No word of their names in common: "Addison-Wesley" and "Harbour", but "Oxford Univ. Pr." and "Clarendon Press, Oxford" are one.
-bool have_other_publishers(const MatchKeys& a, const MatchKeys& b) {
-  if (a.publisher.empty() || b.publisher.empty()) return false;
-  const std::vector<std::string_view> words = split(a.publisher, ' ');
-  const std::vector<std::string_view> others = split(b.publisher, ' ');
-  return std::none_of(words.begin(), words.end(), [&others](std::string_view word) { return is_one_of(others, word); });
-}
-
 /// Books that no ISBN joins, of years, publishers or ISBNs that tell a new edition or a reprint, which may not say so. Two ISBNs of one
 /// year and one publisher are those of its bindings.
 Level compare_editions(const MatchKeys& a, const MatchKeys& b) {
@@ -185,6 +180,21 @@ Level compare_editions(const MatchKeys& a, const MatchKeys& b) {
   const bool same_number = level == Level::equal && !digits_of(a.edition).empty();  // "Illustrated", "刻本" are kinds of editions
   const bool another = other_house || (same_number ? gap > 1 && other_isbn : apart);
   return another ? Level::conflicting : level;
+}
+
+/// Every volume has a page 1 to 9.
+bool is_among_first_pages(const PageKey& page) {
+  constexpr int kFirstPages = 10;
+  return page.first > 0 && page.first < kFirstPages;
+}
+
+/// Volume 322 of all, 17 of the fourth series: the journal counts twice, and the page of the year is one.
+bool are_counted_twice(const MatchKeys& a, const MatchKeys& b, const ComparisonVector& levels) {
+  const auto is = [&levels](Comparison c, auto... wanted) { return ((level_of(levels, c) == wanted) || ...); };
+  return a.page.first != 0 && !is_among_first_pages(a.page) && a.page.first == b.page.first && is(Comparison::year, Level::equal) &&
+         is(Comparison::venue, Level::equal, Level::close) && is(Comparison::title, Level::equal, Level::close) &&
+         is(Comparison::authors, Level::equal, Level::reordered, Level::truncated) &&
+         !is(Comparison::title_rarity, Level::generic, Level::recurring);
 }
 
 /// "suppl1", "s2".
@@ -247,18 +257,11 @@ Level compare_venues_of(const MatchKeys& a, const MatchKeys& b, Level years, con
     return bare.year == 0 && is_acronym_of_both(bare.venue, journal.venue);
   };
   if (other && years == Level::missing && either_way(is_either, a, b)) return Level::missing;
+  if (other && begins_in_other_script(a.venue.words) != begins_in_other_script(b.venue.words)) return Level::missing;
   if (!other || (years != Level::equal && years != Level::missing)) return level;
   if (is_in_series(a.venue, b.venue, tables.venues) || is_in_series(b.venue, a.venue, tables.venues)) return Level::missing;
   if (!tables.proceedings.joins(a.venue, b.venue, tables.venues)) return level;
   return years == Level::equal ? Level::close : Level::missing;
-}
-
-/// How much it tells that these two titles agree.
-Level rarity_of(const MatchKeys& a, const MatchKeys& b) {
-  if (a.title.generic || b.title.generic) return Level::generic;
-  if (a.recurring_title || b.recurring_title) return Level::recurring;
-  if (is_unmistakable_title(a.title) && is_unmistakable_title(b.title)) return Level::unmistakable;
-  return is_distinctive_title(a.title) && is_distinctive_title(b.title) ? Level::distinctive : Level::brief;
 }
 
 bool titles_agree(Level title) {
@@ -320,26 +323,6 @@ bool agree_but_for_title(const MatchKeys& a, const MatchKeys& b, const Compariso
          is_unmistakable_title(a.title) && is_unmistakable_title(b.title);
 }
 
-/// The same authors, in one place, in a year that both state or by two authors or more.
-bool agree_in_authors_and_place(const ComparisonVector& levels) {
-  const auto is = [&levels](Comparison c, auto... wanted) { return ((level_of(levels, c) == wanted) || ...); };
-  const bool dated =
-      is(Comparison::year, Level::equal) || (is(Comparison::year, Level::missing) && !is(Comparison::shared_authors, Level::one));
-  return dated && is(Comparison::authors, Level::equal, Level::reordered) && is(Comparison::venue, Level::equal, Level::close);
-}
-
-/// "UNIX RDBMS: the next generation", of which one source goes on ("What are the vendors doing to survive?").
-void compare_beginnings(const MatchKeys& a, const MatchKeys& b, const MatchTables& tables, ComparisonVector& levels) {
-  const auto set = [&levels](Comparison comparison, Level level) { levels[static_cast<std::size_t>(comparison)] = level; };
-  if (level_of(levels, Comparison::title) != Level::different || !agree_in_authors_and_place(levels) ||
-      !is_one_the_beginning(a.title, b.title))
-    return;
-  set(Comparison::title, Level::contained);
-  set(Comparison::title_numbers, compare_title_numbers(a.title, b.title, a.year, b.year));
-  set(Comparison::title_notice, compare_title_notices(a.title, b.title, tables.notices));
-  set(Comparison::title_rarity, rarity_of(a, b));
-}
-
 /// Of "Original [Translation]" and "[Translation]": the two titles that are the same, where those as printed are not.
 std::optional<TitlePair> in_one_language(const MatchKeys& a, const MatchKeys& b, Level& level) {
   std::optional<TitlePair> best;
@@ -380,13 +363,28 @@ void compare_title_fields(const MatchKeys& a, const MatchKeys& b, const MatchTab
 
 }  // namespace
 
+Level rarity_of(const MatchKeys& a, const MatchKeys& b) {
+  if (a.title.generic || b.title.generic) return Level::generic;
+  if (a.recurring_title || b.recurring_title) return Level::recurring;
+  if (is_unmistakable_title(a.title) && is_unmistakable_title(b.title)) return Level::unmistakable;
+  return is_distinctive_title(a.title) && is_distinctive_title(b.title) ? Level::distinctive : Level::brief;
+}
+
+bool have_other_publishers(const MatchKeys& a, const MatchKeys& b) {
+  if (a.publisher.empty() || b.publisher.empty()) return false;
+  const std::vector<std::string_view> words = split(a.publisher, ' ');
+  const std::vector<std::string_view> others = split(b.publisher, ' ');
+  return std::none_of(words.begin(), words.end(), [&others](std::string_view word) { return is_one_of(others, word); });
+}
+
 ComparisonVector compare(const MatchKeys& a, const MatchKeys& b, const MatchTables& tables) {
   ComparisonVector levels{};
   const auto set = [&levels](Comparison comparison, Level level) { levels[static_cast<std::size_t>(comparison)] = level; };
   const AuthorComparison authors = compare_authors(a, b, tables);
   compare_title_fields(a, b, tables, levels);
   set(Comparison::identifier, compare_identifiers(a, b));
-  set(Comparison::authors, authors.authors);
+  const bool unread = authors.authors == Level::different && have_unread_authors(a, b, tables);
+  set(Comparison::authors, unread ? Level::missing : authors.authors);
   set(Comparison::shared_authors, authors.shared);
   const Level years = compare_years(a, b, tables.venue_years);
   set(Comparison::year, years);
@@ -397,13 +395,20 @@ ComparisonVector compare(const MatchKeys& a, const MatchKeys& b, const MatchTabl
     set(Comparison::title, Level::close);
     set(Comparison::title_numbers, Level::equal);
   }
-  compare_beginnings(a, b, tables, levels);
+  compare_titles_in_place(a, b, tables, levels);
   set(Comparison::volume, compare_volumes(a, b));
+  if (level_of(levels, Comparison::volume) == Level::different && are_counted_twice(a, b, levels)) set(Comparison::volume, Level::missing);
   set(Comparison::issue, compare_issues(a, b));
   const Level title = level_of(levels, Comparison::title);
   set(Comparison::page, compare_pages_of(a, b, title == Level::similar || title == Level::akin));
+  const bool first_pages = level_of(levels, Comparison::page) == Level::equal && is_among_first_pages(a.page);
+  if (first_pages && level_of(levels, Comparison::volume) == Level::different) set(Comparison::page, Level::missing);
   set(Comparison::type, compare_types(a, b));
   set(Comparison::stage, compare_stages(a, b));
+  const auto differs = [&levels](Comparison c) { return level_of(levels, c) == Level::different; };
+  if (differs(Comparison::stage) && differs(Comparison::volume) && differs(Comparison::page)) {  // a journal of discussions has its own
+    for (const Comparison place : {Comparison::volume, Comparison::issue, Comparison::page}) set(place, Level::missing);
+  }
   set(Comparison::edition, compare_editions(a, b));
   set(Comparison::part_of_list, compare_lists(a, b));
   return levels;

@@ -28,9 +28,10 @@ std::vector<std::uint32_t> by_family(const std::vector<NameKey>& names) {
   return order;
 }
 
-/// "Wu, C. Y." and "Ching-yi, Wu": the given name of one is the family name of the other, and its initial agrees.
+/// "Wu, C. Y." and "Ching-yi, Wu", "Kim, Hyun-Soo" and "Hyun Soo, K.": the given name of one is the family name of the other, and its
+/// initial agrees.
 bool is_swapped_with_initial(const NameKey& a, const NameKey& b) {
-  return !a.given.empty() && !b.given.empty() && b.given == a.family && a.given.front() == b.family.front();
+  return !a.given.empty() && !b.given.empty() && a.given.front() == b.family.front() && without_spaces(b.given) == a.family;
 }
 
 std::string letters_of(const NameKey& name) {
@@ -254,6 +255,28 @@ std::size_t count_inverted_rest(const std::vector<NameKey>& a, const std::vector
   return rest_a.empty() ? 0 : count_inverted(rest_a, rest_b);
 }
 
+/// "ATLAS Collaboration", "GBD 2019 Collaborators": a body that has members.
+bool is_body(const NameKey& name) {
+  constexpr std::string_view kWords[] = {"association", "collaborat",   "committee", "consortium",   "group",
+                                         "initiative",  "investigator", "network",   "organisation", "organization",
+                                         "society",     "taskforce",    "team",      "trialists"};
+  return name.literal && std::any_of(std::begin(kWords), std::end(kWords),
+                                     [&name](std::string_view word) { return name.family.find(word) != std::string::npos; });
+}
+
+/// One source names the body, the other its members: nobody can tell whether they are its, but of a list that was cut off or has no end,
+/// which only bodies have.
+Level level_of_bodies(const AuthorList& a, const AuthorList& b, Level level) {
+  constexpr std::size_t kCrowd = 30;
+  const auto are_bodies = [](const AuthorList& list) { return std::all_of(list.names.begin(), list.names.end(), is_body); };
+  const bool first = are_bodies(a);
+  if (level != Level::different || first == are_bodies(b)) return level;
+  const AuthorList& members = first ? b : a;
+  const bool persons = std::none_of(members.names.begin(), members.names.end(), [](const NameKey& name) { return name.literal; });
+  if (!persons) return level;
+  return members.truncated || members.names.size() >= kCrowd ? Level::truncated : Level::missing;
+}
+
 /// `a` is before `b`.
 AuthorComparison compare_lists(const AuthorList& a, const AuthorList& b, const MatchTables& tables) {
   Pairing pairing(a.names, b.names, tables);
@@ -267,7 +290,7 @@ AuthorComparison compare_lists(const AuthorList& a, const AuthorList& b, const M
   if (inverted > 1) return {Level::close, level_of_count(inverted)};
   if (shared != 0) shared += count_inverted_rest(a.names, b.names, partners);
   const std::size_t moved = pairing.shares_family() ? count_moved_initials(a.names, b.names, partners) : 0;
-  const Level level = level_of(a, b, shared + moved, is_ascending(partners), pairing.shares_family());
+  const Level level = level_of_bodies(a, b, level_of(a, b, shared + moved, is_ascending(partners), pairing.shares_family()));
   return {shared + moved == paired ? level : std::min(level, Level::close), level_of_count(shared + moved)};
 }
 

@@ -9,6 +9,7 @@
 #include "dedup/bracketed_notice.h"
 #include "dedup/hash.h"
 #include "dedup/match_keys.h"
+#include "dedup/other_language.h"
 #include "dedup/parallel_titles.h"
 #include "dedup/recurring_titles.h"
 #include "dedup/stated_kind.h"
@@ -17,6 +18,7 @@
 #include "parallel.h"
 #include "text/any_word.h"
 #include "text/ascii.h"
+#include "text/roman.h"
 #include "text/utf8.h"
 #include "text/word_table.h"
 
@@ -58,6 +60,19 @@ std::string fold_number(std::string_view text) {
   }
   folded.erase(std::remove(folded.begin(), folded.end(), ' '), folded.end());
   return folded;
+}
+
+/// "LXXXII" → "82"; "s2-42", the second series of it, → "42"; "452-453", a double volume, → "452". A letter alone is a series.
+std::string fold_volume(std::string_view text) {
+  std::string folded = fold_number(text);
+  if (const int roman = folded.size() > 1 ? roman_number(folded) : 0; roman != 0) return std::to_string(roman);
+  const std::string spaced = fold_text(text);
+  const auto blank = spaced.find(' ');
+  if (blank == std::string::npos || !is_digits(spaced.substr(blank + 1))) return folded;
+  const std::string before = spaced.substr(0, blank);
+  const std::string behind = spaced.substr(blank + 1);
+  if (before.size() > 1 && before.front() == 's' && is_digits(before.substr(1))) return behind;
+  return is_digits(before) && number_in(behind) == number_in(before) + 1 ? before : folded;
 }
 
 /// "53-7" is 53 to 57.
@@ -133,11 +148,6 @@ bool is_forthcoming(const Publication& publication) {
 }
 
 bool is_whole_volume(Type type) { return type == Type::book || type == Type::collection || type == Type::periodical; }
-
-bool is_book_with_isbn(const Publication& publication) {
-  return publication.type == Type::book && std::any_of(publication.identifiers.begin(), publication.identifiers.end(),
-                                                       [](const Identifier& x) { return x.scheme == Scheme::isbn; });
-}
 
 /// Of everything that decisions read.
 std::uint64_t content_of(const Publication& publication) {
@@ -217,17 +227,19 @@ MatchKeys fold_in_place(const Publication& publication, const MatchTables& table
   for (const std::string_view part : parallel_titles(proper)) keys.parallel_titles.push_back(fold_title(part, tables));
   fold_names(authors, keys);
   keys.venue = venues.fold(publication);
-  keys.volume = fold_number(publication.text[Field::volume]);
+  keys.volume = fold_volume(publication.text[Field::volume]);
   keys.issue = fold_number(publication.text[publication.text.has(Field::issue) ? Field::issue : Field::number]);
   const std::string_view pages = publication.text[Field::page];
   keys.page = fold_pages(pages.empty() ? split_article_number(title).notice : pages);
   if (is_whole_volume(publication.type) && keys.page.first >= keys.page.last) keys.page = {};  // how many it has, "xii + 286", "various"
   keys.identifiers = fold_identifiers(publication, tables.doi_prefixes);
+  keys.translated = is_in_brackets(publication.text[Field::title]);
+  keys.other_language = says_other_language(publication);
   keys.type = names_data(keys, tables) ? Type::dataset : stated_kind(publication);
   keys.unspecified_deposit = is_unspecified_deposit(publication, tables.doi_prefixes);
   keys.phase = keys.type == Type::dataset ? Phase::unknown : phase_of(publication, keys.venue);
   if (keys.phase == Phase::preprint) keys.deposited = year_of_deposit(publication.identifiers);
-  if (is_book_with_isbn(publication)) keys.publisher = fold_publisher(publication.text[Field::publisher]);
+  if (publication.type == Type::book) keys.publisher = fold_publisher(publication.text[Field::publisher]);
   keys.translators = fold_translators(publication);
   keys.text_editors = fold_text_editors(publication);
   keys.edition = fold_edition(publication.text[Field::edition], tables);
@@ -239,7 +251,7 @@ MatchKeys fold_in_place(const Publication& publication, const MatchTables& table
 /// What came from fields that the content does not hold.
 std::uint64_t what_is_derived(const MatchKeys& keys, Type stated) {
   const std::uint64_t type = keys.type == stated ? 0 : 1 + static_cast<std::uint64_t>(keys.type);
-  std::uint64_t hash = (type << 2U) + (keys.unspecified_deposit ? 2U : 0U) + (keys.forthcoming ? 1U : 0U);
+  std::uint64_t hash = (type << 3U) + (keys.other_language ? 4U : 0U) + (keys.unspecified_deposit ? 2U : 0U) + (keys.forthcoming ? 1U : 0U);
   if (!keys.publisher.empty()) hash = combine(hash, hash_text(keys.publisher));
   for (const std::string& translator : keys.translators) hash = combine(hash, hash_text(translator));
   return hash;

@@ -50,8 +50,10 @@ struct MatchKeys {
   bool edition_in_title = false;          ///< "…, Second Edition"
   std::vector<std::string> text_editors;  ///< of another author's book: family names, sorted
   std::vector<std::string> translators;   ///< family names, sorted
-  std::string publisher;                  ///< of a book that has an ISBN: "harbour", without words that many have in their names
+  std::string publisher;                  ///< of a book: "harbour", without words that many have in their names
   SourceId list = kNoSource;              ///< the source, when it is a list of one person's publications
+  bool translated = false;                ///< the title stands in brackets: a translation
+  bool other_language = false;            ///< the record says that the text is in another language than English
   std::uint64_t content = 0;              ///< hash of all that is above but `list`, as read: equal records have the same
   bool recurring_title = false;           ///< one source has this title in many years, or by people who share no name
 };

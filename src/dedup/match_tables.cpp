@@ -113,6 +113,11 @@ bool Nicknames::is_short_for(std::string_view nickname, std::string_view name) c
   return false;
 }
 
+bool Nicknames::has_short(std::string_view name) const {
+  const auto row = std::lower_bound(rows_.begin(), rows_.end(), name, [](const auto& r, std::string_view n) { return r.first < n; });
+  return row != rows_.end() && row->first == name;
+}
+
 bool Nicknames::alike(std::string_view a, std::string_view b) const { return is_short_for(a, b) || is_short_for(b, a); }
 
 FamilyNames::FamilyNames(std::string_view lines) {
@@ -158,6 +163,7 @@ MatchTables::MatchTables()
     : generic_titles(data::kgeneric_titles_txt),
       notices(data::ktitle_notices_txt),
       nicknames(data::knicknames_tsv),
+      han_families(data::khan_family_names_tsv),
       east_asian_families(data::keast_asian_family_names_txt),
       weights(data::kmatch_weights_tsv),
       venues(data::kvenues_tsv, data::kjournals_tsv),

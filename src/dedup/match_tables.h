@@ -60,12 +60,13 @@ class TitleNotices {
   std::uint64_t presented_ = 0;
 };
 
-/// data/nicknames.tsv: short and full given names.
+/// data/nicknames.tsv: short and full given names. data/han_family_names.tsv: names in characters and in Pinyin.
 class Nicknames {
  public:
   explicit Nicknames(std::string_view lines);
   /// Either is a short form of the other, or both of the same name.
   [[nodiscard]] bool alike(std::string_view a, std::string_view b) const;
+  [[nodiscard]] bool has_short(std::string_view name) const;
 
  private:
   [[nodiscard]] bool is_short_for(std::string_view nickname, std::string_view name) const;
@@ -107,6 +108,7 @@ struct MatchTables {
   GenericTitles generic_titles;
   TitleNotices notices;
   Nicknames nicknames;
+  Nicknames han_families;
   FamilyNames east_asian_families;
   MatchWeights weights;
   VenueNames venues;

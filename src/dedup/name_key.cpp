@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "dedup/romanization.h"
 #include "text/ascending.h"
 #include "text/ascii.h"
 #include "text/edit_distance.h"
@@ -23,6 +24,7 @@ static_assert(is_ascending(kParticles));
 
 constexpr std::size_t kSpellingLength = 5;  // of shorter family names, one letter makes another name
 constexpr std::size_t kCompoundLength = 4;
+constexpr std::size_t kCharacter = 3;  // bytes of a Han character
 
 std::string fold_family(std::string_view family) {
   const std::string folded = fold_text(family);
@@ -169,6 +171,29 @@ std::string initials_of_body(std::string_view literal) {
   return initials.size() < static_cast<std::size_t>(kWords) ? std::string() : initials;
 }
 
+/// "я" of "ю" is spelled "ya", "ia", "ja", and as an initial "y", "i", "j".
+bool are_initials_transliterated(std::string_view a, std::string_view b) {
+  constexpr std::string_view kGlides = "aeiu";
+  const std::string first = coarse_letters(a.substr(0, a.find(' ')));
+  const std::string second = coarse_letters(b.substr(0, b.find(' ')));
+  if (first.empty() || second.empty() || first.front() == second.front()) return true;
+  const auto is_glide = [kGlides](char c) { return kGlides.find(c) != std::string_view::npos; };
+  return (first.front() == 'i' && is_glide(second.front())) || (second.front() == 'i' && is_glide(first.front()));
+}
+
+/// "Кузнецова, Т. В." and "Kuznetsova TV"; "张伟" and "Zhang, Wei", of whom the family name tells.
+NameMatch compare_with_other_script(const NameKey& other, const NameKey& latin, const MatchTables& tables) {
+  constexpr std::size_t kPerError = 5;
+  if (are_transliterated(other.family, latin.family, kPerError))
+    return are_initials_transliterated(other.given, latin.given) ? NameMatch::person : NameMatch::family;
+  for (const std::size_t size : {2 * kCharacter, kCharacter}) {
+    const std::string family = other.family.substr(0, size);
+    if (tables.han_families.alike(family, latin.family)) return NameMatch::person;
+    if (!latin.given.empty() && tables.han_families.alike(family, without_spaces(latin.given))) return NameMatch::person;
+  }
+  return NameMatch::none;
+}
+
 }  // namespace
 
 std::string without_spaces(std::string text) {
@@ -201,7 +226,14 @@ bool given_names_agree(const std::string& a, const std::string& b, const MatchTa
          are_same_letters_or_initials(a, b);
 }
 
+bool begins_with_family(const std::string& name, const MatchTables& tables) {
+  return tables.han_families.has_short(name.substr(0, kCharacter)) || tables.han_families.has_short(name.substr(0, 2 * kCharacter));
+}
+
 NameMatch compare_names(const NameKey& a, const NameKey& b, const MatchTables& tables) {
+  const bool other_script = begins_in_other_script(a.family);
+  if (other_script != begins_in_other_script(b.family))
+    return compare_with_other_script(other_script ? a : b, other_script ? b : a, tables);
   if (a.literal || b.literal) return compare_literals(a, b);
   if (families_agree(a.family, b.family)) return given_names_agree(a.given, b.given, tables) ? NameMatch::person : NameMatch::family;
   return is_swapped(a, b) ? NameMatch::person : NameMatch::none;

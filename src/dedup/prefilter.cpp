@@ -4,6 +4,8 @@
 #include <algorithm>
 
 #include "dedup/compare_titles.h"
+#include "dedup/other_language.h"
+#include "dedup/title_in_place.h"
 #include "dedup/title_residue.h"
 
 namespace bibfold {
@@ -42,7 +44,7 @@ void prefetch_text(const MatchKeys& keys) {
 bool may_match(const MatchKeys& a, const MatchKeys& b, const MatchTables& tables) {
   const bool parallel = !a.parallel_titles.empty() || !b.parallel_titles.empty();
   return parallel || may_be_retitled(a, b) || may_begin(a.title, b.title) || compare_titles(a.title, b.title) != Level::different ||
-         share_identifier(a, b) || without_residue(a, b, tables).has_value();
+         share_identifier(a, b) || may_be_translated(a, b) || may_agree_in_place(a, b) || without_residue(a, b, tables).has_value();
 }
 
 }  // namespace bibfold

@@ -10,6 +10,7 @@
 #include "dedup/known_words.h"
 #include "text/ascending.h"
 #include "text/ascii.h"
+#include "text/roman.h"
 #include "text/utf8.h"
 #include "text/word_table.h"
 
@@ -54,33 +55,9 @@ std::string_view greek_name(std::string_view folded) {
   return kGreek[row];
 }
 
-int roman_digit(char c) {
-  switch (c) {
-    case 'I':
-    case 'i':
-      return 1;
-    case 'V':
-    case 'v':
-      return 5;
-    case 'X':
-    case 'x':
-      return 10;
-    default:
-      return 0;
-  }
-}
-
 /// 1 … 39 for I … XXXIX, else 0.
 int roman_value(std::string_view word) {
-  if (word.empty() || word.size() > 7) return 0;
-  int total = 0;
-  for (std::size_t i = 0; i < word.size(); ++i) {
-    const int digit = roman_digit(word[i]);
-    if (digit == 0) return 0;
-    const bool subtracted = i + 1 < word.size() && roman_digit(word[i + 1]) > digit;
-    total += subtracted ? -digit : digit;
-  }
-  return total;
+  return word.size() > 7 || word.find_first_not_of("ivx") != std::string_view::npos ? 0 : roman_number(word);
 }
 
 /// Collects words as the raw text is scanned.
@@ -316,8 +293,10 @@ std::vector<TitleWord> split_title(std::string_view title) {
   bool behind_part = false;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const bool part = is_part_word(words[i].folded);
-    const bool before_colon = i > 1 && i + 1 < words.size() && words[i + 1].behind_colon;  // "Temporal databases, I: Algebra"
-    read_numeral(words[i], behind_part || (before_colon && words[i].folded == "i"), i + 1 == words.size());
+    const bool ends = i > 1 && i + 1 < words.size() && words[i].folded == "i";
+    const bool before_colon = ends && words[i + 1].behind_colon;  // "Temporal databases, I: Algebra"
+    const bool between_stops = ends && words[i].behind_stop && words[i + 1].behind_stop && words[i].upper;  // "Boundary layers. I. Theory"
+    read_numeral(words[i], behind_part || before_colon || between_stops, i + 1 == words.size());
     behind_part = part;
   }
   return words;

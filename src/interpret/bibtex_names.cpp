@@ -332,6 +332,37 @@ void add_name(NameList& list, std::string_view text) {
   if (!name.empty()) list.names.push_back(std::move(name));
 }
 
+// "Kuznetsova TV", as PubMed prints it: behind the family name stand one to three capitals.
+bool ends_in_capitals(const Name& name) {
+  const std::string_view last = std::string_view(name.family).substr(name.family.rfind(' ') + 1);
+  return name.literal.empty() && name.suffix.empty() && last.size() <= 3 && is_all_capitals(last) &&
+         last.size() < name.given.size() + name.non_dropping_particle.size() + name.family.size() && !is_all_capitals(name.given);
+}
+
+// "TV", and no "Wei LI", whose family name is printed in capitals.
+bool ends_in_no_family(const Name& name) {
+  const std::string_view last = std::string_view(name.family).substr(name.family.rfind(' ') + 1);
+  return last.size() > 1 && name_word_counts(last).family == 0;
+}
+
+// Lists in which every name is printed so, and one of them must be.
+void put_capitals_behind(std::vector<Name>& names) {
+  if (!std::all_of(names.begin(), names.end(), ends_in_capitals) || std::none_of(names.begin(), names.end(), ends_in_no_family)) return;
+  for (Name& name : names) {
+    std::string whole;
+    for (const std::string* part : {&name.given, &name.non_dropping_particle, &name.family}) {
+      if (!whole.empty() && !part->empty()) whole += ' ';
+      whole += *part;
+    }
+    const auto blank = whole.rfind(' ');
+    const Words words = split_words(std::string_view(whole).substr(0, blank));
+    Name inverted;
+    read_von_last(inverted, words, words.size());
+    inverted.given = whole.substr(blank + 1);
+    name = std::move(inverted);
+  }
+}
+
 }  // namespace
 
 NameList parse_bibtex_names(std::string_view latex) {
@@ -339,6 +370,7 @@ NameList parse_bibtex_names(std::string_view latex) {
   const std::vector<std::string_view> names = split_names(latex);
   list.names.reserve(names.size());
   for (const std::string_view name : names) add_name(list, name);
+  put_capitals_behind(list.names);
   return list;
 }
 

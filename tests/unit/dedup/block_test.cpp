@@ -94,6 +94,20 @@ TEST_CASE("behind a full stop, or in words that lost their blanks, a title begin
   CHECK(!is_proposed(pairs, 0, 3));
 }
 
+TEST_CASE("a title in another language is compared with what stands on its pages, one in other letters with how it begins in Latin") {
+  const NoisyLibrary library =
+      read_library({"@article{a, title={Die Last der Dämme und der Frost}, author={Quill, A.}, year={1990}, volume={7}, pages={12--19}}\n"
+                    "@article{b, title={Load of dams under frost}, author={Quill, A.}, year={1990}, volume={7}, pages={12--19}}\n"
+                    "@article{c, title={Sparse birds of the sea}, author={Lind, B.}, year={1990}, volume={7}, pages={20--29}}\n"
+                    "@book{d, title={Народная культура островов}, author={Бахтин, М.}, year={1965}}\n"
+                    "@book{e, title={Narodnaia kul'tura ostrovov}, author={Bakhtin, M.}, year={1965}}\n"});
+  const MatchTables tables;
+  const auto pairs = block(fold_publications(library.publications, tables, 1), 1);
+  CHECK(is_proposed(pairs, 0, 1));
+  CHECK(!is_proposed(pairs, 0, 2));
+  CHECK(is_proposed(pairs, 3, 4));
+}
+
 TEST_CASE("a title that hundreds have takes bounded blocks") {
   std::string text;
   for (int i = 0; i < 3000; ++i)

@@ -144,6 +144,21 @@ TEST_CASE("lists of names that are no BibTeX") {
   }
 }
 
+TEST_CASE("capitals behind the family name are initials, where a whole list is printed so") {
+  const Case cases[] = {
+      {"Kuznetsova TV and Loginova IA", "TV||Kuznetsova| & IA||Loginova|"},
+      {"Villalobos Ruiz E and de la Cruz MJ and Doe J", "E||Villalobos Ruiz| & MJ|de la|Cruz| & J||Doe|"},
+      {"Ching T and Himmelstein DS and others", "T||Ching| & DS||Himmelstein| +"},
+      {"Wei LI and Jie XU", "Wei||LI| & Jie||XU|"},
+      {"Jane Doe and Max PM", "Jane||Doe| & Max||PM|"},
+      {"Malcolm X", "Malcolm||X|"},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.latex);
+    CHECK(dump(c.latex) == c.expected);
+  }
+}
+
 TEST_CASE("any bytes can be read as BibTeX names, in linear time") {
   std::mt19937 random(23);
   const std::vector<std::string> units{"and", " and ", " ", ",", "{",      "}",  "\\", "'",    "Doe", "von", "Jr.",
