@@ -14,6 +14,7 @@
 #include "interpret/name_facts.h"
 #include "interpret/names.h"
 #include "interpret/settled_bodies.h"
+#include "interpret/settled_standards.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
 #include "text/word_table.h"
@@ -290,30 +291,6 @@ void give_name_to_title(LabelledItem& item) {
   }
 }
 
-/// "DIN EN ISO 9001", "ASTM D4 | 18": what is called by the acronyms of those who made it and a number.
-bool names_standard(std::string_view text) {
-  constexpr std::array<std::string_view, 20> kMakers{"ANSI", "ASTM", "BS",  "CEN", "CSA", "DIN", "EN",    "IEC", "IEEE", "ISO",
-                                                     "ITU",  "JIS",  "NBR", "NEN", "NF",  "SN",  "ÖNORM", "UNE", "UNI",  "VDI"};
-  bool made = false;
-  while (true) {
-    const std::size_t end = text.find_first_of(" -/");
-    if (end == std::string_view::npos) return false;
-    const std::string_view word = text.substr(0, end);
-    if (!is_one_of(kMakers, word)) break;
-    made = true;
-    text.remove_prefix(end + 1);
-  }
-  const std::size_t digit = text.find_first_of("0123456789");
-  return made && digit <= 2;
-}
-
-void keep_standard_whole(LabelledItem& item) {
-  const std::size_t title = find_label(item, Label::title);
-  if (title == 0 || title == item.pieces.size() || title > 2 || !names_standard(item.item.text.text)) return;
-  item.pieces[title].begin = 0;
-  erase_pieces(item, 0, title);
-}
-
 /// "Roe, A., & Lindsay-Brown | , | T.+ Principals as leaders": a mark behind the initials, which went into the title.
 void give_marked_initials_back(LabelledItem& item) {
   constexpr std::string_view kMarks = "+*#^";
@@ -384,7 +361,7 @@ void settle_authors(LabelledItem& item) {
   give_name_to_title(item);
   part_lone_families(item);
   join_turned_first(item);
-  keep_standard_whole(item);
+  settle_standards(item);
   give_question_to_title(item);
   give_article_to_title(item);
 }

@@ -242,6 +242,34 @@ void find_year_to_come(LabelledItem& item) {
   }
 }
 
+/// "| 3 |., | überarb. Aufl |", "| 2 |., | neu bearb |. | und erw. Aufl |": the number in front counts the edition.
+void join_counted_edition(LabelledItem& item) {
+  for (std::size_t k = 0; k + 1 < item.pieces.size(); ++k) {
+    Piece& number = item.pieces[k];
+    if (number.label != Label::volume || item.pieces[k + 1].label != Label::edition) continue;
+    const std::string_view between = text_of(item, number.end, item.pieces[k + 1].begin);
+    if (between != "., " || !is_all_digits(text_of(item, number)) || number.end - number.begin > 2) continue;
+    std::size_t last = k + 1;
+    while (last + 1 < item.pieces.size() && item.pieces[last + 1].label == Label::edition) ++last;
+    number.label = Label::edition;
+    number.end = item.pieces[last].end;
+    return erase_pieces(item, k + 1, last + 1);
+  }
+}
+
+/// "2020. Licence: CC BY-NC-SA 3.0 IGO.": no book, no series and no volume, but one remark.
+void settle_licence(LabelledItem& item) {
+  const std::string_view text = item.item.text.text;
+  const std::size_t at = std::min(text.find("icence: CC"), text.find("icense: CC"));
+  if (at == std::string_view::npos || at == 0) return;
+  std::size_t first = 0;
+  while (first < item.pieces.size() && item.pieces[first].begin + 1U < at) ++first;
+  if (first == item.pieces.size() || item.pieces[first].begin > at + 12) return;
+  const Piece licence{Label::note, static_cast<std::uint32_t>(at - 1), item.pieces.back().end, item.pieces[first].confidence};
+  erase_pieces(item, first, item.pieces.size());
+  item.pieces.push_back(licence);
+}
+
 /// "Boas práticas. 1ed.Piracicaba: IPNI", "Boas práticas. 2. ed. Sobral: IPNI", all taken for the book: the edition ends its name, and
 /// place and house stand behind it.
 void cut_glued_edition(LabelledItem& item) {
@@ -367,6 +395,8 @@ void settle_imprint(LabelledItem& item, const ReferenceWords& words) {
   find_year_to_come(item);
   find_date_of_state(item);
   cut_glued_edition(item);
+  join_counted_edition(item);
+  settle_licence(item);
   join_torn_journal(item);
   part_house_from_title(item);
   settle_place_behind_house(item);

@@ -273,9 +273,23 @@ void split_remark(LabelledItem& item) {
   }
 }
 
+/// "Doe J, inventor; | Acme Corp |, | assignee |. Method": who owns the patent wrote nothing.
+void settle_assignee(LabelledItem& item) {
+  for (std::size_t k = 1; k < item.pieces.size(); ++k) {
+    Piece& owner = item.pieces[k - 1];
+    if (item.pieces[k].label != Label::author || owner.label != Label::author) continue;
+    const std::string folded = fold_text(text_of(item, item.pieces[k]));
+    if (folded != "assignee" && folded != "assignees" && folded != "applicant") continue;
+    owner.label = Label::note;
+    owner.end = item.pieces[k].end;
+    return erase_piece(item, k);
+  }
+}
+
 }  // namespace
 
 void settle_patent_number(LabelledItem& item) {
+  settle_assignee(item);
   split_remark(item);
   settle_words_of_patent(item);
   settle_filed(item);

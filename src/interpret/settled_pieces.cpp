@@ -20,6 +20,7 @@
 #include "interpret/name_facts.h"
 #include "interpret/numbered_meetings.h"
 #include "interpret/report_titles.h"
+#include "interpret/review_numbers.h"
 #include "interpret/settled_authors.h"
 #include "interpret/settled_imprint.h"
 #include "interpret/settled_locators.h"
@@ -247,6 +248,17 @@ void name_book_in_capitals(LabelledItem& item) {
   number.label = Label::page;
 }
 
+/// "Müller, A. (Hrsg.): | Handbuch der Wasserwirtschaft |. 3. Aufl. Berlin": whose editors stand in front of all is the work itself.
+bool name_edited_book(LabelledItem& item) {
+  const std::size_t at = find_label(item, Label::container_title);
+  if (at == 0 || at == item.pieces.size() || !has_any_label(item, {Label::publisher, Label::edition})) return false;
+  if (std::any_of(item.pieces.begin(), item.pieces.begin() + static_cast<std::ptrdiff_t>(at),
+                  [](const Piece& piece) { return piece.label != Label::editor && piece.label != Label::date; }))
+    return false;
+  item.pieces[at].label = Label::title;
+  return true;
+}
+
 /// "*LullabyDB* (2020). https://…", "Review of *Brahms*, ed. N. Loges. *Notes* 77": where no piece is the title, all before the last piece
 /// in italics is, or that piece where it stands alone.
 void settle_missing_title(LabelledItem& item) {
@@ -255,7 +267,7 @@ void settle_missing_title(LabelledItem& item) {
   if (has_label(item, Label::title)) return;
   name_book_in_capitals(item);
   find_title_in_names(item);
-  if (has_label(item, Label::title) || name_lone_container(item)) return;
+  if (has_label(item, Label::title) || name_lone_container(item) || name_edited_book(item)) return;
   Piece& first = item.pieces.front();
   if (first.label != Label::author && first.label != Label::container_title) return;
   const StyleRun* last = nullptr;
@@ -278,6 +290,7 @@ void settle_missing_title(LabelledItem& item) {
 
 void settle_pieces(LabelledItem& item, const Tables& tables) {
   settle_tail_remarks(item);
+  settle_review_numbers(item);
   settle_head(item);
   settle_authors(item);
   settle_names(item);

@@ -33,9 +33,9 @@ bool tells_periodical(std::string_view folded) {
 
 /// Series of books, some of which the tables have among the journals.
 bool tells_series(std::string_view folded) {
-  constexpr std::array<std::string_view, 10> kWords{
-      "classics in ", "texts in ",   "studies in ", " series", "monographs", "grundlehren", "colloquium publications",
-      "tracts in ",   "library of ", "surveys and "};
+  constexpr std::array<std::string_view, 12> kWords{
+      "universitext", "springer tracts",         "classics in ", "texts in ",   "studies in ", " series", "monographs",
+      "grundlehren",  "colloquium publications", "tracts in ",   "library of ", "surveys and "};
   return std::any_of(kWords.begin(), kWords.end(), [folded](std::string_view word) { return folded.find(word) != std::string_view::npos; });
 }
 

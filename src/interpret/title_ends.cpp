@@ -36,7 +36,7 @@ void settle_tail(LabelledItem& item, std::size_t at) {
     const auto label = label_of_tail(tail.ends_with('.') ? tail.substr(0, tail.size() - 1) : tail);
     if (!label || (*label == Label::container_title && has_label(item, Label::container_title))) continue;
     split_piece(item, at, text[k] == '.' ? k : k + 1, begin, *label);
-    if (*label == Label::genre) {  // "Open-File Report | 98-12", "Working Paper No. | 12"
+    if (*label == Label::genre && has_digit(tail)) {  // "Open-File Report | 98-12", "Working Paper No. | 12"
       const std::size_t blank = text_of(item, item.pieces[at + 1]).rfind(' ');
       return split_piece(item, at + 1, blank, blank + 1, Label::number);
     }

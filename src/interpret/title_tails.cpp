@@ -93,6 +93,9 @@ bool tells_makers(std::string_view text) {
 }  // namespace
 
 std::optional<Label> label_of_tail(std::string_view tail) {
+  constexpr std::array<std::string_view, 8> kKinds{"computer program", "computer software", "data set",         "dataset",
+                                                   "software",         "source code",       "software package", "data collection"};
+  if (is_one_of(kKinds, fold_text(tail))) return Label::genre;
   if (is_edition(tail)) return Label::edition;
   if (is_number_of_volumes(tail)) return Label::note;
   if (is_paper_number(tail)) return Label::number;
