@@ -1,6 +1,7 @@
 // See repeated_authors.h.
 #include "interpret/repeated_authors.h"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -31,8 +32,18 @@ std::size_t repeat_dash_end(std::string_view text) {
   // "— (2004). Title"
   if (width == 2 && text.substr(end).starts_with(" (") && end + 2 < text.size() && is_digit(static_cast<unsigned char>(text[end + 2])))
     return end;
+  if (width == 2 && text.substr(end).starts_with(" \u201C")) return end;  // "— “Boats at dusk”. In: …"
   const bool ends = end < text.size() && (text[end] == '.' || text[end] == ',' || text[end] == ' ' || text[end] == '(' || text[end] == ':');
   return width >= kShortest && ends ? end : 0;
+}
+
+/// The same, and "— *Boats at dusk*. Oslo: …", where only italics tell the dash from a bullet.
+std::size_t repeat_dash_end(const StyledText& text) {
+  constexpr std::string_view kDash = "\u2014 ";
+  const bool title = text.text.starts_with(kDash) && std::any_of(text.runs.begin(), text.runs.end(), [&](const StyleRun& run) {
+                       return run.style == Style::italic && run.begin == kDash.size();
+                     });
+  return title ? kDash.size() - 1 : repeat_dash_end(std::string_view(text.text));
 }
 
 /// "— (1978). Hide the Door. Walker.": nobody else is named in front of the title, so what was taken for an author behind it is the house.
@@ -52,12 +63,13 @@ void free_names_behind_title(std::string_view behind_dash, Publication& publicat
 void repeat_authors(std::span<const LabelledItem> items, std::span<Publication> publications) {
   for (std::size_t i = 1; i < items.size(); ++i) {
     const std::vector<Contributor>& above = publications[i - 1].authors;
-    if (above.empty() || repeat_dash_end(items[i].item.text.text) == 0) continue;
+    const StyledText& printed = items[i].item.text;
+    const std::size_t dash = repeat_dash_end(printed);
+    if (above.empty() || dash == 0) continue;
     std::vector<Contributor>& authors = publications[i].authors;
-    const std::string_view printed = items[i].item.text.text;
-    free_names_behind_title(printed.substr(repeat_dash_end(printed)), publications[i]);
+    free_names_behind_title(std::string_view(printed.text).substr(dash), publications[i]);
     // The dash itself is no name.
-    if (!authors.empty() && repeat_dash_end(authors.front().name.literal + '.') != 0) authors.erase(authors.begin());
+    if (!authors.empty() && repeat_dash_end(std::string_view(authors.front().name.literal + '.')) != 0) authors.erase(authors.begin());
     const auto last = authors.empty() ? above.end() : above.begin() + 1;
     const auto count = static_cast<std::uint32_t>(last - above.begin());
     authors.insert(authors.begin(), above.begin(), last);

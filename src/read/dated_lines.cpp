@@ -57,7 +57,11 @@ bool ends_in_dated_names(const StyledText& text) {
   if (text.text.size() < kYear + kYear) return false;
   const std::string_view end = std::string_view(text.text).substr(text.text.size() - kYear);
   if (!end.starts_with(" (") || !end.ends_with(").") || !is_all_digits(end.substr(2, 4))) return false;
-  return is_line_of_names(slice(text, 0, static_cast<std::uint32_t>(text.text.size() - kYear)));
+  // "[Roe et al., 2018] Roe, J. and Doe, A. (2018)."
+  const std::size_t close = text.text.starts_with('[') ? text.text.find("] ") : std::string::npos;
+  const auto begin = static_cast<std::uint32_t>(close == std::string::npos ? 0 : close + 2);
+  const auto names_end = static_cast<std::uint32_t>(text.text.size() - kYear);
+  return begin < names_end && is_line_of_names(slice(text, begin, names_end));
 }
 
 bool is_dated_line_of_names(const StyledText& text) {

@@ -235,10 +235,28 @@ bool is_journal_and_year(std::string_view text) {
          is_ascii_digit(text.substr(semicolon + 1, 1).empty() ? ' ' : text[semicolon + 1]);
 }
 
+/// "Journal of Kites, 296 (5568), 707–711. https://…": in plain letters; a volume, its issue and pages follow the name.
+bool is_journal_and_volume(std::string_view text) {
+  constexpr std::size_t kLongestName = 90;
+  const std::size_t volume = text.substr(0, kLongestName).find_first_of("0123456789");
+  if (volume == std::string_view::npos || volume < 5 || !is_upper_at(text, 0) || text.substr(volume - 2, 2) != ", ") return false;
+  const std::string_view name = text.substr(0, volume - 2);
+  if (name.find_first_of(",.:(\u201C") != std::string_view::npos) return false;
+  std::string_view rest = text.substr(volume);
+  const auto skip = [&rest](std::string_view signs) { rest.remove_prefix(std::min(rest.find_first_not_of(signs), rest.size())); };
+  skip("0123456789");
+  skip(" ");
+  const std::size_t close = rest.find(')');
+  if (!rest.starts_with('(') || close == std::string_view::npos || close > 12 || !is_ascii_digit(rest[1])) return false;
+  rest.remove_prefix(close + 1);
+  skip(",: ");
+  return !rest.empty() && is_ascii_digit(rest[0]);
+}
+
 }  // namespace
 
 bool is_line_of_venue(const StyledText& text) {
-  if (is_journal_and_year(text.text)) return true;
+  if (is_journal_and_year(text.text) || is_journal_and_volume(text.text)) return true;
   if (text.runs.empty() || text.runs[0].begin != 0 || text.runs[0].style != Style::italic) return false;
   const Evidence e = weigh(text, "");
   const bool volume = begins_with_volume(std::string_view(text.text).substr(text.runs[0].end));

@@ -186,6 +186,7 @@ std::optional<HeadingLine> read_plain_heading(const Page& page, std::size_t i) {
   const HeadingReading reading = read_heading(text);
   if (!line.starts_block && !stands_between(page, i, reading)) return std::nullopt;
   if (reading.year && !line.starts_block && text.find(": ") != std::string_view::npos) return std::nullopt;  // "Journal: …" / "Year: 2017"
+  if (reading.year && !line.starts_block && text.starts_with('(')) return std::nullopt;  // "… *Kite Letters* 31, 125" / "(1998)"
   if (reading.year) return HeadingLine{kYearRank, reading, false};
   // "LIST OF PUBLICATIONS (selected from 142; h-index 41)"
   const Letters letters = count_letters(reading.whole ? text.substr(0, text.find(" (")) : text);

@@ -7,6 +7,7 @@
 #include "read/evidence_words.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
+#include "text/word_table.h"
 
 namespace bibfold {
 namespace {
@@ -81,6 +82,37 @@ bool begins_with_companions(std::string_view text) {
   });
 }
 
+namespace {
+
+/// "(with Robert Roe), *Example Review*, 122": what follows a title.
+bool begins_with_bracketed_companions(std::string_view text) {
+  return text.starts_with('(') && (begins_with_companions(text.substr(1)) || text.starts_with("(with ") || text.starts_with("(mit ") ||
+                                   text.starts_with("(avec ") || text.starts_with("(con ") || text.starts_with("(com "));
+}
+
+/// "Berkeley: University of California Press, 1989, pp. 154–175.": a place with a capital in each word, its house and a year.
+bool begins_with_imprint(std::string_view text) {
+  constexpr std::array<std::string_view, 10> kHouses{"press", "presses",  "verlag",    "publishers", "publishing",
+                                                     "books", "editions", "editorial", "ediciones",  "routledge"};
+  constexpr std::size_t kLongestPlace = 40;
+  constexpr std::size_t kLongestHouse = 80;
+  const std::size_t colon = text.substr(0, kLongestPlace).find(": ");
+  if (colon == std::string_view::npos || has_digit(text.substr(0, colon))) return false;
+  for (const std::string_view word : split(text.substr(0, colon), ' ')) {
+    if (!is_upper_at(word.empty() ? " " : word, 0)) return false;
+  }
+  const std::string_view rest = text.substr(colon + 2, kLongestHouse);
+  const std::size_t year = rest.find(", 19") == std::string_view::npos ? rest.find(", 20") : rest.find(", 19");
+  if (year == std::string_view::npos || year + 6 > rest.size() || !is_all_digits(rest.substr(year + 2, 4))) return false;
+  if (rest.substr(0, year).find_first_of(":") != std::string_view::npos || rest.substr(0, year).find(". ") != std::string_view::npos)
+    return false;
+  const std::string house = fold_text(rest.substr(0, year));
+  const std::vector<std::string_view> words = split(house, ' ');
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return is_one_of(kHouses, word); });
+}
+
+}  // namespace
+
 bool begins_like_item(std::string_view text) {
   constexpr std::array<std::string_view, 16> kInside{"Proceedings", "Proc.", "In ",        "In:",         "Journal ",    "Vol",
                                                      "vol",         "pp",    "Conference", "Advances in", "University ", "Transactions",
@@ -88,6 +120,7 @@ bool begins_like_item(std::string_view text) {
   if (text.empty()) return false;
   if (begins_with_status(text)) return true;  // "In progress *The Score*"
   if (std::any_of(kInside.begin(), kInside.end(), [&](std::string_view w) { return text.starts_with(w); })) return false;
+  if (begins_with_bracketed_companions(text) || begins_with_imprint(text)) return false;
   std::size_t at = 0;
   const char32_t c = next_code_point(text, at);
   if (begins_with_particle(text) || begins_with_companions(text)) return true;

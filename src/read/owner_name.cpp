@@ -190,9 +190,9 @@ std::string_view bold_family(const StyledText& text, std::string_view name) {
   return {};
 }
 
-/// At the top on a line of its own.
-std::optional<FoundName> find_printed_name(const Page& page, std::size_t end) {
-  for (std::size_t i = 0; i < std::min(end, kNameLines); ++i) {
+/// At the top on a line of its own, from line `first` on.
+std::optional<FoundName> find_printed_name(const Page& page, std::size_t first, std::size_t end) {
+  for (std::size_t i = first; i < std::min(end, kNameLines); ++i) {
     const PageLine& line = page.lines[i];
     if (line.kind == LineKind::item || line.kind == LineKind::row || (line.kind == LineKind::text && line.level > 0)) break;
     if (line.kind == LineKind::code) continue;
@@ -222,10 +222,25 @@ std::optional<FoundName> find_introduced_name(const Page& page, std::size_t end)
   return std::nullopt;
 }
 
+/// "Oslo, Norway" above "# Jane Doe": the heading is the name.
+std::optional<FoundName> find_headed_name(const Page& page, const FoundName& above, std::size_t end) {
+  if (page.lines[above.line].kind == LineKind::heading || above.name.find(',') == std::string::npos) return std::nullopt;
+  std::optional<FoundName> below = find_printed_name(page, above.line + 1, end);
+  if (!below) return std::nullopt;
+  // "Example University" / "Oslo, Norway" / "Jane Doe": an address, and then the name.
+  const bool address =
+      above.line > 0 && has_organization(page.lines[above.line - 1].text.text) && below->name.find(',') == std::string::npos;
+  return address || page.lines[below->line].kind == LineKind::heading ? below : std::nullopt;
+}
+
 }  // namespace
 
 std::optional<FoundName> find_name(const Page& page, std::size_t end) {
-  std::optional<FoundName> found = find_printed_name(page, end);
+  std::optional<FoundName> found = find_printed_name(page, 0, end);
+  if (found) {
+    std::optional<FoundName> headed = find_headed_name(page, *found, end);
+    if (headed) return headed;
+  }
   return found ? found : find_introduced_name(page, end);
 }
 

@@ -235,6 +235,16 @@ void free_punctuation(std::string& structure, std::string& shown) {
   }
 }
 
+/// "An [˚] gstr¨om": the beginning of a word, which no name is, and the rest of it.
+bool tears_word(std::string_view text, std::size_t begin, std::size_t end) {
+  constexpr std::size_t kLongest = 2;
+  if (begin < 2 || text[begin - 1] != ' ' || end + 1 >= text.size() || !is_ascii_lower(text[end + 1])) return false;
+  const std::size_t from = text.find_last_of(" \n*_(", begin - 2) + 1;
+  const std::string_view word = text.substr(from, begin - 1 - from);
+  const std::string_view next = text.substr(end + 1, text.find(' ', end + 1) - end - 1);
+  return !word.empty() && word.size() <= kLongest && is_ascii_upper(word[0]) && word.back() != '.' && next != "and" && next.size() > 2;
+}
+
 /// "L´opez-Alvarez, [´] S. Vukčević", "_Uber_ _[¨]_,", "**Avila** **[´]**": the accent of a capital stands higher, so it was taken for
 /// raised.
 void drop_raised_accents(std::string& structure, std::string& shown) {
@@ -245,6 +255,7 @@ void drop_raised_accents(std::string& structure, std::string& shown) {
     std::size_t begin = at;
     for (++end; begin > 0 && end < structure.size() && is_style_mark(structure[end]) && structure[begin - 1] == structure[end]; ++end)
       --begin;
+    if (end < structure.size() && structure[end] == ' ' && tears_word(structure, begin, end)) ++end;
     const bool opens = begin == 0 || structure[begin - 1] == '\n';
     if (!opens && structure[begin - 1] == ' ') --begin;
     if (opens && end < structure.size() && structure[end] == ' ') ++end;

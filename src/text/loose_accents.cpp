@@ -23,6 +23,7 @@ constexpr char32_t kOgonek = 0x2DB;
 constexpr char32_t kDiaeresis = 0xA8;
 constexpr char32_t kRingAbove = 0x2DA;
 constexpr char32_t kDotless = 0x131;
+constexpr char32_t kFirstCombining = 0x300;
 
 struct Accent {
   char32_t sign = 0;
@@ -159,12 +160,11 @@ Mojibake read_accent(std::string_view text, const Place& p) {
   return with_previous(p);
 }
 
-/// "naı̈ve", as pdftotext writes it: a dotless i and its accent.
-Mojibake read_dotless(const Place& p) {
-  if (p.sign != kDotless || p.behind < 0x300 || p.behind > 0x30C) return {};
-  std::string mark;
-  append_utf8(mark, p.behind);
-  return {static_cast<std::uint32_t>(p.begin), static_cast<std::uint32_t>(p.end + mark.size()), compose(kDotless, p.behind)};
+/// "Garcı́a", "Universita\u0308t", as pdftotext writes them: a letter, which may have lost its dot, and its accent.
+Mojibake read_combining(std::string_view text, const Place& p) {
+  constexpr char32_t kLast = 0x328;
+  if (p.sign < kFirstCombining || p.sign > kLast || !is_letter(p.before)) return {};
+  return {static_cast<std::uint32_t>(previous_offset(text, p.begin)), static_cast<std::uint32_t>(p.end), compose(p.before, p.sign)};
 }
 
 /// "Wa\uFFFDlesa", "\uFFFDL. Kaiser": the bar of a Polish l, which the font keeps as a sign of its own.
@@ -185,7 +185,7 @@ class Found {
  public:
   void add(std::string_view text, const Place& p) {
     composed_ = composed_ || is_accented(p.sign);
-    keep(read_dotless(p), sure_);
+    keep(read_combining(text, p), sure_);
     keep(read_bar(p), bars_);
     if (combining_of(p.sign) == 0 || !keep(read_accent(text, p), accents_) || p.sign == kGrave) return;
     certain_ = certain_ || p.sign != kAcute || p.behind == kDotless;
@@ -211,7 +211,7 @@ class Found {
     return true;
   }
 
-  std::vector<Mojibake> sure_;     ///< a dotless letter and its accent
+  std::vector<Mojibake> sure_;     ///< a letter and its combining accent
   std::vector<Mojibake> bars_;     ///< of a Polish l
   std::vector<Mojibake> accents_;  ///< each a sign of its own
   bool certain_ = false;           ///< accents that nobody types

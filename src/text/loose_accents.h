@@ -1,5 +1,5 @@
 // Accents that a converter of PDF files wrote beside their letters, as TeX's older fonts set them ("Garc´ıa", "Vukˇcevi´c", "C¸elik",
-// "naı̈ve", "Wa\uFFFDlesa"): which letters are meant. What is typed so on purpose ("don´t", "dell´arte", "¨quoted¨") stays.
+// "naı̈ve", "Wa\uFFFDlesa"; "Gu\u0308l"): which letters are meant. What is typed so on purpose ("don´t", "dell´arte", "¨quoted¨") stays.
 #pragma once
 
 #include <string_view>

@@ -21,6 +21,7 @@ TEST_CASE("accents beside their letters are joined with them") {
       {"na¨ıve Mich`ele", "naïve Michèle"},
       {"Ho¨lder", "Hölder"},
       {"Garcı\u0301a, naı\u0308ve", "García, naïve"},
+      {"Universita\u0308t, S\u030Cimi\u0107, q\u0308, 5\u0301", "Universität, Šimić, q\u0308, 5\u0301"},
       {"Wa\uFFFDlesa, \uFFFDL. Kaiser, M. Kr´ol", "Wałesa, Ł. Kaiser, M. Król"},
       // one letter in front of the accent, in a text that has others
       {"P. L´evy and M. Ko¸c", "P. Lévy and M. Koç"},
