@@ -182,9 +182,11 @@ Sum replacement(const AlignedWord& a, const AlignedWord& b) {
   return std::max(a.gap, b.gap);
 }
 
+constexpr std::size_t kLongestAbbreviation = 5;
+
 /// "www" for "world wide web", "udb" for "universal database": of a few letters, which begin every word and stand in them in this order.
 bool is_abbreviation(std::string_view letters, const Side& words, std::size_t last, std::size_t count) {
-  if (letters.size() < 2 || letters.size() > 5 || count > letters.size() || has_digit(letters)) return false;
+  if (letters.size() < 2 || letters.size() > kLongestAbbreviation || count > letters.size() || has_digit(letters)) return false;
   std::size_t at = 0;
   for (std::size_t i = last + 1 - count; i <= last; ++i) {
     const std::string_view word = words[i].text;
@@ -203,6 +205,11 @@ std::optional<Sum> joined(const AlignedWord& word, const Side& words, std::size_
   if (is_misspelled(word.text, run) || is_abbreviation(word.text, words, last, count) || is_known_abbreviation(word.text, run))
     return kSpelling;
   return std::nullopt;
+}
+
+/// Cheap: neither this run nor a longer one can be spelled as the word, or be what it abbreviates.
+bool is_outgrown(const AlignedWord& word, std::string_view run) {
+  return run.size() > word.text.size() + kLongestEnding && word.text.size() > std::max(kLongestAbbreviation, kLongestKnownAbbreviation);
 }
 
 using WordSet = std::uint64_t;
@@ -259,6 +266,7 @@ class Alignment {
   static void meet_run(const AlignedWord& word, std::size_t at, const Side& words, std::size_t first, WordSet& known,
                        WordSet& known_words) {
     for (std::size_t count = 2; count <= kMaxRun && first + count <= words.size(); ++count) {
+      if (is_outgrown(word, words.run(first + count - 1, count))) return;
       if (!joined(word, words, first + count - 1, count)) continue;
       known |= WordSet{1} << at;
       known_words |= run_of(first + count - 1, count);

@@ -24,6 +24,10 @@ constexpr std::array<Abbreviation, 11> kAbbreviations{{{"b2b", "businesstobusine
                                                        {"rdbms", "relationaldbms"},
                                                        {"univ", "university"}}};
 
+static_assert(std::all_of(kAbbreviations.begin(), kAbbreviations.end(), [](const Abbreviation& row) {
+  return row.letters.size() < kLongestKnownAbbreviation && row.words.size() >= kShortestAbbreviated;
+}));
+
 /// Letters and words begin alike, in one of these.
 constexpr std::string_view kAbbreviated = "bdmopru";
 static_assert(std::all_of(kAbbreviations.begin(), kAbbreviations.end(), [](const Abbreviation& row) {
@@ -32,7 +36,7 @@ static_assert(std::all_of(kAbbreviations.begin(), kAbbreviations.end(), [](const
 
 }  // namespace
 
-bool is_known_abbreviation(std::string_view a, std::string_view b) {
+bool stands_for(std::string_view a, std::string_view b) {
   if (a.front() != b.front() || kAbbreviated.find(a.front()) == std::string_view::npos) return false;
   const auto singular = [](std::string_view text) {
     return text.ends_with('s') && !text.ends_with("business") && !text.ends_with("dbms") ? text.substr(0, text.size() - 1) : text;

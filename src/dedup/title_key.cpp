@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "dedup/bracketed_notice.h"
 #include "dedup/hash.h"
@@ -163,13 +164,14 @@ bool is_small_word(std::string_view folded) {
 /// "…, best paper award": what the conference said of it.
 void drop_award(std::vector<TitleWord>& words) {
   constexpr std::size_t kTitle = 3;
-  const auto ends_in = [&words](const std::vector<std::string_view>& phrase) {
-    return words.size() >= phrase.size() + kTitle &&
-           std::equal(phrase.rbegin(), phrase.rend(), words.rbegin(), [](std::string_view a, const TitleWord& b) { return a == b.folded; });
-  };
-  for (const std::vector<std::string_view>& phrase :
-       {std::vector<std::string_view>{"best", "paper", "award"}, {"best", "student", "paper", "award"}, {"best", "paper", "awarded"}}) {
-    if (ends_in(phrase)) words.resize(words.size() - phrase.size());
+  constexpr std::string_view kAward[] = {"best", "paper", "award"};
+  constexpr std::string_view kStudentAward[] = {"best", "student", "paper", "award"};
+  constexpr std::string_view kAwarded[] = {"best", "paper", "awarded"};
+  for (const std::span<const std::string_view> phrase : {std::span<const std::string_view>(kAward), {kStudentAward}, {kAwarded}}) {
+    const bool ends_in =
+        words.size() >= phrase.size() + kTitle &&
+        std::equal(phrase.rbegin(), phrase.rend(), words.rbegin(), [](std::string_view a, const TitleWord& b) { return a == b.folded; });
+    if (ends_in) words.resize(words.size() - phrase.size());
   }
 }
 

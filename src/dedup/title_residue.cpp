@@ -3,124 +3,32 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "dedup/beside_title.h"
 #include "dedup/compare_titles.h"
 #include "dedup/words.h"
 #include "text/ascending.h"
 #include "text/ascii.h"
-#include "text/edit_distance.h"
 #include "text/utf8.h"
 #include "text/word_table.h"
 
 namespace bibfold {
 namespace {
 
-// Stand in references beside a title, hardly ever at its end.
-constexpr std::array<std::string_view, 30> kOutsideWords{
-    "acm",   "al",     "appear",    "award", "conf",  "ed",         "edited", "eds",   "etal",        "ieee",
-    "ifip",  "intl",   "jnl",       "lncs",  "pages", "phd",        "pp",     "proc",  "proceedings", "procs",
-    "raquo", "sigmod", "submitted", "symp",  "tech",  "techreport", "thesis", "trans", "univ",        "vldb"};
-static_assert(is_ascending(kOutsideWords));
-// "(demonstration)", "(panel abstract)": how it was presented. compare_title_notices takes care of them.
-constexpr std::array<std::string_view, 8> kFormWords{"abstract", "demo",  "demonstration", "demonstrations",
-                                                     "keynote",  "panel", "poster",        "tutorial"};
-static_assert(is_ascending(kFormWords));
-// Found with them.
-constexpr std::array<std::string_view, 46> kBesideThem{
-    "annual",        "april",   "august",   "available",  "computer", "conference", "data",    "database",     "december",
-    "description",   "editors", "et",       "exhibition", "extended", "february",   "group",   "int",          "intern",
-    "international", "j",       "january",  "journal",    "july",     "june",       "letters", "management",   "march",
-    "may",           "notes",   "november", "october",    "paper",    "program",    "record",  "report",       "science",
-    "september",     "session", "summary",  "symposium",  "systems",  "technical",  "track",   "transactions", "university",
-    "workshop"};
-static_assert(is_ascending(kBesideThem));
-
 constexpr std::size_t kLongestRun = 14;
 constexpr std::size_t kRemainingWords = 2;     // informative ones
 constexpr std::size_t kRemainingLetters = 24;  // of words that lost their blanks
 constexpr std::size_t kBeginning = 10;         // letters by which a title is known whose words lost their blanks
-
-bool has_word(std::string_view words, std::string_view word) {
-  for (auto at = words.find(word); at != std::string_view::npos; at = words.find(word, at + 1)) {
-    const auto end = at + word.size();
-    if ((at == 0 || words[at - 1] == ' ') && (end == words.size() || words[end] == ' ')) return true;
-  }
-  return false;
-}
-
-bool is_number(std::string_view word) { return is_ascii_digit(word.front()); }
 
 /// "134-145"
 bool is_page_range(std::string_view first, std::string_view last) {
   const auto is_plain = [](std::string_view word) { return word.size() >= 2 && word.size() <= 4 && is_all_digits(word); };
   return is_plain(first) && is_plain(last) && first.size() <= last.size() && (first.size() < last.size() || first < last);
 }
-
-enum class Likeness : std::uint8_t { title, unknown, weak, strong };
-
-/// What the two records say beside their titles.
-class Context {
- public:
-  Context(const MatchKeys& longer, const MatchKeys& other) : longer_(longer), other_(other) {}
-
-  [[nodiscard]] Likeness of(std::string_view word, bool at_start) const {
-    if (is_among(kOutsideWords, word) || is_among(kFormWords, word) || names_venue(word) || is_author(word, false)) return Likeness::strong;
-    if (is_year(word, at_start)) return Likeness::strong;
-    if (is_number(word) || word.size() <= 2 || is_small_word(word) || is_among(kBesideThem, word)) return Likeness::weak;
-    return Likeness::unknown;
-  }
-
-  /// The family name of an author of either record: "ng", "zaharioudakis", one letter in six lost, or with others grown to it
-  /// ("narasayyav").
-  /// `whole`: nothing has grown to it.
-  [[nodiscard]] bool is_author(std::string_view word, bool whole) const {
-    constexpr std::size_t kOneError = 6;
-    constexpr std::size_t kTwoErrors = 9;
-    constexpr std::size_t kGrown = 5;
-    if (word.size() < 2 || is_small_word(word)) return false;
-    const int errors = word.size() >= kTwoErrors ? 2 : word.size() >= kOneError ? 1 : 0;
-    const auto is_name = [word, errors, whole](const NameKey& name) {
-      if (name.family == word) return true;
-      if (errors == 0 || name.family.size() < kGrown) return false;
-      return edit_distance(name.family, word, errors) <= errors ||
-             (!whole && (word.starts_with(name.family) || word.ends_with(name.family)));
-    };
-    return std::any_of(longer_.authors.begin(), longer_.authors.end(), is_name) ||
-           std::any_of(other_.authors.begin(), other_.authors.end(), is_name);
-  }
-
-  [[nodiscard]] bool is_family_name(std::string_view word) const {
-    const auto is_name = [word](const NameKey& name) { return name.family == word; };
-    return std::any_of(longer_.authors.begin(), longer_.authors.end(), is_name) ||
-           std::any_of(other_.authors.begin(), other_.authors.end(), is_name);
-  }
-
-  /// "m", "xiaodong": has the initial of an author of either record.
-  [[nodiscard]] bool is_given_name(std::string_view word) const {
-    if (is_small_word(word) || is_among(kBesideThem, word)) return false;
-    const auto fits = [word](const NameKey& name) { return !name.given.empty() && name.given.front() == word.front(); };
-    return std::any_of(longer_.authors.begin(), longer_.authors.end(), fits) ||
-           std::any_of(other_.authors.begin(), other_.authors.end(), fits);
-  }
-
- private:
-  /// The longer title has taken the venue's name: its own record is left without.
-  [[nodiscard]] bool names_venue(std::string_view word) const {
-    if (!longer_.venue.empty() || word.size() < 3) return false;
-    return word == other_.venue.short_name || has_word(other_.venue.words, word);
-  }
-  /// "1996b" too.
-  [[nodiscard]] bool is_year(std::string_view word, bool at_start) const {
-    if (word.size() < 4 || word.size() > 5 || !is_number(word)) return false;
-    return std::to_string(other_.year) == word.substr(0, 4) || (at_start && longer_.year == 0);
-  }
-
-  const MatchKeys& longer_;
-  const MatchKeys& other_;
-};
 
 /// "In: Proceedings of …", "submitted", "to appear", "technical report": all that follows is no title, whatever it says.
 bool begins_what_follows(std::string_view first, std::string_view second) {
@@ -142,27 +50,30 @@ std::string without_ligatures(std::string_view letters) {
 class Residue {
  public:
   /// `stops`: bit i is word i behind a full stop; 0 at the end.
-  Residue(const Words& words, const Words& other, const Context& context, bool at_start, std::uint64_t stops)
+  Residue(const Words& words, const Words& other, const BesideTitle& context, bool at_start, std::uint64_t stops)
       : words_(words), other_(other), context_(context), at_start_(at_start), stops_(stops) {
     for (const std::string_view word : other) add(other_letters_, word);
     least_ = at_start ? without_ligatures(other.front()).size() : other.front().size();
     if (at_start) other_sounds_ = without_ligatures(std::string_view(other_letters_).substr(0, 2 * kBeginning));
+    for (std::size_t i = 0; i < words.size(); ++i) begins_ |= std::uint64_t{begins_title(i) ? 1U : 0U} << i;
   }
 
   /// How many words it has: they end where the other title begins.
   [[nodiscard]] std::size_t count() const {
-    if (begins_title(0) || (is_small_word(words_.front()) && begins_title(1)) || !is_anywhere()) return 0;
+    if (begins_ == 0 || may_end_at(0) || (is_small_word(words_.front()) && may_end_at(1))) return 0;
     const std::size_t allowed = at_start_ ? 2 : 1;  // words that are nothing known: a co-author, a place
+    const bool may_have_more = may_have_any_words();
     bool strong = false;
     std::size_t unknown = 0;
     std::size_t named = 0;  // words up to here are an author
     for (std::size_t i = 0; i < words_.size(); ++i) {
-      if (i >= named && begins_title(i))
+      if (i >= named && may_end_at(i))
         return (strong && i <= kLongestRun && unknown <= allowed) || is_announced(i) || are_names(i, unknown) || is_institution(i) ? i : 0;
       if (i >= named) named = i + length_of_author(i);
-      const Likeness likeness = i < named ? Likeness::strong : context_.of(words_[i], at_start_);
+      const Likeness likeness = i < named ? Likeness::strong : context_.of_no_author(words_[i], at_start_);
       strong = strong || likeness == Likeness::strong || (!at_start_ && i > 0 && is_page_range(words_[i], words_[i - 1]));
       unknown += likeness == Likeness::unknown ? 1U : 0U;
+      if (unknown > allowed && !may_have_more) return 0;
     }
     return 0;
   }
@@ -204,10 +115,13 @@ class Residue {
     return stop(at) || (at > 1 && is_small_word(words_[at - 1]) && stop(at - 1));
   }
 
-  /// Cheap: without it, all of `count` leads to nothing.
-  [[nodiscard]] bool is_anywhere() const {
-    for (std::size_t i = 0; i < words_.size(); ++i) {
-      if (begins_title(i)) return true;
+  /// The other title begins at this word.
+  [[nodiscard]] bool may_end_at(std::size_t at) const { return at < words_.size() && (begins_ >> at & 1U) != 0; }
+
+  /// Cheap: somewhere it may end, whatever words it has.
+  [[nodiscard]] bool may_have_any_words() const {
+    for (std::size_t i = 1; i < words_.size(); ++i) {
+      if (may_end_at(i) && (is_announced(i) || is_institution(i) || are_names(i, 0))) return true;
     }
     return false;
   }
@@ -257,25 +171,27 @@ class Residue {
   static constexpr std::array<std::string_view, 4> kArticles{"", "a", "an", "the"};
   const Words& words_;
   const Words& other_;
-  const Context& context_;
+  const BesideTitle& context_;
   const bool at_start_;
   const std::uint64_t stops_;
   std::string other_letters_;
+  std::uint64_t begins_ = 0;  ///< bit i: the other title begins at word i
   std::size_t least_ = 0;     ///< letters of its first word
   std::string other_sounds_;  ///< its beginning without the letters that PDF fonts have in one: "ecientalgo" of "efficient algo"
 };
 
+constexpr std::size_t kTitleWords = 4;  // a title in front of a venue
+constexpr std::size_t kVenueWords = 3;  // that name one
+
 /// "…. ACM SIGMOD Intern. Conf. on Management of": from a full stop on, nothing but what names a venue. Of how many words.
-std::size_t length_of_venue(const Words& words, std::uint64_t stops, const Context& context) {
-  constexpr std::size_t kTitle = 4;
-  constexpr std::size_t kStrong = 3;
+std::size_t length_of_venue(const Words& words, std::uint64_t stops, const BesideTitle& context) {
   std::size_t strong = 0;
   std::size_t length = 0;
-  for (std::size_t i = words.size(); i-- > kTitle;) {
+  for (std::size_t i = words.size(); i-- > kTitleWords;) {
     const Likeness likeness = context.of(words[i], false);
     if (likeness == Likeness::unknown) break;
     strong += likeness == Likeness::strong ? 1U : 0U;
-    if (i < 64 && (stops >> i & 1U) != 0 && strong >= kStrong) length = words.size() - i;
+    if (i < 64 && (stops >> i & 1U) != 0 && strong >= kVenueWords) length = words.size() - i;
   }
   return length;
 }
@@ -285,11 +201,28 @@ Words reversed(const Words& words) { return {words.rbegin(), words.rend()}; }
 std::string_view first_word(std::string_view words) { return words.substr(0, words.find(' ')); }
 std::string_view last_word(std::string_view words) { return words.substr(words.rfind(' ') + 1); }  // npos + 1 is 0
 
-/// "an introduction to …" is found as "introduction to …" too.
-std::string_view without_small_ends(std::string_view words, std::size_t count) {
-  for (; count > 2 && is_small_word(first_word(words)); --count) words.remove_prefix(words.find(' ') + 1);
-  for (; count > 2 && is_small_word(last_word(words)); --count) words.remove_suffix(words.size() - words.rfind(' '));
-  return words;
+/// A title without the small words at its ends: "an introduction to …" is found as "introduction to …" too.
+struct Core {
+  std::string_view words;
+  std::string_view letters;
+};
+
+Core core_of(const TitleKey& key) {
+  Core core{key.words, key.letters};
+  std::size_t first = 0;
+  std::size_t end = key.word_count;
+  const auto is_small = [&key](std::size_t word) { return (key.small_words >> word & 1U) != 0; };
+  for (; end - first > 2 && is_small(first); ++first) {
+    const std::size_t size = first_word(core.words).size();
+    core.words.remove_prefix(size + 1);
+    core.letters.remove_prefix(size);
+  }
+  for (; end - first > 2 && is_small(end - 1); --end) {
+    const std::size_t size = last_word(core.words).size();
+    core.words.remove_suffix(size + 1);
+    core.letters.remove_suffix(size);
+  }
+  return core;
 }
 
 /// "raschid, l. the distributed search", where the other title begins with "the" as well: the article is no residue.
@@ -301,15 +234,86 @@ std::size_t without_small_words(std::size_t head, const Words& words, std::strin
   return head;
 }
 
-std::optional<TitleKey> trimmed(const MatchKeys& longer, const MatchKeys& other, const MatchTables& tables) {
+/// Ten letters, or so many as two words at the end of a title have: by no fewer is it known.
+template <typename I>
+std::size_t count_known_letters(I begin, I end) {
+  std::size_t letters = 0;
+  std::size_t blanks = 0;
+  for (; begin != end && letters < kBeginning; ++begin) {
+    if (*begin != ' ') {
+      ++letters;
+    } else if (++blanks == 2) {
+      break;
+    }
+  }
+  return letters;
+}
+std::string_view first_letters(const Core& core) {
+  return core.letters.substr(0, count_known_letters(core.words.begin(), core.words.end()));
+}
+std::string_view last_letters(const Core& core) {
+  return core.letters.substr(core.letters.size() - count_known_letters(core.words.rbegin(), core.words.rend()));
+}
+
+/// Whether these letters stand somewhere in those: `find`, eight letters at once.
+bool holds(std::string_view whole, std::string_view part) {
+  std::uint64_t wanted = 0;
+  std::uint64_t eight = 0;
+  if (part.size() < sizeof wanted) return whole.find(part) != std::string_view::npos;
+  std::memcpy(&wanted, part.data(), sizeof wanted);
+  for (std::size_t at = 0; at + part.size() <= whole.size(); ++at) {
+    std::memcpy(&eight, whole.data() + at, sizeof eight);
+    if (eight == wanted && whole.substr(at).starts_with(part)) return true;
+  }
+  return false;
+}
+
+/// As an article before it may have the title of which a PDF lost the ligatures: see Residue.
+bool holds_sounds(std::string_view letters, const Core& other) {
+  const std::string_view beginning = other.letters.substr(0, 2 * kBeginning);
+  if (beginning.find('f') == std::string_view::npos) return false;
+  const std::string sounds = without_ligatures(beginning);
+  return sounds.size() >= kBeginning && sounds.size() != beginning.size() && holds(letters, std::string_view(sounds).substr(0, kBeginning));
+}
+
+/// Cheap: behind a full stop there are as many words as `length_of_venue` asks for.
+bool may_end_in_venue(const TitleKey& key) {
+  if (key.stops == 0 || key.word_count < kTitleWords + kVenueWords) return false;
+  const std::size_t last = std::min<std::size_t>(key.word_count - kVenueWords, 63);
+  return (key.stops >> kTitleWords << (63 - last + kTitleWords)) != 0;
+}
+
+/// Cheap: at which ends of a title something may stand that the other has not: with what `Residue` knows the other title by, this one goes
+/// on behind its beginning, or breaks off before its end.
+struct Ends {
+  bool head = false;
+  bool tail = false;
+  bool venue = false;
+  [[nodiscard]] bool any() const { return head || tail || venue; }
+};
+
+Ends ends_of(const TitleKey& longer, const Core& other) {
+  const std::string_view letters = longer.letters;
+  return {holds(letters.substr(1), first_letters(other)) || holds_sounds(letters, other),
+          holds(letters.substr(0, letters.size() - 1), last_letters(other)), may_end_in_venue(longer)};
+}
+
+std::size_t length_of_tail(const Words& words, const Words& others, const BesideTitle& context, const Ends& ends, std::uint64_t stops) {
+  if (ends.tail) {
+    const Words words_back = reversed(words);
+    const Words others_back = reversed(others);
+    if (const std::size_t length = Residue(words_back, others_back, context, false, 0).count(); length != 0) return length;
+  }
+  return ends.venue ? length_of_venue(words, stops, context) : 0;
+}
+
+std::optional<TitleKey> trimmed(const MatchKeys& longer, const MatchKeys& other, const Ends& ends, const MatchTables& tables) {
   const Words words = split(longer.title.words, ' ');
-  const Words others = split(without_small_ends(other.title.words, other.title.word_count), ' ');
-  const Context context(longer, other);
-  const std::size_t head = without_small_words(Residue(words, others, context, true, longer.title.stops).count(), words, other.title.words);
-  const Words words_back = reversed(words);
-  const Words others_back = reversed(others);
-  const std::size_t begun = Residue(words_back, others_back, context, false, 0).count();
-  const std::size_t tail = begun != 0 ? begun : length_of_venue(words, longer.title.stops, context);
+  const Words others = split(core_of(other.title).words, ' ');
+  const BesideTitle context(longer, other);
+  const std::size_t begun = ends.head ? Residue(words, others, context, true, longer.title.stops).count() : 0;
+  const std::size_t head = without_small_words(begun, words, other.title.words);
+  const std::size_t tail = length_of_tail(words, others, context, ends, longer.title.stops);
   if (head + tail == 0 || head + tail >= words.size()) return std::nullopt;
   TitleKey key = fold_title(joined(words, head, words.size() - tail), tables);
   if (key.informative.size() < kRemainingWords && key.letters.size() < kRemainingLetters) return std::nullopt;
@@ -320,35 +324,7 @@ std::optional<TitleKey> trimmed(const MatchKeys& longer, const MatchKeys& other,
 bool has_end_of(std::string_view whole, std::string_view part) {
   constexpr std::size_t kLetters = 12;
   if (part.size() < kLetters || part.size() > whole.size()) return false;
-  return whole.ends_with(part.substr(part.size() - kLetters)) || whole.find(part.substr(0, kLetters)) != std::string_view::npos;
-}
-
-/// Of two words at an end, so many as `Residue` asks for at least.
-std::string first_letters(std::string_view words) {
-  const auto second = words.find(' ');
-  std::string letters(words.substr(0, second));
-  if (second != std::string_view::npos) letters += first_word(words.substr(second + 1));
-  return letters.substr(0, kBeginning);
-}
-std::string last_letters(std::string_view words) {
-  const auto second = words.rfind(' ');
-  std::string letters(last_word(words));
-  if (second != std::string_view::npos) letters.insert(0, last_word(words.substr(0, second)));
-  return letters.substr(letters.size() - std::min(letters.size(), kBeginning));
-}
-
-/// Cheap: with what `Residue` knows the other title by, this one goes on behind its beginning, or breaks off before its end.
-bool may_hold(const TitleKey& longer, const TitleKey& other) {
-  const std::string_view words = without_small_ends(other.words, other.word_count);
-  const std::string_view letters = longer.letters;
-  const auto may_sound = [&] {  // behind an article at least
-    const std::string beginning(std::string_view(other.letters).substr(other.letters.find(first_word(words)), 2 * kBeginning));
-    const std::string sounds = without_ligatures(beginning);
-    return sounds.size() >= kBeginning && sounds.size() != beginning.size() &&
-           letters.find(sounds.substr(0, kBeginning)) != std::string_view::npos;
-  };
-  return longer.stops != 0 || letters.substr(1).find(first_letters(words)) != std::string_view::npos || may_sound() ||
-         letters.substr(0, letters.size() - 1).find(last_letters(words)) != std::string_view::npos;
+  return whole.ends_with(part.substr(part.size() - kLetters)) || holds(whole, part.substr(0, kLetters));
 }
 
 /// Cheap: something stands before or behind what the titles have in common. Nearly all that one title says is in the other.
@@ -365,8 +341,10 @@ bool may_have_residue(const TitleKey& a, const TitleKey& b) {
 
 std::optional<TitlePair> without_residue(const MatchKeys& a, const MatchKeys& b, const MatchTables& tables) {
   if (!may_have_residue(a.title, b.title)) return std::nullopt;
-  auto first = may_hold(a.title, b.title) ? trimmed(a, b, tables) : std::nullopt;
-  auto second = may_hold(b.title, a.title) ? trimmed(b, a, tables) : std::nullopt;
+  const Ends ends_a = ends_of(a.title, core_of(b.title));
+  const Ends ends_b = ends_of(b.title, core_of(a.title));
+  auto first = ends_a.any() ? trimmed(a, b, ends_a, tables) : std::nullopt;
+  auto second = ends_b.any() ? trimmed(b, a, ends_b, tables) : std::nullopt;
   if (!first && !second) return std::nullopt;
   return TitlePair{std::move(first).value_or(a.title), std::move(second).value_or(b.title)};
 }
