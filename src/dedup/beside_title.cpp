@@ -77,8 +77,7 @@ bool BesideTitle::is_author(std::string_view word, bool whole) const {
   return is_any_author([word, errors, whole](const NameKey& name) {
     if (name.family == word) return true;
     if (errors == 0 || name.family.size() < kGrown) return false;
-    return edit_distance(name.family, word, errors) <= errors ||
-           (!whole && (word.starts_with(name.family) || word.ends_with(name.family)));
+    return edit_distance(name.family, word, errors) <= errors || (!whole && (word.starts_with(name.family) || word.ends_with(name.family)));
   });
 }
 

@@ -23,6 +23,14 @@ constexpr std::array<std::string_view, 66> kSmallWords{
     "it",   "its",  "la",  "le",     "les",     "los", "of",  "on",  "or",    "our",  "per", "que",  "some", "sur", "that", "the",  "their",
     "this", "tm",   "to",  "toward", "towards", "un",  "und", "une", "using", "via",  "von", "we",   "with", "y",   "zur"};
 static_assert(is_ascending(kSmallWords));
+/// Where the words of each letter begin: every word of every title is asked for.
+constexpr std::array<std::uint8_t, 27> kSmallWordsFrom = [] {
+  std::array<std::uint8_t, 27> from{};
+  for (const std::string_view word : kSmallWords) {
+    for (auto letter = static_cast<std::size_t>(word.front() - 'a') + 1; letter < from.size(); ++letter) ++from[letter];
+  }
+  return from;
+}();
 
 // What follows the ordinal of a meeting: "26th Intl. Conf.", "9th annual ACM symposium".
 constexpr std::array<std::string_view, 14> kMeetingWords{"acm", "annual",        "conf", "conference", "congress",  "european", "ieee",
@@ -158,7 +166,10 @@ bool is_distinctive_title(const TitleKey& key) {
 
 bool is_small_word(std::string_view folded) {
   constexpr std::size_t kLongest = 7;  // "towards"
-  return folded.size() <= kLongest && is_among(kSmallWords, folded);
+  if (folded.size() > kLongest || folded.empty() || !is_ascii_lower(folded.front())) return false;
+  const auto letter = static_cast<std::size_t>(folded.front() - 'a');
+  return std::find(kSmallWords.begin() + kSmallWordsFrom[letter], kSmallWords.begin() + kSmallWordsFrom[letter + 1], folded) !=
+         kSmallWords.begin() + kSmallWordsFrom[letter + 1];
 }
 
 /// "…, best paper award": what the conference said of it.

@@ -74,6 +74,7 @@ class TitleScanner {
   void scan_word() {
     const std::size_t begin = at_;
     while (at_ < title_.size() && (is_word_byte(title_[at_]) || is_thousands_comma())) ++at_;
+    if (is_plain_word(title_.substr(begin, at_ - begin))) return add_plain_word(title_.substr(begin, at_ - begin));
     std::string chunk(title_.substr(begin, at_ - begin));
     if (is_residue_of_punctuation(chunk)) return;
     chunk.erase(std::remove(chunk.begin(), chunk.end(), ','), chunk.end());
@@ -88,6 +89,20 @@ class TitleScanner {
     } else {
       for (const std::string_view word : split(folded, ' ')) add(word, upper);
     }
+    add_programming_language();
+  }
+
+  /// Cheap: letters of ASCII, of which nothing is to be taken away.
+  static bool is_plain_word(std::string_view chunk) {
+    return std::all_of(chunk.begin(), chunk.end(), is_ascii_letter<char>) && chunk != "cents";
+  }
+  void add_plain_word(std::string_view chunk) {
+    words_.emplace_back();
+    TitleWord& word = words_.back();
+    word.folded.resize(chunk.size());
+    std::transform(chunk.begin(), chunk.end(), word.folded.begin(), to_ascii_lower);
+    word.upper = std::none_of(chunk.begin(), chunk.end(), is_ascii_lower<char>);
+    take_separators(word);
     add_programming_language();
   }
 
@@ -145,11 +160,16 @@ class TitleScanner {
     const std::string_view greek = greek_name(folded);
     word.folded = greek.empty() ? folded : greek;
     word.upper = upper;
-    word.behind_colon = behind_colon_ && !words_.empty();
-    word.behind_stop = behind_stop_ && !words_.empty();
-    behind_colon_ = behind_stop_ = false;
     word.number = has_digit(folded) && !has_two_for_to(folded);
     words_.push_back(std::move(word));
+    take_separators(words_.back());
+  }
+
+  /// What stood in front of the last word.
+  void take_separators(TitleWord& word) {
+    word.behind_colon = behind_colon_ && words_.size() > 1;
+    word.behind_stop = behind_stop_ && words_.size() > 1;
+    behind_colon_ = behind_stop_ = false;
   }
 
   /// "p2p", "b2b": peer to peer.
@@ -194,8 +214,8 @@ void read_numeral(TitleWord& word, bool behind_part, bool last) {
     word.number = true;
     return;
   }
-  const auto* const row = std::lower_bound(kSpelledNumbers.begin(), kSpelledNumbers.end(), word.folded,
-                                           [](const Spelled& s, const std::string& w) { return s.word < w; });
+  const auto* const row = std::lower_bound(kSpelledNumbers.begin(), kSpelledNumbers.end(), std::string_view(word.folded),
+                                           [](const Spelled& s, std::string_view w) { return is_word_before(s.word, w); });
   if (row != kSpelledNumbers.end() && row->word == word.folded) {
     word.folded = row->number;
     word.number = true;
