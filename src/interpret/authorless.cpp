@@ -17,12 +17,16 @@ namespace {
 
 /// "Fremde Gäste. Hotels", "Ding und Dekor. Ein Briefwechsel": names in the order of speech in front of everything, and a title behind
 /// them; how many pieces they are, 0 where there are none.
-/// `enumerated`: "Kanäle, Häfen | Grenzen. Eine Institution" as well.
+/// `enumerated`: "Kanäle, Häfen | Grenzen. Eine Institution", "Armut | Wind | Wolken. Zur Topographie" as well.
 std::size_t leading_names(const LabelledItem& item, bool enumerated = false) {
-  constexpr std::size_t kMost = 2;
   std::size_t names = 0;
   while (names < item.pieces.size() && item.pieces[names].label == Label::author) ++names;
-  if (names == 0 || names > kMost || names == item.pieces.size() || item.pieces[names].label != Label::title || item.pieces[0].begin != 0)
+  const auto begin = item.pieces.begin();
+  const bool words = std::all_of(begin, begin + static_cast<std::ptrdiff_t>(names), [&item](const Piece& piece) {
+    return text_of(item, piece).find_first_of(" .") == std::string_view::npos;
+  });
+  const std::size_t most = words && enumerated ? 5 : 2;
+  if (names == 0 || names > most || names == item.pieces.size() || item.pieces[names].label != Label::title || item.pieces[0].begin != 0)
     return 0;
   for (std::size_t k = 0; k < names; ++k) {
     const std::string_view name = text_of(item, item.pieces[k]);
@@ -68,7 +72,7 @@ void settle_authorless_titles(std::span<LabelledItem> items, std::span<const Nam
   const bool nobody = printed == 0 && items.size() >= kFewest && authorless > 0 && authorless + led == items.size();
   if (!nobody && (authorless < (printed == 0 ? kFewest - 1 : kFewest) || authorless < 6 * printed)) return;
   for (LabelledItem& item : items) {
-    const std::size_t names = leading_names(item, printed == 0 && authorless >= 2 * kFewest);
+    const std::size_t names = leading_names(item, printed == 0 && authorless + led >= 2 * kFewest);
     if (names == 0 || names_owner(item, owners) || read_item_group(item.item.group).type == Type::review_book) continue;
     item.pieces[names].begin = 0;
     item.pieces.erase(item.pieces.begin(), item.pieces.begin() + static_cast<std::ptrdiff_t>(names));

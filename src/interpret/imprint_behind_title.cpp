@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "interpret/item_group.h"
 #include "interpret/item_pieces.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
@@ -162,6 +163,35 @@ void part_house_from_town(LabelledItem& item, const ReferenceWords& words) {
   if (town && is_upper_at(house, 0) && house.find('.') == std::string_view::npos) split_piece(item, at, comma, comma + 2, Label::publisher);
 }
 
+/// "*Abitare*, | Edipuglia, Bari | 2015": the house in front of the town.
+void part_town_from_house(LabelledItem& item, const ReferenceWords& words) {
+  const std::size_t at = find_label(item, Label::place);
+  if (at == item.pieces.size()) return;
+  const std::string_view text = text_of(item, item.pieces[at]);
+  const std::size_t comma = text.find(", ");
+  if (comma == std::string_view::npos || comma < 4 || text.find(',', comma + 1) != std::string_view::npos) return;
+  const std::string_view house = text.substr(0, comma);
+  if (has_word_of(words, house, WordClass::place) || !names_towns(text.substr(comma + 2), words) || !is_upper_at(house, 0)) return;
+  item.pieces[at].label = Label::publisher;
+  split_piece(item, at, comma, comma + 2, Label::place);
+}
+
+/// "*La villa. Campagne di scavo*, | All'Insegna del Giglio, Sesto Fiorentino | 2021" below "Monografie": books are not in anything.
+void part_imprint_from_container(LabelledItem& item) {
+  const std::size_t at = find_label(item, Label::container_title);
+  const std::size_t title = find_label(item, Label::title);
+  if (at == item.pieces.size() || title + 1 != at || !is_all_italic(item, item.pieces[title])) return;
+  if (has_any_label(item, {Label::page, Label::volume, Label::issue, Label::editor, Label::place, Label::venue_tag})) return;
+  if (read_item_group(item.item.group).type != Type::book || is_all_italic(item, item.pieces[at])) return;
+  const std::string_view text = text_of(item, item.pieces[at]);
+  const std::size_t comma = text.rfind(", ");
+  const std::string_view town = text.substr(std::min(text.size(), comma == std::string_view::npos ? text.size() : comma + 2));
+  if (comma == std::string_view::npos || comma < 3 || !is_upper_at(town, 0) || has_digit(text)) return;
+  if (std::count(town.begin(), town.end(), ' ') > 2 || text_of(item, item.pieces[title].end, item.pieces[at].begin) != ", ") return;
+  item.pieces[at].label = Label::publisher;
+  split_piece(item, at, comma, comma + 2, Label::place);
+}
+
 /// "Enzyklopädie der Neuzeit, Bd. 10, | Stuttgart/Weimar | 2009": a place without a house.
 void settle_town_as_house(LabelledItem& item, const ReferenceWords& words) {
   const std::size_t at = find_label(item, Label::publisher);
@@ -174,6 +204,8 @@ void settle_town_as_house(LabelledItem& item, const ReferenceWords& words) {
 
 void settle_imprint_behind_title(LabelledItem& item, const ReferenceWords& words) {
   settle_town_as_house(item, words);
+  if (!has_label(item, Label::publisher)) part_imprint_from_container(item);
+  if (!has_label(item, Label::publisher)) part_town_from_house(item, words);
   if (!has_label(item, Label::publisher)) part_imprint_from_name(item);
   if (!has_label(item, Label::publisher)) part_house_from_town(item, words);
   const std::size_t title = find_label(item, Label::title);

@@ -9,6 +9,7 @@
 
 #include "interpret/dates.h"
 #include "interpret/item_pieces.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -80,6 +81,19 @@ void date_review(LabelledItem& item, std::size_t container) {
   if (volume.label == Label::volume && volume.end - volume.begin == 4 && find_year(text_of(item, volume)) != 0) volume.label = Label::date;
 }
 
+/// "Rezension zu: Jane Doe, Kites and Boats | , Lakeside 2011": bytes of the town and year of the book; 0 without them.
+std::uint32_t imprint_of_reviewed_length(std::string_view title) {
+  constexpr std::size_t kLongest = 40;
+  const std::size_t comma = title.rfind(", ");
+  if (comma == std::string_view::npos || title.find(", ") == comma || title.size() - comma > kLongest) return 0;
+  const std::string_view imprint = title.substr(comma + 2);
+  const std::size_t year = imprint.rfind(' ');
+  const bool dated = year != std::string_view::npos && find_year(imprint.substr(year)) != 0 && imprint.size() == year + 5;
+  const std::string_view town = imprint.substr(0, dated ? year : 0);
+  const bool named = is_upper_at(town, 0) && std::count(town.begin(), town.end(), ' ') <= 3 && !has_digit(town);
+  return named ? static_cast<std::uint32_t>(title.size() - comma) : 0;
+}
+
 /// All pieces from `at` to the container are the title of the review, without the imprint of what is reviewed.
 void join_title_of_review(LabelledItem& item, std::size_t at, std::uint32_t from) {
   std::vector<Piece>& pieces = item.pieces;
@@ -96,8 +110,12 @@ void join_title_of_review(LabelledItem& item, std::size_t at, std::uint32_t from
     if (piece->label != Label::date || dated) piece->label = Label::note;
   }
   if (end == container) title.end = std::max(title.end, part_reviewed_book(item, *container));
+  const std::uint32_t imprint = dated ? imprint_of_reviewed_length(text_of(item, title)) : 0;
+  const Piece printed{Label::note, title.end - imprint + 2, title.end, title.confidence};
+  title.end -= imprint;
   pieces.erase(first, end);
   pieces.insert(pieces.begin() + static_cast<std::ptrdiff_t>(at), title);
+  if (imprint > 0) insert_behind(item, at, printed);
 }
 
 /// "G. Ferri, recensione a M. Roe, *Loud Kites*, in «Example Review»": behind the names of who wrote it.
@@ -110,6 +128,16 @@ void settle_review_behind_author(LabelledItem& item) {
     if (at > 0 && (is_review(text) || begins_with_words(text, kShort))) return join_title_of_review(item, at, from);
     ++at;
   }
+}
+
+/// "G Roe, *Kites and the Law* | (CUP 2011) | (2012) | 71 | Example Law Journal": house and year of the book in front of the year of the
+/// review, as lawyers write them.
+void settle_book_reviewed_by_lawyer(LabelledItem& item) {
+  const std::size_t at = find_label(item, Label::venue_tag);
+  if (at == 0 || at + 3 >= item.pieces.size() || item.pieces[at - 1].label != Label::title) return;
+  const bool behind = item.pieces[at + 1].label == Label::date && item.pieces[at + 2].label == Label::volume &&
+                      item.pieces[at + 3].label == Label::container_title;
+  if (behind && text_of(item, item.pieces[at].end, item.pieces[at + 1].begin) == ") (") item.pieces[at].label = Label::note;
 }
 
 /// The title of a review is all before its journal, without publisher and place of what is reviewed.
@@ -129,9 +157,10 @@ void settle_review(LabelledItem& item) {
 /// "I. Doe, rec. a G. Roe, *Loud Kites* (Roma, Example, 2018), in «Example Review», XXI, 2019": the imprint in front of the journal is that
 /// of the book, where the review has a date of its own behind its journal.
 void settle_imprint_of_reviewed(LabelledItem& item) {
-  constexpr std::array<std::string_view, 12> kWords{", rec.: ",           ", rec. ",         "Rez.: ",           ", rec. a ",
-                                                    ", rec. di ",         ", recensione a ", ", recensione di ", ", Rez. zu ",
-                                                    ", compte rendu de ", ", review of ",    ", Review of ",     ", reseña de "};
+  constexpr std::array<std::string_view, 13> kWords{
+      ", recensie van", ", rec.: ",        ", rec. ",          "Rez.: ",     ", rec. a ",
+      ", rec. di ",     ", recensione a ", ", recensione di ", ", Rez. zu ", ", compte rendu de ",
+      ", review of ",   ", Review of ",    ", reseña de "};
   const std::size_t venue = find_label(item, Label::container_title);
   if (venue == item.pieces.size() || find_label(item, Label::date, venue) == item.pieces.size()) return;
   const std::string_view before = text_of(item, 0, item.pieces[venue].begin);
@@ -147,6 +176,7 @@ void settle_imprint_of_reviewed(LabelledItem& item) {
 }  // namespace
 
 void settle_reviews(LabelledItem& item) {
+  settle_book_reviewed_by_lawyer(item);
   settle_review(item);
   settle_imprint_of_reviewed(item);
 }

@@ -294,9 +294,24 @@ void part_slashed_names(LabelledItem& item) {
   }
 }
 
+/// "Kępa, S. | i Nowak, B. | (2016)": the "and" of Poles and Croats is no initial.
+void take_name_behind_i(LabelledItem& item) {
+  for (std::size_t k = 1; k < item.pieces.size() && item.pieces[k - 1].label == Label::author; ++k) {
+    Piece& piece = item.pieces[k];
+    const std::string_view text = text_of(item, piece);
+    const std::size_t comma = text.find(", ");
+    if (piece.label == Label::author || !text.starts_with("i ") || !is_upper_at(text, 2) || comma == std::string_view::npos) continue;
+    if (!is_given(text.substr(comma + 2)) || piece.begin != item.pieces[k - 1].end + 1U) return;
+    piece.label = Label::author;
+    piece.begin += 2;
+    if (is_ascii_upper(text.back()) && text_behind(item, piece.end).starts_with('.')) ++piece.end;
+  }
+}
+
 }  // namespace
 
 void settle_torn_names(LabelledItem& item) {
+  take_name_behind_i(item);
   part_slashed_names(item);
   settle_suffix(item);
   settle_torn_given(item);

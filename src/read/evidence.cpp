@@ -173,8 +173,7 @@ Evidence weigh(const StyledText& text, std::string_view owner_family) {
   e.placed = has_dated_acronym(plain);
   e.identifier = has_identifier(text);
   // "Heart failure in Tennessee, 2000-2010. Am J Cardiol. 2014;114(9)": the period is the title's.
-  const bool issued =
-      signs.alone && (e.numbers || (e.names >= 2 && (e.venue > 0 || e.identifier)) || (e.owner && e.initials && e.identifier));
+  const bool issued = signs.alone && (e.numbers || (e.names >= 2 && (e.venue > 0 || e.identifier)) || (e.initials && e.identifier));
   e.period = signs.period && !issued && !is_period_of_title(text);
   e.shared = e.names > 0 && (has_words(folded, "with") || has_words(folded, "mit") || has_words(folded, "avec"));
   // "*Kites and Boats*. Oslo: Example, 2014 (Boat Prize 2015)": a year stands in front of the bracket.

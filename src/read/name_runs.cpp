@@ -85,6 +85,25 @@ std::vector<std::string_view> segments_of(std::string_view text) {
   return out;
 }
 
+/// "R. A. Kites at dusk": the initials that a family name waited for, and the title behind them, which no comma parts from it.
+bool begins_with_initials(std::string_view segment) {
+  constexpr std::size_t kShortestTitle = 12;
+  std::size_t at = 0;
+  while (at + 2 < segment.size() && is_ascii_upper(segment[at]) && segment[at + 1] == '.') at += segment[at + 2] == ' ' ? 3 : 2;
+  return at > 0 && segment.size() > at + kShortestTitle && segment[at - 1] == ' ' && is_letter_at(segment, at) &&
+         segment.find(' ', at) != std::string_view::npos;
+}
+
+/// "J. 2022. Kites at dusk": the same in front of a year.
+bool begins_with_dated_initials(std::string_view segment) {
+  const std::size_t year = segment.find_first_of("12");
+  if (year == std::string_view::npos || year < 3 || year > 9 || segment[year - 1] != ' ' || segment[year - 2] != '.') return false;
+  const std::string_view behind = segment.substr(std::min(segment.size(), year + 4));
+  const bool initials = std::all_of(segment.begin(), segment.begin() + static_cast<std::ptrdiff_t>(year),
+                                    [](char c) { return is_ascii_upper(c) || c == '.' || c == ' ' || c == '-'; });
+  return initials && is_all_digits(segment.substr(year, 4)) && behind.starts_with(". ");
+}
+
 }  // namespace
 
 NameRun longest_name_run(std::string_view text) {
@@ -95,6 +114,11 @@ NameRun longest_name_run(std::string_view text) {
   for (const std::string_view segment : segments_of(text.substr(0, kLooked))) {
     if (segment.empty()) continue;
     const NameShape shape = name_shape(segment);
+    const bool waits = shape == NameShape::none && families > 0;
+    if (waits && ((run > 0 && begins_with_initials(segment)) || begins_with_dated_initials(segment))) {
+      out.names = std::max(out.names, run + 1);
+      out.initials = true;
+    }
     if (shape == NameShape::none) run = 0;
     if (shape == NameShape::name || (shape == NameShape::initials && families > 0)) {
       ++run;

@@ -320,7 +320,7 @@ void Finder::split_alike(const std::vector<Section>& outline, std::vector<std::v
 }
 
 void Finder::read_tables(const Section& section) {
-  if (trust_of(section) == Trust::never) return;
+  if (trust_of(section) == Trust::never || section.kind == SectionKind::grants) return;
   for (TableRow& row : find_table_rows(page_, section)) {
     const bool head = row.item.pieces.empty();
     for (const std::size_t line : row.lines) {

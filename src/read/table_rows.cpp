@@ -86,6 +86,15 @@ std::optional<Label> label_of(std::string_view header) {
   return row == kColumns.end() ? std::nullopt : std::optional(row->label);
 }
 
+/// "Amount", "Role": a table of grants.
+bool tells_money(std::string_view header) {
+  constexpr std::array<std::string_view, 15> kWords{"agency",         "amount",  "betrag",  "budget",  "funder",  "funding",
+                                                    "funding source", "importe", "importo", "montant", "my role", "pi",
+                                                    "role",           "sponsor", "total"};
+  const std::string folded = fold_text(header);
+  return std::find(kWords.begin(), kWords.end(), folded) != kWords.end();
+}
+
 class TableReader {
  public:
   TableReader(const Page& page, const Section& section) : page_(page), section_(section) {}
@@ -156,6 +165,7 @@ class TableReader {
     };
     const bool placed = has(Label::container_title) && has(Label::date);
     if (!has(Label::title) || (!has(Label::author) && !placed) || columns.size() * 2 < cells.size()) return false;
+    if (std::any_of(cells.begin(), cells.end(), [](const Cell& cell) { return tells_money(cell.text.text); })) return false;
     columns_ = std::move(columns);
     return true;
   }

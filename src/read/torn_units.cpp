@@ -123,7 +123,8 @@ bool titles_stand_above(const std::vector<Unit>& units, std::string_view family)
     if (i + 1 >= units.size() || units[i + 1].form != ItemForm::paragraph) continue;
     const Evidence title = weigh(units[i].text(), family);
     const Evidence rest = weigh(units[i + 1].text(), family);
-    titles += title.names < 2 && title.years == 0 && title.length >= 10 && (rest.names >= 2 || rest.initials || rest.owner) ? 1U : 0U;
+    const bool dated = title.years > 0 || !units[i].year.empty();  // "2019. Doe, Jane. Kites at dusk."
+    titles += title.names < 2 && !dated && title.length >= 10 && (rest.names >= 2 || rest.initials || rest.owner) ? 1U : 0U;
   }
   return titles >= 2 && titles * 10 >= items * 7;
 }
@@ -133,7 +134,8 @@ bool is_title_alone(const Unit& unit, std::string_view family) {
   if (!is_item(unit) || unit.lines.size() != 1) return false;
   const std::string_view text = unit.lines.front().text.text;
   const Evidence e = weigh(unit.lines.front().text, family);
-  return e.names < 2 && e.years == 0 && e.length >= 15 && std::count(text.begin(), text.end(), ' ') >= 2 && !read_heading(text).whole;
+  return e.names < 2 && e.years == 0 && unit.year.empty() && e.length >= 15 && std::count(text.begin(), text.end(), ' ') >= 2 &&
+         !read_heading(text).whole;
 }
 
 /// Below such an item a paragraph of names, and below both one that says where and when.
