@@ -166,7 +166,8 @@ void part_house_from_town(LabelledItem& item, const ReferenceWords& words) {
 /// "*Abitare*, | Edipuglia, Bari | 2015": the house in front of the town.
 void part_town_from_house(LabelledItem& item, const ReferenceWords& words) {
   const std::size_t at = find_label(item, Label::place);
-  if (at == item.pieces.size()) return;
+  const std::size_t title = find_label(item, Label::title);
+  if (at == item.pieces.size() || title + 1 != at || !is_all_italic(item, item.pieces[title])) return;
   const std::string_view text = text_of(item, item.pieces[at]);
   const std::size_t comma = text.find(", ");
   if (comma == std::string_view::npos || comma < 4 || text.find(',', comma + 1) != std::string_view::npos) return;
