@@ -10,6 +10,7 @@
 #include "interpret/tables.h"
 #include "page_bundles.h"
 #include "parallel.h"
+#include "read_back.h"
 #include "site_owner.h"
 
 namespace bibfold {
@@ -152,11 +153,15 @@ Result<Folding> fold_versions(Reading& reading, const MatchOptions& match_option
   if (!works) return Failure{works.error()};
   folding.works = std::move(*works);
   // merge() has verified that every version is in exactly one work.
+  complete_works(folding.works);
   resolve_work_keys(folding.works, reading.sources, reading.diagnostics, merge_options.jobs);
   // Works of different files have different keys.
   folding.earlier_keys = keep_earlier_keys(folding.works, reading.publications, reading.earlier, reading.sources, match_options.jobs);
   // From here on no key changes.
-  note_left_apart(folding.works, folding.matching, match_options.fold);
+  MatchOptions again = match_options;
+  again.rulings = reading.rulings;
+  note_left_apart(folding.works, read_back(folding.works, reading.sources, merge_options.to), reading.publications, folding.matching,
+                  reading.sources, again);
   report_overruled(folding.works, reading.publications, reading.diagnostics);
   attach_mentions(folding.works, reading.documents, reading.diagnostics);
   keep_silence(reading);

@@ -5,7 +5,9 @@
 // Every stage is a function from values to values: the same input gives the same output, for any number of threads.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <map>
 #include <span>
 #include <string>
 #include <string_view>
@@ -87,6 +89,7 @@ struct MatchOptions {
 struct Matching {
   std::vector<Decision> decisions;  ///< verdict same or possible only, ascending by pair
   std::vector<Cluster> clusters;    ///< every publication in exactly one; ascending by smallest member
+  std::vector<char> touched;  ///< by publication: of a merged work or a person's list, or compared with one that is; see note_left_apart
 };
 Matching match(std::span<const Publication> publications, const SourceSet& sources, const MatchOptions& options, Diagnostics& diagnostics);
 /// What decides about two publications, whether or not a blocking rule proposes them; what would decide otherwise; and what the clustering
@@ -103,11 +106,14 @@ enum class Keep : std::uint8_t { venue, both, preprint };
 struct MergeOptions {
   Keep keep = Keep::venue;
   int jobs = 1;
+  std::string_view to{};  ///< the format in which the works are written, and may be merged again; "" when they are not
 };
 /// One work per cluster (two with --keep=both), in the order of their first member.
 /// The result is verified: every version of the input is in exactly one work, else an error (a bug) and nothing is written.
 Result<std::vector<Work>> merge(std::span<const Publication> publications, const Matching& matching, const SourceSet& sources,
                                 const MergeOptions& options);
+/// Of merged records, what follows from them as interpret_document() would find it: stage, type, identifiers. Call after merge.
+void complete_works(std::vector<Work>& works);
 /// What lost against another value in the merge. Call when every work and publication has its final key.
 void report_overruled(std::span<const Work> works, std::span<const Publication> publications, Diagnostics& diagnostics);
 /// Works of one publication each: what `convert` writes.
@@ -128,9 +134,13 @@ struct KeyChange {
 /// publications of which such keys were made follow. Returns what the earlier output called otherwise. Call last.
 std::vector<KeyChange> keep_earlier_keys(std::vector<Work>& works, std::span<Publication> publications,
                                          const std::vector<Publication>& earlier, const SourceSet& sources, int jobs);
-/// What was left apart, but would be joined by a second merge, which no longer sees the versions: the merged works name the others in the
-/// field kApartField. Call when every work has its final key.
-void note_left_apart(std::vector<Work>& works, const Matching& matching, Fold fold);
+/// Makes a second merge over the output change nothing: works that it would join, since it sees one record of each and no longer the
+/// versions, the lists and the sources that kept them apart, name each other in the field kApartField; those that it would call possible
+/// are related. `publications`: as match() had them, for the references among them; `read_back`: by place among the works, records that are
+/// not read from the output as they are. Call when every work has its final key.
+void note_left_apart(std::vector<Work>& works, const std::map<std::size_t, Publication>& read_back,
+                     std::span<const Publication> publications, const Matching& matching, const SourceSet& sources,
+                     const MatchOptions& options);
 /// Gives the mentions of the documents, with their identifiers, to the one work that each can mean; the others are reported.
 void attach_mentions(std::vector<Work>& works, std::span<const Document> documents, Diagnostics& diagnostics);
 

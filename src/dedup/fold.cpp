@@ -214,6 +214,14 @@ NotedTitle split_edition_of(const Publication& publication, std::string_view tit
   return fold_title(noted.notice, tables).numbers.empty() ? NotedTitle{title, {}} : noted;
 }
 
+/// Of a report or in a volume; "arXiv:2101.00001", as CSL has it of a preprint, is an identifier.
+std::string fold_issue(const Publication& publication) {
+  if (publication.text.has(Field::issue)) return fold_number(publication.text[Field::issue]);
+  const std::string_view archived = publication.text[Field::archive_location];
+  const std::string_view number = publication.text[Field::number];
+  return !archived.empty() && number.ends_with(archived) ? "" : fold_number(number);
+}
+
 MatchKeys fold_in_place(const Publication& publication, const MatchTables& tables, VenueFolder& venues) {
   MatchKeys keys;
   keys.year = publication.issued.year;
@@ -228,7 +236,7 @@ MatchKeys fold_in_place(const Publication& publication, const MatchTables& table
   fold_names(authors, keys);
   keys.venue = venues.fold(publication);
   keys.volume = fold_volume(publication.text[Field::volume]);
-  keys.issue = fold_number(publication.text[publication.text.has(Field::issue) ? Field::issue : Field::number]);
+  keys.issue = fold_issue(publication);
   const std::string_view pages = publication.text[Field::page];
   keys.page = fold_pages(pages.empty() ? split_article_number(title).notice : pages);
   if (is_whole_volume(publication.type) && keys.page.first >= keys.page.last) keys.page = {};  // how many it has, "xii + 286", "various"

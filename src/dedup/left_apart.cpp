@@ -1,5 +1,6 @@
-// Works and the decisions that made them → works that say which others they were not joined to, where a second merge would join them: it
-// sees one record of each, and no longer the version that contradicted. External function: note_left_apart. Decides nothing.
+// Works → works that a second merge over the output leaves as they are. It sees one record of each, from one source, and neither the
+// version that contradicted nor the person's list that has both. So the matching is done again, over the works: what it would join is named
+// in both as left apart, until it joins nothing. External function: note_left_apart. Joins nothing.
 #include <algorithm>
 #include <map>
 #include <set>
@@ -9,125 +10,147 @@
 
 #include "bibfold/ruling.h"
 #include "bibfold/stages.h"
+#include "dedup/apart_field.h"
 #include "dedup/match.h"
 #include "dedup/match_keys.h"
 #include "dedup/match_tables.h"
-#include "dedup/rules.h"
-#include "text/utf8.h"
-#include "text/word_table.h"
+#include "dedup/relate.h"
 
 namespace bibfold {
 namespace {
 
-constexpr std::size_t kNoWork = static_cast<std::size_t>(-1);
+using WorkPair = std::pair<std::size_t, std::size_t>;
+using WorkPairs = std::set<WorkPair>;
 
-class LeftApart {
+/// A second merge over one .bib of which nothing was merged is the first one.
+bool is_as_read(const std::vector<Work>& works) {
+  const auto is_entry_of = [&works](const Work& work) {
+    return work.members.size() == 1 && work.record.origin != Origin::text && work.record.span.source == works.front().record.span.source;
+  };
+  return std::all_of(works.begin(), works.end(), is_entry_of);
+}
+
+/// The second merge, over some of the works: first their records, then those of the references.
+class SecondMerge {
  public:
-  LeftApart(std::vector<Work>& works, const Matching& matching, Fold fold)
-      : works_(works), matching_(matching), fold_(fold), tables_(MatchTables::compiled_in()), venues_(tables_.venues) {}
-
-  void run() {
-    if (std::none_of(works_.begin(), works_.end(), is_merged)) return;
-    for (Work& work : works_) forget_itself(work);
-    find_members();
-    std::set<std::pair<std::size_t, std::size_t>> asked;
-    for (const Decision& decision : matching_.decisions) {
-      const auto [low, high] = std::minmax({work_of(decision.first), work_of(decision.second)});
-      const bool ambiguous = decision.rule == kAmbiguousVersion;
-      if (low == high || high == kNoWork || (!ambiguous && !is_merged(works_[low]) && !is_merged(works_[high]))) continue;
-      if (!asked.emplace(low, high).second || !would_join(works_[low].record, works_[high].record)) continue;
-      ambiguous ? add_fit(low, high) : name_both(low, high);
+  SecondMerge(std::vector<Work>& works, const std::map<std::size_t, Publication>& read_back, std::span<const Publication> publications,
+              const Matching& first, const SourceSet& sources, const MatchOptions& options)
+      : options_(options), record_of_(publications.size(), kNoPublication) {
+    const auto is_touched = [&first](PublicationId id) { return first.touched[index(id)] != 0; };
+    for (std::size_t w = 0; w < works.size(); ++w) {
+      if (std::none_of(works[w].members.begin(), works[w].members.end(), is_touched)) continue;
+      const auto back = read_back.find(w);
+      take(works[w], back == read_back.end() ? works[w].record : back->second);
     }
-    // What fits two works still fits two: it stays ambiguous. What now fits one would be given to it.
-    for (const auto& [low, high] : fits_) {
-      if (count_of_fits_[low] < 2 && count_of_fits_[high] < 2) name_both(low, high);
+    for (std::uint32_t i = 0; i < publications.size(); ++i) {
+      if (first.touched[i] != 0 && !is_written(sources.role(publications[i].span))) records_.push_back(publications[i]);
     }
+    keys_ = fold_publications(records_, tables_, options.jobs);
+    for (MatchKeys& key : keys_) key.list = kNoSource;
+    decisions_ = decide_candidates(keys_, tables_, options);
   }
+
+  /// With `apart` kept apart.
+  [[nodiscard]] Matching match(const RuledPairs& said, const WorkPairs& apart) const {
+    RuledPairs rulings = said;
+    for (const auto& [a, b] : apart) rulings.push_back({id_of(a), id_of(b), Ruling::apart, {}});
+    std::sort(rulings.begin(), rulings.end(),
+              [](const RuledPair& x, const RuledPair& y) { return std::pair(x.first, x.second) < std::pair(y.first, y.second); });
+    Diagnostics unheard;
+    MatchOptions options = options_;
+    options.rulings = rulings;
+    return cluster_decisions(decisions_, records_, keys_, tables_, options, unheard);
+  }
+
+  /// What was ruled about publications, about their works.
+  [[nodiscard]] RuledPairs rulings() const {
+    std::map<std::pair<PublicationId, PublicationId>, RuledPair> all;
+    for (const RuledPair& pair : options_.rulings) {
+      const PublicationId first = record_of(pair.first);
+      const PublicationId second = record_of(pair.second);
+      if (first == second || first == kNoPublication || (second == kNoPublication && pair.second != kNoPublication)) continue;
+      const auto [low, high] = std::minmax(first, second);
+      RuledPair& ruled = all.try_emplace({low, high}, RuledPair{low, high, pair.ruling, pair.span}).first->second;
+      if (pair.ruling == Ruling::distinct) ruled.ruling = pair.ruling;
+    }
+    RuledPairs pairs;
+    for (const auto& row : all) pairs.push_back(row.second);
+    return pairs;
+  }
+
+  [[nodiscard]] const std::vector<Work*>& works() const { return works_; }
+  /// Of the record of a work.
+  static PublicationId id_of(std::size_t work) { return PublicationId{static_cast<std::uint32_t>(work)}; }
 
  private:
-  static bool is_merged(const Work& work) { return work.members.size() > 1; }
-
-  void add_fit(std::size_t low, std::size_t high) {
-    fits_.emplace_back(low, high);
-    ++count_of_fits_[low];
-    ++count_of_fits_[high];
+  void take(Work& work, const Publication& record) {
+    for (const PublicationId id : work.members) record_of_[index(id)] = id_of(works_.size());
+    works_.push_back(&work);
+    records_.push_back(record);
+    records_.back().span.source = kNoSource;  // one source has them all
   }
 
-  void name_both(std::size_t low, std::size_t high) {
-    name(works_[low], works_[high]);
-    name(works_[high], works_[low]);
-  }
+  [[nodiscard]] PublicationId record_of(PublicationId id) const { return id == kNoPublication ? id : record_of_[index(id)]; }
 
-  void find_members() {
-    for (std::size_t w = 0; w < works_.size(); ++w) {
-      for (const PublicationId id : works_[w].members) {
-        if (index(id) >= of_.size()) of_.resize(index(id) + 1, kNoWork);
-        of_[index(id)] = w;
-      }
-    }
-  }
-
-  [[nodiscard]] std::size_t work_of(PublicationId id) const { return index(id) < of_.size() ? of_[index(id)] : kNoWork; }
-
-  /// As read from the output, where no list of a person is left.
-  bool would_join(const Publication& a, const Publication& b) {
-    MatchKeys keys[] = {fold_publication(a, tables_, venues_), fold_publication(b, tables_, venues_)};
-    for (MatchKeys& key : keys) key.list = kNoSource;
-    return decide_pair({PublicationId{0}, PublicationId{1}, 0}, keys, tables_, fold_).verdict == Verdict::same;
-  }
-
-  static auto find_field(std::vector<ExtraField>& extra) {
-    return std::find_if(extra.begin(), extra.end(), [](const ExtraField& field) { return !field.json && field.name == kApartField; });
-  }
-
-  /// Of the field, without what the work is now itself.
-  static std::set<std::string> named_in(const Work& work, std::string_view value) {
-    std::set<std::string> keys;
-    for (const std::string_view part : split(value, ',')) {
-      const std::string_view key = trim(part);
-      if (!key.empty() && key != work.record.key && !is_one_of(work.record.aliases, key)) keys.emplace(key);
-    }
-    return keys;
-  }
-
-  static std::string list_of(const std::set<std::string>& keys) {
-    std::string list;
-    for (const std::string& key : keys) list.append(list.empty() ? "" : ", ").append(key);
-    return list;
-  }
-
-  /// Two that an earlier merge left apart have become one.
-  static void forget_itself(Work& work) {
-    auto& extra = work.record.extra;
-    const auto field = find_field(extra);
-    if (!is_merged(work) || field == extra.end()) return;
-    field->value = list_of(named_in(work, field->value));
-    if (field->value.empty()) extra.erase(field);
-  }
-
-  /// In the merged entry only: the other is written as it was read.
-  static void name(Work& work, const Work& other) {
-    if (!is_merged(work)) return;
-    auto& extra = work.record.extra;
-    auto field = find_field(extra);
-    if (field == extra.end()) field = extra.insert(extra.end(), {std::string(kApartField), "", false, {}});
-    std::set<std::string> keys = named_in(work, field->value);
-    keys.insert(other.record.key);
-    field->value = list_of(keys);
-  }
-
-  std::vector<Work>& works_;
-  const Matching& matching_;
-  Fold fold_;
-  const MatchTables& tables_;
-  VenueFolder venues_;
-  std::vector<std::size_t> of_;                            // by publication
-  std::vector<std::pair<std::size_t, std::size_t>> fits_;  // of works of which one fitted several
-  std::map<std::size_t, int> count_of_fits_;
+  MatchOptions options_;
+  const MatchTables& tables_ = MatchTables::compiled_in();
+  std::vector<PublicationId> record_of_;  // by publication
+  std::vector<Work*> works_;
+  std::vector<Publication> records_;
+  std::vector<MatchKeys> keys_;
+  std::vector<Decision> decisions_;
 };
+
+/// The pairs of works that a cluster of the second merge holds, but for those which --keep=both writes as two versions of one.
+void add_joined(const Cluster& cluster, const std::vector<std::size_t>& first_clusters, WorkPairs& joined) {
+  for (const PublicationId a : cluster) {
+    for (const PublicationId b : cluster) {
+      const bool works = index(a) < index(b) && index(b) < first_clusters.size();
+      if (works && first_clusters[index(a)] != first_clusters[index(b)]) joined.emplace(index(a), index(b));
+    }
+  }
+}
+
+/// Of each work, in which cluster of the first merge it is.
+std::vector<std::size_t> clusters_of(const std::vector<Work*>& works, const Matching& first) {
+  std::vector<std::size_t> of(first.touched.size(), 0);
+  for (std::size_t c = 0; c < first.clusters.size(); ++c) {
+    for (const PublicationId id : first.clusters[c]) of[index(id)] = c;
+  }
+  std::vector<std::size_t> clusters;
+  clusters.reserve(works.size());
+  for (const Work* work : works) clusters.push_back(of[index(work->members.front())]);
+  return clusters;
+}
+
+/// Two that a second merge would join are left apart, until there are none.
+WorkPairs find_apart(const SecondMerge& second, const std::vector<std::size_t>& clusters, Matching& matching) {
+  const RuledPairs rulings = second.rulings();
+  WorkPairs apart;
+  for (;;) {
+    matching = second.match(rulings, apart);
+    WorkPairs joined;
+    for (const Cluster& cluster : matching.clusters) add_joined(cluster, clusters, joined);
+    std::erase_if(joined, [&](const WorkPair& pair) {
+      return find_ruling(rulings, SecondMerge::id_of(pair.first), SecondMerge::id_of(pair.second)) != nullptr || apart.contains(pair);
+    });
+    if (joined.empty()) return apart;
+    apart.insert(joined.begin(), joined.end());
+  }
+}
 
 }  // namespace
 
-void note_left_apart(std::vector<Work>& works, const Matching& matching, Fold fold) { LeftApart(works, matching, fold).run(); }
+void note_left_apart(std::vector<Work>& works, const std::map<std::size_t, Publication>& read_back,
+                     std::span<const Publication> publications, const Matching& matching, const SourceSet& sources,
+                     const MatchOptions& options) {
+  for (Work& work : works) forget_itself(work);
+  if (works.empty() || is_as_read(works)) return;
+  const SecondMerge second(works, read_back, publications, matching, sources, options);
+  Matching again;
+  const WorkPairs apart = find_apart(second, clusters_of(second.works(), matching), again);
+  for (const auto& [a, b] : apart) name_each_other(*second.works()[a], *second.works()[b]);
+  relate(second.works(), again.decisions);
+}
 
 }  // namespace bibfold

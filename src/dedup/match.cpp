@@ -3,6 +3,7 @@
 #include "dedup/match.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "dedup/block.h"
 #include "dedup/cluster.h"
@@ -45,6 +46,32 @@ std::vector<Decision> decide_all(const std::vector<CandidatePair>& pairs, std::s
   return decisions;
 }
 
+/// Of these a second merge may see another record, or no longer whose list had it.
+std::vector<char> changed_by_merge(std::span<const MatchKeys> keys, const std::vector<Cluster>& clusters) {
+  std::vector<char> changed(keys.size(), 0);
+  for (const Cluster& cluster : clusters) {
+    for (const PublicationId id : cluster) changed[index(id)] = cluster.size() > 1 || keys[index(id)].list != kNoSource ? 1 : 0;
+  }
+  return changed;
+}
+
+/// Those, whoever was compared with them, and who may be one work with any of these.
+std::vector<char> touched_by_merge(const std::vector<CandidatePair>& pairs, std::span<const MatchKeys> keys, const Matching& matching) {
+  std::vector<char> touched = changed_by_merge(keys, matching.clusters);
+  const std::vector<char> changed = touched;
+  if (std::find(changed.begin(), changed.end(), 1) == changed.end()) return touched;
+  for (const CandidatePair& pair : pairs) {
+    if (changed[index(pair.first)] != 0) touched[index(pair.second)] = 1;
+    if (changed[index(pair.second)] != 0) touched[index(pair.first)] = 1;
+  }
+  const std::vector<char> near = touched;
+  for (const Decision& decision : matching.decisions) {
+    if (near[index(decision.first)] != 0) touched[index(decision.second)] = 1;
+    if (near[index(decision.second)] != 0) touched[index(decision.first)] = 1;
+  }
+  return touched;
+}
+
 }  // namespace
 
 Decision decide_pair(const CandidatePair& pair, std::span<const MatchKeys> keys, const MatchTables& tables, Fold fold) {
@@ -53,16 +80,27 @@ Decision decide_pair(const CandidatePair& pair, std::span<const MatchKeys> keys,
   return {pair.first, pair.second, judgement.rule->info.verdict, judgement.rule->info.name, judgement.weight, levels};
 }
 
-Matching match_keys(std::span<const Publication> publications, std::span<const MatchKeys> keys, const MatchTables& tables,
-                    const MatchOptions& options, Diagnostics& diagnostics) {
-  const std::vector<CandidatePair> pairs = block(keys, options.jobs);
-  // From here on, every pair that could be one work is among `pairs`, once.
+std::vector<Decision> decide_candidates(std::span<const MatchKeys> keys, const MatchTables& tables, const MatchOptions& options) {
+  return decide_all(block(keys, options.jobs), keys, tables, options);
+}
+
+Matching cluster_decisions(std::vector<Decision> decisions, std::span<const Publication> publications, std::span<const MatchKeys> keys,
+                           const MatchTables& tables, const MatchOptions& options, Diagnostics& diagnostics) {
   Matching matching;
-  matching.decisions = decide_all(pairs, keys, tables, options);
+  matching.decisions = std::move(decisions);
   put_rulings(matching.decisions, options.rulings, keys, tables);
   matching.clusters = cluster(matching.decisions, {publications, keys, tables, options.fold, options.rulings}, diagnostics);
   std::erase_if(matching.decisions, [](const Decision& decision) { return decision.verdict == Verdict::distinct; });
   drop_ruled_out(matching, options.rulings);
+  return matching;
+}
+
+Matching match_keys(std::span<const Publication> publications, std::span<const MatchKeys> keys, const MatchTables& tables,
+                    const MatchOptions& options, Diagnostics& diagnostics) {
+  const std::vector<CandidatePair> pairs = block(keys, options.jobs);
+  // From here on, every pair that could be one work is among `pairs`, once.
+  Matching matching = cluster_decisions(decide_all(pairs, keys, tables, options), publications, keys, tables, options, diagnostics);
+  matching.touched = touched_by_merge(pairs, keys, matching);
   return matching;
 }
 

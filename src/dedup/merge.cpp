@@ -11,7 +11,7 @@
 
 #include "dedup/hash.h"
 #include "dedup/match_tables.h"
-#include "dedup/rules.h"
+#include "dedup/relate.h"
 #include "dedup/survivorship.h"
 #include "parallel.h"
 
@@ -138,57 +138,6 @@ class WorkMaker {
   const MatchTables& tables_ = MatchTables::compiled_in();
   std::vector<Work> works_;
 };
-
-constexpr std::size_t kNoWork = static_cast<std::size_t>(-1);
-
-/// Work of each publication; references are in none.
-std::vector<std::size_t> work_of_members(const std::vector<Work>& works, std::size_t count) {
-  std::vector<std::size_t> of(count, kNoWork);
-  for (std::size_t w = 0; w < works.size(); ++w) {
-    for (const PublicationId id : works[w].members) of[index(id)] = w;
-  }
-  return of;
-}
-
-/// An earlier output, of --keep=both, said that `preprint` is the preprint of `work`: nobody asks again whether it may be.
-bool has_preprint(const Work& work, const Work& preprint) {
-  const auto& related = work.record.related;
-  return std::any_of(related.begin(), related.end(),
-                     [&preprint](const Related& r) { return r.relation == "preprint" && r.id == preprint.record.key; });
-}
-
-/// Of several pairs of two works, the one that says most.
-bool says_more(const Decision& a, const Decision& b) { return std::tuple(-a.weight, a.rule) < std::tuple(-b.weight, b.rule); }
-
-using WorkPairs = std::map<std::pair<std::size_t, std::size_t>, const Decision*>;
-
-WorkPairs related_works(const std::vector<Work>& works, const std::vector<Decision>& decisions, std::size_t count) {
-  const std::vector<std::size_t> of = work_of_members(works, count);
-  WorkPairs pairs;
-  for (const Decision& decision : decisions) {
-    const std::size_t a = of[index(decision.first)];
-    const std::size_t b = of[index(decision.second)];
-    if (a == b || a == kNoWork || b == kNoWork || relation_between(decision).empty()) continue;
-    if (has_preprint(works[a], works[b]) || has_preprint(works[b], works[a])) continue;
-    const Decision*& said = pairs[std::minmax(a, b)];
-    if (said == nullptr || says_more(decision, *said)) said = &decision;
-  }
-  return pairs;
-}
-
-/// Works that may be one, or are versions of one, point to each other. An earlier output said so already, and may have said why.
-void relate(std::vector<Work>& works, const std::vector<Decision>& decisions, std::size_t count) {
-  const auto link = [&works](std::size_t from, std::size_t to, const Decision& decision) {
-    auto& related = works[from].record.related;
-    Related relation{works[to].record.key, std::string(relation_between(decision)), std::string(decision.rule), works[to].members.front()};
-    const auto said = [&relation](const Related& x) { return x.publication == kNoPublication && x.id == relation.id; };
-    if (std::none_of(related.begin(), related.end(), said)) related.push_back(std::move(relation));
-  };
-  for (const auto& [pair, decision] : related_works(works, decisions, count)) {
-    link(pair.first, pair.second, *decision);
-    link(pair.second, pair.first, *decision);
-  }
-}
 
 /// A relation that an earlier output stated, to what is now the same work.
 void drop_own_relations(Work& work) {

@@ -247,6 +247,7 @@ void complete_year(Publication& record, const PrintedVenue& venue) {
     record.issued.year = venue.reading.year;
     return;
   }
+  if (record.stage == Stage::published) return;  // in a year that the number of its preprint does not tell
   const Identifier* arxiv = first_identifier(record, Scheme::arxiv);
   const Identifier* biorxiv = first_identifier(record, Scheme::biorxiv);
   record.issued.year = arxiv != nullptr ? year_of_arxiv(arxiv->value) : biorxiv != nullptr ? year_of_biorxiv(biorxiv->value) : 0;

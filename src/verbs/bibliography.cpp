@@ -54,10 +54,12 @@ Result<std::string> dump_stage(const Options& options, const Run& run) {
       fmt::format("unknown stage '{}'{}; it is one of {}", options.dump, did_you_mean(options.dump, known), fmt::join(known, ", "))};
 }
 
+std::string_view format_of(const Options& options) { return options.to.empty() ? std::string_view("bibtex") : options.to; }
+
 Result<std::string> result_text(const Options& options, const Run& run) {
   if (options.coverage) return write_coverage(run.reading.documents, run.reading.sources, spans_of(run.reading.left_out));
   if (!options.dump.empty()) return dump_stage(options, run);
-  const WriterInfo* const writer = find_writer(options.to.empty() ? "bibtex" : options.to);
+  const WriterInfo* const writer = find_writer(format_of(options));
   std::vector<Span> left_out = entries_of(run.reading.left_out);
   left_out.insert(left_out.end(), run.left_out.entries.begin(), run.left_out.entries.end());
   left_out.insert(left_out.end(), run.reading.joined.begin(), run.reading.joined.end());
@@ -157,8 +159,9 @@ int run_merge(const Options& options) {
   Report report(options);
   Result<Reading> reading = read_inputs(read_options(options), report);
   if (!reading) return fail(report, explain_failure(reading.error(), options));
-  Result<Folding> folding = fold_versions(*reading, {options.fold, thread_count(options)}, {options.keep, thread_count(options)}, report,
-                                          needs_publications(options) ? Publications::kept : Publications::spent);
+  Result<Folding> folding =
+      fold_versions(*reading, {options.fold, thread_count(options)}, {options.keep, thread_count(options), format_of(options)}, report,
+                    needs_publications(options) ? Publications::kept : Publications::spent);
   if (!folding) return fail(report, folding.error());
   report.stage("writing");
   std::string summary = merge_summary(*reading, *folding);
