@@ -160,8 +160,8 @@ Result<Folding> fold_versions(Reading& reading, const MatchOptions& match_option
   // From here on no key changes.
   MatchOptions again = match_options;
   again.rulings = reading.rulings;
-  note_left_apart(folding.works, read_back(folding.works, reading.sources, merge_options.to), reading.publications, folding.matching,
-                  reading.sources, again);
+  note_left_apart(folding.works, read_back(folding.works, merge_options.to), reading.publications, folding.matching, reading.sources,
+                  again);
   report_overruled(folding.works, reading.publications, reading.diagnostics);
   attach_mentions(folding.works, reading.documents, reading.diagnostics);
   keep_silence(reading);

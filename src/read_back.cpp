@@ -40,7 +40,7 @@ std::vector<Publication> read_again(std::string text, Format format) {
 
 }  // namespace
 
-std::map<std::size_t, Publication> read_back(const std::vector<Work>& works, const SourceSet& sources, std::string_view format) {
+std::map<std::size_t, Publication> read_back(const std::vector<Work>& works, std::string_view format) {
   std::vector<std::size_t> places;
   std::vector<Work> made;
   for (std::size_t i = 0; i < works.size(); ++i) {
@@ -49,7 +49,7 @@ std::map<std::size_t, Publication> read_back(const std::vector<Work>& works, con
     made.push_back(written_anew(works[i]));
   }
   if (made.empty() || reader_of(format) == Format::unknown) return {};
-  std::vector<Publication> again = read_again(find_writer(format)->write(made, sources, {}), reader_of(format));
+  std::vector<Publication> again = read_again(find_writer(format)->write(made, SourceSet{}, {}), reader_of(format));
   std::map<std::size_t, Publication> all;
   if (again.size() != made.size()) return all;
   for (std::size_t i = 0; i < again.size(); ++i) all.emplace(places[i], std::move(again[i]));

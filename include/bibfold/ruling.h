@@ -17,8 +17,8 @@ enum class Ruling : std::uint8_t { same, distinct, not_ours, apart };
 /// "same", "distinct", "not-ours", "apart"
 std::string_view to_string(Ruling ruling);
 
-/// The field of a merged entry that names, by their keys, the entries which it was not joined to, though what is left of its versions no
-/// longer shows why: else a second merge over the output would join them.
+/// The field that names, by their keys, the entries which this one was not joined to, though the output no longer shows why: else a second
+/// merge over it would join them.
 inline constexpr std::string_view kApartField = "bibfold-apart";
 
 /// One name of a publication: a key, an identifier ("doi:10.1000/1", "arxiv:2101.00001"), or its title with the year.

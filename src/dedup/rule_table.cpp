@@ -397,8 +397,8 @@ constexpr MatchRuleInfo kClusterRules[] = {
     {kRefusedJoin, Verdict::possible, "possible-duplicate",
      "The pair alone would be one work, but one of the two belongs to a work with an entry that contradicts the other."},
     {kLeftApart, Verdict::possible, "possible-duplicate",
-     "An earlier merge left the two apart, and wrote so into 'bibfold-apart': one of them was made of several entries, of which one "
-     "contradicted the other. What is left of them does not show it. A person may judge the two, or take the field away."},
+     "An earlier merge left the two apart, and wrote so into 'bibfold-apart': an entry that one of them was made of contradicted the other, "
+     "or said more. What is left of them does not show it. A person may judge the two, or take the field away."},
 };
 
 constexpr auto kInfos = [] {
