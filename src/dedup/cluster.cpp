@@ -170,6 +170,7 @@ class Clusterer {
   void attach(Rank guests) {
     std::map<Node, std::vector<Claim>> by_host;  // the hosts' view: `Claim::host` is the guest here
     for (auto& [guest, claims] : claims_of(guests)) {
+      if (guests == Rank::preprint) prefer_published(claims);
       const Claim* chosen = choose(claims, guests);
       for (const Claim& claim : claims) {
         if (&claim != chosen) demote(claim, kAmbiguousVersion);
@@ -220,6 +221,20 @@ class Clusterer {
     const bool ahead =
         std::all_of(claims.begin(), claims.end(), [&](const Claim& c) { return &c == &*best || weight(c) + margin <= weight(*best); });
     return ahead ? &*best : nullptr;
+  }
+
+  /// A preprint that fits one paper and its report is the paper's; what the report is, --fold=works tells.
+  void prefer_published(std::vector<Claim>& claims) const {
+    const auto is_paper = [this](const Claim& claim) {
+      const auto& members = groups_.members(claim.host);
+      return std::any_of(members.begin(), members.end(), [this](Node node) { return rank_of(input_.keys[node]) == Rank::published; });
+    };
+    if (std::count_if(claims.begin(), claims.end(), is_paper) != 1) return;
+    std::erase_if(claims, [&](const Claim& claim) {
+      if (is_paper(claim)) return false;
+      demote(claim, kAmbiguousVersion);
+      return true;
+    });
   }
 
   static int weight_of(const Claim& claim) {

@@ -8,6 +8,7 @@
 #include "dedup/compare_authors.h"
 #include "dedup/compare_pages.h"
 #include "dedup/compare_titles.h"
+#include "dedup/compare_years.h"
 #include "dedup/other_language.h"
 #include "dedup/romanization.h"
 #include "dedup/title_in_place.h"
@@ -101,43 +102,6 @@ Level compare_identifiers(const MatchKeys& a, const MatchKeys& b) {
   return equal_preprint ? Level::equal_preprint : Level::missing;
 }
 
-bool is_version_pair(const MatchKeys& a, const MatchKeys& b) {
-  return a.phase != b.phase && a.phase != Phase::unknown && b.phase != Phase::unknown;
-}
-
-constexpr int kYearsToPublication = 4;
-
-/// "to appear, 1995", and the article of 1997.
-bool came_out_later(const MatchKeys& forthcoming, const MatchKeys& printed) {
-  const int gap = printed.year - forthcoming.year;
-  return forthcoming.forthcoming && !printed.forthcoming && gap > 0 && gap <= kYearsToPublication;
-}
-
-/// "Proceedings of the 27th International Conference on Very &hellip;" and "VLDB 2001". An ordinal that contradicts is mistyped as often as
-/// not.
-bool is_year_of_ordinal(const MatchKeys& undated, const MatchKeys& other, const VenueYears& years) {
-  if (undated.year != 0 || other.year == 0 || undated.venue.ordinal == 0) return false;
-  return years.of(undated.venue.ordinal, undated.venue.row >= 0 ? undated.venue : other.venue) == other.year;
-}
-
-/// Of a preprint that was revised for years, the one of them that is next to the other's year.
-int year_beside(const MatchKeys& keys, int other) {
-  return keys.deposited == 0 || other >= keys.year ? keys.year : std::max(std::min(keys.deposited, keys.year), other);
-}
-
-Level compare_years(const MatchKeys& a, const MatchKeys& b, const VenueYears& years) {
-  if (a.year == 0 || b.year == 0) return is_year_of_ordinal(a, b, years) || is_year_of_ordinal(b, a, years) ? Level::equal : Level::missing;
-  const int year_a = year_beside(a, b.year);
-  const int year_b = year_beside(b, a.year);
-  if (year_a == b.year || a.year == year_b) return Level::equal;
-  if (is_version_pair(a, b)) {
-    const int gap = a.phase == Phase::preprint ? b.year - year_a : a.year - year_b;
-    if (gap > 0 && gap <= kYearsToPublication) return Level::later;
-  }
-  if (came_out_later(a, b) || came_out_later(b, a)) return Level::later;
-  return std::abs(a.year - b.year) == 1 ? Level::close : Level::different;
-}
-
 std::string digits_of(std::string_view text) {
   std::string digits;
   std::copy_if(text.begin(), text.end(), std::back_inserter(digits), is_ascii_digit<char>);
@@ -197,6 +161,17 @@ bool are_counted_twice(const MatchKeys& a, const MatchKeys& b, const ComparisonV
          !is(Comparison::title_rarity, Level::generic, Level::recurring);
 }
 
+/// A monthly letter, a weekly bulletin: a short title, of which nothing but the date tells which one it is.
+bool are_of_two_dates(const MatchKeys& a, const MatchKeys& b, const ComparisonVector& levels) {
+  constexpr int kMonth = 100;
+  const auto is = [&levels](Comparison c, auto... wanted) { return ((level_of(levels, c) == wanted) || ...); };
+  if (a.day == 0 || b.day == 0 || a.year != b.year || !is(Comparison::venue, Level::equal, Level::close)) return false;
+  const bool other_month = a.day / kMonth != b.day / kMonth;
+  const bool other_day = a.day % kMonth != 0 && b.day % kMonth != 0 && a.day != b.day;
+  return (other_month || other_day) && is(Comparison::title_rarity, Level::brief, Level::generic, Level::recurring) &&
+         is(Comparison::issue, Level::missing) && !is(Comparison::volume, Level::equal) && is(Comparison::page, Level::missing);
+}
+
 /// "suppl1", "s2".
 bool is_supplement(std::string_view issue) {
   return issue.starts_with("suppl") || (issue.size() > 1 && issue[0] == 's' && is_ascii_digit(issue[1]));
@@ -249,6 +224,16 @@ bool is_in_series(const VenueKey& series, const VenueKey& other, const VenueName
   return in != nullptr && in->series && !periodical && (of == nullptr || !of->series);
 }
 
+/// "Ter Arkh" and "Terapevtičeskij archiv", by two systems of transliteration.
+bool are_one_transliterated(const VenueKey& a, const VenueKey& b, const VenueNames& names) {
+  const auto coarse = [](const VenueKey& key) {
+    VenueKey out;
+    for (const std::string_view word : split(key.words, ' ')) out.words.append(out.words.empty() ? "" : " ").append(coarse_letters(word));
+    return out;
+  };
+  return compare_venues(coarse(a), coarse(b), names) >= Level::close;
+}
+
 /// A paper of SIGMOD 1997 is in SIGMOD Record 26(2): cited in the same year, it is the same; without a year, nothing contradicts.
 Level compare_venues_of(const MatchKeys& a, const MatchKeys& b, Level years, const MatchTables& tables) {
   const Level level = compare_venues(a.venue, b.venue, tables.venues);
@@ -257,6 +242,8 @@ Level compare_venues_of(const MatchKeys& a, const MatchKeys& b, Level years, con
     return bare.year == 0 && is_acronym_of_both(bare.venue, journal.venue);
   };
   if (other && years == Level::missing && either_way(is_either, a, b)) return Level::missing;
+  const bool foreign = a.translated || b.translated || a.other_language || b.other_language;
+  if (other && foreign && are_one_transliterated(a.venue, b.venue, tables.venues)) return Level::close;
   if (other && begins_in_other_script(a.venue.words) != begins_in_other_script(b.venue.words)) return Level::missing;
   if (!other || (years != Level::equal && years != Level::missing)) return level;
   if (is_in_series(a.venue, b.venue, tables.venues) || is_in_series(b.venue, a.venue, tables.venues)) return Level::missing;
@@ -403,6 +390,7 @@ ComparisonVector compare(const MatchKeys& a, const MatchKeys& b, const MatchTabl
   set(Comparison::page, compare_pages_of(a, b, title == Level::similar || title == Level::akin));
   const bool first_pages = level_of(levels, Comparison::page) == Level::equal && is_among_first_pages(a.page);
   if (first_pages && level_of(levels, Comparison::volume) == Level::different) set(Comparison::page, Level::missing);
+  if (are_of_two_dates(a, b, levels)) set(Comparison::issue, Level::later);
   set(Comparison::type, compare_types(a, b));
   set(Comparison::stage, compare_stages(a, b));
   const auto differs = [&levels](Comparison c) { return level_of(levels, c) == Level::different; };

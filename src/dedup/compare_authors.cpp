@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -303,12 +304,31 @@ std::vector<int> pair_authors(const std::vector<NameKey>& a, const std::vector<N
   return pairing.partners();
 }
 
+namespace {
+
+/// "A. Rao, B. Berg, Pneumonia Study Group": PubMed names the body among the persons. Nothing where there are no others.
+std::optional<std::vector<NameKey>> without_bodies(const std::vector<NameKey>& names) {
+  const auto count = std::count_if(names.begin(), names.end(), is_body);
+  if (count == 0 || count == static_cast<std::ptrdiff_t>(names.size())) return std::nullopt;
+  std::vector<NameKey> persons;
+  std::copy_if(names.begin(), names.end(), std::back_inserter(persons), [](const NameKey& name) { return !is_body(name); });
+  return persons;
+}
+
+}  // namespace
+
 AuthorComparison compare_authors(const MatchKeys& first, const MatchKeys& second, const MatchTables& tables) {
   if (first.authors.empty() || second.authors.empty()) return {};
   const auto apart_first = with_runs_apart(first.authors, second.authors);
   const auto apart_second = with_runs_apart(second.authors, first.authors);
-  const AuthorList a{apart_first ? *apart_first : first.authors, first.truncated_authors};
-  const AuthorList b{apart_second ? *apart_second : second.authors, second.truncated_authors};
+  const auto persons_first = without_bodies(first.authors);
+  const auto persons_second = without_bodies(second.authors);
+  const bool one_sided = persons_first.has_value() != persons_second.has_value();
+  const AuthorList a{one_sided && persons_first ? *persons_first : apart_first ? *apart_first : first.authors, first.truncated_authors};
+  const AuthorList b{one_sided && persons_second ? *persons_second
+                     : apart_second              ? *apart_second
+                                                 : second.authors,
+                     second.truncated_authors};
   return is_before(b, a) ? compare_lists(b, a, tables)
                          : compare_lists(a, b, tables);  // in one direction, so that the greedy pairing is symmetric
 }

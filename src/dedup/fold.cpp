@@ -120,9 +120,11 @@ std::string fold_publisher(std::string_view text) {
   return own;
 }
 
+constexpr Field kToldIn[] = {Field::genre, Field::number, Field::collection_title, Field::container_title, Field::publisher};
 constexpr Field kWhereToldOf[] = {Field::status, Field::note, Field::container_title};
 constexpr std::string_view kForthcoming[] = {"to appear", "in press", "forthcoming"};
-constexpr std::string_view kOnlineFirst[] = {"ahead of print", "online first", "early view"};
+constexpr std::string_view kOnlineFirst[] = {"advance access", "ahead of print",         "early view",
+                                             "first online",   "first published online", "online first"};
 
 Phase phase_of(const Publication& publication, const VenueKey& venue) {
   switch (publication.stage) {
@@ -138,6 +140,18 @@ Phase phase_of(const Publication& publication, const VenueKey& venue) {
   return venue.empty() || venue.report ? Phase::unknown : Phase::published;
 }
 
+/// "NBER Working Paper 14475", "IZA Discussion Papers": where economists and jurists put their preprints.
+bool is_working_paper(const Publication& publication) {
+  constexpr std::string_view kSeries[] = {"discussion paper", "working paper", "arbeitspapier", "documento de trabajo",
+                                          "document de travail"};
+  if (publication.type != Type::report && publication.type != Type::article) return false;
+  return std::any_of(std::begin(kToldIn), std::end(kToldIn), [&](Field field) {
+    const std::string text = fold_text(publication.text[field].substr(0, 100));
+    return std::any_of(std::begin(kSeries), std::end(kSeries),
+                       [&text](std::string_view words) { return text.find(words) != std::string::npos; });
+  });
+}
+
 /// Online before it had a volume or pages: the year of the issue is a later one as often as not.
 bool is_forthcoming(const Publication& publication) {
   const bool placed = publication.text.has(Field::volume) || publication.text.has(Field::page);
@@ -145,6 +159,15 @@ bool is_forthcoming(const Publication& publication) {
            const std::string_view text = publication.text[field].substr(0, 400);
            return holds_any_ignoring_case(text, kForthcoming) || (!placed && holds_any_ignoring_case(text, kOnlineFirst));
          });
+}
+
+/// A journal that registers its articles before they are in an issue: nothing tells yet where it will stand.
+bool is_unplaced_article(const Publication& publication) {
+  const TextFields& text = publication.text;
+  const bool placed = text.has(Field::volume) || text.has(Field::issue) || text.has(Field::page) || text.has(Field::number);
+  return publication.type == Type::article_journal && publication.stage != Stage::preprint && !placed &&
+         std::any_of(publication.identifiers.begin(), publication.identifiers.end(),
+                     [](const Identifier& x) { return x.scheme == Scheme::doi; });
 }
 
 bool is_whole_volume(Type type) { return type == Type::book || type == Type::collection || type == Type::periodical; }
@@ -187,6 +210,22 @@ PageKey fold_pages(std::string_view text) {
 
 namespace {
 
+/// "phylotrim: trimming of alignments (v1.0.2)", "… [v1.0]": which of its versions a deposit is, is no part of the title.
+std::string_view without_version_mark(const Publication& publication, std::string_view title, const MatchTables& tables) {
+  std::string_view ended = trim(title);
+  if (ended.size() < 4 || (ended.back() != ')' && ended.back() != ']')) return title;
+  const auto open = ended.rfind(ended.back() == ')' ? '(' : '[');
+  if (open == std::string_view::npos || open == 0) return title;
+  const std::string_view mark = ended.substr(open + 1, ended.size() - open - 2);
+  const bool version = mark.size() > 1 && (mark.front() == 'v' || mark.front() == 'V') && is_ascii_digit(mark[1]) &&
+                       mark.find_first_not_of("0123456789.", 1) == std::string_view::npos;
+  const auto holds_any = [&tables](const Identifier& x) {
+    return x.scheme == Scheme::doi && tables.doi_prefixes.kind_of(lower(x.value)) == DoiKind::anything;
+  };
+  const bool deposit = ended.back() == ']' || std::any_of(publication.identifiers.begin(), publication.identifiers.end(), holds_any);
+  return version && deposit ? trim(ended.substr(0, open)) : title;
+}
+
 /// A record that says nothing of its kind, with the DOI of a data set.
 bool names_data(const MatchKeys& keys, const MatchTables& tables) {
   return std::any_of(keys.identifiers.begin(), keys.identifiers.end(), [&tables](const IdentifierKey& key) {
@@ -225,12 +264,13 @@ std::string fold_issue(const Publication& publication) {
 MatchKeys fold_in_place(const Publication& publication, const MatchTables& tables, VenueFolder& venues) {
   MatchKeys keys;
   keys.year = publication.issued.year;
+  keys.day = 100 * publication.issued.month + publication.issued.day;
   AuthorNames authors = read_author_names(publication);
   std::string title(publication.text[Field::title]);
   const int year = complete_cut_name(authors, title);
   if (keys.year == 0) keys.year = year;
   const NotedTitle noted = split_edition_of(publication, without_responsibility(publication, title), tables);
-  const std::string_view proper = without_stated_kind(noted.title, stated_kind(publication));
+  const std::string_view proper = without_version_mark(publication, without_stated_kind(noted.title, stated_kind(publication)), tables);
   keys.title = fold_title(proper, tables);
   for (const std::string_view part : parallel_titles(proper)) keys.parallel_titles.push_back(fold_title(part, tables));
   fold_names(authors, keys);
@@ -246,6 +286,11 @@ MatchKeys fold_in_place(const Publication& publication, const MatchTables& table
   keys.type = names_data(keys, tables) ? Type::dataset : stated_kind(publication);
   keys.unspecified_deposit = is_unspecified_deposit(publication, tables.doi_prefixes);
   keys.phase = keys.type == Type::dataset ? Phase::unknown : phase_of(publication, keys.venue);
+  if (is_working_paper(publication)) {  // its number is that of a series, and each series that prints it gives it another
+    keys.phase = Phase::preprint;
+    keys.venue = {};
+    keys.issue.clear();
+  }
   if (keys.phase == Phase::preprint) keys.deposited = year_of_deposit(publication.identifiers);
   if (publication.type == Type::book) keys.publisher = fold_publisher(publication.text[Field::publisher]);
   keys.translators = fold_translators(publication);
@@ -259,7 +304,8 @@ MatchKeys fold_in_place(const Publication& publication, const MatchTables& table
 /// What came from fields that the content does not hold.
 std::uint64_t what_is_derived(const MatchKeys& keys, Type stated) {
   const std::uint64_t type = keys.type == stated ? 0 : 1 + static_cast<std::uint64_t>(keys.type);
-  std::uint64_t hash = (type << 3U) + (keys.other_language ? 4U : 0U) + (keys.unspecified_deposit ? 2U : 0U) + (keys.forthcoming ? 1U : 0U);
+  std::uint64_t hash = (type << 4U) + (keys.unplaced ? 8U : 0U) + (keys.other_language ? 4U : 0U) + (keys.unspecified_deposit ? 2U : 0U) +
+                       (keys.forthcoming ? 1U : 0U);
   if (!keys.publisher.empty()) hash = combine(hash, hash_text(keys.publisher));
   for (const std::string& translator : keys.translators) hash = combine(hash, hash_text(translator));
   return hash;
@@ -271,6 +317,7 @@ MatchKeys fold_publication(const Publication& publication, const MatchTables& ta
   const auto moved = with_fields_in_place(publication, tables.venues);
   MatchKeys keys = fold_in_place(moved ? *moved : publication, tables, venues);
   keys.forthcoming = is_forthcoming(publication);
+  keys.unplaced = !keys.forthcoming && is_unplaced_article(publication);
   keys.content = combine(content_of(moved ? *moved : publication), what_is_derived(keys, publication.type));
   if (publication.origin == Origin::text) keys.list = publication.span.source;
   return keys;

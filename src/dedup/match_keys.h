@@ -36,7 +36,9 @@ struct MatchKeys {
   std::vector<NameKey> authors;           ///< in order; the editors where there are no authors
   bool truncated_authors = false;
   int year = 0;              ///< 0: not stated
+  int day = 0;               ///< 315 of 15 March, 300 where it states the month only; 0: neither
   int deposited = 0;         ///< the year of a preprint's first version, which its number tells; 0: it does not
+  bool unplaced = false;     ///< an article with a DOI, in no volume or issue yet: it may come out in the next year
   bool forthcoming = false;  ///< "to appear": it may have come out later than that
   VenueKey venue;
   std::string volume;

@@ -226,8 +226,10 @@ bool given_names_agree(const std::string& a, const std::string& b, const MatchTa
          are_same_letters_or_initials(a, b);
 }
 
-bool begins_with_family(const std::string& name, const MatchTables& tables) {
-  return tables.han_families.has_short(name.substr(0, kCharacter)) || tables.han_families.has_short(name.substr(0, 2 * kCharacter));
+bool begins_with_family(const NameKey& name, const MatchTables& tables) {
+  if (!name.given.empty()) return tables.han_families.has_short(name.family);
+  return tables.han_families.has_short(name.family.substr(0, kCharacter)) ||
+         tables.han_families.has_short(name.family.substr(0, 2 * kCharacter));
 }
 
 NameMatch compare_names(const NameKey& a, const NameKey& b, const MatchTables& tables) {

@@ -26,8 +26,8 @@ enum class NameMatch : std::uint8_t {
   family,  ///< the family names agree, the given names contradict ("Li, Wei" and "Li, Ming")
   person,  ///< nothing contradicts
 };
-/// "张伟": characters of a Chinese family name come first.
-bool begins_with_family(const std::string& name, const MatchTables& tables);
+/// "张伟": characters of a Chinese family name come first, or are all of it.
+bool begins_with_family(const NameKey& name, const MatchTables& tables);
 NameMatch compare_names(const NameKey& a, const NameKey& b, const MatchTables& tables);
 
 /// "jean pierre" → "jeanpierre"

@@ -17,10 +17,21 @@ namespace bibfold {
 namespace {
 
 // Hardly an English title does without any of them, and no other language has them but in names.
-constexpr std::array<std::string_view, 26> kEnglish{"among", "and", "are", "as", "at", "between", "by", "during", "for", "from", "its", "of", "on", "or", "the", "their", "this", "through", "to", "toward", "under", "using", "was", "were", "what", "with"};
+constexpr std::array<std::string_view, 26> kEnglish{"among", "and",    "are",   "as",    "at",  "between", "by",    "during", "for",
+                                                    "from",  "its",    "of",    "on",    "or",  "the",     "their", "this",   "through",
+                                                    "to",    "toward", "under", "using", "was", "were",    "what",  "with"};
 static_assert(is_ascending(kEnglish));
 // Of German, French, Spanish, Portuguese, Catalan, Italian, Dutch, the Nordic and Slavic languages, and Turkish; none of them is English.
-constexpr std::array<std::string_view, 123> kOthers{"aan", "als", "amb", "att", "auf", "aus", "aux", "av", "avec", "bei", "beim", "bir", "chez", "com", "con", "czy", "dal", "dalla", "dans", "das", "de", "degli", "dei", "del", "della", "delle", "dello", "dem", "der", "des", "det", "dla", "dos", "du", "ein", "eine", "einem", "einen", "einer", "eines", "el", "els", "em", "en", "entre", "es", "est", "et", "ett", "fra", "fur", "gli", "hos", "il", "ile", "im", "inom", "je", "jego", "kai", "la", "las", "le", "les", "los", "mellom", "met", "mezi", "mit", "mot", "na", "naar", "nach", "nad", "nas", "nei", "nel", "nella", "nos", "och", "od", "oder", "og", "oraz", "os", "par", "para", "parmi", "po", "pod", "por", "pour", "prez", "pri", "przy", "que", "qui", "se", "sobre", "som", "sowie", "su", "sul", "sulla", "sur", "till", "uber", "um", "uma", "un", "una", "und", "une", "ve", "ved", "ves", "vom", "von", "voor", "w", "y", "zum", "zur"};
+constexpr std::array<std::string_view, 123> kOthers{
+    "aan",   "als",  "amb",   "att",   "auf",  "aus",   "aux",  "av",    "avec",  "bei",    "beim",  "bir",   "chez",  "com",
+    "con",   "czy",  "dal",   "dalla", "dans", "das",   "de",   "degli", "dei",   "del",    "della", "delle", "dello", "dem",
+    "der",   "des",  "det",   "dla",   "dos",  "du",    "ein",  "eine",  "einem", "einen",  "einer", "eines", "el",    "els",
+    "em",    "en",   "entre", "es",    "est",  "et",    "ett",  "fra",   "fur",   "gli",    "hos",   "il",    "ile",   "im",
+    "inom",  "je",   "jego",  "kai",   "la",   "las",   "le",   "les",   "los",   "mellom", "met",   "mezi",  "mit",   "mot",
+    "na",    "naar", "nach",  "nad",   "nas",  "nei",   "nel",  "nella", "nos",   "och",    "od",    "oder",  "og",    "oraz",
+    "os",    "par",  "para",  "parmi", "po",   "pod",   "por",  "pour",  "prez",  "pri",    "przy",  "que",   "qui",   "se",
+    "sobre", "som",  "sowie", "su",    "sul",  "sulla", "sur",  "till",  "uber",  "um",     "uma",   "un",    "una",   "und",
+    "une",   "ve",   "ved",   "ves",   "vom",  "von",   "voor", "w",     "y",     "zum",    "zur"};
 static_assert(is_ascending(kOthers));
 
 enum class Language : std::uint8_t { unknown, english, other };
@@ -89,7 +100,7 @@ bool is_told_foreign(const MatchKeys& keys) {
 /// Names that neither transliteration nor the table of Chinese families reads: "山田 太郎".
 bool is_unread(const MatchKeys& keys, const MatchTables& tables) {
   const auto is_other = [](const NameKey& name) { return is_in_other_script(name.family) && !is_transliterable(name.family); };
-  const auto is_known = [&tables](const NameKey& name) { return begins_with_family(name.family, tables); };
+  const auto is_known = [&tables](const NameKey& name) { return begins_with_family(name, tables); };
   return !keys.authors.empty() && std::all_of(keys.authors.begin(), keys.authors.end(), is_other) &&
          !std::all_of(keys.authors.begin(), keys.authors.end(), is_known);
 }
@@ -105,7 +116,9 @@ bool is_in_brackets(std::string_view title) {
 bool says_other_language(const Publication& publication) {
   const std::string language = fold_text(publication.text[Field::language]);
   if (!language.empty()) return !language.starts_with("en");
-  constexpr std::array<std::string_view, 20> kLanguages{"bulgarian", "chinese", "croatian", "czech", "danish", "dutch", "french", "german", "greek", "hungarian", "italian", "japanese", "korean", "norwegian", "persian", "polish", "portuguese", "russian", "spanish", "turkish"};
+  constexpr std::array<std::string_view, 20> kLanguages{"bulgarian", "chinese", "croatian",   "czech",   "danish",   "dutch",  "french",
+                                                        "german",    "greek",   "hungarian",  "italian", "japanese", "korean", "norwegian",
+                                                        "persian",   "polish",  "portuguese", "russian", "spanish",  "turkish"};
   const std::string note = fold_text(publication.text[Field::note].substr(0, 120));
   return std::any_of(kLanguages.begin(), kLanguages.end(), [&note](std::string_view name) {
     const auto at = note.find("in " + std::string(name));

@@ -1,7 +1,7 @@
-// A title and what another catalogue has for it in another language or script: PubMed's "[Effect of melatonin on …]." of an article in Russian, its
-// transliteration, the English title that the journal gives it beside the German one. External functions: is_in_translation, tells_language,
-// may_be_translated, is_translated, is_transliterated. No dictionary is asked: that the two stand on the same pages of one volume, by the same
-// authors, and are of two languages, says that they are one.
+// A title and what another catalogue has for it in another language or script: PubMed's "[Effect of melatonin on …]." of an article in
+// Russian, its transliteration, the English title that the journal gives it beside the German one. External functions: is_in_translation,
+// tells_language, may_be_translated, is_translated, is_transliterated. No dictionary is asked: that the two stand on the same pages of one
+// volume, by the same authors, and are of two languages, says that they are one.
 #pragma once
 
 #include "bibfold/match.h"

@@ -1,6 +1,6 @@
-// Text in Cyrillic or Greek letters against its transliteration, of which there are a dozen systems ("Хрущёв": Khrushchev, Hruščëv, Chruschtschow):
-// both become letters of a coarse alphabet in which the systems agree. External functions: is_in_other_script, is_transliterable,
-// coarse_letters, are_transliterated. For comparing only; reads folded text.
+// Text in Cyrillic or Greek letters against its transliteration, of which there are a dozen systems ("Хрущёв": Khrushchev, Hruščëv,
+// Chruschtschow): both become letters of a coarse alphabet in which the systems agree. External functions: is_in_other_script,
+// is_transliterable, coarse_letters, are_transliterated. For comparing only; reads folded text.
 #pragma once
 
 #include <string>

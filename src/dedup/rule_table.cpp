@@ -178,8 +178,9 @@ constexpr MatchRule kRules[] = {
      .unless = {{{page, kEqual}, {volume, kEqual}}},
      .cannot_link = true},
     {.info = {"another-issue", Verdict::possible, "possible-duplicate",
-              "Another issue of the same venue, and a title that may come again ('Inside front cover'), no author, or no pages that "
-              "would show that it is one publication: every issue has a page 1."},
+              "Another issue of the same venue, and a title that may come again ('Inside front cover', the bulletin of another month), no "
+              "author, "
+              "or no pages that would show that it is one publication: every issue has a page 1."},
      .all_of = {{{issue, level_set(L::different, L::conflicting, L::later)}, {venue, kSameVenue}, {title, kLikeTitle}}},
      .any_of = {{{page, level_set(L::close, L::different)}, {authors, level_set(L::missing)}, {issue, level_set(L::later)}}},
      .unless = {{{identifier, kSameId}}},

@@ -75,9 +75,24 @@ bool are_of_one_book(const MatchKeys& a, const MatchKeys& b, const ComparisonVec
   return a.type == Type::book && !a.publisher.empty() && !b.publisher.empty() && !have_other_publishers(a, b);
 }
 
+/// A main title of many words and the same venue, or a preprint of it by the same authors.
+bool is_main_title_of_same(const MatchKeys& a, const MatchKeys& b, const ComparisonVector& levels) {
+  constexpr std::size_t kWords = 4;
+  const TitleKey& part = a.title.letters.size() < b.title.letters.size() ? a.title : b.title;
+  const TitleKey& whole = &part == &a.title ? b.title : a.title;
+  if (part.letters != whole.main || part.informative.size() < kWords ||
+      !is_at(levels, Comparison::year, Level::equal, Level::later, Level::missing))
+    return false;
+  const bool preprint = a.phase != b.phase && a.phase != Phase::unknown && b.phase != Phase::unknown;
+  if (preprint) return is_at(levels, Comparison::authors, Level::equal) && !is_at(levels, Comparison::shared_authors, Level::one);
+  return is_unmistakable_title(part) && is_at(levels, Comparison::venue, Level::equal, Level::close) &&
+         is_at(levels, Comparison::authors, Level::equal, Level::truncated);
+}
+
 /// Nobody writes two theses in a year.
 bool are_one_thesis(const MatchKeys& a, const MatchKeys& b, const ComparisonVector& levels) {
-  return a.type == Type::thesis && b.type == Type::thesis && is_at(levels, Comparison::title, Level::similar, Level::akin, Level::contained) &&
+  return a.type == Type::thesis && b.type == Type::thesis &&
+         is_at(levels, Comparison::title, Level::similar, Level::akin, Level::contained) &&
          is_at(levels, Comparison::authors, Level::equal) && is_at(levels, Comparison::year, Level::equal) &&
          !is_at(levels, Comparison::title_numbers, Level::different);
 }
@@ -111,7 +126,7 @@ void compare_titles_in_place(const MatchKeys& a, const MatchKeys& b, const Match
   } else if (holds_either_way(is_main_title, a.title, b.title) && are_of_one_book(a, b, levels)) {
     set_titles(a, b, tables, Level::close, levels);
     levels[static_cast<std::size_t>(Comparison::title_rarity)] = std::max(rarity_of(a, a), rarity_of(b, b));  // of the whole title
-  } else if (are_one_thesis(a, b, levels) || is_reordered_preprint(a, b, levels)) {
+  } else if (are_one_thesis(a, b, levels) || is_main_title_of_same(a, b, levels) || is_reordered_preprint(a, b, levels)) {
     set_titles(a, b, tables, Level::close, levels);
   } else if (is_at(levels, Comparison::title, Level::different) && agree_in_authors_and_place(levels) &&
              is_one_the_beginning(a.title, b.title)) {  // "UNIX RDBMS: the next generation", of which one source goes on

@@ -1,6 +1,6 @@
-// Titles that are unlike, of records that agree in authors and place: a subtitle left out, the number of a chapter or an abstract before the
-// title, a translation. External functions: compare_titles_in_place, may_agree_in_place. Says how alike the titles are in the light of all
-// else; what follows from it, the rules say.
+// Titles that are unlike, of records that agree in authors and place: a subtitle left out, the number of a chapter or an abstract before
+// the title, a translation. External functions: compare_titles_in_place, may_agree_in_place. Says how alike the titles are in the light of
+// all else; what follows from it, the rules say.
 #pragma once
 
 #include "bibfold/match.h"

@@ -296,6 +296,18 @@ void join_contractions(std::vector<TitleWord>& words) {
   }
 }
 
+/// "67Cu", "Cu67" of a formula that lost its markup: one order for the mass and the element, so that both are one word.
+void put_mass_first(std::string& word) {
+  constexpr std::string_view kElements[] = {"ag", "al", "am", "ar", "as", "au", "ba", "be", "bi", "br", "ca", "cd", "ce", "cf", "cl", "cm",
+                                            "co", "cr", "cs", "cu", "dy", "er", "eu", "fe", "ga", "gd", "ge", "he", "hf", "hg", "ho", "ir",
+                                            "kr", "la", "li", "lu", "mg", "mn", "mo", "na", "nb", "nd", "ne", "ni", "np", "os", "pb", "pd",
+                                            "po", "pr", "pt", "pu", "ra", "rb", "re", "rh", "rn", "ru", "sb", "sc", "se", "si", "sm", "sn",
+                                            "sr", "ta", "tb", "tc", "te", "th", "ti", "tl", "tm", "xe", "yb", "zn", "zr"};
+  const auto digits = word.find_first_of("0123456789");
+  if (word.size() < 4 || word.size() > 5 || digits != 2 || !is_all_digits(std::string_view(word).substr(2))) return;
+  if (is_one_of(kElements, std::string_view(word).substr(0, 2))) std::rotate(word.begin(), word.begin() + 2, word.end());
+}
+
 void part_ordinals(std::vector<TitleWord>& words) {
   for (std::size_t i = 0; i + 1 < words.size(); ++i) {
     if (!is_behind_ordinal(words[i], words[i + 1])) continue;
@@ -310,6 +322,7 @@ std::vector<TitleWord> split_title(std::string_view title) {
   std::vector<TitleWord> words = TitleScanner(title).scan();
   part_ordinals(words);
   join_contractions(words);
+  for (TitleWord& word : words) put_mass_first(word.folded);
   bool behind_part = false;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const bool part = is_part_word(words[i].folded);

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "dedup/venue_likeness.h"
 #include "dedup/venue_years.h"
 #include "text/ascending.h"
 #include "text/ascii.h"
@@ -15,8 +16,6 @@
 
 namespace bibfold {
 namespace {
-
-using Words = std::vector<std::string_view>;
 
 constexpr std::array<std::string_view, 34> kPeriodicalWords{
     "acta",     "advances",       "annals",  "arch",  "archiv",      "archives",     "bull",       "bulletin", "comm",
@@ -29,8 +28,6 @@ constexpr std::array<std::string_view, 12> kConferenceWords{"colloquium",  "conf
 static_assert(is_ascending(kConferenceWords));
 
 constexpr std::array<std::string_view, 3> kProceedings{"proc", "proceedings", "procs"};
-
-Words words_in(std::string_view words) { return words.empty() ? Words{} : split(words, ' '); }
 
 VenueForm form_of(const Words& words) {
   VenueForm form = VenueForm::unknown;
@@ -176,108 +173,6 @@ bool is_known(const VenueKey& key, const Publication& publication, std::string_v
   if (!key.short_name.empty() || key.row >= 0 || key.form != VenueForm::unknown || key.journal) return true;
   if (publication.text.has(Field::volume) || publication.text.has(Field::issue)) return true;
   return has_capital(title);
-}
-
-/// "computing" and "computation"
-bool share_stem(std::string_view a, std::string_view b) {
-  constexpr std::size_t kStem = 6;
-  constexpr std::size_t kEnding = 5;
-  return std::min(a.size(), b.size()) >= kStem && std::max(a.size(), b.size()) <= kStem + kEnding &&
-         a.substr(0, kStem) == b.substr(0, kStem);
-}
-
-/// "j biol chem" and "journal of biological chemistry": word for word a beginning of the other.
-bool is_abbreviated(const Words& a, const Words& b) {
-  if (a.size() != b.size() || a.empty()) return false;
-  for (std::size_t i = 0; i < a.size(); ++i) {
-    if (!a[i].starts_with(b[i]) && !b[i].starts_with(a[i]) && !share_stem(a[i], b[i])) return false;
-  }
-  return true;
-}
-
-/// Every word of `part`, or the beginning of one, is in `whole`.
-bool has_all(const Words& whole, const Words& part) {
-  return std::all_of(part.begin(), part.end(), [&whole](std::string_view word) {
-    return std::any_of(whole.begin(), whole.end(), [word](std::string_view w) {
-      return word == w || (word.size() >= 3 && w.starts_with(word)) || (word.size() >= 6 && edit_distance(word, w, 1) <= 1);
-    });
-  });
-}
-
-/// "very" of "very large data bases", the last word perhaps cut in two.
-bool is_beginning(const Words& part, const Words& whole) {
-  if (part.empty() || part.size() > whole.size() || !whole[part.size() - 1].starts_with(part.back())) return false;
-  return std::equal(part.begin(), part.end() - 1, whole.begin());
-}
-
-std::string initials_of(const Words& words) {
-  std::string out;
-  for (const std::string_view word : words) out += word.substr(0, 1);
-  return out;
-}
-
-/// One name of a venue.
-struct Name {
-  std::string_view text;
-  Words words;
-  bool cut_off = false;
-  bool acronym = false;  ///< known to be one: "films" in "thin films" tells nothing
-  bool journal = false;
-};
-
-std::vector<Name> names_of(const VenueKey& key, const VenueNames& names) {
-  std::vector<Name> all;
-  if (!key.words.empty()) all.push_back({key.words, words_in(key.words), key.cut_off, key.row >= 0, key.journal});
-  if (!key.short_name.empty()) all.push_back({key.short_name, {key.short_name}, false, true, false});
-  if (key.row < 0) return all;
-  for (const std::string& name : names.row(key.row).names) all.push_back({name, words_in(name), false, true, false});
-  return all;
-}
-
-/// "vldb" for "very large data bases", "cvpr" in "computer vision and pattern recognition cvpr".
-bool is_acronym_of(const Name& acronym, const Name& full) {
-  if (acronym.text.size() < 2 || acronym.words.size() != 1) return false;
-  if (acronym.text == initials_of(full.words)) return true;
-  // "CMAJ", "CMAJ: Canadian Medical Association Journal"; but "Nature", "Nature Biotechnology".
-  if (!full.words.empty() && full.words.front() == acronym.text && !(acronym.journal && full.journal)) return true;
-  return acronym.acronym && std::find(full.words.begin(), full.words.end(), acronym.text) != full.words.end();
-}
-
-/// "very large data" of "very large data bases": a known name without its last word; before it, short words that are misprinted ("intt
-/// conj").
-bool is_most_of(const Name& part, const Name& whole) {
-  constexpr std::size_t kWords = 3;
-  constexpr std::size_t kMisprints = 2;
-  constexpr std::size_t kShort = 5;
-  if (!whole.acronym || part.acronym || part.journal || whole.words.size() <= kWords || part.words.size() + 1 < whole.words.size())
-    return false;
-  const std::size_t before = part.words.size() + 1 - whole.words.size();
-  const auto is_behind = [&part, &whole](std::size_t misprints) {
-    if (misprints > kMisprints) return false;
-    const auto begin = part.words.begin() + static_cast<std::ptrdiff_t>(misprints);
-    return std::all_of(part.words.begin(), begin, [](std::string_view word) { return word.size() <= kShort; }) &&
-           is_beginning({begin, part.words.end()}, whole.words);
-  };
-  return is_behind(before) || (before > 1 && is_behind(before - 1));
-}
-
-constexpr int kSpelling = 880;  // per mille of letters that agree
-
-bool are_close(const Name& a, const Name& b) {
-  if (a.text == b.text || is_abbreviated(a.words, b.words)) return true;
-  if ((a.cut_off && is_beginning(a.words, b.words)) || (b.cut_off && is_beginning(b.words, a.words))) return true;
-  if (is_acronym_of(a, b) || is_acronym_of(b, a)) return true;
-  if (is_most_of(a, b) || is_most_of(b, a)) return true;
-  if (std::min(a.words.size(), b.words.size()) >= 2 && (has_all(a.words, b.words) || has_all(b.words, a.words))) return true;
-  return edit_similarity(a.text, b.text, kSpelling) >= kSpelling;
-}
-
-bool have_close_names(const VenueKey& a, const VenueKey& b, const VenueNames& names) {
-  const auto names_a = names_of(a, names);
-  const auto names_b = names_of(b, names);
-  return std::any_of(names_a.begin(), names_a.end(), [&names_b](const Name& x) {
-    return std::any_of(names_b.begin(), names_b.end(), [&x](const Name& y) { return are_close(x, y); });
-  });
 }
 
 VenueForm form_of(const VenueKey& key, const VenueNames& names) {
