@@ -39,11 +39,23 @@ std::size_t closed(std::string_view text, std::size_t open) {
   return kNone;
 }
 
+/// "E-1) 青柳拓海": bytes of the author's own number.
+std::size_t label_length(std::string_view text) {
+  constexpr std::size_t kLongest = 8;
+  std::size_t end = 0;
+  while (end < text.size() && is_ascii(text[end])) ++end;
+  return end > 1 && end <= kLongest && has_digit(text.substr(0, end)) && text[end - 1] == ' ' ? end : 0;
+}
+
 /// "下川健一郎, 遠藤聡志: ": names between separators, and no words of a title.
 bool are_native_names(std::string_view text) {
-  constexpr std::size_t kLongest = 8;  // characters, with a blank and a year
-  while (text.ends_with(' ') || text.ends_with(':')) text.remove_suffix(1);
-  if (text.ends_with("：")) text.remove_suffix(kSign);
+  constexpr std::size_t kLongest = 12;  // characters, with a blank and a label
+  const std::size_t all = text.size();
+  while (text.ends_with(' ') || text.ends_with(':') || text.ends_with(',')) text.remove_suffix(1);
+  for (const std::string_view sign : {"：", "，", "、"}) {
+    if (text.ends_with(sign)) text.remove_suffix(kSign);
+  }
+  if (text.size() == all) return false;  // "林晓东，关于“两控区”政策": a word of the title in quotation marks
   while (!text.empty()) {
     const auto [at, length] = find_sign(text, {0, text.size()}, {"、", "，", ",", "・", "；", ";"});
     const std::string_view name = text.substr(0, at);
@@ -80,10 +92,12 @@ class JapaneseReader {
   std::vector<Piece> run_quoted() {
     const std::size_t open = find_sign(text_, {0, text_.size()}, {"\u201C", "\""}).first;
     const std::size_t close = closed_quotation(text_, open);
-    if (open == 0 || close == kNone || !are_native_names(text_.substr(0, open))) return {};
+    const std::size_t begin = open == kNone ? 0 : label_length(text_.substr(0, open));
+    if (open == 0 || close == kNone || !are_native_names(text_.substr(begin, open - begin))) return {};
+    pieces_.add(Label::other, {0, begin});
     const std::size_t sign = text_[open] == '"' ? 1 : kSign;
     pieces_.add(Label::title, {open + sign, close - sign});
-    read_people({0, open}, Label::author);
+    read_people({begin, open}, Label::author);
     hosted_ = true;
     return read_rest(close);
   }

@@ -49,6 +49,17 @@ void settle_imprint_in_bracket(LabelledItem& item) {
   insert_behind(item, at + 1, {Label::date, static_cast<std::uint32_t>(begin + space + 1), whole.end - 1, whole.confidence});
 }
 
+/// "Université Toulouse III | – Paul Sabatier", "Université Lyon 2 | - Lumière": all of it is the name of the school.
+void join_name_of_school(LabelledItem& item) {
+  const std::size_t at = find_label(item, Label::publisher);
+  if (at + 1 >= item.pieces.size() || item.pieces[at + 1].label != Label::place) return;
+  const std::string_view between = text_of(item, item.pieces[at].end, item.pieces[at + 1].begin);
+  if (between != " \u2013 " && between != " - " && between != "-" && between != "\u2013") return;
+  if (find_ignoring_case(text_of(item, item.pieces[at]), "universit") == std::string_view::npos) return;
+  item.pieces[at].end = item.pieces[at + 1].end;
+  erase_piece(item, at + 1);
+}
+
 /// "Thèse de doctorat : Histoire. Rennes : Université Rennes 2": the discipline behind the kind is no house.
 void settle_discipline(LabelledItem& item) {
   const std::size_t genre = find_label(item, Label::genre);
@@ -279,6 +290,7 @@ void settle_house(LabelledItem& item) {
   part_imprint_behind_italics(item);
   part_series_before_place(item);
   part_place_from_title(item);
+  join_name_of_school(item);
   settle_imprint_in_bracket(item);
   settle_discipline(item);
   settle_collection(item);

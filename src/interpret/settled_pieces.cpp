@@ -30,6 +30,7 @@
 #include "interpret/settled_roles.h"
 #include "interpret/settled_venue.h"
 #include "interpret/shifted_titles.h"
+#include "interpret/thesis_titles.h"
 #include "interpret/title_ends.h"
 #include "interpret/title_joints.h"
 #include "interpret/title_marks.h"
@@ -305,6 +306,7 @@ void settle_pieces(LabelledItem& item, const Tables& tables) {
   settle_type_mark(item);
   settle_parties(item);
   settle_thesis_as_title(item);
+  settle_thesis_title(item);
   settle_title_end(item, tables);
   settle_italic_title(item);
   settle_shifted_title(item);
@@ -314,6 +316,7 @@ void settle_pieces(LabelledItem& item, const Tables& tables) {
   settle_journal_initial(item, tables.venues);
   settle_colon_venue(item);
   settle_imprint(item, tables.words);
+  part_body_from_report(item);
   settle_venue(item, tables);
   settle_venue_edges(item, tables);
   settle_venue_end(item);

@@ -102,6 +102,34 @@ void part_series_from_book(LabelledItem& item) {
   }
 }
 
+/// "ASP Conf. Ser. 445, Why Kites Care", "AIP Conf. Proc. 1234, Kites in Space": astronomers print the series in front of the book.
+void part_series_before_book(LabelledItem& item) {
+  const std::size_t at = find_label(item, Label::container_title);
+  if (at == item.pieces.size() || has_label(item, Label::collection_title)) return;
+  const std::string_view text = text_of(item, item.pieces[at]);
+  for (const std::string_view series : {"ASP Conf. Ser.", "ASP Conference Series", "AIP Conf. Proc.", "AIP Conference Proceedings",
+                                        "IAU Symp.", "Astronomical Society of the Pacific Conference Series"}) {
+    if (!text.starts_with(series)) continue;
+    const std::size_t number = text.find_first_of("0123456789", series.size());
+    const std::size_t end = number == std::string_view::npos ? number : text.find_first_not_of("0123456789", number);
+    if (end == std::string_view::npos || number > series.size() + 7 || !text.substr(end).starts_with(", ") || end + 8 > text.size()) return;
+    item.pieces[at].label = Label::collection_title;
+    const Piece count{Label::volume, item.pieces[at].begin + static_cast<std::uint32_t>(number),
+                      item.pieces[at].begin + static_cast<std::uint32_t>(end), item.pieces[at].confidence};
+    split_piece(item, at, series.size(), end + 2, Label::container_title);
+    const Piece& book = item.pieces[at + 1];
+    const std::size_t next = at + 2;
+    // "… Stars | II |, 391": the volume in the name of the book
+    if (next < item.pieces.size() && item.pieces[next].label == Label::volume && !has_digit(text_of(item, item.pieces[next])) &&
+        text_of(item, book.end, item.pieces[next].begin) == " ") {
+      item.pieces[at + 1].end = item.pieces[next].end;
+      erase_piece(item, next);
+    }
+    if (!has_label(item, Label::volume)) insert_behind(item, at, count);
+    return;
+  }
+}
+
 /// "Workshop on Kites (KITE 2013), PoS(KITE2013)017": the series of proceedings behind the name of the meeting.
 void part_proceedings_of_science(LabelledItem& item) {
   const std::size_t at = find_label(item, Label::container_title);
@@ -213,6 +241,7 @@ void settle_series_of_journal(LabelledItem& item) {
   settle_called_series(item);
   part_series_from_book(item);
   part_proceedings_of_science(item);
+  part_series_before_book(item);
   settle_meeting_as_series(item);
   settle_old_series(item);
   part_volume_of_new_series(item);

@@ -13,7 +13,7 @@ namespace {
 
 /// Bytes of "special issue of " at the begin of `text`; 0 without such words.
 std::size_t issue_words(std::string_view text) {
-  constexpr std::array<std::string_view, 27> kWords{"special issue of the ",
+  constexpr std::array<std::string_view, 35> kWords{"special issue of the ",
                                                     "special issue of ",
                                                     "a special issue of ",
                                                     "special double issue of ",
@@ -35,6 +35,14 @@ std::size_t issue_words(std::string_view text) {
                                                     "numéro spécial de ",
                                                     "numéro thématique de ",
                                                     "dossier de la revue ",
+                                                    "dossier thématique de ",
+                                                    "dossier de ",
+                                                    "numéro de la revue ",
+                                                    "fascicolo monografico di ",
+                                                    "número monográfico de la revista ",
+                                                    "themenheft der zeitschrift ",
+                                                    "sonderheft der zeitschrift ",
+                                                    "der zeitschrift ",
                                                     "número monográfico de ",
                                                     "número especial da revista ",
                                                     "número especial de ",
@@ -42,7 +50,9 @@ std::size_t issue_words(std::string_view text) {
                                                     "numero speciale di "};
   std::size_t most = 0;
   for (const std::string_view words : kWords) most = starts_with_ignoring_case(text, words) ? std::max(most, words.size()) : most;
-  return most;
+  constexpr std::string_view kJournal = "zeitschrift ";  // "Themenheft der Zeitschrift für Wind" has that name, "der Zeitschrift *Wind*" not
+  const bool named = text.substr(0, most).ends_with("Zeitschrift ") && most < text.size() && !is_upper_at(text, most);
+  return named ? most - kJournal.size() : most;
 }
 
 /// "Infrastructures of Empire, special issue of Studies of Asia, | Africa and the Middle East | 38": the issue of a journal that was
