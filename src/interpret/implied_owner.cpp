@@ -128,6 +128,14 @@ bool follows_with(std::string_view text, std::uint32_t begin) {
   return false;
 }
 
+/// "(coord. avec Jane Doe), « Les cerfs-volants », numéro spécial de *Vents*": who edits with others, told in front of the title.
+bool edits_with_others(const LabelledItem& item) {
+  const std::size_t editor = find_label(item, Label::editor);
+  const std::size_t title = find_label(item, Label::title);
+  return editor < title && title < item.pieces.size() && find_label(item, Label::author) > editor &&
+         follows_with(item.item.text.text, item.pieces[editor].begin);
+}
+
 /// Who stands as author of a book below "Edited volumes" edited it.
 void make_editors(Publication& record) {
   record.editors = std::move(record.authors);
@@ -143,7 +151,7 @@ bool leaves_author_out(const LabelledItem& item) {
   const auto has = [&](Label label) {
     return std::any_of(item.pieces.begin(), item.pieces.end(), [&](const Piece& p) { return p.label == label; });
   };
-  if (has(Label::editor) && !has(Label::container_title)) return false;  // an edited volume
+  if (has(Label::editor) && (!has(Label::container_title) || edits_with_others(item))) return false;  // an edited volume
   std::uint32_t companions_end = 0;                                      // of the last author piece that was behind "with"
   for (const Piece& piece : item.pieces) {
     if (piece.label != Label::author) continue;
@@ -167,7 +175,7 @@ bool leaves_editor_out(const LabelledItem& item) {
   const auto editor = std::find_if(pieces.begin(), pieces.end(), is(Label::editor));
   const bool volume = std::none_of(pieces.begin(), pieces.end(), is(Label::author)) &&
                       std::none_of(pieces.begin(), pieces.end(), is(Label::container_title));
-  if (editor == pieces.end() || !volume) return false;
+  if (editor == pieces.end() || (!volume && !edits_with_others(item))) return false;
   const std::string_view text = item.item.text.text;
   return companion_words(text.substr(editor->begin, editor->end - editor->begin)) != 0 || follows_with(text, editor->begin);
 }

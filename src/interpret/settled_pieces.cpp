@@ -316,10 +316,10 @@ void settle_pieces(LabelledItem& item, const Tables& tables) {
   settle_journal_initial(item, tables.venues);
   settle_colon_venue(item);
   settle_imprint(item, tables.words);
-  part_body_from_report(item);
   settle_venue(item, tables);
   settle_venue_edges(item, tables);
   settle_venue_end(item);
+  part_body_from_report(item);
   settle_only_venue(item, tables.words);
   settle_report_title(item);
   settle_missing_title(item);

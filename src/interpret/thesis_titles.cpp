@@ -71,7 +71,9 @@ void part_body_from_report(LabelledItem& item) {
                                                    "note",   "memorandum", "notes", "publication"};
   for (std::size_t k = 0; k < item.pieces.size(); ++k) {
     const Label label = item.pieces[k].label;
-    if (label != Label::genre && label != Label::container_title && label != Label::publisher) continue;
+    const bool numbered = k + 1 < item.pieces.size() && item.pieces[k + 1].label == Label::number;
+    if (label != Label::genre && label != Label::container_title && label != Label::publisher && !(label == Label::note && numbered))
+      continue;
     const std::string_view text = text_of(item, item.pieces[k]);
     const std::size_t comma = text.rfind(", ");
     if (comma == std::string_view::npos || comma < 6 || has_digit(text.substr(0, comma))) continue;
@@ -79,8 +81,7 @@ void part_body_from_report(LabelledItem& item) {
       return;
     std::string_view kind = text.substr(comma + 2);
     const bool counted = has_digit(kind.substr(kind.rfind(' ') + 1));
-    const bool behind = k + 1 < item.pieces.size() && item.pieces[k + 1].label == Label::number;
-    if (counted == behind || (counted && kind.find(' ') == std::string_view::npos)) return;
+    if (counted == numbered || (counted && kind.find(' ') == std::string_view::npos)) return;
     if (counted) kind = kind.substr(0, kind.rfind(' '));
     const std::string folded = fold_text(kind);
     if (!is_one_of(kKinds, std::string_view(folded).substr(folded.rfind(' ') + 1))) return;
