@@ -113,10 +113,13 @@ Level compare_texts(const std::string& a, const std::string& b) {
   return a == b ? Level::equal : Level::different;
 }
 
-/// Of a book in several volumes, each is a publication, though one ISBN may be that of all.
+/// Of a book in several volumes, each is a publication, and so is the set, though one ISBN may be that of all.
 Level compare_volumes(const MatchKeys& a, const MatchKeys& b) {
   const Level level = compare_texts(a.volume, b.volume);
-  const auto is_number = [](const std::string& text) { return text.find_first_not_of("0123456789") == std::string::npos; };
+  if (level == Level::equal && a.volume == kAllVolumes) return Level::missing;
+  const auto is_number = [](const std::string& text) {
+    return text == kAllVolumes || text.find_first_not_of("0123456789") == std::string::npos;
+  };
   const bool books = a.type == Type::book && b.type == Type::book && is_number(a.volume) && is_number(b.volume);
   return level == Level::different && books ? Level::conflicting : level;
 }

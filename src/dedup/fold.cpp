@@ -261,6 +261,15 @@ std::string fold_issue(const Publication& publication) {
   return !archived.empty() && number.ends_with(archived) ? "" : fold_number(number);
 }
 
+/// "@mvbook", "volumes = {8}": all of them together, where none is named.
+bool is_set_of_volumes(const Publication& publication) {
+  if (publication.type != Type::book || publication.text.has(Field::volume)) return false;
+  const auto counts_them = [](const ExtraField& extra) {
+    return (extra.name == "volumes" || extra.name == "number-of-volumes") && extra.value != "1";
+  };
+  return lower(publication.origin_type).starts_with("mv") || std::any_of(publication.extra.begin(), publication.extra.end(), counts_them);
+}
+
 MatchKeys fold_in_place(const Publication& publication, const MatchTables& tables, VenueFolder& venues) {
   MatchKeys keys;
   keys.year = publication.issued.year;
@@ -275,7 +284,7 @@ MatchKeys fold_in_place(const Publication& publication, const MatchTables& table
   for (const std::string_view part : parallel_titles(proper)) keys.parallel_titles.push_back(fold_title(part, tables));
   fold_names(authors, keys);
   keys.venue = venues.fold(publication);
-  keys.volume = fold_volume(publication.text[Field::volume]);
+  keys.volume = is_set_of_volumes(publication) ? kAllVolumes : fold_volume(publication.text[Field::volume]);
   keys.issue = fold_issue(publication);
   const std::string_view pages = publication.text[Field::page];
   keys.page = fold_pages(pages.empty() ? split_article_number(title).notice : pages);

@@ -55,21 +55,24 @@ std::vector<char> changed_by_merge(std::span<const MatchKeys> keys, const std::v
   return changed;
 }
 
-/// Those, whoever was compared with them, and who may be one work with any of these.
+/// The marked ones, and their partners.
+template <typename Pairs>
+std::vector<char> with_partners(std::vector<char> marked, const Pairs& pairs) {
+  const std::vector<char> before = marked;
+  for (const auto& pair : pairs) {
+    if (before[index(pair.first)] != 0) marked[index(pair.second)] = 1;
+    if (before[index(pair.second)] != 0) marked[index(pair.first)] = 1;
+  }
+  return marked;
+}
+
+/// Those, whoever was compared with them, and who may be one work with any of these. A title recurs no longer when its records are folded.
 std::vector<char> touched_by_merge(const std::vector<CandidatePair>& pairs, std::span<const MatchKeys> keys, const Matching& matching) {
-  std::vector<char> touched = changed_by_merge(keys, matching.clusters);
-  const std::vector<char> changed = touched;
-  if (std::find(changed.begin(), changed.end(), 1) == changed.end()) return touched;
-  for (const CandidatePair& pair : pairs) {
-    if (changed[index(pair.first)] != 0) touched[index(pair.second)] = 1;
-    if (changed[index(pair.second)] != 0) touched[index(pair.first)] = 1;
-  }
-  const std::vector<char> near = touched;
-  for (const Decision& decision : matching.decisions) {
-    if (near[index(decision.first)] != 0) touched[index(decision.second)] = 1;
-    if (near[index(decision.second)] != 0) touched[index(decision.first)] = 1;
-  }
-  return touched;
+  std::vector<char> changed = changed_by_merge(keys, matching.clusters);
+  if (std::find(changed.begin(), changed.end(), 1) == changed.end()) return changed;
+  const std::vector<char> near = with_partners(changed, pairs);
+  for (std::size_t i = 0; i < keys.size(); ++i) changed[i] |= static_cast<char>(near[i] != 0 && keys[i].recurring_title ? 1 : 0);
+  return with_partners(with_partners(std::move(changed), pairs), matching.decisions);
 }
 
 }  // namespace

@@ -30,6 +30,8 @@ PageKey fold_pages(std::string_view text);
 /// `published`: in a venue, or said to be.
 enum class Phase : std::uint8_t { unknown, preprint, published };
 
+inline constexpr const char* kAllVolumes = "all";
+
 struct MatchKeys {
   TitleKey title;
   std::vector<TitleKey> parallel_titles;  ///< of "Original [Translation]", the titles that are not the beginning
@@ -41,8 +43,8 @@ struct MatchKeys {
   bool unplaced = false;     ///< an article with a DOI, in no volume or issue yet: it may come out in the next year
   bool forthcoming = false;  ///< "to appear": it may have come out later than that
   VenueKey venue;
-  std::string volume;
-  std::string issue;  ///< or the number of a report, a patent, a standard
+  std::string volume;  ///< of a set of volumes kAllVolumes
+  std::string issue;   ///< or the number of a report, a patent, a standard
   PageKey page;
   std::vector<IdentifierKey> identifiers;  ///< sorted
   Type type{};

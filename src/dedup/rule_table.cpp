@@ -115,7 +115,8 @@ constexpr MatchRule kRules[] = {
      .all_of = {{{edition, kDifferent}}},
      .cannot_link = true},
     {.info = {"another-volume", Verdict::possible, "possible-duplicate",
-              "Two volumes of one book, whether or not one ISBN is that of all of them. One of the numbers may be that of a series."},
+              "Two volumes of one book, or one and the set of all, whether or not one ISBN is that of all of them. One of the numbers may "
+              "be that of a series."},
      .all_of = {{{volume, level_set(L::conflicting)}, {title, kLikeTitle}}},
      .cannot_link = true},
     {.info = {"another-printing", Verdict::possible, "possible-version",
@@ -398,7 +399,8 @@ constexpr MatchRuleInfo kClusterRules[] = {
     {kRefusedJoin, Verdict::possible, "possible-duplicate",
      "The pair alone would be one work, but one of the two belongs to a work with an entry that contradicts the other."},
     {kLeftApart, Verdict::possible, "possible-duplicate",
-     "An earlier merge left the two apart, and wrote so into 'bibfold-apart': an entry that one of them was made of contradicted the other, "
+     "An earlier merge left the two apart, and wrote so into 'bibfold-apart': an entry that one of them was made of contradicted the "
+     "other, "
      "or said more. What is left of them does not show it. A person may judge the two, or take the field away."},
 };
 
