@@ -1,5 +1,5 @@
-// Whether two names of venues are one: abbreviated, cut off, an acronym, misspelled. External functions: have_close_names, has_all, words_in.
-// What kind of venue a name is, venue_key.h knows.
+// Whether two names of venues are one: abbreviated, cut off, an acronym, misspelled. External functions: have_close_names, has_all,
+// words_in. What kind of venue a name is, venue_key.h knows.
 #pragma once
 
 #include <string_view>

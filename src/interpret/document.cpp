@@ -65,36 +65,66 @@ void learn_authors(ReferenceContext& context, const std::vector<Publication>& pu
   }
 }
 
+/// The items of one list with their pieces settled, which needs the others of the list.
+std::vector<LabelledItem> settled_items(const RawList& list, const ReferenceContext& context, const Tables& tables, int jobs) {
+  const std::optional<RawList> raised = with_raised_marks(list);
+  std::vector<LabelledItem> items = parse_references(raised ? *raised : list, context, tables, jobs);
+  for (LabelledItem& item : items) respect_known(item);
+  for (LabelledItem& item : items) {
+    respect_notation(item);
+    settle_pieces(item, tables);
+    settle_titles(item);
+    settle_italic_volume(item);
+  }
+  settle_untitled(items);
+  settle_authorless_titles(items, context.owners);
+  for (LabelledItem& item : items) begin_behind_sign(item);
+  settle_name_order(items, context.owners);
+  return items;
+}
+
+/// "Könyvek" with two names, "Folyóiratcikkek" with twenty: where one list of a document puts the family first and all its lists together
+/// say so, the short ones do, too. `items`: of all lists; the records of those that change are read again.
+void share_name_order(std::vector<LabelledItem>& items, std::span<Publication> records, std::span<const Name> owners, const Source& source,
+                      const Tables& tables, int jobs) {
+  std::vector<bool> before;
+  for (const LabelledItem& item : items) before.push_back(item.family_first);
+  if (std::none_of(before.begin(), before.end(), [](bool first) { return first; })) return;
+  settle_name_order(items, owners);
+  parallel_for(items.size(), jobs, [&](std::size_t i) {
+    Diagnostics told_already;
+    if (items[i].family_first != before[i]) records[i] = interpret_item(items[i], source, tables, told_already);
+  });
+}
+
 void append_lists(std::vector<Publication>& to, const Document& document, const Source& source, const Tables& tables, int jobs,
                   Diagnostics& diagnostics) {
   ReferenceContext context = context_of(document);
   ImpliedOwner implied;
+  std::vector<LabelledItem> all;
+  std::vector<std::size_t> counts;  // of items, by list
   const std::size_t first_of_all = to.size();
   for (const RawList& list : document.lists) {
-    const std::optional<RawList> raised = with_raised_marks(list);
-    std::vector<LabelledItem> items = parse_references(raised ? *raised : list, context, tables, jobs);
-    for (LabelledItem& item : items) respect_known(item);
-    for (LabelledItem& item : items) {
-      respect_notation(item);
-      settle_pieces(item, tables);
-      settle_titles(item);
-      settle_italic_volume(item);
-    }
-    settle_untitled(items);
-    settle_authorless_titles(items, context.owners);
-    for (LabelledItem& item : items) begin_behind_sign(item);
-    settle_name_order(items, context.owners);
+    std::vector<LabelledItem> items = settled_items(list, context, tables, jobs);
     const std::size_t first = to.size();
     append_each(to, items.size(), jobs, diagnostics,
                 [&](std::size_t i, Diagnostics& found) { return interpret_item(items[i], source, tables, found); });
     implied.add(items);
-    repeat_authors(items, std::span(to).subspan(first));
     learn_authors(context, to, first);
+    counts.push_back(items.size());
+    std::move(items.begin(), items.end(), std::back_inserter(all));
   }
-  settle_compound_families(std::span(to).subspan(first_of_all), context.owners);
-  settle_native_names(std::span(to).subspan(first_of_all), context.owners);
-  if (document.owners.size() == 1) implied.apply(std::span(to).subspan(first_of_all), document.owners[0].name);
-  repeat_editors(std::span(to).subspan(first_of_all));
+  const std::span<Publication> records = std::span(to).subspan(first_of_all);
+  share_name_order(all, records, context.owners, source, tables, jobs);
+  std::size_t first = 0;
+  for (const std::size_t count : counts) {
+    repeat_authors(std::span(all).subspan(first, count), records.subspan(first, count));
+    first += count;
+  }
+  settle_compound_families(records, context.owners);
+  settle_native_names(records, context.owners);
+  if (document.owners.size() == 1) implied.apply(records, document.owners[0].name);
+  repeat_editors(records);
 }
 
 /// `structured`: so many come from fields; the others have been held against the number of their meeting when their venue was read.

@@ -16,7 +16,7 @@ namespace bibfold {
 
 std::size_t companion_words(std::string_view text) {
   // Longer ones first.
-  constexpr std::array<std::string_view, 67> kWords{"zus. mit ",
+  constexpr std::array<std::string_view, 71> kWords{"zus. mit ",
                                                     "zus. m. ",
                                                     "gem. mit ",
                                                     "gem. m. ",
@@ -31,6 +31,10 @@ std::size_t companion_words(std::string_view text) {
                                                     "em colaboração com ",
                                                     "en coautoría con ",
                                                     "en coautoria con ",
+                                                    "coautora con ",
+                                                    "coautor con ",
+                                                    "coautor junto a ",
+                                                    "coautora junto a ",
                                                     "coautoría con ",
                                                     "coautoria com ",
                                                     "in zusammenarbeit mit ",
@@ -152,7 +156,7 @@ bool leaves_author_out(const LabelledItem& item) {
     return std::any_of(item.pieces.begin(), item.pieces.end(), [&](const Piece& p) { return p.label == label; });
   };
   if (has(Label::editor) && (!has(Label::container_title) || edits_with_others(item))) return false;  // an edited volume
-  std::uint32_t companions_end = 0;                                      // of the last author piece that was behind "with"
+  std::uint32_t companions_end = 0;  // of the last author piece that was behind "with"
   for (const Piece& piece : item.pieces) {
     if (piece.label != Label::author) continue;
     const bool goes_on = companions_end != 0 && piece.begin <= companions_end + kLongestJoint;

@@ -330,6 +330,28 @@ void give_question_to_title(LabelledItem& item) {
   erase_piece(item, 0);
 }
 
+/// "| Ortega Ruiz |, | María del Carmen |; Gil Saldaña, Marta": where semicolons part the names, a comma stands inside of one.
+void join_turned_pairs(LabelledItem& item) {
+  std::size_t last = 0;
+  bool parted = false;
+  bool turned = false;  // another one is printed so
+  while (last < item.pieces.size() && item.pieces[last].label == Label::author) {
+    turned = turned || text_of(item, item.pieces[last]).find(", ") != std::string_view::npos;
+    parted = parted || (last > 0 && text_of(item, item.pieces[last - 1].end, item.pieces[last].begin) == "; ");
+    ++last;
+  }
+  if (!parted || !turned) return;
+  for (std::size_t k = 0; k + 1 < last; ++k) {
+    const bool begins = k == 0 || text_of(item, item.pieces[k - 1].end, item.pieces[k].begin) == "; ";
+    const bool ends = k + 2 == last || text_of(item, item.pieces[k + 1].end, item.pieces[k + 2].begin) == "; ";
+    const bool comma = text_of(item, item.pieces[k].end, item.pieces[k + 1].begin) == ", ";
+    if (!begins || !ends || !comma || text_of(item, item.pieces[k]).find(',') != std::string_view::npos) continue;
+    item.pieces[k].end = item.pieces[k + 1].end;
+    erase_piece(item, k + 1);
+    --last;
+  }
+}
+
 /// "Der Hahn | . | Kritische Beiträge", "Die Stadt | . | Eine Skizze": no name begins with the article.
 void give_article_to_title(LabelledItem& item) {
   if (item.pieces.size() < 2 || item.pieces[0].label != Label::author || item.pieces[1].label != Label::title) return;
@@ -345,6 +367,7 @@ void give_article_to_title(LabelledItem& item) {
 
 void settle_authors(LabelledItem& item) {
   cut_turned_names(item);
+  join_turned_pairs(item);
   give_marked_initials_back(item);
   join_torn_body(item);
   find_body_before_year(item);

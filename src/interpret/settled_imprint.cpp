@@ -329,7 +329,7 @@ void settle_place_of_title(LabelledItem& item) {
     return;
   const Piece& place = item.pieces[title + 1];
   Piece& journal = item.pieces[title + 2];
-  const bool numbered = has_label(item, Label::volume);
+  const bool numbered = find_label(item, Label::volume) == title + 3;  // not "Tübingen: Mohr 2011 (Jus Privatum, Bd. 158)"
   if (!numbered && !is_numbered_report(text_of(item, journal.begin, item.item.text.text.size()))) return;
   if (text_of(item, item.pieces[title].end, place.begin) != ", " || text_of(item, place.end, journal.begin) != ": ") return;
   if (numbered) journal.label = Label::container_title;

@@ -79,6 +79,7 @@ void settle_publisher(LabelledItem& item, const Tables& tables) {
       has_label(item, Label::genre))
     return;
   if (find_label(item, Label::publisher, at + 1) < item.pieces.size() || find_label(item, Label::title) > at) return;
+  if (item.pieces[at - 1].label == Label::place && text_of(item, item.pieces[at - 1].end, item.pieces[at].begin) == ": ") return;
   const std::string name = clean_piece(text_of(item, item.pieces[at]));
   const std::string folded = fold_text(name);
   for (const std::string_view word : split(folded, ' ')) {
@@ -161,6 +162,19 @@ void cut_nordic_in(LabelledItem& item) {
   constexpr std::array<std::string_view, 7> kWords{"I: ", "i: ", "W: ", "w: ", "U: ", "u: ", "V: "};
   const bool in = std::any_of(kWords.begin(), kWords.end(), [&](std::string_view word) { return text.starts_with(word); });
   if (stopped && in && text.size() > 8) item.pieces[at].begin += 3;
+}
+
+/// "*bioRxiv* 2023.05; *in revision at eLife*": how it stands with the paper, and no second venue.
+void settle_revision(LabelledItem& item) {
+  constexpr std::array<std::string_view, 6> kWords{"in revision at ",  "under revision at ", "in revision for ",
+                                                   "under review at ", "in review at ",      "submitted to "};
+  for (std::size_t k = 1; k < item.pieces.size(); ++k) {
+    Piece& piece = item.pieces[k];
+    if (piece.label != Label::container_title || find_label(item, Label::container_title) == k) continue;
+    const std::string_view text = text_of(item, piece);
+    if (std::any_of(kWords.begin(), kWords.end(), [text](std::string_view w) { return starts_with_ignoring_case(text, w); }))
+      piece.label = Label::status;
+  }
 }
 
 /// "Lind, S. (in press). Barns perspektiv på lek. | Nordisk barnehageforskning": what has a status in front of its title and one sentence
@@ -357,6 +371,7 @@ void settle_abbreviated_remark(LabelledItem& item) {
 void settle_venue(LabelledItem& item, const Tables& tables) {
   settle_abbreviated_remark(item);
   settle_status_as_venue(item);
+  settle_revision(item);
   settle_coming_venue(item);
   cut_nordic_in(item);
   settle_proceedings_in_title(item);

@@ -13,7 +13,7 @@ namespace {
 
 /// Bytes of "special issue of " at the begin of `text`; 0 without such words.
 std::size_t issue_words(std::string_view text) {
-  constexpr std::array<std::string_view, 35> kWords{"special issue of the ",
+  constexpr std::array<std::string_view, 36> kWords{"special issue of the ",
                                                     "special issue of ",
                                                     "a special issue of ",
                                                     "special double issue of ",
@@ -32,6 +32,7 @@ std::size_t issue_words(std::string_view text) {
                                                     "schwerpunktheft der ",
                                                     "schwerpunktheft ",
                                                     "numéro spécial de la revue ",
+                                                    "numéro spécial de la ",
                                                     "numéro spécial de ",
                                                     "numéro thématique de ",
                                                     "dossier de la revue ",
@@ -50,9 +51,11 @@ std::size_t issue_words(std::string_view text) {
                                                     "numero speciale di "};
   std::size_t most = 0;
   for (const std::string_view words : kWords) most = starts_with_ignoring_case(text, words) ? std::max(most, words.size()) : most;
-  constexpr std::string_view kJournal = "zeitschrift ";  // "Themenheft der Zeitschrift für Wind" has that name, "der Zeitschrift *Wind*" not
-  const bool named = text.substr(0, most).ends_with("Zeitschrift ") && most < text.size() && !is_upper_at(text, most);
-  return named ? most - kJournal.size() : most;
+  // "Themenheft der Zeitschrift für Wind" and "numéro spécial de la Revue d'histoire" have such names, "der Zeitschrift *Wind*" not
+  for (const std::string_view journal : {"Zeitschrift ", "Revue "}) {
+    if (text.substr(0, most).ends_with(journal) && most < text.size() && !is_upper_at(text, most)) return most - journal.size();
+  }
+  return most;
 }
 
 /// "Infrastructures of Empire, special issue of Studies of Asia, | Africa and the Middle East | 38": the issue of a journal that was
@@ -76,6 +79,23 @@ void cut_special_issue(LabelledItem& item) {
   }
 }
 
+/// "| "Atmospheres," special issue of | *Example Journal*", all taken for the title: what is quoted is, and the words go.
+void cut_issue_words_behind_title(LabelledItem& item) {
+  const std::size_t at = find_label(item, Label::title);
+  if (at == item.pieces.size()) return;
+  const std::string_view text = text_of(item, item.pieces[at]);
+  for (std::size_t sign = text.find(' ', 3); sign != std::string_view::npos; sign = text.find(' ', sign + 1)) {
+    const std::string rest = std::string(text.substr(sign + 1)) + ' ';
+    if (issue_words(rest) != rest.size()) continue;
+    const std::size_t end = text.find_last_not_of(" ,.\"", sign);
+    const std::size_t begin = text.starts_with('"') ? 1 : 0;
+    if (end == std::string_view::npos || end < begin + 3) return;
+    item.pieces[at].end = item.pieces[at].begin + static_cast<std::uint32_t>(end + 1);
+    item.pieces[at].begin += static_cast<std::uint32_t>(begin);
+    return;
+  }
+}
+
 /// "Sprache und Schule. | Themenheft der Zeitschrift für Beispiele": what is no name of the journal.
 void cut_issue_words(LabelledItem& item) {
   const std::size_t at = find_label(item, Label::container_title);
@@ -87,6 +107,7 @@ void cut_issue_words(LabelledItem& item) {
 }  // namespace
 
 void settle_special_issue(LabelledItem& item) {
+  cut_issue_words_behind_title(item);
   cut_special_issue(item);
   cut_issue_words(item);
 }

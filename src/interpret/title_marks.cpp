@@ -346,12 +346,29 @@ void cut_at_chapter(LabelledItem& item) {
   split_piece(item, at, cut, rest, Label::container_title);
 }
 
+/// "„Daten als Gegenleistung“ im | Schuldrecht, in: Festschrift für Doe": the quotation at the begin is a part of the title, since "in:"
+/// follows only behind more words.
+void go_on_behind_quotation(LabelledItem& item) {
+  if (item.pieces.size() < 2 || item.pieces[0].label != Label::title || item.pieces[1].label != Label::container_title) return;
+  Piece& title = item.pieces[0];
+  const std::string_view text = item.item.text.text;
+  const std::size_t in = text_of(item, item.pieces[1]).find(", in: ");
+  const std::string_view behind = text.substr(title.end, item.pieces[1].begin - title.end);
+  const std::size_t word = behind.find(' ');
+  const bool small = word != std::string_view::npos && word + 1 < behind.size() && is_ascii_lower(behind[word + 1]);
+  if (in == std::string_view::npos || in == 0 || title.begin == 0 || title.begin > 4 || !small) return;
+  title.begin = 0;
+  title.end = item.pieces[1].begin + static_cast<std::uint32_t>(in);
+  item.pieces[1].begin = title.end + 6;
+}
+
 }  // namespace
 
 void settle_title_marks(LabelledItem& item) {
   part_number_before_quotation(item);
   find_title_before_colon_in(item);
   part_quotation_from_venue(item);
+  go_on_behind_quotation(item);
   find_italic_title(item);
   begin_with_italics(item);
   keep_italics_whole(item);

@@ -277,9 +277,27 @@ void part_roman_volume(LabelledItem& item) {
   }
 }
 
+/// "*Homenaje al Profesor*, | tomo II, Madrid |, Civitas": the volume stands in front of the town.
+void part_volume_from_place(LabelledItem& item) {
+  constexpr std::array<std::string_view, 7> kWords{"tomo ", "tome ", "t. ", "vol. ", "Bd. ", "Band ", "volumen "};
+  if (has_label(item, Label::volume)) return;
+  for (std::size_t k = 0; k < item.pieces.size(); ++k) {
+    if (item.pieces[k].label != Label::place) continue;
+    const std::string_view text = text_of(item, item.pieces[k]);
+    const std::size_t comma = text.find(", ");
+    const auto counts = [text](std::string_view word) { return starts_with_ignoring_case(text, word); };
+    if (comma == std::string_view::npos || std::none_of(kWords.begin(), kWords.end(), counts)) continue;
+    const std::string_view number = text.substr(text.find(' ') + 1, comma - text.find(' ') - 1);
+    if (number.empty() || number.find_first_not_of("IVXLC0123456789") != std::string_view::npos) continue;
+    item.pieces[k].label = Label::volume;
+    return split_piece(item, k, comma, comma + 2, Label::place);
+  }
+}
+
 }  // namespace
 
 void settle_torn_locators(LabelledItem& item) {
+  part_volume_from_place(item);
   part_roman_volume(item);
   join_day_of_date(item);
   join_year_of_journal(item);

@@ -9,9 +9,10 @@
 namespace bibfold {
 namespace {
 
-// Given names that are printed short, with their period; other words of this length end a sentence: "Bo Xu."
-constexpr std::array<std::string_view, 14> kAbbreviations{"Chr", "Th", "Wm", "Ph", "Md", "Mohd", "Jos",
-                                                          "Fr",  "St", "Ch", "Jr", "Sr", "Dr",   "Prof"};
+// Given names that are printed short, with their period; other words of this length end a sentence: "Bo Xu." Letters of Hungarian and
+// Polish that are written with two signs are among them: "Zs. Nagy", "Sz. Lis".
+constexpr std::array<std::string_view, 22> kAbbreviations{"Chr", "Th", "Wm",   "Ph", "Md", "Mohd", "Jos", "Fr", "St",  "Ch", "Jr",
+                                                          "Sr",  "Dr", "Prof", "Zs", "Gy", "Cs",   "Sz",  "Ny", "Dzs", "Cz", "Dz"};
 // One letter in Cyrillic, two in Latin.
 constexpr std::array<std::string_view, 12> kDigraphs{"Yu", "Ya", "Zh", "Kh", "Ch", "Sh", "Ts", "Ju", "Ja", "Ye", "Iu", "Ia"};
 

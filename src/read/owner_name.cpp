@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "read/affiliation.h"
+#include "read/evidence_words.h"
 #include "read/heading_words.h"
 #include "read/name_decor.h"
 #include "read/name_shape.h"
@@ -67,6 +68,17 @@ std::string without_brackets(std::string_view text) {
   return collapse_blanks(as_printed);
 }
 
+/// "María Del Carmen Ortega" of capitals → "María del Carmen Ortega".
+std::string with_small_particles(std::string_view name) {
+  std::string out;
+  for (const std::string_view word : split(name, ' ')) {
+    const std::string small = fold_text(word);
+    const bool particle = !out.empty() && small.size() == word.size() && is_among(kParticles, small);
+    out.append(out.empty() ? "" : " ").append(particle ? small : std::string(word));
+  }
+  return out;
+}
+
 /// Letters of a name in capitals are no initials: "ANN LEE" is judged as "Ann Lee".
 bool is_person(std::string_view text) {
   if (text.empty() || text.size() > 80) return false;
@@ -75,7 +87,7 @@ bool is_person(std::string_view text) {
   const std::string plain = plain_latin_name(text);
   if (plain.empty()) return is_name_like(text);  // native script alone
   const std::size_t words = static_cast<std::size_t>(std::count(plain.begin(), plain.end(), ' ')) + 1;
-  if (capitals) return words >= 2 && words <= 4 && is_name_like(plain);
+  if (capitals) return words >= 2 && words <= 6 && is_name_like(with_small_particles(plain));
   const std::string name = without_brackets(text);
   // "Doe, Jane", but not "Jane Doe, John Roe".
   const std::size_t comma = name.find(',');
@@ -208,6 +220,47 @@ std::optional<FoundName> find_printed_name(const Page& page, std::size_t first, 
   return std::nullopt;
 }
 
+/// "Nombre: Ana Ejemplo", "**1. Adı Soyadı :** Ayşe Örnek": a form tells it, among the first lines.
+std::optional<FoundName> find_labelled_name(const Page& page) {
+  constexpr std::size_t kLines = 16;
+  constexpr std::array<std::string_view, 24> kLabels{"ad soyad",
+                                                     "adi soyadi",
+                                                     "apellidos y nombre",
+                                                     "candidate name",
+                                                     "cognome e nome",
+                                                     "full name",
+                                                     "imie i nazwisko",
+                                                     "naam",
+                                                     "name",
+                                                     "namn",
+                                                     "navn",
+                                                     "nimi",
+                                                     "nom",
+                                                     "nom et prenom",
+                                                     "nom prenom",
+                                                     "nombre",
+                                                     "nombre completo",
+                                                     "nombre y apellidos",
+                                                     "nome",
+                                                     "nome completo",
+                                                     "nome e cognome",
+                                                     "prenom nom",
+                                                     "vor und nachname",
+                                                     "фио"};
+  for (std::size_t i = 0; i < std::min(page.lines.size(), kLines); ++i) {
+    const std::string& text = page.lines[i].text.text;
+    const std::size_t colon = text.find(':');
+    if (colon == std::string::npos || colon + 4 > text.size()) continue;
+    std::string_view label = std::string_view(text).substr(0, colon);
+    label = label.substr(std::min(label.find_first_not_of("0123456789.) "), label.size()));
+    const std::string_view name = trim(std::string_view(text).substr(colon + 1));
+    if (!is_one_of(kLabels, fold_text(label)) || !is_person(bare_name(name)) || has_organization(name)) continue;
+    const auto begin = static_cast<std::uint32_t>(name.data() - text.data());
+    return FoundName{std::string(name), page.lines[i].text.source_span(begin, static_cast<std::uint32_t>(begin + name.size())), i};
+  }
+  return std::nullopt;
+}
+
 /// Introduced in a sentence.
 std::optional<FoundName> find_introduced_name(const Page& page, std::size_t end) {
   for (std::size_t i = 0; i < end; ++i) {
@@ -236,6 +289,7 @@ std::optional<FoundName> find_headed_name(const Page& page, const FoundName& abo
 }  // namespace
 
 std::optional<FoundName> find_name(const Page& page, std::size_t end) {
+  if (std::optional<FoundName> labelled = find_labelled_name(page)) return labelled;
   std::optional<FoundName> found = find_printed_name(page, 0, end);
   if (found) {
     std::optional<FoundName> headed = find_headed_name(page, *found, end);
