@@ -18,7 +18,8 @@ namespace {
 /// "———", "---", "_____", "– – –": three hyphens' length at least. The end of it, 0 when `text` does not begin so.
 std::size_t repeat_dash_end(std::string_view text) {
   // The rule was drawn, and is no text.
-  if ((text.size() > 3 && text.starts_with(". ") && !is_ascii_lower(text[2])) || text.starts_with(", and ")) return 1;
+  if (text.size() > 3 && text.starts_with(". ") && !is_ascii_lower(text[2])) return 1;
+  if (text.size() > 3 && text[0] == ',') return 1;  // "7. , *The Title*", of the same kind
   constexpr int kShortest = 3;
   int width = 0;
   std::size_t end = 0;

@@ -112,6 +112,11 @@ std::string_view without_brackets(std::string_view text) {
   return rest.empty() || goes_on ? text : rest;
 }
 
+/// "Press, 1992)": what the bracket holds begins on the line above.
+bool closes_bracket_above(std::string_view text) {
+  return std::count(text.begin(), text.end(), ')') > std::count(text.begin(), text.end(), '(') && text.find(')') > 3;
+}
+
 }  // namespace
 
 bool explains_codes(std::string_view text) {
@@ -166,6 +171,7 @@ std::string_view heading_title(std::string_view text) {
 }
 
 HeadingReading read_heading(std::string_view text) {
+  if (closes_bracket_above(text)) return {};
   HeadingReading out;
   const std::string folded = fold_text(without_brackets(heading_title(text)));
   if (folded.empty() || folded.size() > 120 || explains_codes(text)) return out;

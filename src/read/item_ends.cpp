@@ -90,7 +90,8 @@ bool begins_with_bracketed_companions(std::string_view text) {
                                    text.starts_with("(avec ") || text.starts_with("(con ") || text.starts_with("(com "));
 }
 
-/// "Berkeley: University of California Press, 1989, pp. 154–175.": a place with a capital in each word, its house and a year.
+/// "Berkeley: University of California Press, 1989, pp. 154–175.", "Cambridge, MA: MIT Press.": a place with a capital in each word, its
+/// house, and a year or nothing.
 bool begins_with_imprint(std::string_view text) {
   constexpr std::array<std::string_view, 10> kHouses{"press", "presses",  "verlag",    "publishers", "publishing",
                                                      "books", "editions", "editorial", "ediciones",  "routledge"};
@@ -102,11 +103,13 @@ bool begins_with_imprint(std::string_view text) {
     if (!is_upper_at(word.empty() ? " " : word, 0)) return false;
   }
   const std::string_view rest = text.substr(colon + 2, kLongestHouse);
-  const std::size_t year = rest.find(", 19") == std::string_view::npos ? rest.find(", 20") : rest.find(", 19");
-  if (year == std::string_view::npos || year + 6 > rest.size() || !is_all_digits(rest.substr(year + 2, 4))) return false;
-  if (rest.substr(0, year).find_first_of(":") != std::string_view::npos || rest.substr(0, year).find(". ") != std::string_view::npos)
+  std::size_t year = rest.find(", 19") == std::string_view::npos ? rest.find(", 20") : rest.find(", 19");
+  if (year == std::string_view::npos && rest.size() < kLongestHouse && rest.ends_with('.')) year = rest.size() - 1;
+  if (year == std::string_view::npos || (year + 1 < rest.size() && !is_all_digits(rest.substr(std::min(year + 2, rest.size()), 4))))
     return false;
-  const std::string house = fold_text(rest.substr(0, year));
+  const std::string_view imprint = rest.substr(0, year);
+  if (imprint.find(':') != std::string_view::npos || imprint.find(". ") != std::string_view::npos) return false;
+  const std::string house = fold_text(imprint);
   const std::vector<std::string_view> words = split(house, ' ');
   return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return is_one_of(kHouses, word); });
 }

@@ -124,11 +124,28 @@ std::uint32_t trailing_heading(const PageLine& line, const PageLine& next) {
   return found != 0 && has_small_letter(text.substr(0, found)) ? found : 0;
 }
 
+/// "Lecturer, Example College, 2011 **Publications**": where the bold words begin that end the line and head what is below; 0 where none
+/// do.
+std::uint32_t trailing_bold_heading(const PageLine& line) {
+  constexpr std::uint32_t kShortestFront = 10;
+  const auto size = static_cast<std::uint32_t>(line.text.text.size());
+  if (line.kind != LineKind::text || !line.cells.empty()) return 0;
+  for (const StyleRun& run : line.text.runs) {
+    if (run.style != Style::bold || run.end != size || run.begin < kShortestFront || run.end - run.begin > kLongest) continue;
+    const std::string_view words = std::string_view(line.text.text).substr(run.begin);
+    const bool apart = line.text.text[run.begin - 1] == ' ' && is_upper_at(words, 0);
+    if (apart && words.size() >= kShortest && (is_list_heading(words) || is_section_heading(words))) return run.begin;
+  }
+  return 0;
+}
+
 void part_trailing_headings(Page& page) {
   std::vector<PageLine> lines;
   lines.reserve(page.lines.size());
   for (std::size_t i = 0; i < page.lines.size(); ++i) {
-    const std::uint32_t begin = i + 1 < page.lines.size() ? trailing_heading(page.lines[i], page.lines[i + 1]) : 0;
+    const std::uint32_t bold = i + 1 < page.lines.size() ? trailing_bold_heading(page.lines[i]) : 0;
+    const std::uint32_t begin = bold == 0 && i + 1 < page.lines.size() ? trailing_heading(page.lines[i], page.lines[i + 1]) : bold;
+    if (bold != 0) page.lines[i + 1].starts_block = true;
     lines.push_back(std::move(page.lines[i]));
     if (begin == 0) continue;
     PageLine heading = part(lines.back(), begin);

@@ -61,14 +61,15 @@ std::vector<Neighbour> neighbours(const Page& page) {
 }  // namespace
 
 bool tells_page(std::string_view text) {
-  constexpr std::array<std::string_view, 10> kPage{"p", "page", "pag", "pagina", "seite", "side", "sida", "str", "strona", "sivu"};
+  // Not "p.", "S.": "p. 901–930." is the end of a reference.
+  constexpr std::array<std::string_view, 7> kPage{"page", "pagina", "seite", "side", "sida", "strona", "sivu"};
   constexpr std::size_t kMostWords = 12;
   if (text.size() > kLongest) return false;
   const std::string folded = fold_text(text);
   const std::vector<std::string_view> words = split(folded, ' ');
   if (words.size() < 2 || words.size() > kMostWords) return false;
   const auto named = [&](std::size_t i) { return is_one_of(kPage, words[i]); };
-  const bool first = named(0) && is_number(words[1]);
+  const bool first = named(0) && is_number(words[1]) && (words.size() == 2 || !is_all_digits(words[2]));
   const bool last = named(words.size() - 2) && is_number(words.back());
   const bool turned = named(words.size() - 1) && is_number(words[words.size() - 2]);
   const bool of = words.size() >= 4 && named(words.size() - 4) && is_number(words.back()) && is_number(words[words.size() - 3]);

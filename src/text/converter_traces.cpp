@@ -10,6 +10,7 @@
 #include "text/ascii.h"
 #include "text/loose_accents.h"
 #include "text/page.h"
+#include "text/small_caps.h"
 #include "text/styled_text.h"
 #include "text/torn_links.h"
 #include "text/utf8.h"
@@ -275,11 +276,26 @@ void free_struck_stops(std::string& structure, std::string& shown) {
   }
 }
 
+/// "7., _The Title_, Springer": a rule was drawn for the authors above, and the item's number swallowed its comma.
+void restore_ruled_authors(std::string& structure, std::string& shown) {
+  constexpr std::string_view kSign = "., ";
+  for (const std::string_view line : split_lines(structure)) {
+    const std::size_t digits = std::min(line.find_first_not_of("0123456789"), line.size());
+    const std::size_t next = digits + kSign.size();
+    if (digits == 0 || digits > 3 || line.substr(digits, kSign.size()) != kSign || next >= line.size()) continue;
+    if (line[next] != '_' && line[next] != '*' && !line.substr(next).starts_with("\u201C")) continue;
+    const auto at = static_cast<std::size_t>(line.data() - structure.data()) + digits + 1;
+    for (std::string* const text : {&structure, &shown}) std::swap((*text)[at], (*text)[at + 1]);
+  }
+}
+
 }  // namespace
 
 void mend_converter_traces(std::string& structure, std::string& shown) {
   drop_raised_accents(structure, shown);
   free_struck_stops(structure, shown);
+  restore_ruled_authors(structure, shown);
+  join_small_caps(structure, shown);
   join_torn_links(structure, shown);
   join_punctuation(structure, shown);
   free_punctuation(structure, shown);

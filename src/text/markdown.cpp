@@ -239,14 +239,18 @@ int on_text(MD_TEXTTYPE type, const MD_CHAR* text, MD_SIZE size, void* events) {
   return static_cast<Events*>(events)->add(type, text, size);
 }
 
-/// "9905." on a line of its own is the last page of a reference and no empty item of a list; "3." may be one, whose text comes below it.
+/// "9905." on a line of its own is the last page of a reference and no empty item of a list, and so is "811." below "pp. 797–"; "3." may be
+/// one, whose text comes below it.
 void hide_lone_numbers(std::string& text) {
   constexpr std::size_t kShortest = 4;
   const char* const base = text.data();
+  bool range = false;  // the line above ends with a dash
   for (const std::string_view line : split_lines(text)) {
     const std::string_view word = trim(line);
-    if (word.size() <= kShortest || word.back() != '.' || word.find_first_not_of("0123456789") + 1 != word.size()) continue;
-    text[static_cast<std::size_t>(word.data() - base) + word.size() - 1] = '_';
+    if (word.empty()) continue;
+    const bool number = word.size() > 1 && word.back() == '.' && word.find_first_not_of("0123456789") + 1 == word.size();
+    if (number && (word.size() > kShortest || range)) text[static_cast<std::size_t>(word.data() - base) + word.size() - 1] = '_';
+    range = word.ends_with("\u2013") && is_ascii_digit(word.substr(0, word.size() - 3).empty() ? ' ' : word[word.size() - 4]);
   }
 }
 
