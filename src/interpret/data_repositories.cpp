@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "interpret/item_pieces.h"
 #include "text/ascending.h"
 #include "text/utf8.h"
 #include "text/word_table.h"
@@ -14,6 +15,7 @@ namespace {
 constexpr auto kRepositories = std::to_array<std::string_view>({
     "4tu centre for research data",
     "4tu researchdata",
+    "4turesearchdata",
     "arctic data center",
     "australian data archive",
     "bco dmo",
@@ -65,6 +67,15 @@ bool is_data_repository(std::string_view name) {
     if (folded.ends_with(kind) && !is_among(kRepositories, folded)) folded.resize(folded.size() - kind.size());
   }
   return is_among(kRepositories, folded);
+}
+
+void settle_data_repository(LabelledItem& item) {
+  const std::size_t at = find_label(item, Label::title);
+  if (at == item.pieces.size() || has_any_label(item, {Label::publisher, Label::container_title, Label::venue_tag})) return;
+  const std::string_view text = text_of(item, item.pieces[at]);
+  const std::size_t comma = text.rfind(", ");
+  if (comma != std::string_view::npos && comma >= 8 && is_data_repository(text.substr(comma + 2)))
+    split_piece(item, at, comma, comma + 2, Label::publisher);
 }
 
 }  // namespace bibfold

@@ -193,6 +193,29 @@ void part_imprint_from_container(LabelledItem& item) {
   split_piece(item, at, comma, comma + 2, Label::place);
 }
 
+/// "Roe, J. (2016). Dalende bodems, stijgende kosten. Den Haag: Planbureau voor de Leefomgeving": the last sentence of a title is a town of
+/// the table, a colon and a house of two words or more, where nothing else says who printed it.
+void part_imprint_from_title(LabelledItem& item, const ReferenceWords& words) {
+  constexpr std::size_t kLongest = 90;
+  const std::size_t at = find_label(item, Label::title);
+  if (at == item.pieces.size() || find_label(item, Label::date) > at) return;
+  if (has_any_label(item, {Label::container_title, Label::venue_tag, Label::place, Label::genre, Label::volume, Label::page})) return;
+  const std::string_view text = text_of(item, item.pieces[at]);
+  const std::size_t stop = text.rfind(". ");
+  if (stop == std::string_view::npos || stop < 12 || text.size() - stop > kLongest) return;
+  const std::string_view imprint = text.substr(stop + 2);
+  const std::size_t colon = imprint.find(": ");
+  if (colon == std::string_view::npos || imprint.find(':', colon + 1) != std::string_view::npos) return;
+  const std::string_view town = imprint.substr(0, colon);
+  const std::string_view house = imprint.substr(colon + 2);
+  const bool town_like =
+      has_word_of(words, town, WordClass::place) && has_capitals_only(town) && std::count(town.begin(), town.end(), ' ') <= 2;
+  if (!town_like || !is_upper_at(house, 0) || house.find(' ') == std::string_view::npos || has_digit(house)) return;
+  const std::size_t begin = stop + 2 + colon + 2;
+  split_piece(item, at, stop, stop + 2, Label::place);
+  split_piece(item, at + 1, colon, begin - stop - 2, Label::publisher);
+}
+
 /// "Enzyklopädie der Neuzeit, Bd. 10, | Stuttgart/Weimar | 2009": a place without a house.
 void settle_town_as_house(LabelledItem& item, const ReferenceWords& words) {
   const std::size_t at = find_label(item, Label::publisher);
@@ -205,6 +228,7 @@ void settle_town_as_house(LabelledItem& item, const ReferenceWords& words) {
 
 void settle_imprint_behind_title(LabelledItem& item, const ReferenceWords& words) {
   settle_town_as_house(item, words);
+  if (!has_label(item, Label::publisher)) part_imprint_from_title(item, words);
   if (!has_label(item, Label::publisher)) part_imprint_from_container(item);
   if (!has_label(item, Label::publisher)) part_town_from_house(item, words);
   if (!has_label(item, Label::publisher)) part_imprint_from_name(item);

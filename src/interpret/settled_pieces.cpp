@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "interpret/colon_venues.h"
+#include "interpret/data_repositories.h"
 #include "interpret/italic_titles.h"
 #include "interpret/item_group.h"
 #include "interpret/item_heads.h"
@@ -308,6 +309,7 @@ void settle_pieces(LabelledItem& item, const Tables& tables) {
   settle_thesis_as_title(item);
   settle_thesis_title(item);
   settle_title_end(item, tables);
+  settle_data_repository(item);
   settle_italic_title(item);
   settle_shifted_title(item);
   if (!is_review(item.item.text.text)) settle_roles(item);
