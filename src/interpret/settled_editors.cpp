@@ -159,8 +159,10 @@ void part_editors_from_container(LabelledItem& item) {
 
 /// "in La storiografia contemporanea, a cura di P. Burke": the words name who edits the volume.
 void find_editor_behind_container(LabelledItem& item) {
-  constexpr std::array<std::string_view, 6> kWords{"a cura di ",         "edited by ", "éd. par ",
-                                                   "herausgegeben von ", "hrsg. von ", "sous la direction de "};
+  constexpr std::array<std::string_view, 13> kWords{
+      "a cura di ",   "edited by ",   "éd. par ",        "herausgegeben von ", "hrsg. von ",  "sous la direction de ",
+      "editado por ", "editada por ", "coordinado por ", "organizado por ",    "dirigé par ", "dirigido por ",
+      "édité par "};
   for (std::size_t k = 1; k < item.pieces.size(); ++k) {
     Piece& piece = item.pieces[k];
     if (piece.label != Label::note || item.pieces[k - 1].label != Label::container_title) continue;

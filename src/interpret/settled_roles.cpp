@@ -23,7 +23,7 @@ struct Role {
 };
 
 // Longer ones first.
-constexpr std::array<Role, 57> kRoles{{{"edited and translated by ", Label::editor},
+constexpr std::array<Role, 69> kRoles{{{"edited and translated by ", Label::editor},
                                        {"edited and introduced by ", Label::editor},
                                        {"edited with an introduction by ", Label::editor},
                                        {"selected and edited by ", Label::editor},
@@ -49,6 +49,18 @@ constexpr std::array<Role, 57> kRoles{{{"edited and translated by ", Label::edit
                                        {"edición de ", Label::editor},
                                        {"ed. de ", Label::editor},
                                        {"organização de ", Label::editor},
+                                       {"editado por ", Label::editor},
+                                       {"editada por ", Label::editor},
+                                       {"coordinado por ", Label::editor},
+                                       {"coordinada por ", Label::editor},
+                                       {"coord. por ", Label::editor},
+                                       {"compilado por ", Label::editor},
+                                       {"organizado por ", Label::editor},
+                                       {"dirigido por ", Label::editor},
+                                       {"dirigé par ", Label::editor},
+                                       {"coordonné par ", Label::editor},
+                                       {"onder redactie van ", Label::editor},
+                                       {"redigerad av ", Label::editor},
                                        {"translated and edited by ", Label::translator},
                                        {"translated by ", Label::translator},
                                        {"trans. by ", Label::translator},

@@ -76,8 +76,10 @@ class CardFinder {
     // CVPR 2022", "Teaching Assistant, 2019" name nobody.
     const int usual = e.names >= 2 ? e.against : std::min(e.against, 1);
     range.reference = !row && long_enough && e.score() + 2 * usual >= Evidence::kMedium && e.names >= 1;
-    range.sparse =
-        !row && text.text.size() >= 30 && text.text.size() < kMostBytes && e.score() >= Evidence::kWeak && e.names >= 1 && e.years > 0;
+    // "Who Gets to Fly?", "Jane Doe", "Interactions 27(6), 62–65", the year above; or a title, a name and a venue that nobody dated
+    const bool dated = e.score() >= Evidence::kWeak && (e.years > 0 || e.numbers);
+    const bool lined = range.last - range.first >= 2 && e.score() >= 2 && e.against == 0;
+    range.sparse = !row && text.text.size() >= 30 && text.text.size() < kMostBytes && e.names >= 1 && (dated || lined);
     count(box);
   }
 
