@@ -108,6 +108,7 @@ Result<Reading> read_inputs(const ReadOptions& options, Progress& progress) {
   // From here on, the text of the sources is only looked up by span.
 
   progress.stage("interpreting");
+  tell_site_owners(reading.documents, reading.sources);
   interpret_documents(reading, options);
   // Every publication stands in input order: PublicationId is its index.
 

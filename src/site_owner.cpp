@@ -5,7 +5,9 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 
+#include "interpret/implied_owner.h"
 #include "text/utf8.h"
 
 namespace bibfold {
@@ -19,7 +21,8 @@ bool is_placeholder(const Name& name) {
 
 /// "sites/doe/content/publication/x/index.md" → "sites/doe/": the folder of the site.
 std::string_view site_of(std::string_view path) {
-  for (const std::string_view folder : {"content/", "data/", "publication/", "publications/", "authors/"}) {
+  for (const std::string_view folder :
+       {"content/", "data/", "publication/", "publications/", "authors/", "_data/", "_pages/", "_papers/", "_publications/"}) {
     const std::size_t at = path.rfind(folder);
     if (at != std::string_view::npos && (at == 0 || path[at - 1] == '/')) return path.substr(0, at);
   }
@@ -85,6 +88,26 @@ class Profiles {
 };
 
 }  // namespace
+
+void tell_site_owners(std::span<Document> documents, const SourceSet& sources) {
+  std::map<std::string_view, const Name*> owners;  // by site, each looked for once
+  std::vector<std::pair<Document*, Person>> told;  // what is told must not be found again
+  for (Document& document : documents) {
+    const bool paper = document.format == Format::jekyll_page && document.owners.empty();
+    if (!paper || std::none_of(document.items.begin(), document.items.end(), names_companions)) continue;
+    const std::string_view site = site_of(sources[document.source].path);
+    const auto [known, fresh] = owners.try_emplace(site, nullptr);
+    if (fresh) known->second = owner_of(site, documents, sources);
+    if (known->second == nullptr) continue;
+    Person owner;
+    owner.name = *known->second;
+    owner.owner = true;
+    owner.sources.push_back(sources[document.source].path);
+    owner.span = document.items.front().item.span;
+    told.emplace_back(&document, std::move(owner));
+  }
+  for (auto& [document, owner] : told) document->owners.push_back(std::move(owner));
+}
 
 void name_site_people(std::vector<Publication>& publications, std::span<const Document> documents, const SourceSet& sources) {
   const Profiles profiles(documents, sources);

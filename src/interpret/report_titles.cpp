@@ -1,10 +1,13 @@
 // See report_titles.h.
 #include "interpret/report_titles.h"
 
+#include <array>
 #include <string_view>
 
 #include "interpret/item_pieces.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
+#include "text/word_table.h"
 
 namespace bibfold {
 namespace {
@@ -36,9 +39,26 @@ void cut_last_author(LabelledItem& item) {
   }
 }
 
+/// "(Technical Report-2023)", "(Working Paper-2021)": the kind and its year.
+void part_year_of_kind(LabelledItem& item) {
+  if (has_any_label(item, {Label::date, Label::venue_tag})) return;
+  constexpr std::array<std::string_view, 5> kKinds{"technical report", "tech report", "working paper", "white paper", "report"};
+  for (std::size_t k = 0; k < item.pieces.size(); ++k) {
+    Piece& piece = item.pieces[k];
+    const std::string_view text = text_of(item, piece);
+    const std::size_t hyphen = text.rfind('-');
+    if (hyphen == std::string_view::npos || hyphen + 5 != text.size() || !is_all_digits(text.substr(hyphen + 1))) continue;
+    const bool kind = is_one_of(kKinds, fold_text(text.substr(0, hyphen)));
+    if (!kind || (piece.label != Label::genre && piece.label != Label::note && piece.label != Label::other)) continue;
+    piece.label = Label::genre;
+    return split_piece(item, k, hyphen, hyphen + 1, Label::date);
+  }
+}
+
 }  // namespace
 
 void settle_report_title(LabelledItem& item) {
+  part_year_of_kind(item);
   cut_last_author(item);
   const std::size_t genre = find_label(item, Label::genre);
   if (genre == item.pieces.size() || is_kind(item, genre)) return;

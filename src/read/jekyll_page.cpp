@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "read/account.h"
+#include "read/csl_json.h"
 #include "read/data_lists.h"
 #include "read/heading_words.h"
 #include "read/joined_pages.h"
@@ -37,9 +38,18 @@ bool is_html(std::string_view path, std::string_view text) {
          head.find("<!doctype html") != std::string_view::npos;
 }
 
-bool is_data_file(std::string_view path) {
+/// "_data/papers.json", "resume.json": written by hand or by a program, and no CSL-JSON.
+bool is_json_data(std::string_view path, std::string_view text) {
+  if (extension(path) != ".json" || csl_json_likelihood(path, text) > 0) return false;
+  const std::string name = base_name(path);
+  const HeadingReading reading = read_heading(name);
+  return path.find("data/") != std::string_view::npos || name == "resume" || name == "cv" ||
+         (reading.whole && reading.kind == SectionKind::publications);
+}
+
+bool is_data_file(std::string_view path, std::string_view text) {
   const std::string suffix = extension(path);
-  return suffix == ".yml" || suffix == ".yaml";
+  return suffix == ".yml" || suffix == ".yaml" || is_json_data(path, text);
 }
 
 /// Posts tell of everything; what they link to is not the owner's list.
@@ -269,7 +279,7 @@ Document read_joined_pages(const Source& source, SourceId id, const std::vector<
 }  // namespace
 
 int jekyll_page_likelihood(std::string_view path, std::string_view text) {
-  if (is_data_file(path)) {
+  if (is_data_file(path, text)) {
     const std::vector<FrontMatter> records = read_yaml_records(text);
     const auto is_paper = [&](const FrontMatter& r) { return is_paper_record(r, path, SourceId{0}) || is_written_record(r, path); };
     return std::any_of(records.begin(), records.end(), is_paper) ? 90 : 0;
@@ -292,7 +302,7 @@ int jekyll_page_likelihood(std::string_view path, std::string_view text) {
 }
 
 Document read_jekyll_page(const Source& source, SourceId id) {
-  if (is_data_file(source.path)) return read_records(source, id);
+  if (is_data_file(source.path, source.text)) return read_records(source, id);
   const std::vector<PagePart> parts = split_joined_pages(source.path, source.text);
   return parts.size() >= 2 ? read_joined_pages(source, id, parts) : read_page(source, id);
 }

@@ -9,6 +9,7 @@
 
 #include "read/citation_text.h"
 #include "read/link_lines.h"
+#include "read/name_shape.h"
 #include "text/bibtex_syntax.h"
 #include "text/latex.h"
 #include "text/styled_text.h"
@@ -56,6 +57,21 @@ bool is_paper_link(const StyledText& text) {
   if (text.text.size() > 80 || !is_wholly(text, Style::link)) return false;
   const std::string folded = fold_text(text.text);
   return std::any_of(kBegin.begin(), kBegin.end(), [&](std::string_view w) { return folded.starts_with(w); });
+}
+
+/// "*with [Jane Doe](…)*", "(joint with J. Doe and R. Roe)": persons, and nothing else.
+bool is_companions(std::string_view text) {
+  constexpr std::array<std::string_view, 8> kWords{"joint work with ", "joint with ",       "jointly with ", "together with ",
+                                                   "coauthored with ", "co-authored with ", "coauthors: ",   "with "};
+  constexpr std::size_t kLongest = 200;
+  while (!text.empty() && (text.back() == '.' || text.back() == ')' || text.back() == ' ')) text.remove_suffix(1);
+  while (!text.empty() && (text.front() == '(' || text.front() == ' ')) text.remove_prefix(1);
+  for (const std::string_view word : kWords) {
+    if (!starts_with_ignoring_case(text, word) || text.size() > kLongest) continue;
+    const std::string_view names = text.substr(word.size());
+    return is_name_like(names) || leading_names_end(names) == names.size();
+  }
+  return false;
 }
 
 struct EntryRow {
@@ -120,7 +136,7 @@ class BodyReader {
       take(named, slice(text, static_cast<std::uint32_t>(colon) + 1, static_cast<std::uint32_t>(text.text.size())), begin, end);
     } else if (expected != Part::none) {
       take(expected, std::move(text), begin, end);
-    } else if (leading_names_end(text.text) == text.text.size()) {
+    } else if (leading_names_end(text.text) == text.text.size() || is_companions(text.text)) {
       take(Part::authors, std::move(text), begin, end);
     } else if (!out_.authors.text.empty() && text.text.size() < 200 && is_wholly(text, Style::italic)) {
       take(Part::venue, std::move(text), begin, end);

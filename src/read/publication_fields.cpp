@@ -189,6 +189,7 @@ bool is_link_field(std::string_view name) {
 }
 
 std::string link_label(std::string_view name) {
+  if (name.starts_with("links.")) name.remove_prefix(6);  // "links.video"
   if (name.find('.') != std::string_view::npos || name == "url" || name == "link") return "Link";
   if (name.starts_with("url_")) name.remove_prefix(4);
   if (name.ends_with("_url")) name.remove_suffix(4);
