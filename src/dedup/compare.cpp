@@ -7,12 +7,11 @@
 
 #include "dedup/compare_authors.h"
 #include "dedup/compare_pages.h"
-#include "dedup/compare_titles.h"
+#include "dedup/compare_title_fields.h"
 #include "dedup/compare_years.h"
 #include "dedup/other_language.h"
 #include "dedup/romanization.h"
 #include "dedup/title_in_place.h"
-#include "dedup/title_residue.h"
 #include "dedup/translators.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
@@ -85,32 +84,10 @@ Level compare_types(const MatchKeys& a, const MatchKeys& b) {
   return paper_or_chapter || (report_or_book && a.year == b.year) ? Level::close : Level::conflicting;
 }
 
-Level compare_identifiers(const MatchKeys& a, const MatchKeys& b) {
-  bool equal = false;
-  bool equal_preprint = false;
-  bool conflicting = false;
-  for (const IdentifierKey& x : a.identifiers) {
-    for (const IdentifierKey& y : b.identifiers) {
-      if (x.scheme != y.scheme) continue;
-      const bool same = x.value == y.value;
-      (x.preprint ? equal_preprint : equal) |= same;
-      conflicting |= !same && can_contradict(x, y);
-    }
-  }
-  if (equal && !conflicting) return Level::equal;
-  if (conflicting) return Level::conflicting;
-  return equal_preprint ? Level::equal_preprint : Level::missing;
-}
-
 std::string digits_of(std::string_view text) {
   std::string digits;
   std::copy_if(text.begin(), text.end(), std::back_inserter(digits), is_ascii_digit<char>);
   return digits;
-}
-
-Level compare_texts(const std::string& a, const std::string& b) {
-  if (a.empty() || b.empty()) return Level::missing;
-  return a == b ? Level::equal : Level::different;
 }
 
 /// Of a book in several volumes, each is a publication, and so is the set, though one ISBN may be that of all.
@@ -213,11 +190,6 @@ Level compare_lists(const MatchKeys& a, const MatchKeys& b) {
   return a.list != kNoSource && a.list == b.list ? Level::equal : Level::missing;
 }
 
-template <typename F>
-bool either_way(const F& holds, const MatchKeys& a, const MatchKeys& b) {
-  return holds(a, b) || holds(b, a);
-}
-
 /// "Lecture Notes in Computer Science 5514" and "WoLLIC 2009": the one is printed in the other.
 bool is_in_series(const VenueKey& series, const VenueKey& other, const VenueNames& names) {
   const auto row = [&names](const VenueKey& key) { return key.row >= 0 ? &names.row(key.row) : nullptr; };
@@ -254,110 +226,52 @@ Level compare_venues_of(const MatchKeys& a, const MatchKeys& b, Level years, con
   return years == Level::equal ? Level::close : Level::missing;
 }
 
-bool titles_agree(Level title) {
-  return title == Level::equal || title == Level::equal_but_prefix || title == Level::close || title == Level::contained ||
-         title == Level::similar || title == Level::akin;
+void compare_people(const MatchKeys& a, const MatchKeys& b, const MatchTables& tables, ComparisonVector& levels) {
+  const AuthorComparison authors = compare_authors(a, b, tables);
+  const bool unread = authors.authors == Level::different && have_unread_authors(a, b, tables);
+  levels[static_cast<std::size_t>(Comparison::authors)] = unread ? Level::missing : authors.authors;
+  levels[static_cast<std::size_t>(Comparison::shared_authors)] = authors.shared;
 }
 
-/// Of unlike titles: two or more words of meaning in common.
-void compare_unlike_titles(const MatchKeys& a, const MatchKeys& b, ComparisonVector& levels) {
-  if (count_shared_words(a.title, b.title) > 0) levels[static_cast<std::size_t>(Comparison::title_rarity)] = Level::overlap;
-}
-
-/// "Stone bridges" and "Stone bridges: their building and decay", with one ISBN: the book's short title tells too little elsewhere.
-bool is_book_without_subtitle(const MatchKeys& part, const MatchKeys& whole) {
-  return part.type == Type::book && whole.type == Type::book && part.title.letters == whole.title.prefix &&
-         !whole.title.prefix_is_numbered && compare_identifiers(part, whole) == Level::equal;
-}
-
-/// One leaves out the subtitle of the article on these pages of this volume: a number in it ("… of three models") tells of no second part.
-bool is_article_without_subtitle(const MatchKeys& part, const MatchKeys& whole) {
-  return part.title.letters == whole.title.main && !part.volume.empty() && part.volume == whole.volume && part.page.first > 1 &&
-         part.page.letters == whole.page.letters && part.page.last > part.page.first;
-}
-
-/// "Planck 2018 results" and "Planck 2018 results. VI. Cosmological parameters", of one DOI and on one page of one volume: Crossref has the
-/// rest as a subtitle, which some programs leave out.
-bool is_beginning_of_article(const MatchKeys& part, const MatchKeys& whole) {
-  return part.page.letters == whole.page.letters && !part.page.letters.empty() && part.volume == whole.volume &&
-         part.title.informative.size() > 1 && whole.title.letters.starts_with(part.title.letters) &&
-         compare_identifiers(part, whole) == Level::equal;
-}
-
-/// "RETRACTED: …" of which neither an identifier nor the pages of that year tell that it is the article, and not what replaced it.
-bool is_marked_apart(const MatchKeys& a, const MatchKeys& b) {
-  if (a.title.retracted == b.title.retracted || compare_identifiers(a, b) == Level::equal) return false;
-  return compare_pages(a.page, b.page) != Level::equal || a.year != b.year || compare_texts(a.volume, b.volume) == Level::different;
-}
-
-/// "Weakly 8 learning …": the number of a page, or of a line, came between the words; all else agrees to the letter.
-bool has_stray_number(const TitleKey& with, const TitleKey& without) {
-  constexpr std::size_t kDigits = 3;
-  const std::size_t more = with.letters.size() - without.letters.size();
-  if (with.letters.size() <= without.letters.size() || more > kDigits) return false;
-  const auto words = split(with.words, ' ');
-  std::size_t at = 0;
-  for (std::size_t i = 0; i < words.size(); at += words[i].size(), ++i) {
-    if (i == 0 || i + 1 == words.size() || words[i].size() != more || words[i].find_first_not_of("0123456789") != std::string_view::npos)
-      continue;
-    if (with.letters.substr(0, at) + with.letters.substr(at + more) == without.letters) return true;
-  }
-  return false;
-}
-
-/// The same three or more authors, the same venue, no other year, and a long title.
-bool agree_but_for_title(const MatchKeys& a, const MatchKeys& b, const ComparisonVector& levels) {
-  const auto is = [&levels](Comparison c, auto... wanted) { return ((level_of(levels, c) == wanted) || ...); };
-  return is(Comparison::authors, Level::equal, Level::reordered) && is(Comparison::shared_authors, Level::many, Level::crowd) &&
-         is(Comparison::venue, Level::equal, Level::close) && is(Comparison::year, Level::equal, Level::missing) &&
-         is_unmistakable_title(a.title) && is_unmistakable_title(b.title);
-}
-
-/// Of "Original [Translation]" and "[Translation]": the two titles that are the same, where those as printed are not.
-std::optional<TitlePair> in_one_language(const MatchKeys& a, const MatchKeys& b, Level& level) {
-  std::optional<TitlePair> best;
-  const auto try_titles = [&](const TitleKey& first, const TitleKey& second) {
-    if (level >= Level::close || compare_titles(first, second) < Level::close) return;
-    level = Level::close;
-    best = {first, second};
-  };
-  for (const TitleKey& first : a.parallel_titles) {
-    try_titles(first, b.title);
-    for (const TitleKey& second : b.parallel_titles) try_titles(first, second);
-  }
-  for (const TitleKey& second : b.parallel_titles) try_titles(a.title, second);
-  return best;
-}
-
-void compare_title_fields(const MatchKeys& a, const MatchKeys& b, const MatchTables& tables, ComparisonVector& levels) {
+/// Volume, issue and pages; the levels of all else but type and edition are set.
+void compare_locators(const MatchKeys& a, const MatchKeys& b, ComparisonVector& levels) {
   const auto set = [&levels](Comparison comparison, Level level) { levels[static_cast<std::size_t>(comparison)] = level; };
-  Level title = compare_titles(a.title, b.title);
-  auto trimmed = title < Level::close ? without_residue(a, b, tables) : std::nullopt;
-  const Level better = trimmed ? std::min(compare_titles(trimmed->first, trimmed->second), Level::close) : title;
-  if (better <= title) trimmed.reset();
-  title = std::max(title, better);
-  if (title < Level::close && !(a.parallel_titles.empty() && b.parallel_titles.empty())) {
-    if (auto parallel = in_one_language(a, b, title)) trimmed = std::move(parallel);
+  const auto is = [&levels](Comparison comparison, Level level) { return level_of(levels, comparison) == level; };
+  set(Comparison::volume, compare_volumes(a, b));
+  if (is(Comparison::volume, Level::different) && are_counted_twice(a, b, levels)) set(Comparison::volume, Level::missing);
+  set(Comparison::issue, compare_issues(a, b));
+  set(Comparison::page, compare_pages_of(a, b, is(Comparison::title, Level::similar) || is(Comparison::title, Level::akin)));
+  const bool first_pages = is(Comparison::page, Level::equal) && is_among_first_pages(a.page);
+  if (first_pages && is(Comparison::volume, Level::different)) set(Comparison::page, Level::missing);
+  if (are_of_two_dates(a, b, levels)) set(Comparison::issue, Level::later);
+  // A journal of discussions has its own.
+  if (is(Comparison::stage, Level::different) && is(Comparison::volume, Level::different) && is(Comparison::page, Level::different)) {
+    for (const Comparison place : {Comparison::volume, Comparison::issue, Comparison::page}) set(place, Level::missing);
   }
-  const bool cut = title < Level::close && either_way(is_beginning_of_article, a, b);
-  if (cut || (title == Level::different && either_way(is_book_without_subtitle, a, b))) title = Level::contained;
-  set(Comparison::title, title);
-  if (!titles_agree(title)) return compare_unlike_titles(a, b, levels);
-  const TitleKey& first = trimmed ? trimmed->first : a.title;
-  const TitleKey& second = trimmed ? trimmed->second : b.title;
-  const bool one_article = cut || either_way(is_article_without_subtitle, a, b);
-  set(Comparison::title_numbers, one_article ? Level::equal : compare_title_numbers(first, second, a.year, b.year));
-  set(Comparison::title_notice, is_marked_apart(a, b) ? Level::different : compare_title_notices(a.title, b.title, tables.notices));
-  set(Comparison::title_rarity, rarity_of(a, b));
 }
 
 }  // namespace
 
-Level rarity_of(const MatchKeys& a, const MatchKeys& b) {
-  if (a.title.generic || b.title.generic) return Level::generic;
-  if (a.recurring_title || b.recurring_title) return Level::recurring;
-  if (is_unmistakable_title(a.title) && is_unmistakable_title(b.title)) return Level::unmistakable;
-  return is_distinctive_title(a.title) && is_distinctive_title(b.title) ? Level::distinctive : Level::brief;
+Level compare_identifiers(const MatchKeys& a, const MatchKeys& b) {
+  bool equal = false;
+  bool equal_preprint = false;
+  bool conflicting = false;
+  for (const IdentifierKey& x : a.identifiers) {
+    for (const IdentifierKey& y : b.identifiers) {
+      if (x.scheme != y.scheme) continue;
+      const bool same = x.value == y.value;
+      (x.preprint ? equal_preprint : equal) |= same;
+      conflicting |= !same && can_contradict(x, y);
+    }
+  }
+  if (equal && !conflicting) return Level::equal;
+  if (conflicting) return Level::conflicting;
+  return equal_preprint ? Level::equal_preprint : Level::missing;
+}
+
+Level compare_texts(const std::string& a, const std::string& b) {
+  if (a.empty() || b.empty()) return Level::missing;
+  return a == b ? Level::equal : Level::different;
 }
 
 bool have_other_publishers(const MatchKeys& a, const MatchKeys& b) {
@@ -370,36 +284,17 @@ bool have_other_publishers(const MatchKeys& a, const MatchKeys& b) {
 ComparisonVector compare(const MatchKeys& a, const MatchKeys& b, const MatchTables& tables) {
   ComparisonVector levels{};
   const auto set = [&levels](Comparison comparison, Level level) { levels[static_cast<std::size_t>(comparison)] = level; };
-  const AuthorComparison authors = compare_authors(a, b, tables);
   compare_title_fields(a, b, tables, levels);
   set(Comparison::identifier, compare_identifiers(a, b));
-  const bool unread = authors.authors == Level::different && have_unread_authors(a, b, tables);
-  set(Comparison::authors, unread ? Level::missing : authors.authors);
-  set(Comparison::shared_authors, authors.shared);
+  compare_people(a, b, tables, levels);
   const Level years = compare_years(a, b, tables.venue_years);
   set(Comparison::year, years);
   set(Comparison::venue, compare_venues_of(a, b, years, tables));
-  const auto stray_number = [](const MatchKeys& x, const MatchKeys& y) { return has_stray_number(x.title, y.title); };
-  if (level_of(levels, Comparison::title_numbers) == Level::different && either_way(stray_number, a, b) &&
-      agree_but_for_title(a, b, levels)) {
-    set(Comparison::title, Level::close);
-    set(Comparison::title_numbers, Level::equal);
-  }
+  disregard_stray_number(a, b, levels);
   compare_titles_in_place(a, b, tables, levels);
-  set(Comparison::volume, compare_volumes(a, b));
-  if (level_of(levels, Comparison::volume) == Level::different && are_counted_twice(a, b, levels)) set(Comparison::volume, Level::missing);
-  set(Comparison::issue, compare_issues(a, b));
-  const Level title = level_of(levels, Comparison::title);
-  set(Comparison::page, compare_pages_of(a, b, title == Level::similar || title == Level::akin));
-  const bool first_pages = level_of(levels, Comparison::page) == Level::equal && is_among_first_pages(a.page);
-  if (first_pages && level_of(levels, Comparison::volume) == Level::different) set(Comparison::page, Level::missing);
-  if (are_of_two_dates(a, b, levels)) set(Comparison::issue, Level::later);
-  set(Comparison::type, compare_types(a, b));
   set(Comparison::stage, compare_stages(a, b));
-  const auto differs = [&levels](Comparison c) { return level_of(levels, c) == Level::different; };
-  if (differs(Comparison::stage) && differs(Comparison::volume) && differs(Comparison::page)) {  // a journal of discussions has its own
-    for (const Comparison place : {Comparison::volume, Comparison::issue, Comparison::page}) set(place, Level::missing);
-  }
+  compare_locators(a, b, levels);
+  set(Comparison::type, compare_types(a, b));
   set(Comparison::edition, compare_editions(a, b));
   set(Comparison::part_of_list, compare_lists(a, b));
   return levels;

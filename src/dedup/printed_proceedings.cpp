@@ -10,7 +10,7 @@ namespace bibfold {
 namespace {
 
 Words without_sponsors(std::string_view words) {
-  Words all = words.empty() ? Words{} : split(words, ' ');
+  Words all = words_in(words);
   while (all.size() > 1 && is_sponsors_name(all.front())) all.erase(all.begin());
   return all;
 }

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "dedup/compare.h"
+#include "dedup/compare_title_fields.h"
 #include "dedup/compare_titles.h"
 #include "dedup/other_language.h"
 #include "text/utf8.h"

@@ -10,8 +10,6 @@
 
 namespace bibfold {
 
-Words words_in(std::string_view words) { return words.empty() ? Words{} : split(words, ' '); }
-
 bool has_all(const Words& whole, const Words& part) {
   return std::all_of(part.begin(), part.end(), [&whole](std::string_view word) {
     return std::any_of(whole.begin(), whole.end(), [word](std::string_view w) {

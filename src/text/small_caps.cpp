@@ -52,7 +52,8 @@ bool is_rest(std::string_view word) { return !word.empty() && is_all_capitals(wo
 
 /// "of", "and" in small capitals are capitals throughout.
 bool is_small_word(std::string_view word) {
-  constexpr std::array<std::string_view, 14> kWords{"A", "AN", "AND", "AT", "BY", "FOR", "FROM", "IN", "OF", "ON", "OR", "THE", "TO", "WITH"};
+  constexpr std::array<std::string_view, 14> kWords{"A",  "AN", "AND", "AT", "BY",  "FOR", "FROM",
+                                                    "IN", "OF", "ON",  "OR", "THE", "TO",  "WITH"};
   return is_one_of(kWords, word);
 }
 
