@@ -3,6 +3,7 @@
 #include "interpret/compound_families.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <string>
 #include <string_view>
@@ -83,7 +84,36 @@ void add_owners(std::span<Publication> publications, std::span<const Name> owner
   }
 }
 
+/// Two titles in five have words that only Spanish writes.
+bool writes_spanish(std::span<const Publication> publications) {
+  constexpr std::array<std::string_view, 8> kWords{" y ", " del ", " los ", " las ", " el ", " una ", " en el ", " un "};
+  constexpr std::size_t kFewest = 3;
+  std::size_t spanish = 0;
+  for (const Publication& publication : publications) {
+    const std::string title = ' ' + fold_text(publication.text[Field::title]) + ' ';
+    spanish += std::any_of(kWords.begin(), kWords.end(), [&](std::string_view w) { return title.find(w) != std::string::npos; }) ? 1U : 0U;
+  }
+  return spanish >= kFewest && spanish * 5 >= publications.size() * 2;
+}
+
+/// "Rosario Quispe | Mamani", "Graciela Inés Montecinos | Urrutia" in a list in Spanish: a word behind a given name that nobody has for a
+/// given name is the first of two family names.
+void settle_spanish(Name& name) {
+  const std::size_t last = name.given.rfind(' ');
+  if (last == std::string::npos || last < 2 || !name.non_dropping_particle.empty() || name.family.find(' ') != std::string::npos) return;
+  const std::string second = name.given.substr(last + 1);
+  const NameWordCounts counts = name_word_counts(second);
+  const bool initial = second.find('.') != std::string::npos || second.size() < 4 || name.given.find('.') != std::string::npos;
+  if (initial || counts.given > counts.family || (counts.given > 0 && counts.given == counts.family)) return;
+  name.family = second + ' ' + name.family;
+  name.given.resize(last);
+}
+
 }  // namespace
+
+void settle_spanish_families(std::span<Publication> publications) {
+  if (writes_spanish(publications)) for_each_name(publications, settle_spanish);
+}
 
 void settle_compound_families(std::span<Publication> publications, std::span<const Name> owners) {
   Compounds compounds = collect(publications);

@@ -11,4 +11,7 @@ namespace bibfold {
 /// may be the same person's; so does "M. Sol Prado" in the document of an owner "Mia Sol Prado". Changes authors and editors in place.
 void settle_compound_families(std::span<Publication> publications, std::span<const Name> owners);
 
+/// In a list whose titles are Spanish two family names are the rule, and most people print both.
+void settle_spanish_families(std::span<Publication> publications);
+
 }  // namespace bibfold

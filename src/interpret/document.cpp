@@ -124,6 +124,7 @@ void append_lists(std::vector<Publication>& to, const Document& document, const 
   settle_compound_families(records, context.owners);
   settle_native_names(records, context.owners);
   if (document.owners.size() == 1) implied.apply(records, document.owners[0].name);
+  settle_spanish_families(records);
   repeat_editors(records);
 }
 

@@ -286,6 +286,33 @@ std::optional<FoundName> find_headed_name(const Page& page, const FoundName& abo
   return address || page.lines[below->line].kind == LineKind::heading ? below : std::nullopt;
 }
 
+/// How many lines hold the word, up to `most`.
+std::size_t count_lines_with(const Page& page, std::size_t from, std::string_view folded_word, std::size_t most) {
+  std::size_t lines = 0;
+  for (std::size_t i = from; i < page.lines.size() && lines < most; ++i)
+    lines += (' ' + fold_text(page.lines[i].text.text) + ' ').find(' ' + std::string(folded_word) + ' ') != std::string::npos ? 1U : 0U;
+  return lines;
+}
+
+/// "# List of Publications" / "Dr. Jane Doe": a name directly below what the document is called, with a title before it, or found again in
+/// three of its lines.
+std::optional<FoundName> find_name_below_title(const Page& page) {
+  constexpr std::size_t kLines = 3;
+  if (page.lines.empty() || page.lines[0].kind != LineKind::heading || !read_heading(page.lines[0].text.text).whole) return std::nullopt;
+  std::size_t at = 1;
+  while (at < page.lines.size() && page.lines[at].text.text.empty()) ++at;
+  if (at >= page.lines.size() || page.lines[at].kind == LineKind::item || page.lines[at].kind == LineKind::row) return std::nullopt;
+  const std::string_view text = page.lines[at].text.text;
+  const std::string_view name = name_in_line(text);
+  if (name.empty()) return std::nullopt;
+  const bool titled = name.size() < trim(text).size();
+  const std::string family = fold_text(name.substr(name.rfind(' ') + 1));
+  if (!titled && count_lines_with(page, at + 1, family, kLines) < kLines) return std::nullopt;
+  const auto begin = static_cast<std::uint32_t>(name.data() - text.data());
+  const Span span = page.lines[at].text.source_span(begin, begin + static_cast<std::uint32_t>(name.size()));
+  return FoundName{std::string(name), span, at};
+}
+
 }  // namespace
 
 std::optional<FoundName> find_name(const Page& page, std::size_t end) {
@@ -295,7 +322,8 @@ std::optional<FoundName> find_name(const Page& page, std::size_t end) {
     std::optional<FoundName> headed = find_headed_name(page, *found, end);
     if (headed) return headed;
   }
-  return found ? found : find_introduced_name(page, end);
+  if (!found) found = find_introduced_name(page, end);
+  return found ? found : find_name_below_title(page);
 }
 
 std::string plain_name(std::string_view text) {
