@@ -1,5 +1,5 @@
-// The titles of two records → levels of the title, its numbers, notices and rarity, in the light of what the records say beside them: a part
-// of a title that went elsewhere, a second title in another language, a subtitle that one leaves out. External functions:
+// The titles of two records → levels of the title, its numbers, notices and rarity, in the light of what the records say beside them: a
+// part of a title that went elsewhere, a second title in another language, a subtitle that one leaves out. External functions:
 // compare_title_fields, disregard_stray_number, rarity_of. How two titles alone compare: compare_titles.h.
 #pragma once
 

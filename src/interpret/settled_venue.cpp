@@ -164,6 +164,22 @@ void cut_nordic_in(LabelledItem& item) {
   if (stopped && in && text.size() > 8) item.pieces[at].begin += 3;
 }
 
+/// "*Solidarités familiales*, actes du colloque de Nantes (mai 2009), Nantes, Éditions Exemple, 2011": the bracket behind the book says
+/// when people met, where a house and a later year follow.
+void settle_days_of_meeting(LabelledItem& item) {
+  const std::size_t at = find_label(item, Label::date);
+  const std::size_t house = find_label(item, Label::publisher, at);
+  const std::size_t later = find_label(item, Label::date, house);
+  if (later >= item.pieces.size() || find_label(item, Label::container_title) > at) return;
+  const Piece& days = item.pieces[at];
+  if (days.begin == 0 || item.item.text.text[days.begin - 1] != '(') return;
+  const Date met = parse_date(clean_piece(text_of(item, days)));
+  const Date printed = parse_date(clean_piece(text_of(item, item.pieces[later])));
+  constexpr int kLatest = 8;  // years until the proceedings are out
+  if (met.month == 0 || met.year == 0 || printed.month != 0 || printed.year < met.year || printed.year > met.year + kLatest) return;
+  item.pieces[at].label = Label::event_date;
+}
+
 /// "*bioRxiv* 2023.05; *in revision at eLife*": how it stands with the paper, and no second venue.
 void settle_revision(LabelledItem& item) {
   constexpr std::array<std::string_view, 6> kWords{"in revision at ",  "under revision at ", "in revision for ",
@@ -371,6 +387,7 @@ void settle_abbreviated_remark(LabelledItem& item) {
 void settle_venue(LabelledItem& item, const Tables& tables) {
   settle_abbreviated_remark(item);
   settle_status_as_venue(item);
+  settle_days_of_meeting(item);
   settle_revision(item);
   settle_coming_venue(item);
   cut_nordic_in(item);
