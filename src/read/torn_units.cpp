@@ -12,6 +12,7 @@
 #include "read/heading_words.h"
 #include "read/item_ends.h"
 #include "read/item_verdicts.h"
+#include "read/legend_lines.h"
 #include "read/line_ends.h"
 #include "read/link_lines.h"
 #include "text/ascii.h"
@@ -135,7 +136,7 @@ bool is_title_alone(const Unit& unit, std::string_view family) {
   const std::string_view text = unit.lines.front().text.text;
   const Evidence e = weigh(unit.lines.front().text, family);
   return e.names < 2 && e.years == 0 && unit.year.empty() && e.length >= 15 && std::count(text.begin(), text.end(), ' ') >= 2 &&
-         !read_heading(text).whole;
+         !read_heading(text).whole && !explains_marks(text);
 }
 
 /// Below such an item a paragraph of names, and below both one that says where and when.
