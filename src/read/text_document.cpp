@@ -6,6 +6,7 @@
 
 #include "read/abstract_lines.h"
 #include "read/account.h"
+#include "read/bare_codes.h"
 #include "read/cards.h"
 #include "read/companions.h"
 #include "read/legend_lines.h"
@@ -31,6 +32,7 @@ void mark_owner(const FoundOwner& owner, std::vector<LineFate>& fates) {
 Document read_text_document(const Source& source, SourceId id, Page page, const TextDocumentOptions& options) {
   mend_line_hyphens(page);
   mark_running_heads(page);
+  mark_bare_codes(page);
   free_legend_lines(page);
   join_abstracts(page);
   part_run_in_headings(page);

@@ -6,6 +6,7 @@
 #include <array>
 #include <cstddef>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "text/ascii.h"
@@ -95,11 +96,12 @@ void lower_word(std::string& shown, const Word& word) {
   for (std::size_t at = word.begin; at < word.end; ++at) shown[at] = to_ascii_lower(shown[at]);
 }
 
-void join_line(const Line& line, std::string& structure, std::string& shown) {
-  for (std::size_t i = 0; i < line.words.size(); ++i) {
+/// From word `first` on; `typed`: in the letters that were typed, else in capitals.
+void join_line(const Line& line, std::size_t first, bool typed, std::string& structure, std::string& shown) {
+  for (std::size_t i = first; i < line.words.size(); ++i) {
     const Word& word = line.words[i];
     if (!line.opens[i]) {
-      if (i > 0 && is_small_word(letters(structure, word))) lower_word(shown, word);
+      if (typed && i > 0 && is_small_word(letters(structure, word))) lower_word(shown, word);
       continue;
     }
     const bool joined = structure[word.begin] == '-' && word.begin > 0 && structure[word.begin - 1] == ' ';
@@ -107,27 +109,46 @@ void join_line(const Line& line, std::string& structure, std::string& shown) {
       (*text)[word.end] = kUnseenSign;
       if (joined) (*text)[word.begin - 1] = kUnseenSign;
     }
-    lower_word(shown, line.words[++i]);
+    if (typed) lower_word(shown, line.words[i + 1]);
+    ++i;
   }
+}
+
+/// "Ph.D. Economics, Example College, 2009 E MPLOYMENT": the first word of a heading that a converter put behind the line above; the number
+/// of words where there is none.
+std::size_t trailing_heading(std::string_view text, const Line& line, std::size_t end) {
+  const std::size_t last = line.words.size();
+  if (line.pairs == 0 || line.pairs > 3 || line.others == 0 || line.words.back().end != end) return last;
+  const auto first = static_cast<std::size_t>(std::find(line.opens.begin(), line.opens.end(), true) - line.opens.begin());
+  for (std::size_t i = first; i < last; i += line.opens[i] ? 2 : 1) {
+    if (!line.opens[i] && !is_small_word(letters(text, line.words[i]))) return last;
+  }
+  const std::size_t begin = line.words[first].begin;
+  return begin > 1 && text[begin - 1] == ' ' && !is_ascii_upper(text[begin - 2]) && text[begin - 2] != '.' ? first : last;
 }
 
 }  // namespace
 
 void join_small_caps(std::string& structure, std::string& shown) {
-  std::vector<Line> headings;
   std::vector<Line> lines;
+  std::vector<Line> headings;
+  std::vector<std::pair<Line, std::size_t>> trailing;
   for (const std::string_view view : split_lines(structure)) {
     const auto begin = static_cast<std::size_t>(view.data() - structure.data());
-    Line line = read_line(structure, begin, begin + view.size());
-    if (is_imitated(line))
+    const std::size_t end = begin + view.size();
+    Line line = read_line(structure, begin, end);
+    if (is_imitated(line)) {
       lines.push_back(std::move(line));
-    else if (is_heading(line))
+    } else if (is_heading(line)) {
       headings.push_back(std::move(line));
+    } else if (const std::size_t first = trailing_heading(structure, line, end); first != line.words.size()) {
+      trailing.emplace_back(std::move(line), first);
+    }
   }
-  const bool several = headings.size() + std::min<std::size_t>(lines.size(), 1) >= 2;
-  for (const Line& line : lines) join_line(line, structure, shown);
-  if (!several) return;
-  for (const Line& line : headings) join_line(line, structure, shown);
+  for (const Line& line : lines) join_line(line, 0, true, structure, shown);
+  if (headings.size() + std::min<std::size_t>(lines.size(), 1) < 2) return;
+  for (const Line& line : headings) join_line(line, 0, true, structure, shown);
+  for (const auto& [line, first] : trailing) join_line(line, first, false, structure, shown);
 }
 
 }  // namespace bibfold

@@ -26,6 +26,7 @@ TEST_CASE("small capitals of smaller letters are the words that were typed") {
       {"I AN T ENNEY, M IREMBE F ALK -J ENSEN", "Ian Tenney, Mirembe Falk-Jensen"},
       {"T HE S OURCES OF N ORMATIVITY", "The Sources of Normativity"},
       {"P UBLICATIONS\n\n1. Doe, J. Kites.\n\nS ELECTED T ALKS", "Publications\n\n1. Doe, J. Kites.\n\nSelected Talks"},
+      {"W ORK\n\nS KILLS\n\nClerk, 2009 P UBLICATIONS", "Work\n\nSkills\n\nClerk, 2009 PUBLICATIONS"},
       // one line alone may be a letter and a word
       {"A PENDIX", "A PENDIX"},
       {"PLAN B FOR PART A ONLY", "PLAN B FOR PART A ONLY"},
