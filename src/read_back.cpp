@@ -15,8 +15,10 @@ Format reader_of(std::string_view format) {
   return format == "csl-json" ? Format::csl_json : Format::unknown;
 }
 
-bool is_made_of_text(const Work& work) {
-  return std::any_of(work.origins.begin(), work.origins.end(), [](const MemberSource& m) { return m.origin == Origin::text; });
+/// Entries of files are read as they were, unless they have taken over fields of others.
+bool is_written_otherwise(const Work& work) {
+  return work.members.size() > 1 ||
+         std::any_of(work.origins.begin(), work.origins.end(), [](const MemberSource& m) { return m.origin == Origin::text; });
 }
 
 /// Not edited in the entry of a file, which would bring along what stands around it there.
@@ -44,7 +46,7 @@ std::map<std::size_t, Publication> read_back(const std::vector<Work>& works, std
   std::vector<std::size_t> places;
   std::vector<Work> made;
   for (std::size_t i = 0; i < works.size(); ++i) {
-    if (!is_made_of_text(works[i])) continue;
+    if (!is_written_otherwise(works[i])) continue;
     places.push_back(i);
     made.push_back(written_anew(works[i]));
   }

@@ -1,5 +1,6 @@
-// Works made of free text → their records as a run over the output reads them: an entry has no room for all that a record holds (a volume
-// of a report goes to its note). External function: read_back. Writes no file.
+// Works made of free text, or of several records → their records as a run over the output reads them: an entry has no room for all that a
+// record holds (a volume of a report goes to its note), and an article without a journal that takes over an arXiv id is a preprint.
+// External function: read_back. Writes no file.
 #pragma once
 
 #include <cstddef>
@@ -11,7 +12,7 @@
 
 namespace bibfold {
 
-/// By place among the works, those that a text has a part in. Nothing for a format that is not read again as it was written.
+/// By place among the works. Nothing for a format that is not read again as it was written.
 std::map<std::size_t, Publication> read_back(const std::vector<Work>& works, std::string_view format);
 
 }  // namespace bibfold

@@ -6,13 +6,13 @@
 #include <cstdlib>
 
 #include "dedup/compare_authors.h"
+#include "dedup/compare_editions.h"
 #include "dedup/compare_pages.h"
 #include "dedup/compare_title_fields.h"
 #include "dedup/compare_years.h"
 #include "dedup/other_language.h"
 #include "dedup/romanization.h"
 #include "dedup/title_in_place.h"
-#include "dedup/translators.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
 #include "text/word_table.h"
@@ -99,31 +99,6 @@ Level compare_volumes(const MatchKeys& a, const MatchKeys& b) {
   };
   const bool books = a.type == Type::book && b.type == Type::book && is_number(a.volume) && is_number(b.volume);
   return level == Level::different && books ? Level::conflicting : level;
-}
-
-bool has_isbn(const MatchKeys& keys) {
-  return std::any_of(keys.identifiers.begin(), keys.identifiers.end(), [](const IdentifierKey& key) { return key.scheme == Scheme::isbn; });
-}
-
-/// Books that no ISBN joins, of years, publishers or ISBNs that tell a new edition or a reprint, which may not say so. Two ISBNs of one
-/// year and one publisher are those of its bindings.
-Level compare_editions(const MatchKeys& a, const MatchKeys& b) {
-  if (are_others(a.translators, b.translators)) return Level::different;
-  const Level level = compare_texts(a.edition, b.edition);
-  const bool same_year = a.year != 0 && a.year == b.year;
-  const bool only_one_names = level == Level::missing && a.edition_in_title != b.edition_in_title;
-  if (only_one_names && !same_year && compare_identifiers(a, b) != Level::equal) return Level::different;
-  if (level == Level::different || a.type != Type::book || b.type != Type::book || compare_identifiers(a, b) == Level::equal) return level;
-  if (are_others(a.text_editors, b.text_editors)) return Level::conflicting;
-  const int gap = a.year == 0 || b.year == 0 ? 0 : std::abs(a.year - b.year);
-  const bool other_isbn = has_isbn(a) && has_isbn(b);
-  const bool same_house = !a.publisher.empty() && !b.publisher.empty() && !have_other_publishers(a, b);
-  const bool one_sided = a.edition.empty() != b.edition.empty() && !(same_year && same_house);  // no house has two editions in a year
-  const bool other_house = other_isbn && have_other_publishers(a, b);
-  const bool apart = gap > 1 || (other_isbn && (gap == 1 || one_sided));
-  const bool same_number = level == Level::equal && !digits_of(a.edition).empty();  // "Illustrated", "刻本" are kinds of editions
-  const bool another = other_house || (same_number ? gap > 1 && other_isbn : apart);
-  return another ? Level::conflicting : level;
 }
 
 /// Every volume has a page 1 to 9.
@@ -295,7 +270,7 @@ ComparisonVector compare(const MatchKeys& a, const MatchKeys& b, const MatchTabl
   set(Comparison::stage, compare_stages(a, b));
   compare_locators(a, b, levels);
   set(Comparison::type, compare_types(a, b));
-  set(Comparison::edition, compare_editions(a, b));
+  set(Comparison::edition, compare_editions(a, b, compare_identifiers(a, b)));
   set(Comparison::part_of_list, compare_lists(a, b));
   return levels;
 }

@@ -65,7 +65,10 @@ Level compare_pages_of(const MatchKeys& a, const MatchKeys& b, bool unlike_title
   constexpr std::size_t kArticleNumber = 4;
   if (is_of_updated_review(a, b)) return Level::close;
   const Level level = compare_pages(a.page, b.page);
-  const bool one_page = a.page.first == 0 ? a.page.letters.size() < kArticleNumber : a.page.first == 1 || a.page.first == a.page.last;
+  const auto is_one_page = [](const PageKey& page) {
+    return page.first == 0 ? page.letters.size() < kArticleNumber : page.first == 1 || page.first == page.last;
+  };
+  const bool one_page = is_one_page(a.page) || is_one_page(b.page);
   return level == Level::equal && one_page && (unlike_titles || have_other_issues(a, b)) ? Level::close : level;
 }
 

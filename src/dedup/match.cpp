@@ -46,6 +46,8 @@ std::vector<Decision> decide_all(const std::vector<CandidatePair>& pairs, std::s
   return decisions;
 }
 
+constexpr std::size_t kFew = 10000;
+
 /// Of these a second merge may see another record, or no longer whose list had it.
 std::vector<char> changed_by_merge(std::span<const MatchKeys> keys, const std::vector<Cluster>& clusters) {
   std::vector<char> changed(keys.size(), 0);
@@ -53,6 +55,18 @@ std::vector<char> changed_by_merge(std::span<const MatchKeys> keys, const std::v
     for (const PublicationId id : cluster) changed[index(id)] = cluster.size() > 1 || keys[index(id)].list != kNoSource ? 1 : 0;
   }
   return changed;
+}
+
+/// Whether a title recurs is counted by source, of which the output is one, and by records, of which it has fewer; on that hangs who else
+/// is possible.
+void add_doubtful(std::vector<char>& changed, std::span<const MatchKeys> keys, const std::vector<Decision>& decisions) {
+  for (std::size_t i = 0; i < keys.size(); ++i) changed[i] |= static_cast<char>(keys[i].recurring_title ? 1 : 0);
+  for (const Decision& decision : decisions) changed[index(decision.first)] = changed[index(decision.second)] = 1;
+}
+
+bool are_of_one_source(std::span<const Publication> publications) {
+  return std::all_of(publications.begin(), publications.end(),
+                     [&](const Publication& p) { return p.span.source == publications.front().span.source; });
 }
 
 /// The marked ones, and their partners.
@@ -66,12 +80,15 @@ std::vector<char> with_partners(std::vector<char> marked, const Pairs& pairs) {
   return marked;
 }
 
-/// Those, whoever was compared with them, and who may be one work with any of these. A title recurs no longer when its records are folded.
-std::vector<char> touched_by_merge(const std::vector<CandidatePair>& pairs, std::span<const MatchKeys> keys, const Matching& matching) {
+/// Those, whoever was compared with them, and who may be one work with any of these. Of few, all: which words are rare, and so who is
+/// compared at all, changes with every merge.
+std::vector<char> touched_by_merge(const std::vector<CandidatePair>& pairs, std::span<const Publication> publications,
+                                   std::span<const MatchKeys> keys, const Matching& matching) {
   std::vector<char> changed = changed_by_merge(keys, matching.clusters);
-  if (std::find(changed.begin(), changed.end(), 1) == changed.end()) return changed;
-  const std::vector<char> near = with_partners(changed, pairs);
-  for (std::size_t i = 0; i < keys.size(); ++i) changed[i] |= static_cast<char>(near[i] != 0 && keys[i].recurring_title ? 1 : 0);
+  const bool none = std::find(changed.begin(), changed.end(), 1) == changed.end();
+  if (none && are_of_one_source(publications)) return changed;
+  if (keys.size() <= kFew) return std::vector<char>(keys.size(), 1);
+  add_doubtful(changed, keys, matching.decisions);
   return with_partners(with_partners(std::move(changed), pairs), matching.decisions);
 }
 
@@ -103,7 +120,7 @@ Matching match_keys(std::span<const Publication> publications, std::span<const M
   const std::vector<CandidatePair> pairs = block(keys, options.jobs);
   // From here on, every pair that could be one work is among `pairs`, once.
   Matching matching = cluster_decisions(decide_all(pairs, keys, tables, options), publications, keys, tables, options, diagnostics);
-  matching.touched = touched_by_merge(pairs, keys, matching);
+  matching.touched = touched_by_merge(pairs, publications, keys, matching);
   return matching;
 }
 

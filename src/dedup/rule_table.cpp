@@ -39,10 +39,10 @@ constexpr MatchRule kRules[] = {
      .cannot_link = true},
     {.info =
          {"identifier-number-mismatch", Verdict::possible, "possible-duplicate",
-          "Both state the same identifier, but their titles tell two parts, editions or years apart ('Part I', 'Part II'), or only one is "
-          "an erratum, a reply or the like."},
+          "Both state the same identifier, but their titles tell two parts, editions or years apart ('Part I', 'Part II'), only one is an "
+          "erratum, a reply or the like, or years and an edition tell that a record lists the ISBN of another edition as well."},
      .all_of = {{{identifier, kSameId}}},
-     .any_of = {{{title_numbers, kDifferent}, {title_notice, kDifferent}}},
+     .any_of = {{{title_numbers, kDifferent}, {title_notice, kDifferent}, {edition, level_set(L::conflicting)}}},
      .cannot_link = true},
     {.info =
          {"contradicting-identifiers", Verdict::possible, "possible-duplicate",
