@@ -31,18 +31,31 @@ void expect_soon(const std::vector<CandidatePair>& pairs, std::size_t at, std::s
   if (at + kText < pairs.size()) prefetch_text(keys[index(pairs[at + kText].second)]);
 }
 
+/// Those of the pairs [begin, end) that are kept.
+std::vector<Decision> decide_slice(const std::vector<CandidatePair>& pairs, std::size_t begin, std::size_t end,
+                                   std::span<const MatchKeys> keys, const MatchTables& tables, Fold fold) {
+  std::vector<Decision> kept;
+  for (std::size_t i = begin; i < end; ++i) {
+    expect_soon(pairs, i, keys);
+    if (!may_match(keys[index(pairs[i].first)], keys[index(pairs[i].second)], tables)) continue;
+    Decision decision = decide_pair(pairs[i], keys, tables, fold);
+    if (is_kept(decision, tables)) kept.push_back(std::move(decision));
+  }
+  return kept;
+}
+
 std::vector<Decision> decide_all(const std::vector<CandidatePair>& pairs, std::span<const MatchKeys> keys, const MatchTables& tables,
                                  const MatchOptions& options) {
-  std::vector<char> kept(pairs.size(), 0);
-  parallel_for(pairs.size(), options.jobs, [&](std::size_t i) {
-    expect_soon(pairs, i, keys);
-    if (!may_match(keys[index(pairs[i].first)], keys[index(pairs[i].second)], tables)) return;
-    kept[i] = is_kept(decide_pair(pairs[i], keys, tables, options.fold), tables);
-  });
+  constexpr std::size_t kSlice = 1024;
+  std::vector<std::vector<Decision>> slices((pairs.size() + kSlice - 1) / kSlice);
+  parallel_for(
+      slices.size(), options.jobs,
+      [&](std::size_t i) {
+        slices[i] = decide_slice(pairs, i * kSlice, std::min(pairs.size(), (i + 1) * kSlice), keys, tables, options.fold);
+      },
+      1);
   std::vector<Decision> decisions;
-  for (std::size_t i = 0; i < pairs.size(); ++i) {
-    if (kept[i] != 0) decisions.push_back(decide_pair(pairs[i], keys, tables, options.fold));
-  }
+  for (std::vector<Decision>& slice : slices) decisions.insert(decisions.end(), slice.begin(), slice.end());
   return decisions;
 }
 
