@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "interpret/item_pieces.h"
+#include "interpret/names.h"
 #include "text/utf8.h"
 #include "text/word_table.h"
 
@@ -77,9 +78,29 @@ void find_title_before_series(LabelledItem& item) {
   }
 }
 
+/// "Roe, R. & Doe, M. J. — Word learning in bilingual children | *Journal of Kites*": what stands behind a dash and names nobody is the
+/// title.
+void find_title_behind_dash(LabelledItem& item) {
+  constexpr std::size_t kShortest = 16;
+  const std::size_t title = find_label(item, Label::title);
+  if (title == 0 || title == item.pieces.size() || has_label(item, Label::container_title)) return;
+  const std::size_t author = title - 1;
+  if (item.pieces[author].label != Label::author || !is_all_italic(item, item.pieces[title])) return;
+  const std::string_view text = text_of(item, item.pieces[author]);
+  for (const std::string_view dash : {" \u2014 ", " \u2013 ", " - "}) {
+    const std::size_t at = text.rfind(dash);
+    if (at == std::string_view::npos || at < 4 || text.size() - at < kShortest) continue;
+    const std::string_view words = text.substr(at + dash.size());
+    if (names_persons(words) || std::count(words.begin(), words.end(), ' ') < 2) continue;
+    item.pieces[title].label = Label::container_title;
+    return split_piece(item, author, at, at + dash.size(), Label::title);
+  }
+}
+
 }  // namespace
 
 void settle_shifted_title(LabelledItem& item) {
+  find_title_behind_dash(item);
   find_title_before_series(item);
   find_title_before_in(item);
   find_title_in_quotes(item);

@@ -49,6 +49,8 @@ constexpr PublicationField kFields[] = {
     {"date", Label::date},
     {"year", Label::date},
     {"pub_date", Label::date},
+    {"pubdate", Label::date},
+    {"publication_date", Label::date},
     {"publishdate", Label::date},
     {"releasedate", Label::date},
     {"issued", Label::date},
@@ -215,7 +217,7 @@ bool is_publication_page(std::string_view path, const FrontMatter& front) {
   if (front.find("superuser") != nullptr) return false;  // a person's page
   const bool persons = has_any(front, {"authors", "author", "authors.name", "author.name", "author_list"});
   const bool place = names_place(front) || names_outlet(front["editpost.text"]) || is_cited(front);
-  const bool date = has_any(front, {"date", "year", "pub_date", "publishdate"});
+  const bool date = has_any(front, {"date", "year", "pub_date", "pubdate", "publication_date", "publishdate"});
   const std::string collection = lower(front["collection"]);
   const bool folder = is_in_folder(path, {"publication", "publications", "_publications", "_papers"});
   const bool papers = is_in_folder(path, {"paper", "papers"});

@@ -105,15 +105,18 @@ void know_title(ListItem& cited, std::uint32_t begin, std::uint32_t end) {
 }
 
 std::optional<ListItem> cited_in_bullet(const ListItem& item, std::string_view owner_family) {
-  if (!is_list_form(item) || item.text.text.size() > 700) return std::nullopt;
+  if (item.form == ItemForm::heading || item.text.text.size() > 700) return std::nullopt;
   const std::uint32_t begin = announcement_end(item.text.text);
+  if (!is_list_form(item) && begin == 0) return std::nullopt;
   ListItem cited = item;
   cited.text = trimmed(slice(item.text, begin, static_cast<std::uint32_t>(item.text.text.size())));
   cited.evidence = weigh(cited.text, owner_family);
   const Evidence& e = cited.evidence;
   // "Types for Erlang. A. Schimpf, **T. Example**, S. Wehr. ICFP 2023."
   const bool listed = e.names >= 3 && e.owner && e.placed;
-  const bool titled = e.quoted || e.italic || listed;
+  // "*Publication:* Roe J., Doe A. (2021). A learner corpus. In: Proceedings of Kites 2021, pp. 12-20."
+  const bool announced = begin != 0 && e.initials && (e.numbers || e.identifier);
+  const bool titled = e.quoted || e.italic || listed || announced;
   const bool persons = e.names >= 2 || (begin != 0 && e.named && fold_text(cited.text.text).starts_with(owner_family));
   const bool whole = persons && e.years > 0 && titled && !e.period && (e.owner || owner_family.empty());
   const bool told =
