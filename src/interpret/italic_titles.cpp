@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 #include <string_view>
 
 #include "interpret/item_pieces.h"
@@ -45,6 +46,48 @@ void cut_book_behind_italics(LabelledItem& item) {
   insert_behind(item, at, {Label::container_title, end + 2, title.end, title.confidence});
 }
 
+/// "**Moduli in a nutshell**, *Snapshots of Example*, | No. 3/2019": a title in bold, and the journal in italics behind it, all taken for
+/// the title.
+void cut_italics_behind_bold(LabelledItem& item) {
+  const std::size_t at = find_label(item, Label::title);
+  if (at == item.pieces.size() || has_any_label(item, {Label::container_title, Label::venue_tag})) return;
+  const Piece title = item.pieces[at];
+  const auto& runs = item.item.text.runs;
+  const auto bold = std::find_if(runs.begin(), runs.end(), [&title](const StyleRun& r) {
+    return r.style == Style::bold && r.begin <= title.begin && r.end > title.begin + 8 && r.end + 4 < title.end;
+  });
+  if (bold == runs.end()) return;
+  const std::uint32_t begin = bold->end + 2;
+  const bool italic = std::any_of(runs.begin(), runs.end(), [&](const StyleRun& r) {
+    return r.style == Style::italic && r.begin == begin && r.end + 1 >= title.end && r.end <= title.end + 1;
+  });
+  const std::string_view sign = text_of(item, bold->end, begin);
+  if (italic && (sign == ", " || sign == ". ")) split_piece(item, at, bold->end - title.begin, begin - title.begin, Label::container_title);
+}
+
+/// "Appendix to “Kites” | by K. Doe |, Trans. Example Soc.": who wrote the other work is told in the title.
+void join_writer_of_other_work(LabelledItem& item) {
+  constexpr std::array<std::string_view, 14> kWords{"afterword to ",  "appendix to ",  "comment on ",  "comments on ", "corrigendum to ",
+                                                    "discussion of ", "erratum to ",   "foreword to ", "preface to ",  "introduction to ",
+                                                    "reply to ",      "rejoinder to ", "response to ", "addendum to "};
+  std::size_t at = find_label(item, Label::title);
+  if (at >= item.pieces.size()) return;
+  const auto is_other = [&kWords](std::string_view text) {
+    return std::any_of(kWords.begin(), kWords.end(), [text](std::string_view w) { return starts_with_ignoring_case(text, w); });
+  };
+  const bool apart = at > 0 && item.pieces[at - 1].label != Label::author && item.pieces[at - 1].label != Label::date &&
+                     is_other(std::string(text_of(item, item.pieces[at - 1])) + ' ');
+  if (apart) {  // "Appendix to | “Kites”"
+    item.pieces[at].begin = item.pieces[at - 1].begin;
+    erase_piece(item, --at);
+  }
+  if (at + 1 >= item.pieces.size() || item.pieces[at + 1].label != Label::author || !is_other(text_of(item, item.pieces[at]))) return;
+  const std::string_view sign = text_of(item, item.pieces[at].end, item.pieces[at + 1].begin);
+  if (!sign.ends_with(" by ") || sign.size() > 7) return;
+  item.pieces[at].end = item.pieces[at + 1].end;
+  erase_piece(item, at + 1);
+}
+
 /// "edizione critica a cura di", "critical edition by": what stands behind the title of a text that somebody edited.
 bool tells_edition(std::string_view text) {
   constexpr std::array<std::string_view, 10> kWords{"a cura di", "critical edition", "ed. crit",      "edición",           "edition by",
@@ -68,6 +111,8 @@ void find_title_among_names(LabelledItem& item) {
 }  // namespace
 
 void settle_italic_title(LabelledItem& item) {
+  cut_italics_behind_bold(item);
+  join_writer_of_other_work(item);
   cut_book_behind_italics(item);
   find_title_among_names(item);
 }

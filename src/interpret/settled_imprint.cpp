@@ -316,8 +316,9 @@ void part_chapter_from_house(LabelledItem& item) {
 bool is_numbered_report(std::string_view house) {
   constexpr std::array<std::string_view, 6> kWords{"report", "map", "bulletin", "circular", "paper", "memoir"};
   const std::string folded = fold_text(house);
+  const std::vector<std::string_view> words = split(folded, ' ');  // whole ones: "Paperback edition 2022"
   return folded.find_first_of("0123456789") != std::string::npos &&
-         std::any_of(kWords.begin(), kWords.end(), [&](std::string_view w) { return folded.find(w) != std::string::npos; });
+         std::any_of(words.begin(), words.end(), [&](std::string_view w) { return is_one_of(kWords, w); });
 }
 
 /// "Doe, J., 2012, Vesiculation of ash at Summer Lake, Oregon: Geology, v. 40": geologists set a colon in front of the journal; what was
@@ -329,7 +330,8 @@ void settle_place_of_title(LabelledItem& item) {
     return;
   const Piece& place = item.pieces[title + 1];
   Piece& journal = item.pieces[title + 2];
-  const bool numbered = find_label(item, Label::volume) == title + 3;  // not "Tübingen: Mohr 2011 (Jus Privatum, Bd. 158)"
+  const bool numbered =
+      title + 3 < item.pieces.size() && item.pieces[title + 3].label == Label::volume;  // not "Tübingen: Mohr 2011 (Jus Privatum, Bd. 158)"
   if (!numbered && !is_numbered_report(text_of(item, journal.begin, item.item.text.text.size()))) return;
   if (text_of(item, item.pieces[title].end, place.begin) != ", " || text_of(item, place.end, journal.begin) != ": ") return;
   if (numbered) journal.label = Label::container_title;

@@ -329,10 +329,12 @@ bool is_pointer(std::string_view text) {
 
 bool is_table_head(const ListItem& item) {
   const std::string folded = fold_text(item.text.text);
-  if (folded.size() > 80) return false;
-  constexpr std::array<std::string_view, 25> kWords{
-      "year", "title", "authors", "author", "venue", "journal", "date",  "jahr",  "titel", "autoren", "conference", "links",      "no",
-      "type", "s",     "sl",      "sr",     "vol",   "volume",  "issue", "pages", "if",    "impact",  "factor",     "publication"};
+  if (folded.size() > (item.form == ItemForm::row ? 140U : 80U)) return false;
+  constexpr std::array<std::string_view, 37> kWords{
+      "name",   "of",      "paper",      "issn",  "page",    "rating", "position",   "status",  "doi",  "indexing",
+      "role",   "details", "year",       "title", "authors", "author", "venue",      "journal", "date", "jahr",
+      "titel",  "autoren", "conference", "links", "no",      "type",   "s",          "sl",      "sr",   "vol",
+      "volume", "issue",   "pages",      "if",    "impact",  "factor", "publication"};
   const std::vector<std::string_view> words = split(folded, ' ');
   const auto known = std::count_if(words.begin(), words.end(), [&](std::string_view w) { return is_one_of(kWords, w); });
   if (item.form == ItemForm::row) return known >= 2 && static_cast<std::size_t>(known) * 2 >= words.size();

@@ -12,6 +12,8 @@
 namespace bibfold {
 namespace {
 
+constexpr std::array<std::string_view, 6> kPageSigns{" S. ", " p. ", "pp. ", " pp ", " s. ", "pg. "};
+
 /// A year printed with four digits at `at`, alone.
 bool is_year_at(std::string_view text, std::size_t at) {
   if (at > 0 && (is_digit_at(text, at - 1) || text[at - 1] == '.')) return false;
@@ -166,6 +168,12 @@ bool opens_with_pointed_quotation(std::string_view text) {
   return false;
 }
 
+/// "S. 1985–1990", "pp. 1998-2004": pages that look like years.
+bool is_page_at(std::string_view text, std::size_t at) {
+  const std::string_view before = text.substr(at < 4 ? 0 : at - 4, std::min<std::size_t>(at, 4));
+  return std::any_of(kPageSigns.begin(), kPageSigns.end(), [before](std::string_view sign) { return before.ends_with(sign); });
+}
+
 }  // namespace
 
 YearSigns find_year_signs(std::string_view text) {
@@ -175,6 +183,10 @@ YearSigns find_year_signs(std::string_view text) {
   for (std::size_t at = text.find_first_of("12'"); at != std::string_view::npos; at = text.find_first_of("12'", at + 1)) {
     if (text[at] == '\'') {
       signs.years += is_tag_year(text, at, at + 1) ? 1 : 0;
+    } else if (is_year_at(text, at) && is_page_at(text, at)) {
+      at = skip_digits(text, at);
+      const bool range = at + 4 < text.size() && (text[at] == '-' || text.substr(at).starts_with("\u2013"));
+      at = range ? skip_digits(text, at + (text[at] == '-' ? 1 : 3)) : at;
     } else if (is_year_at(text, at)) {
       ++signs.years;
       const bool ends_period = period_end != 0 && at - period_end <= kLongestDash;
@@ -222,7 +234,7 @@ bool is_year_of_volume(std::string_view text, std::size_t at) {
 
 bool has_numbers(std::string_view text) {
   for (std::size_t at = 0; at < text.size(); ++at) {
-    if (is_digit_at(text, at) && is_year_of_volume(text, at)) return true;
+    if (is_digit_at(text, at) && (is_year_of_volume(text, at) || (is_year_at(text, at) && is_page_at(text, at)))) return true;
     if (!is_digit_at(text, at) || (at > 0 && (is_digit_at(text, at - 1) || is_letter_at(text, at - 1))) || is_year_at(text, at)) continue;
     const std::size_t end = skip_digits(text, at);
     if (is_volume(text, end - at, end) || (is_range(text, end - at, end) && !is_range_of_days(text, at, end))) return true;
