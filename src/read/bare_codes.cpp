@@ -74,12 +74,16 @@ void mark_bare_codes(Page& page) {
     codes[letters].push_back(coded);
   }
   std::size_t counted = 0;
-  for (const auto& [prefix, lines] : codes) counted += counts(lines) ? lines.size() : 0U;
-  if (counted < kFewest) return;
-  for (const auto& [prefix, lines] : codes) {
+  std::size_t all = 0;
+  for (auto& [prefix, lines] : codes) {
     // The one paper of its kind, "OS1", where others count.
     const bool single = lines.size() == 1 && lines[0].number == 1 && page.lines[lines[0].line].starts_block;
-    if (!single && !counts(lines)) continue;
+    if (!single && !counts(lines)) lines.clear();
+    counted += lines.size() > 1 ? 1U : 0U;
+    all += lines.size();
+  }
+  if (counted == 0 || all < kFewest) return;
+  for (const auto& [prefix, lines] : codes) {
     for (const Coded& coded : lines) mark(page.lines[coded.line], coded);
   }
 }
