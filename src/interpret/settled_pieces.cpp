@@ -40,6 +40,7 @@
 #include "interpret/venue_edges.h"
 #include "interpret/venue_ends.h"
 #include "interpret/venues.h"
+#include "interpret/years_of_book.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
 #include "text/word_table.h"
@@ -315,6 +316,7 @@ void settle_pieces(LabelledItem& item, const Tables& tables) {
   if (!is_review(item.item.text.text)) settle_roles(item);
   settle_locators(item);
   settle_torn_locators(item);
+  settle_years_of_book(item);
   settle_journal_initial(item, tables.venues);
   settle_colon_venue(item);
   settle_imprint(item, tables.words);
