@@ -267,6 +267,8 @@ ComparisonVector compare(const MatchKeys& a, const MatchKeys& b, const MatchTabl
   set(Comparison::venue, compare_venues_of(a, b, years, tables));
   disregard_stray_number(a, b, levels);
   compare_titles_in_place(a, b, tables, levels);
+  if (level_of(levels, Comparison::title_rarity) < Level::distinctive && either_way(is_online_before, a, b))
+    set(Comparison::year, Level::close);  // a column of the next year
   set(Comparison::stage, compare_stages(a, b));
   compare_locators(a, b, levels);
   set(Comparison::type, compare_types(a, b));

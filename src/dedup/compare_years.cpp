@@ -19,11 +19,6 @@ bool came_out_later(const MatchKeys& forthcoming, const MatchKeys& printed) {
   return forthcoming.forthcoming && !printed.forthcoming && gap > 0 && gap <= kYearsToPublication;
 }
 
-/// Registered before it had a place, in print a year later.
-bool is_online_before(const MatchKeys& online, const MatchKeys& printed) {
-  return online.unplaced && !printed.unplaced && printed.year - online.year == 1;
-}
-
 /// A thesis is defended in one year, and printed in the next; a deposit that has versions is dated by each.
 bool are_two_dates(const MatchKeys& a, const MatchKeys& b) {
   const int gap = std::abs(a.year - b.year);
@@ -44,6 +39,10 @@ int year_beside(const MatchKeys& keys, int other) {
 }
 
 }  // namespace
+
+bool is_online_before(const MatchKeys& online, const MatchKeys& printed) {
+  return online.unplaced && !printed.unplaced && printed.year - online.year == 1;
+}
 
 Level compare_years(const MatchKeys& a, const MatchKeys& b, const VenueYears& years) {
   if (a.year == 0 || b.year == 0) return is_year_of_ordinal(a, b, years) || is_year_of_ordinal(b, a, years) ? Level::equal : Level::missing;

@@ -8,6 +8,8 @@
 
 namespace bibfold {
 
+/// Registered before it had a place, in print a year later.
+bool is_online_before(const MatchKeys& online, const MatchKeys& printed);
 /// equal, close (one year), later (as the kinds of the two allow), different, missing.
 Level compare_years(const MatchKeys& a, const MatchKeys& b, const VenueYears& years);
 

@@ -48,11 +48,13 @@ bool share_authors(const ComparisonVector& levels) {
 /// structure …: a structure …", what stands behind "3 - " or "1174P": where the page is one, a part of the title tells.
 bool is_part_of(const TitleKey& part, const TitleKey& whole) {
   constexpr std::size_t kWords = 2;
+  constexpr std::size_t kLastWords = 3;
   constexpr std::size_t kLetters = 12;
   if (part.informative.size() < kWords || part.letters.size() < kLetters || part.words.size() >= whole.words.size()) return false;
   const std::string_view words = whole.words;
   const std::size_t rest = words.size() - part.words.size() - 1;
-  return (words.starts_with(part.words) && words[part.words.size()] == ' ') || (words.ends_with(part.words) && words[rest] == ' ');
+  return (words.starts_with(part.words) && words[part.words.size()] == ' ') ||
+         (part.informative.size() >= kLastWords && words.ends_with(part.words) && words[rest] == ' ');
 }
 
 /// "Surveiller et punir" of "Surveiller et punir: naissance de la prison"; a word alone is too little.

@@ -339,15 +339,22 @@ bool ends_in_capitals(const Name& name) {
          last.size() < name.given.size() + name.non_dropping_particle.size() + name.family.size() && !is_all_capitals(name.given);
 }
 
-// "TV", and no "Wei LI", whose family name is printed in capitals.
-bool ends_in_no_family(const Name& name) {
-  const std::string_view last = std::string_view(name.family).substr(name.family.rfind(' ') + 1);
-  return last.size() > 1 && name_word_counts(last).family == 0;
+// Lists in which every name is printed so: half of them with one or two capitals, and some with two that are no family name, as in "Wei
+// LI".
+bool are_initials_behind(const std::vector<Name>& names) {
+  std::size_t few = 0;
+  std::size_t sure = 0;
+  for (const Name& name : names) {
+    const std::string_view last = std::string_view(name.family).substr(name.family.rfind(' ') + 1);
+    if (last.size() > 2 || (last.size() == 2 && name_word_counts(last).family != 0)) continue;
+    ++few;
+    if (last.size() == 2) ++sure;
+  }
+  return sure != 0 && 2 * few >= names.size();
 }
 
-// Lists in which every name is printed so, and one of them must be.
 void put_capitals_behind(std::vector<Name>& names) {
-  if (!std::all_of(names.begin(), names.end(), ends_in_capitals) || std::none_of(names.begin(), names.end(), ends_in_no_family)) return;
+  if (!std::all_of(names.begin(), names.end(), ends_in_capitals) || !are_initials_behind(names)) return;
   for (Name& name : names) {
     std::string whole;
     for (const std::string* part : {&name.given, &name.non_dropping_particle, &name.family}) {

@@ -151,6 +151,7 @@ TEST_CASE("capitals behind the family name are initials, where a whole list is p
       {"Ching T and Himmelstein DS and others", "T||Ching| & DS||Himmelstein| +"},
       {"Wei LI and Jie XU", "Wei||LI| & Jie||XU|"},
       {"Jane Doe and Max PM", "Jane||Doe| & Max||PM|"},
+      {"Marie DUC and Paul ROY", "Marie||DUC| & Paul||ROY|"},
       {"Malcolm X", "Malcolm||X|"},
   };
   for (const Case& c : cases) {
