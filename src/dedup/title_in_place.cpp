@@ -26,8 +26,9 @@ bool agree_in_authors_and_place(const ComparisonVector& levels) {
          is_at(levels, Comparison::venue, Level::equal, Level::close);
 }
 
+constexpr std::size_t kArticleNumber = 4;  // letters
+
 bool share_page(const MatchKeys& a, const MatchKeys& b) {
-  constexpr std::size_t kArticleNumber = 4;
   if (a.page.first > 1) return a.page.first == b.page.first;
   return a.page.first == 0 && a.page.letters.size() >= kArticleNumber && a.page.letters == b.page.letters;
 }
@@ -55,6 +56,16 @@ bool is_part_of(const TitleKey& part, const TitleKey& whole) {
   const std::size_t rest = words.size() - part.words.size() - 1;
   return (words.starts_with(part.words) && words[part.words.size()] == ' ') ||
          (part.informative.size() >= kLastWords && words.ends_with(part.words) && words[rest] == ' ');
+}
+
+/// "$B^0_s\\to\\mu^+\\mu^-$" in MathML and in letters, a scan's misreadings: the article number, or three pages and more, say that it is
+/// one.
+bool is_respelled_in_place(const MatchKeys& a, const MatchKeys& b, const ComparisonVector& levels) {
+  constexpr int kPages = 2;
+  const bool all_pages = a.page.first > 1 && a.page.last == b.page.last && a.page.last - a.page.first >= kPages;
+  const bool numbered = a.page.letters == b.page.letters && a.page.letters.size() >= kArticleNumber && a.page.first == a.page.last;
+  return (all_pages || numbered) && !a.volume.empty() && a.volume == b.volume &&
+         is_at(levels, Comparison::title, Level::similar, Level::akin, Level::contained);
 }
 
 /// "Surveiller et punir" of "Surveiller et punir: naissance de la prison"; a word alone is too little.
@@ -122,7 +133,8 @@ void compare_titles_in_place(const MatchKeys& a, const MatchKeys& b, const Match
   const bool alike = level_of(levels, Comparison::title) >= Level::close && !is_at(levels, Comparison::title_numbers, Level::different);
   if (alike || a.title.empty() || b.title.empty()) return;
   const bool translated = may_be_translated(a, b) && (is_transliterated(a, b) || is_translated(a, b, levels));
-  const bool on_one_page = share_authors(levels) && stand_on_one_page(a, b, levels) && holds_either_way(is_part_of, a.title, b.title);
+  const bool on_one_page = share_authors(levels) && stand_on_one_page(a, b, levels) &&
+                           (holds_either_way(is_part_of, a.title, b.title) || is_respelled_in_place(a, b, levels));
   if (translated || on_one_page) {
     set_titles(a, b, tables, Level::close, levels);
     levels[static_cast<std::size_t>(Comparison::title_numbers)] = Level::missing;  // "XIX wieku", "the nineteenth century"; "1174P …"

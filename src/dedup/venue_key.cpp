@@ -250,6 +250,22 @@ bool is_submission(const Publication& publication) {
   return words.empty() || words == "publication" || words.starts_with("publication ");
 }
 
+namespace {
+
+/// "leipzig" of "Ann. Phys. (Leipzig)", and no "(ACL)", "(Series B)".
+std::string place_behind(std::string_view title) {
+  constexpr std::size_t kLongest = 16;
+  title = trim(title);
+  const auto open = title.rfind('(');
+  if (!title.ends_with(')') || open == std::string_view::npos || open == 0) return {};
+  const std::string_view inside = title.substr(open + 1, title.size() - open - 2);
+  const bool name = inside.size() > 2 && inside.size() <= kLongest && is_ascii_upper(inside[0]) && is_ascii_lower(inside[1]) &&
+                    inside.find(' ') == std::string_view::npos && !has_digit(inside);
+  return name ? fold_text(inside) : std::string();
+}
+
+}  // namespace
+
 VenueKey fold_venue(const Publication& publication, const VenueNames& names) {
   VenueKey key;
   if (publication.stage == Stage::preprint || is_submission(publication)) return key;
@@ -263,6 +279,7 @@ VenueKey fold_venue(const Publication& publication, const VenueNames& names) {
   if (key.report || title.empty()) return key;
   key.cut_off = is_cut_off(title);
   key.form = form_of(words_in(folded));
+  if (key.form != VenueForm::conference && key.form != VenueForm::workshop) key.place = place_behind(title);
   key.ordinal = ordinal_in(folded);
   key.words = essential_venue_words(title, &key.initials);
   look_up(key, names);

@@ -21,6 +21,7 @@ struct VenueKey {
   std::string short_name;  ///< folded acronym without track: "emnlp" of "EMNLP Findings"; "" when unknown
   std::string track;       ///< "findings"; of "X@Y", "y"
   std::string words;       ///< folded words of the full name without ordinals, years and "proceedings of the": "computational linguistics"
+  std::string place;       ///< behind the name in brackets, folded: "lond" of "J Physiol (Lond)"
   std::string initials;    ///< of all its informative words: "vldb" of "very large data bases"
   int row = -1;            ///< of VenueNames, by the acronym or the words
   int ordinal = 0;         ///< 27 of "Proceedings of the 27th …"; 0 when it states none, or several

@@ -128,11 +128,20 @@ bool are_close(const VenueName& a, const VenueName& b) {
   return edit_similarity(a.text, b.text, kSpelling) >= kSpelling;
 }
 
+/// "J Physiol" of "J Physiol (Lond)", where the other names no place: two places are two journals.
+void add_without_place(std::vector<VenueName>& all, const VenueKey& key) {
+  const Words words = words_in(key.words);
+  if (words.size() < 3 || words.back() != key.place) return;
+  const std::string_view text = std::string_view(key.words).substr(0, key.words.size() - key.place.size() - 1);
+  all.push_back({text, {words.begin(), words.end() - 1}, false, false, key.journal});
+}
+
 }  // namespace
 
 bool have_close_names(const VenueKey& a, const VenueKey& b, const VenueNames& names) {
-  const auto names_a = names_of(a, names);
-  const auto names_b = names_of(b, names);
+  auto names_a = names_of(a, names);
+  auto names_b = names_of(b, names);
+  if (a.place.empty() != b.place.empty()) add_without_place(a.place.empty() ? names_b : names_a, a.place.empty() ? b : a);
   return std::any_of(names_a.begin(), names_a.end(), [&names_b](const VenueName& x) {
     return std::any_of(names_b.begin(), names_b.end(), [&x](const VenueName& y) { return are_close(x, y); });
   });
