@@ -25,8 +25,9 @@ bool ForeignTitles::has_place(const MatchKeys& keys) const {
 }
 
 std::uint64_t ForeignTitles::place_of(const MatchKeys& keys) {
-  if (keys.year == 0 || keys.page.first < 2) return 0;
-  return combine(static_cast<std::uint64_t>(keys.year), static_cast<std::uint64_t>(keys.page.first)) | 1U;
+  if (keys.year == 0 || keys.page.last < 2) return 0;
+  const int page = keys.page.first == 1 ? -keys.page.last : keys.page.first;
+  return combine(static_cast<std::uint64_t>(keys.year), static_cast<std::uint64_t>(page)) | 1U;
 }
 
 }  // namespace bibfold

@@ -67,7 +67,10 @@ Language likely_language_of(const TitleKey& title) {
   return language == Language::unknown && has_english_words(title) ? Language::english : language;
 }
 
-bool share_first_page(const MatchKeys& a, const MatchKeys& b) { return a.page.first > 1 && a.page.first == b.page.first; }
+/// Of page 1, which every volume has, the last one tells.
+bool share_first_page(const MatchKeys& a, const MatchKeys& b) {
+  return a.page.first == b.page.first && (a.page.first > 1 || (a.page.first == 1 && a.page.last > 1 && a.page.last == b.page.last));
+}
 
 bool share_all_pages(const MatchKeys& a, const MatchKeys& b) {
   return share_first_page(a, b) && a.page.last == b.page.last && a.page.last > a.page.first;

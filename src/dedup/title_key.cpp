@@ -186,9 +186,32 @@ void drop_award(std::vector<TitleWord>& words) {
   }
 }
 
+/// "Figure 12 from: Rao A (2014) Title …", "Table 3 from …": a piece of the paper that has a DOI of its own.
+bool is_piece_of_paper(const std::vector<TitleWord>& words) {
+  constexpr std::array<std::string_view, 12> kPieces{"appendix", "chart",   "fig",   "figure", "figures", "image",
+                                                     "map",      "picture", "plate", "scheme", "table",   "video"};
+  static_assert(is_ascending(kPieces));
+  constexpr std::size_t kNumbers = 3;
+  if (words.size() < kNumbers + 1 || !is_among(kPieces, words[0].folded) ||
+      words[1].folded.find_first_of("0123456789") == std::string::npos)
+    return false;
+  return std::any_of(words.begin() + 2, words.begin() + kNumbers + 1, [](const TitleWord& word) { return word.folded == "from"; });
+}
+
+/// "ORIGINAL ARTICLE: Sleep and …": the heading of the part of the journal.
+std::string_view without_section(std::string_view title) {
+  constexpr std::string_view kSections[] = {
+      "brief report:",        "full length article:", "full paper:",       "original article:", "original paper:",     "original research:",
+      "rapid communication:", "regular article:",     "research article:", "research paper:",   "short communication:"};
+  for (const std::string_view section : kSections) {
+    if (title.size() > 2 * section.size() && starts_with_ignoring_case(title, section)) return trim(title.substr(section.size()));
+  }
+  return title;
+}
+
 TitleKey fold_title(std::string_view title, const MatchTables& tables) {
   TitleKey key;
-  const std::string text = without_title_markup(title);
+  const std::string text = without_title_markup(without_section(title));
   const NotedTitle marked = split_retraction_mark(split_article_number(text).title);
   const std::string_view unmarked = without_bare_retraction(marked.title);
   const NotedTitle corrected = split_corrected_place(unmarked);
@@ -215,6 +238,7 @@ TitleKey fold_title(std::string_view title, const MatchTables& tables) {
   key.numbers = numbers_of(words);
   add_meaning(key, words);
   key.notices = tables.notices.find(folded) | (key.prefix.empty() ? 0 : tables.notices.find_prefix(key.prefix));
+  if (is_piece_of_paper(words)) key.notices |= tables.notices.row_of("additional file");
   if (!corrected.notice.empty()) key.notices |= TitleNotices::corrections();
   key.generic = tables.generic_titles.has(letters_without_numbers(words));
   return key;
