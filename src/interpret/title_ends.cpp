@@ -364,12 +364,27 @@ void take_spaced_mark(LabelledItem& item, std::size_t at) {
   }
 }
 
+/// "Leitura nos anos iniciais. LEITURA |. TEORIA & PRÁTICA, v. 33": the first word of a journal that is printed in capitals.
+void give_capitals_to_journal(LabelledItem& item, std::size_t at) {
+  if (at + 1 >= item.pieces.size() || item.pieces[at + 1].label != Label::container_title) return;
+  const std::string_view title = text_of(item, item.pieces[at]);
+  const std::size_t stop = title.rfind(". ");
+  if (stop == std::string_view::npos || stop < 8 || title.size() < stop + 6) return;
+  const std::string_view last = title.substr(stop + 2);
+  const bool capitals = is_upper_at(last, 0) && !has_small_letter(last) && !has_small_letter(text_of(item, item.pieces[at + 1]));
+  if (!capitals || !has_small_letter(title.substr(0, stop)) || text_of(item, item.pieces[at].end, item.pieces[at + 1].begin) != ". ")
+    return;
+  item.pieces[at + 1].begin = static_cast<std::uint32_t>(item.pieces[at].begin + stop + 2);
+  item.pieces[at].end = static_cast<std::uint32_t>(item.pieces[at].begin + stop);
+}
+
 }  // namespace
 
 void settle_title_end(LabelledItem& item, const Tables& tables) {
   const std::size_t at = find_label(item, Label::title);
   if (at == item.pieces.size()) return;
   take_spaced_mark(item, at);
+  give_capitals_to_journal(item, at);
   cut_slashed_with(item, at, tables);
   settle_seam(item, at, tables);
   settle_cited_page(item, at);
