@@ -38,8 +38,8 @@ std::vector<Decision> decide_slice(const std::vector<CandidatePair>& pairs, std:
   for (std::size_t i = begin; i < end; ++i) {
     expect_soon(pairs, i, keys);
     if (!may_match(keys[index(pairs[i].first)], keys[index(pairs[i].second)], tables)) continue;
-    Decision decision = decide_pair(pairs[i], keys, tables, fold);
-    if (is_kept(decision, tables)) kept.push_back(std::move(decision));
+    const Decision decision = decide_pair(pairs[i], keys, tables, fold);
+    if (is_kept(decision, tables)) kept.push_back(decision);
   }
   return kept;
 }

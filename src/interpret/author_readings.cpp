@@ -10,10 +10,6 @@
 namespace bibfold {
 namespace {
 
-bool is_word(const NameWord& word) {
-  return word.shape == WordShape::word || (word.shape == WordShape::capitals && !is_initials_like(word));
-}
-
 // Bits of evidence that the word is a given rather than a family name, within ±6.
 int given_evidence(const NameWord& word) {
   if (is_initials_like(word)) return 3;
@@ -50,7 +46,7 @@ int given_first_score(NameWords words) {
   if (const WordRange range = capital_family(words); range.end > range.begin) return kName + 6;
   const std::size_t begin = family_begin(words);
   const NameWords family = words.subspan(begin);
-  if (begin == 0 || std::none_of(family.begin(), family.end(), is_word)) return kImpossible;
+  if (begin == 0 || std::none_of(family.begin(), family.end(), is_full_word)) return kImpossible;
   const int tail = is_initials_like(words.back()) ? -12 : 0;
   const int length = words.size() > 5 ? -6 : 0;
   const int family_words = mean_evidence(family.size() > 1 && !is_initials_like(words.back()) ? family.last(1) : family, family_evidence);
@@ -70,7 +66,7 @@ int single_score(const Segment& segment) {
   const auto& extras = segment.source->extras;
   if (segment.words.size() == 1 && extras.size() == 1 && extras[0].ends_with('.')) return kName + 20;  // "Allen (J.P.)"
   if (segment.words.size() > 3 || segment.initials) return kImpossible;
-  const std::size_t words = static_cast<std::size_t>(std::count_if(segment.words.begin(), segment.words.end(), is_word));
+  const std::size_t words = static_cast<std::size_t>(std::count_if(segment.words.begin(), segment.words.end(), is_full_word));
   if (words != 1) return kImpossible;
   return kName - 9 + mean_evidence(segment.words, family_evidence);
 }
@@ -142,7 +138,7 @@ Reading read_inverted(const Segment& family, const Segment& given) {
   }
   if (words.size() > 3 || words[0].shape == WordShape::particle) return {};
   // The last of several given names must not look like a family name: then it is a name of its own ("Doe, Max Muster").
-  const int own_name = words.size() > 1 && is_word(words.back()) ? std::min(0, 2 * given_evidence(words.back())) - 4 : 0;
+  const int own_name = words.size() > 1 && is_full_word(words.back()) ? std::min(0, 2 * given_evidence(words.back())) - 4 : 0;
   return {Form::inverted_given, 2, kName + in_family + mean_evidence(words, given_evidence) + own_name};
 }
 

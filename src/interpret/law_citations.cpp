@@ -8,6 +8,7 @@
 
 #include "interpret/dates.h"
 #include "interpret/item_pieces.h"
+#include "interpret/number_shapes.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
 #include "text/word_table.h"
@@ -27,11 +28,6 @@ struct Citation {
   Stretch journal;
   Stretch page;
 };
-
-std::size_t digits_end(std::string_view text, std::size_t at) {
-  while (at < text.size() && is_ascii_digit(text[at])) ++at;
-  return at;
-}
 
 /// "International and Comparative Law Quarterly", "MLR": where the words that may be a journal's end, in front of a number; 0 without.
 std::size_t journal_end(std::string_view text, std::size_t at) {

@@ -13,9 +13,6 @@ namespace bibfold {
 namespace {
 
 bool is_connector(std::string_view word) { return word == "y" || word == "i" || word == "e"; }
-bool is_full_word(const NameWord& word) {
-  return word.shape == WordShape::word || (word.shape == WordShape::capitals && !is_initials_like(word));
-}
 
 // Four Han characters of three bytes each; neither Kana nor Hangul.
 bool all_ideographs(std::string_view text) {
@@ -179,6 +176,10 @@ std::string suffix_of(NameWords words) {
   std::string suffix = join_words(words);
   if (suffix.ends_with("I.") || suffix.ends_with("V.")) suffix.pop_back();  // "Doe, J. R., III. (2018)"
   return suffix;
+}
+
+bool is_full_word(const NameWord& word) {
+  return word.shape == WordShape::word || (word.shape == WordShape::capitals && !is_initials_like(word));
 }
 
 bool is_initials_like(const NameWord& word) {

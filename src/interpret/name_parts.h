@@ -15,6 +15,8 @@ using NameWords = std::span<const NameWord>;
 
 /// "J.", "JK": may stand for given names. Three capitals that are a common family name ("LIU") do not.
 bool is_initials_like(const NameWord& word);
+/// "Doe", "DOE"; no initials, particle or suffix.
+bool is_full_word(const NameWord& word);
 /// Number of words at the end that are initials, with nothing but words before: "Doe JA" 1, "Liu J. K." 2; 0 when it is no such name.
 std::size_t trailing_initials(NameWords words);
 /// Where the family name begins in a name with the given names first: 3 in "Oier A. Maria Lopez de Lacalle".

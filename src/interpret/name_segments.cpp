@@ -19,10 +19,6 @@ constexpr std::array<std::string_view, 10> kLeadIns{"joint",      "jointly",    
 // Single letters and short words that join two names, or the two halves of one: "Montes y Gómez".
 constexpr std::array<std::string_view, 5> kConnectors{"y", "e", "i", "en", "ja"};
 
-bool is_word(const NameWord& word) {
-  return word.shape == WordShape::word || (word.shape == WordShape::capitals && !is_initials_like(word));
-}
-
 bool is_title(const NameWord& word, bool alone) {
   return (has_shape_of_honorific(word.text) && (!alone || word.text.ends_with('.'))) ||
          (word.shape == WordShape::lower && is_lead_in_word(word.text));
@@ -299,9 +295,9 @@ std::vector<NameSegment> split_before_initials(std::vector<NameSegment> segments
   const std::vector<NameWord> words = segments[0].words;
   std::vector<std::size_t> starts;
   for (std::size_t i = 0; i < words.size(); ++i) {
-    if (words[i].shape == WordShape::initials && (i == 0 || is_word(words[i - 1]))) starts.push_back(i);
+    if (words[i].shape == WordShape::initials && (i == 0 || is_full_word(words[i - 1]))) starts.push_back(i);
   }
-  if (starts.size() < 2 || starts[0] != 0 || !is_word(words.back())) return segments;
+  if (starts.size() < 2 || starts[0] != 0 || !is_full_word(words.back())) return segments;
   std::vector<NameSegment> out;
   for (std::size_t k = 0; k < starts.size(); ++k) {
     const std::size_t end = k + 1 < starts.size() ? starts[k + 1] : words.size();

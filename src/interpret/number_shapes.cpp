@@ -92,4 +92,9 @@ bool is_bare_biorxiv(std::string_view word) {
          std::equal(word.begin(), word.end(), kForm.begin(), [](char c, char form) { return form == '.' ? c == '.' : is_ascii_digit(c); });
 }
 
+std::size_t digits_end(std::string_view text, std::size_t at) {
+  while (at < text.size() && is_ascii_digit(text[at])) ++at;
+  return at;
+}
+
 }  // namespace bibfold

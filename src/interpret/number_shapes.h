@@ -2,6 +2,7 @@
 // prefix. Knows nothing of the words around it.
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 
 namespace bibfold {
@@ -34,5 +35,7 @@ bool is_any_roman(std::string_view word);
 bool is_bare_arxiv(std::string_view word);
 /// "2022.03.14.484321": what stands behind 10.1101/ in the DOIs of bioRxiv and medRxiv.
 bool is_bare_biorxiv(std::string_view word);
+/// Where the digits end that stand at `at`; `at` where none do.
+std::size_t digits_end(std::string_view text, std::size_t at);
 
 }  // namespace bibfold

@@ -8,15 +8,11 @@
 #include <string_view>
 
 #include "interpret/item_pieces.h"
+#include "interpret/number_shapes.h"
 #include "text/ascii.h"
 
 namespace bibfold {
 namespace {
-
-std::size_t digits_end(std::string_view text, std::size_t at) {
-  while (at < text.size() && is_ascii_digit(text[at])) ++at;
-  return at;
-}
 
 /// Where the number whose word begins at `at` ends; `at` where there is none.
 std::size_t number_end(std::string_view text, std::size_t at) {

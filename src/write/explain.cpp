@@ -21,11 +21,6 @@ constexpr int kLongestBar = 12;
 
 std::string clipped(std::string_view text, std::size_t width) { return make_excerpt(text, 0, 0, width).line; }
 
-std::string place(Span span, const SourceSet& sources) {
-  if (span.source == kNoSource) return "-";
-  return fmt::format("{}:{}", printable(sources[span.source].path), sources.line(span));
-}
-
 std::string bits(int weight) { return fmt::format("{:+.1f}", static_cast<double>(weight) / 100.0); }
 
 std::string bar(int weight, bool color) {
@@ -39,7 +34,7 @@ std::string publication_row(std::string_view name, const Publication& publicatio
   std::string facts(to_string(publication.type));
   if (publication.stage != Stage::unknown) facts += fmt::format(", {}", to_string(publication.stage));
   if (publication.issued.year != 0) facts += fmt::format(", {}", publication.issued.year);
-  return fmt::format("{}  {}  {}  ({})\n   {}\n", name, place(publication.span, sources), printable(publication.key), facts,
+  return fmt::format("{}  {}  {}  ({})\n   {}\n", name, place_of(publication.span, sources), printable(publication.key), facts,
                      clipped(publication.text[Field::title], kTitleWidth));
 }
 
@@ -81,7 +76,7 @@ std::string decided_line(const Explanation& explanation) {
 
 std::string named(PublicationId id, std::span<const Publication> publications, const SourceSet& sources) {
   const Publication& publication = publications[index(id)];
-  return fmt::format("{} ({})", printable(publication.key), place(publication.span, sources));
+  return fmt::format("{} ({})", printable(publication.key), place_of(publication.span, sources));
 }
 
 /// What was made of the pair; the clustering may have had another word than the rules.
@@ -182,6 +177,11 @@ std::string example_of(std::string_view rule) {
 }
 
 }  // namespace
+
+std::string place_of(Span span, const SourceSet& sources) {
+  if (span.source == kNoSource) return "-";
+  return fmt::format("{}:{}", printable(sources[span.source].path), sources.line(span));
+}
 
 std::string write_pair_explanation(const Explanation& explanation, std::span<const Publication> publications, const SourceSet& sources,
                                    bool color) {

@@ -21,6 +21,8 @@ std::string write_pair_explanation(const Explanation& explanation, std::span<con
 std::string write_work_explanation(const Work& work, std::span<const Publication> publications, const SourceSet& sources);
 /// The page of a rule: a diagnostic's, a match rule's or a survivorship rule's; "" when there is none of that name.
 std::string write_rule_explanation(std::string_view rule);
+/// "cvs/doe.md:12"; "-" where the span has no source.
+std::string place_of(Span span, const SourceSet& sources);
 /// Every name that write_rule_explanation knows.
 std::vector<std::string_view> rule_names();
 

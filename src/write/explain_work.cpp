@@ -26,13 +26,8 @@ std::string padded(std::string_view text, std::size_t width) {
   return std::string(text) + std::string(columns < width ? width - columns : 0, ' ');
 }
 
-std::string place(Span span, const SourceSet& sources) {
-  if (span.source == kNoSource) return "-";
-  return fmt::format("{}:{}", printable(sources[span.source].path), sources.line(span));
-}
-
 std::string origin_text(const Publication* from, const SourceSet& sources) {
-  return from == nullptr ? "-" : fmt::format("{} ({})", printable(from->key), place(from->span, sources));
+  return from == nullptr ? "-" : fmt::format("{} ({})", printable(from->key), place_of(from->span, sources));
 }
 
 /// Without blanks at its end.
@@ -76,7 +71,7 @@ std::string account_rows(const Publication& record) {
 
 std::string write_work_explanation(const Work& work, std::span<const Publication> publications, const SourceSet& sources) {
   const std::size_t versions = work.record.versions.size();
-  std::string out = fmt::format("{}  ({})\n{}\n\nversions: {}\n", printable(work.record.key), place(work.record.span, sources),
+  std::string out = fmt::format("{}  ({})\n{}\n\nversions: {}\n", printable(work.record.key), place_of(work.record.span, sources),
                                 clipped(work.record.text[Field::title], kTitleWidth), versions);
   out += versions_rows(work.record) + "\n" + row_text("field", "value", "rule", "from");
   for (const FieldAccount& row : account_of_fields(work, publications)) out += field_rows(row, sources);
