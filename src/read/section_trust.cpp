@@ -80,7 +80,8 @@ bool lists_dated_items(const Section& section, const std::vector<ListItem>& item
   for (const ListItem& item : items) {
     const Evidence& e = item.evidence;
     // "DOE, Jane. **Kites**. Oslo: Muster, 1996.", ". **Boats**. Oslo: Muster, 1998."
-    const bool column = begins_with_year(item.text.text) && (e.italic || e.quoted);  // "2015 *Kites*. Oslo: Muster."
+    // "2015 *Kites*. Oslo: Muster.", "**2024** Kites at Night, KITE 2024, w/ J. Roe"
+    const bool column = begins_with_year(item.text.text) && (e.italic || e.quoted || e.placed);
     const bool led = whole && item.form == ItemForm::paragraph && (e.owner || column || repeats_names(item.text.text));
     if (!is_list_form(item) && !led) continue;
     const bool part = !whole ? e.placed : led || e.names > 0 || e.venue > 0 || e.numbers || e.quoted || e.italic || e.placed;

@@ -41,6 +41,11 @@ bool is_locator(std::string_view text) {
   return letters <= 3 && !(text.size() == 4 && is_all_digits(text)) && !text.starts_with('[') && !text.ends_with(':');
 }
 
+/// "**2023** Kites at Night, KDD 2023, w/ J. Roe"
+bool leads_with_year(std::string_view text) {
+  return text.size() > 5 && is_all_digits(text.substr(0, 4)) && (text.starts_with("19") || text.starts_with("20")) && text[4] == ' ';
+}
+
 /// "*Kites of the North*. Berkeley: University of California": a title in italics, and nobody's name.
 bool leads_with_title(const StyledText& text) {
   constexpr std::uint32_t kShortest = 8;
@@ -95,6 +100,7 @@ class ParagraphJoiner {
     const bool heading = read_heading(text.text).whole && !text.text.ends_with('.');
     if (heading || is_link_line(text) || repeats_names(text.text)) return false;
     const StyledText above = before.text();
+    if (leads_with_year(above.text) && leads_with_year(text.text)) return false;
     const Evidence head = weigh(above, family_);
     if (head.names == 0 && !head.initials && !head.owner && !head.quoted && !leads_with_title(above)) return false;
     if (is_locator(text.text) || ends_in_dated_names(above)) return true;
