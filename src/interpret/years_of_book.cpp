@@ -22,7 +22,9 @@ bool is_range_of_years(std::string_view text) {
 
 bool is_title_of_book(const Piece& piece) { return piece.label == Label::container_title || piece.label == Label::collection_title; }
 
-bool may_hold_years(Label label) { return label == Label::page || label == Label::date || label == Label::event_date || label == Label::note || label == Label::other; }
+bool may_hold_years(Label label) {
+  return label == Label::page || label == Label::date || label == Label::event_date || label == Label::note || label == Label::other;
+}
 
 /// "pp. 136–179" behind the years.
 bool has_pages_behind(const LabelledItem& item, std::size_t piece) {

@@ -25,10 +25,10 @@ std::size_t code_end(std::string_view text, std::size_t at, std::size_t letters)
 bool is_blank_at(std::string_view text, std::size_t at) { return at >= text.size() || text[at] == ' '; }
 
 std::uint32_t bullet_length(std::string_view text) {
-  constexpr std::array<std::string_view, 27> kBullets{"\uFFFD", "\u2022", "\u25CF", "\u25CB", "\u25E6", "\u25AA", "\u25AB",
-                                                      "\u25A0", "\u25A1", "\u2023", "\u2043", "\u2219", "\u00B7", "\u25B6",
-                                                      "\u25BA", "\u25B8", "\u27A2", "\u2756", "\u2713", "\u2714", "\u2666",
-                                                      "\u25C6", "\u25C7", "\u00A7", "\uF0B7", "\uF0A7", "\u2013"};
+  constexpr std::array<std::string_view, 29> kBullets{
+      "\uFFFD", "\u2022", "\u25CF", "\u25CB", "\u25E6", "\u25AA", "\u25AB", "\u25A0", "\u25A1", "\u2023",
+      "\u2043", "\u2219", "\u00B7", "\u25B6", "\u25BA", "\u25B8", "\u27A2", "\u2756", "\u2713", "\u2714",
+      "\u2666", "\u25C6", "\u25C7", "\u00A7", "\uF0B7", "\uF0A7", "\u2013", "\u0088", "\u0095"};  // as old fonts and code pages have them
   for (const std::string_view bullet : kBullets) {
     if (text.starts_with(bullet) && (is_blank_at(text, bullet.size()) || bullet == "\u2022" || bullet == "\uF0B7")) {
       return static_cast<std::uint32_t>(bullet.size());

@@ -264,6 +264,21 @@ void drop_raised_accents(std::string& structure, std::string& shown) {
   }
 }
 
+/// "Doe, Jane and Agnes Roe (2007). “The tides of winter, `": the accent of "Agnès", which stands behind all else of its line.
+void drop_accents_at_line_ends(std::string& structure, std::string& shown) {
+  constexpr std::size_t kLongestAccent = 2;
+  for (const std::string_view view : split_lines(structure)) {
+    const auto begin = static_cast<std::size_t>(view.data() - structure.data());
+    const std::size_t end = begin + view.size();
+    for (std::size_t length = 1; length <= kLongestAccent && view.size() > length + 1; ++length) {
+      const std::size_t at = end - length;
+      if (structure[at - 1] != ' ' || loose_accent_length(structure, at) != length) continue;
+      hide(structure, shown, at - 1, end, kUnseenSign);
+      break;
+    }
+  }
+}
+
 /// "~~.~~ 1992. _Title_": the rule that repeats the authors above touched its period, and was taken for a line through it.
 void free_struck_stops(std::string& structure, std::string& shown) {
   constexpr std::string_view kStrike = "~~";
@@ -293,6 +308,7 @@ void restore_ruled_authors(std::string& structure, std::string& shown) {
 
 void mend_converter_traces(std::string& structure, std::string& shown) {
   drop_raised_accents(structure, shown);
+  drop_accents_at_line_ends(structure, shown);
   free_struck_stops(structure, shown);
   restore_ruled_authors(structure, shown);
   join_small_caps(structure, shown);
