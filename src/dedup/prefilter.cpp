@@ -32,6 +32,8 @@ void prefetch_fields(const MatchKeys& keys) {
   __builtin_prefetch(&keys.title.informative);
   __builtin_prefetch(&keys.identifiers);
   __builtin_prefetch(&keys.phase);
+  __builtin_prefetch(&keys.year);
+  __builtin_prefetch(&keys.page);
 }
 
 void prefetch_text(const MatchKeys& keys) {

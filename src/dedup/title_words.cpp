@@ -303,8 +303,7 @@ void put_mass_first(std::string& word) {
                                             "kr", "la", "li", "lu", "mg", "mn", "mo", "na", "nb", "nd", "ne", "ni", "np", "os", "pb", "pd",
                                             "po", "pr", "pt", "pu", "ra", "rb", "re", "rh", "rn", "ru", "sb", "sc", "se", "si", "sm", "sn",
                                             "sr", "ta", "tb", "tc", "te", "th", "ti", "tl", "tm", "xe", "yb", "zn", "zr"};
-  const auto digits = word.find_first_of("0123456789");
-  if (word.size() < 4 || word.size() > 5 || digits != 2 || !is_all_digits(std::string_view(word).substr(2))) return;
+  if (word.size() < 4 || word.size() > 5 || !is_all_digits(std::string_view(word).substr(2))) return;
   if (is_one_of(kElements, std::string_view(word).substr(0, 2))) std::rotate(word.begin(), word.begin() + 2, word.end());
 }
 
