@@ -381,12 +381,14 @@ bool leaves_words_out(const TitleKey& a, const TitleKey& b, int most_words, bool
   if (unnamed) named &= ~name;
   if (of_a != 0 && of_b != 0) return false;
   const WordSet strangers = of_a | of_b;
-  const Side& longer = of_a != 0 ? side_a : side_b;
+  const bool a_is_longer =
+      of_a != 0 || (of_b == 0 && a.informative.size() > b.informative.size());  // which may repeat words of its own only
+  const Side& longer = a_is_longer ? side_a : side_b;
   std::size_t first = 0;
   while (first < longer.size() && (longer[first].gap == 0 || (unnamed && (name >> first & 1U) != 0))) ++first;
   int more = static_cast<int>(a.informative.size()) - static_cast<int>(b.informative.size());
   if (unnamed) more -= a.prefix.empty() ? -std::popcount(name) : std::popcount(name);
-  const bool replaced = (of_a != 0 ? more : -more) < std::popcount(strangers);  // "Storing … in Stored" for "Storing … in relations"
+  const bool replaced = (a_is_longer ? more : -more) < std::popcount(strangers);  // "Storing … in Stored" for "Storing … in relations"
   return std::popcount(strangers) <= most_words && !replaced &&
          ((strangers >> first & 1U) == 0 || (at_front && ends_in_and(longer, strangers)));
 }

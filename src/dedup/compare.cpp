@@ -216,7 +216,7 @@ void compare_locators(const MatchKeys& a, const MatchKeys& b, ComparisonVector& 
   if (is(Comparison::volume, Level::different) && are_counted_twice(a, b, levels)) set(Comparison::volume, Level::missing);
   set(Comparison::issue, compare_issues(a, b));
   set(Comparison::page, compare_pages_of(a, b, is(Comparison::title, Level::similar) || is(Comparison::title, Level::akin)));
-  const bool first_pages = is(Comparison::page, Level::equal) && is_among_first_pages(a.page);
+  const bool first_pages = is(Comparison::page, Level::equal) && (is_among_first_pages(a.page) || is_among_first_pages(b.page));
   if (first_pages && is(Comparison::volume, Level::different)) set(Comparison::page, Level::missing);
   if (are_of_two_dates(a, b, levels)) set(Comparison::issue, Level::later);
   // A journal of discussions has its own.

@@ -38,6 +38,9 @@ Level compare_article_numbers(std::string_view a, std::string_view b) {
   return alike ? Level::different : Level::missing;
 }
 
+/// "285295" and "285-295"; but "12" is not "1-2".
+bool has_lost_dash(std::string_view letters) { return letters.size() >= 4; }
+
 bool have_other_issues(const MatchKeys& a, const MatchKeys& b) { return !a.issue.empty() && !b.issue.empty() && a.issue != b.issue; }
 
 /// "CD000219": a review in the Cochrane Database keeps its number when it is written anew, years later.
@@ -52,7 +55,7 @@ bool is_of_updated_review(const MatchKeys& a, const MatchKeys& b) {
 
 Level compare_pages(const PageKey& a, const PageKey& b) {
   if (a.empty() || b.empty()) return Level::missing;
-  if (a.letters == b.letters) return Level::equal;
+  if (a.letters == b.letters && (a.first == b.first || has_lost_dash(a.letters))) return Level::equal;
   if (a.first == 0 && b.first == 0) return compare_article_numbers(a.letters, b.letters);
   if (a.first == 0 && b.first != 0) return compare_with_supplement(a, b);
   if (b.first == 0 && a.first != 0) return compare_with_supplement(b, a);
