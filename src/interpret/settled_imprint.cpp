@@ -11,6 +11,7 @@
 #include "interpret/item_group.h"
 #include "interpret/item_pieces.h"
 #include "interpret/item_text.h"
+#include "interpret/places_of_titles.h"
 #include "interpret/torn_names.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
@@ -312,50 +313,6 @@ void part_chapter_from_house(LabelledItem& item) {
   }
 }
 
-/// "U.S. Geological Survey Open-File Report 2013–1234": what stands there is a report, and no house.
-bool is_numbered_report(std::string_view house) {
-  constexpr std::array<std::string_view, 6> kWords{"report", "map", "bulletin", "circular", "paper", "memoir"};
-  const std::string folded = fold_text(house);
-  const std::vector<std::string_view> words = split(folded, ' ');  // whole ones: "Paperback edition 2022"
-  return folded.find_first_of("0123456789") != std::string::npos &&
-         std::any_of(words.begin(), words.end(), [&](std::string_view w) { return is_one_of(kWords, w); });
-}
-
-/// "Doe, J., 2012, Vesiculation of ash at Summer Lake, Oregon: Geology, v. 40": geologists set a colon in front of the journal; what was
-/// taken for the place of a house is the end of the title, for houses have no volumes.
-void settle_place_of_title(LabelledItem& item) {
-  const std::size_t title = find_label(item, Label::title);
-  if (title + 2 >= item.pieces.size() || has_label(item, Label::container_title) || item.pieces[title + 1].label != Label::place ||
-      item.pieces[title + 2].label != Label::publisher)
-    return;
-  const Piece& place = item.pieces[title + 1];
-  Piece& journal = item.pieces[title + 2];
-  const bool numbered =
-      title + 3 < item.pieces.size() && item.pieces[title + 3].label == Label::volume;  // not "Tübingen: Mohr 2011 (Jus Privatum, Bd. 158)"
-  if (!numbered && !is_numbered_report(text_of(item, journal.begin, item.item.text.text.size()))) return;
-  if (text_of(item, item.pieces[title].end, place.begin) != ", " || text_of(item, place.end, journal.begin) != ": ") return;
-  if (numbered) journal.label = Label::container_title;
-  item.pieces[title].end = place.end;
-  item.pieces.erase(item.pieces.begin() + static_cast<std::ptrdiff_t>(title) + 1);
-}
-
-/// The same where all of "Nevada: Tectonics, v. 34" was taken for the journal's name.
-void settle_place_in_journal(LabelledItem& item) {
-  constexpr std::size_t kLongestPlace = 32;
-  const std::size_t title = find_label(item, Label::title);
-  const std::size_t volume = find_label(item, Label::volume);
-  if (title + 1 >= item.pieces.size() || item.pieces[title + 1].label != Label::container_title) return;
-  Piece& journal = item.pieces[title + 1];
-  const std::string_view name = text_of(item, journal);
-  const bool numbered = volume < item.pieces.size() && text_of(item, item.pieces[volume]).starts_with("v. ");
-  const std::size_t colon = name.find(": ");
-  if ((!numbered && !is_numbered_report(name)) || colon == std::string_view::npos || colon > kLongestPlace ||
-      text_of(item, item.pieces[title].end, journal.begin) != ", ")
-    return;
-  item.pieces[title].end = journal.begin + static_cast<std::uint32_t>(colon);
-  journal.begin = item.pieces[title].end + 2;
-}
-
 /// "Wien/Köln", "Freiburg i. Br.", "Frankfurt/M.": a name of a few words, without numbers.
 bool may_be_place(std::string_view text) {
   constexpr std::size_t kLongest = 26;
@@ -390,8 +347,7 @@ void settle_place_without_house(LabelledItem& item) {
 void settle_imprint(LabelledItem& item, const ReferenceWords& words) {
   part_house_from_place(item);
   part_chapter_from_house(item);
-  settle_place_of_title(item);
-  settle_place_in_journal(item);
+  settle_places_of_titles(item);
   settle_house_of_names(item);
   settle_imprint_behind_title(item, words);
   find_year_to_come(item);

@@ -234,7 +234,8 @@ void settle_editors_in_venue(LabelledItem& item) {
 void drop_han_roles(LabelledItem& item) {
   for (Piece& piece : item.pieces) {
     if (!is_name(piece)) continue;
-    for (const std::string_view role : {"主编", "编著", "译著", "等著", "合著", "著", "译", "编"}) {
+    for (const std::string_view role : {"(分担執筆)", "（分担執筆）", "(分担)", "(共著)", "（共著）", "(単著)", "（単著）", "(編著)",
+                                        "(共編)", "主编", "编著", "译著", "等著", "合著", "著", "译", "编"}) {
       const std::string_view text = text_of(item, piece);
       constexpr std::size_t kTwo = 6;  // bytes of two characters
       if (!text.ends_with(role) || text.size() < role.size() + kTwo) continue;

@@ -64,6 +64,11 @@ bool is_foot_of_form(std::string_view text) {
          words[3].size() <= 3;
 }
 
+/// "Página gerada pelo Sistema Currículo Lattes em 10/08/2021 às 15:42 3/9": printed by the system that keeps the CVs of Brazil.
+bool is_foot_of_lattes(std::string_view text) {
+  return starts_with_ignoring_case(text, "página gerada pelo sistema") || starts_with_ignoring_case(text, "pagina gerada pelo sistema");
+}
+
 /// Words of running heads.
 constexpr std::array<std::string_view, 31> kHeadWords{
     "page",         "p",   "of",  "cv", "curriculum", "vitae", "vita",      "seite",    "von",          "resume",
@@ -163,9 +168,10 @@ bool is_furniture(std::string_view text, const OwnerWords& owner) {
   constexpr std::size_t kLongest = 60;
   constexpr std::size_t kLongestHead = 90;
   if (is_page_number(text)) return true;
-  if (text.size() < kLongestFoot && is_page_foot(text)) return true;
+  if (text.size() < kLongestFoot && (is_page_foot(text) || is_foot_of_lattes(text))) return true;
   if (text.size() < kLongestHead && is_numbered_vita(fold_text(text))) return true;
   if (text.size() > kLongest) return false;
+  if (text.starts_with('[') && text.ends_with(',')) return false;  // "[21] J. Doe," above its title
   return tells_last_change(fold_text(text)) || is_running_head(fold_text(without_postnominals(text)), owner);
 }
 

@@ -22,7 +22,7 @@ struct ColumnRow {
   std::string_view words;  // folded
   Label label;
 };
-constexpr std::array<ColumnRow, 50> kColumns{{
+constexpr std::array<ColumnRow, 58> kColumns{{
     {"title", Label::title},
     {"paper", Label::title},
     {"papers", Label::title},
@@ -48,6 +48,14 @@ constexpr std::array<ColumnRow, 50> kColumns{{
     {"journal conference", Label::container_title},
     {"conference journal", Label::container_title},
     {"published in", Label::container_title},
+    {"journal publisher", Label::container_title},
+    {"journal or publisher", Label::container_title},
+    {"journal venue", Label::container_title},
+    {"journal book", Label::container_title},
+    {"journal proceedings", Label::container_title},
+    {"publication", Label::container_title},
+    {"outlet", Label::container_title},
+    {"czasopismo", Label::container_title},
     {"publication venue", Label::container_title},
     {"source", Label::container_title},
     {"where", Label::container_title},
