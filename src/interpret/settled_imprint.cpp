@@ -269,6 +269,7 @@ void settle_licence(LabelledItem& item) {
   const Piece licence{Label::note, static_cast<std::uint32_t>(at - 1), item.pieces.back().end, item.pieces[first].confidence};
   erase_pieces(item, first, item.pieces.size());
   item.pieces.push_back(licence);
+  if (text_of(item, licence).ends_with('.')) --item.pieces.back().end;
 }
 
 /// "Boas práticas. 1ed.Piracicaba: IPNI", "Boas práticas. 2. ed. Sobral: IPNI", all taken for the book: the edition ends its name, and

@@ -197,10 +197,13 @@ void settle_revision(LabelledItem& item) {
 /// behind it is to appear there.
 void settle_coming_venue(LabelledItem& item) {
   const std::size_t title = find_label(item, Label::title);
-  if (find_label(item, Label::status) > title || title + 2 != item.pieces.size() || item.pieces[title + 1].label != Label::note) return;
+  if (find_label(item, Label::status) > title || title + 2 != item.pieces.size()) return;
+  if (item.pieces[title + 1].label != Label::note && item.pieces[title + 1].label != Label::publisher) return;
   const std::string_view text = text_of(item, item.pieces[title + 1]);
   constexpr int kWords = 8;
-  const bool name = is_upper_at(text, 0) && text.find_first_of("0123456789()[]:") == std::string_view::npos;
+  const std::string folded = ' ' + fold_text(text) + ' ';
+  const bool house = folded.find(" press ") != std::string::npos || folded.find(" verlag ") != std::string::npos || folded.find(" books ") != std::string::npos;
+  const bool name = !house && is_upper_at(text, 0) && text.find_first_of("0123456789()[]:") == std::string_view::npos;
   if (name && std::count(text.begin(), text.end(), ' ') < kWords) item.pieces[title + 1].label = Label::container_title;
 }
 
