@@ -25,6 +25,7 @@
 #include "interpret/reference_parser.h"
 #include "interpret/repeated_authors.h"
 #include "interpret/series_numbers.h"
+#include "interpret/settled_house.h"
 #include "interpret/settled_pieces.h"
 #include "interpret/settled_titles.h"
 #include "interpret/tables.h"
@@ -74,6 +75,7 @@ std::vector<LabelledItem> settled_items(const RawList& list, const ReferenceCont
     respect_notation(item);
     settle_pieces(item, tables);
     settle_titles(item);
+    part_house_from_book(item);
     settle_italic_volume(item);
   }
   settle_untitled(items);

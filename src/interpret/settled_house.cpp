@@ -189,22 +189,6 @@ void settle_house_of_edition(LabelledItem& item) {
   insert_behind(item, at + 1, {Label::date, static_cast<std::uint32_t>(house.begin + space + 1), house.end, house.confidence});
 }
 
-/// "Sveriges sjöar. Natur & Kultur | , | Stockholm", all taken for the book: what stands between its period and the place is the house.
-void part_house_from_book(LabelledItem& item) {
-  const std::size_t at = find_label(item, Label::container_title);
-  if (at + 1 >= item.pieces.size() || item.pieces[at + 1].label != Label::place || has_label(item, Label::publisher)) return;
-  if (!has_label(item, Label::editor) || text_of(item, item.pieces[at].end, item.pieces[at + 1].begin) != ", ") return;
-  const std::string_view text = text_of(item, item.pieces[at]);
-  const std::size_t period = text.rfind(". ");
-  if (period == std::string_view::npos || period < 6 || text.size() - period > 40) return;
-  const std::size_t blank = text.rfind(' ', period - 1);
-  const bool whole_word = period - (blank == std::string_view::npos ? 0 : blank + 1) >= 4;  // no "Proc. Soc"
-  if (!whole_word || !is_upper_at(text, period + 2) ||
-      std::count(text.begin() + static_cast<std::ptrdiff_t>(period) + 2, text.end(), ' ') > 3)
-    return;
-  split_piece(item, at, period, period + 2, Label::publisher);
-}
-
 /// "Optics East, SPIE", all taken for the book: societies and houses that print proceedings are no part of their names.
 void part_printer_from_book(LabelledItem& item) {
   constexpr std::array<std::string_view, 11> kPrinters{"AAAI Press", "ACM",  "AIP",  "CEUR-WS",  "Elsevier", "IEEE",
@@ -282,6 +266,21 @@ void settle_loose_leaves(LabelledItem& item) {
 }
 
 }  // namespace
+
+void part_house_from_book(LabelledItem& item) {
+  const std::size_t at = find_label(item, Label::container_title);
+  if (at + 1 >= item.pieces.size() || item.pieces[at + 1].label != Label::place || has_label(item, Label::publisher)) return;
+  if (!has_label(item, Label::editor) || text_of(item, item.pieces[at].end, item.pieces[at + 1].begin) != ", ") return;
+  const std::string_view text = text_of(item, item.pieces[at]);
+  const std::size_t period = text.rfind(". ");
+  if (period == std::string_view::npos || period < 6 || text.size() - period > 40) return;
+  const std::size_t blank = text.rfind(' ', period - 1);
+  const bool whole_word = period - (blank == std::string_view::npos ? 0 : blank + 1) >= 4;  // no "Proc. Soc"
+  if (!whole_word || !is_upper_at(text, period + 2) ||
+      std::count(text.begin() + static_cast<std::ptrdiff_t>(period) + 2, text.end(), ' ') > 3)
+    return;
+  split_piece(item, at, period, period + 2, Label::publisher);
+}
 
 void settle_house(LabelledItem& item) {
   part_house_from_book(item);

@@ -197,12 +197,18 @@ void settle_revision(LabelledItem& item) {
 /// behind it is to appear there.
 void settle_coming_venue(LabelledItem& item) {
   const std::size_t title = find_label(item, Label::title);
+  constexpr std::array<std::string_view, 6> kComing{"under utgivning", "under publicering", "kommande", "i tryck", "i trykk", "in druk"};
+  for (std::size_t k = 0; k < title && title < item.pieces.size(); ++k) {
+    Piece& piece = item.pieces[k];
+    if (piece.label == Label::note && is_one_of(kComing, fold_text(text_of(item, piece)))) piece.label = Label::status;
+  }
   if (find_label(item, Label::status) > title || title + 2 != item.pieces.size()) return;
   if (item.pieces[title + 1].label != Label::note && item.pieces[title + 1].label != Label::publisher) return;
   const std::string_view text = text_of(item, item.pieces[title + 1]);
   constexpr int kWords = 8;
   const std::string folded = ' ' + fold_text(text) + ' ';
-  const bool house = folded.find(" press ") != std::string::npos || folded.find(" verlag ") != std::string::npos || folded.find(" books ") != std::string::npos;
+  const bool house = folded.find(" press ") != std::string::npos || folded.find(" verlag ") != std::string::npos ||
+                     folded.find(" books ") != std::string::npos;
   const bool name = !house && is_upper_at(text, 0) && text.find_first_of("0123456789()[]:") == std::string_view::npos;
   if (name && std::count(text.begin(), text.end(), ' ') < kWords) item.pieces[title + 1].label = Label::container_title;
 }

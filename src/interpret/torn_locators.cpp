@@ -294,9 +294,26 @@ void part_volume_from_place(LabelledItem& item) {
   }
 }
 
+/// "*Proceedings of the ACM on Kites* | 7 |, | CSCW2 |, | Article 301 |": what stands between volume and article is the issue.
+/// "2022. Kites. *Media + Society* | 8 |, | 4 | (2022)": so does a number that the year of the head follows in brackets.
+void find_issue_of_acm(LabelledItem& item) {
+  const std::size_t volume = find_label(item, Label::volume);
+  if (volume == 0 || volume + 2 >= item.pieces.size() || has_label(item, Label::issue)) return;
+  Piece& number = item.pieces[volume + 1];
+  const Piece& behind = item.pieces[volume + 2];
+  if (text_of(item, item.pieces[volume].end, number.begin) != ", ") return;
+  const std::string_view joint = text_of(item, number.end, behind.begin);
+  const bool between = number.label == Label::number && behind.label == Label::page && joint == ", ";
+  const std::size_t head = find_label(item, Label::date);
+  const bool repeated = number.label == Label::page && number.end - number.begin <= 2 && behind.label == Label::date && joint == " (" &&
+                        head < volume && text_of(item, item.pieces[head]) == text_of(item, behind);
+  if (between || repeated) number.label = Label::issue;
+}
+
 }  // namespace
 
 void settle_torn_locators(LabelledItem& item) {
+  find_issue_of_acm(item);
   part_volume_from_place(item);
   part_roman_volume(item);
   join_day_of_date(item);

@@ -293,9 +293,96 @@ void cut_lettered_volume(LabelledItem& item) {
   if (lettered) split_piece(item, at, blank, blank + 1, Label::volume);
 }
 
+/// "Proc. Conf. Kites Syst., Long Beach | , | CA, USA": the town in front of its state.
+void give_town_to_state(LabelledItem& item) {
+  const std::size_t at = find_label(item, Label::container_title);
+  if (at + 1 >= item.pieces.size() || item.pieces[at + 1].label != Label::place) return;
+  Piece& place = item.pieces[at + 1];
+  const std::string_view state = text_of(item, place);
+  const bool code = state.size() >= 2 && is_ascii_upper(state[0]) && is_ascii_upper(state[1]) && (state.size() == 2 || state[2] == ',');
+  const std::string_view text = text_of(item, item.pieces[at]);
+  const std::size_t comma = text.rfind(", ");
+  constexpr std::size_t kLongest = 24;
+  if (!code || comma == std::string_view::npos || comma < 8 || text.size() - comma > kLongest) return;
+  const std::string_view town = text.substr(comma + 2);
+  if (!is_upper_at(town, 0) || town.find_first_of("0123456789().") != std::string_view::npos ||
+      text_of(item, item.pieces[at].end, place.begin) != ", ")
+    return;
+  place.begin = item.pieces[at].begin + static_cast<std::uint32_t>(comma + 2);
+  item.pieces[at].end = item.pieces[at].begin + static_cast<std::uint32_t>(comma);
+}
+
+/// "Trees without roots — SysML | ’18": the acronym behind the dash is where it appeared.
+void find_tag_behind_dash(LabelledItem& item) {
+  const std::size_t at = find_label(item, Label::title);
+  if (at + 1 >= item.pieces.size() || item.pieces[at + 1].label != Label::date) return;
+  const std::string_view year = text_of(item, item.pieces[at + 1]);
+  if (!year.starts_with("\u2019") && !year.starts_with('\'')) return;
+  const std::string_view title = text_of(item, item.pieces[at]);
+  constexpr std::string_view kDash = " \u2014 ";
+  const std::size_t dash = title.rfind(kDash);
+  if (dash == std::string_view::npos || dash < 4 || title.find(' ', dash + kDash.size()) != std::string_view::npos) return;
+  if (count_capitals(title.substr(dash)) < 3 || text_of(item, item.pieces[at].end, item.pieces[at + 1].begin) != " ") return;
+  split_piece(item, at, dash, dash + kDash.size(), Label::container_title);
+}
+
+/// "PLDI '23", "CGO 2021": capitals, and a year of two digits with its sign, or of four.
+bool is_tag_with_year(std::string_view text) {
+  const std::size_t blank = text.rfind(' ');
+  if (blank == std::string_view::npos || text.find(' ') != blank || count_capitals(text.substr(0, blank)) < 3) return false;
+  std::string_view year = text.substr(blank + 1);
+  const bool sign = year.starts_with('\'') || year.starts_with("\u2019");
+  if (sign) year.remove_prefix(year[0] == '\'' ? 1 : 3);
+  return is_all_digits(year) && year.size() == (sign ? 2U : 4U);
+}
+
+/// "| *Lazy Kites* | [PLDI '23](https://…) |", taken for the label of a link.
+void find_tag_with_year(LabelledItem& item) {
+  if (has_any_label(item, {Label::container_title, Label::venue_tag, Label::date})) return;
+  const auto guessed = [](const Piece& piece) {
+    return piece.label == Label::link || piece.label == Label::other || piece.label == Label::note || piece.label == Label::number;
+  };
+  for (std::size_t k = 0; k < item.pieces.size(); ++k) {
+    std::size_t end = k + 1;
+    while (end < item.pieces.size() && end < k + 2 && guessed(item.pieces[end])) ++end;
+    if (!guessed(item.pieces[k]) || !is_tag_with_year(text_of(item, item.pieces[k].begin, item.pieces[end - 1].end))) continue;
+    item.pieces[k].label = Label::venue_tag;
+    item.pieces[k].end = item.pieces[end - 1].end;
+    return erase_pieces(item, k + 1, end);
+  }
+}
+
+/// "KiteM: A Sparse Linear Kite Package, | J. Stat. Software": a name with shortened words behind the title is a journal.
+void find_shortened_journal(LabelledItem& item) {
+  const std::size_t venue = find_label(item, Label::container_title);
+  if (venue + 1 < item.pieces.size() && text_of(item, item.pieces[venue]).ends_with('.')) {  // "J. Stat. | Software"
+    const Piece& word = item.pieces[venue + 1];
+    const bool guessed = word.label == Label::note || word.label == Label::other || word.label == Label::genre;
+    const std::string_view text = text_of(item, word);
+    const bool one = text.find(' ') == std::string_view::npos && is_upper_at(text, 0) && text.size() > 3;
+    if (guessed && one && text_of(item, item.pieces[venue].end, word.begin) == " ") {
+      item.pieces[venue].end = word.end;
+      return erase_piece(item, venue + 1);
+    }
+  }
+  const std::size_t at = find_label(item, Label::title);
+  if (at + 1 >= item.pieces.size() || item.pieces[at + 1].label != Label::note) return;
+  if (has_any_label(item, {Label::container_title, Label::publisher, Label::venue_tag})) return;
+  const std::string_view text = text_of(item, item.pieces[at + 1]);
+  const bool shortened =
+      text.size() > 8 && is_upper_at(text, 0) && (text.substr(1).starts_with(". ") || std::count(text.begin(), text.end(), '.') >= 2);
+  const bool plain = text.find_first_of("0123456789():;") == std::string_view::npos;
+  if (shortened && plain && text_of(item, item.pieces[at].end, item.pieces[at + 1].begin) == ", ")
+    item.pieces[at + 1].label = Label::container_title;
+}
+
 }  // namespace
 
 void settle_venue_edges(LabelledItem& item, const Tables& tables) {
+  give_town_to_state(item);
+  find_tag_behind_dash(item);
+  find_tag_with_year(item);
+  find_shortened_journal(item);
   part_kind_before_venue(item);
   cut_lettered_volume(item);
   drop_page_count(item);

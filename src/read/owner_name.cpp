@@ -256,7 +256,8 @@ std::optional<FoundName> find_labelled_name(const Page& page) {
     const std::string_view name = trim(std::string_view(text).substr(colon + 1));
     if (!is_one_of(kLabels, fold_text(label)) || !is_person(bare_name(name)) || has_organization(name)) continue;
     const auto begin = static_cast<std::uint32_t>(name.data() - text.data());
-    return FoundName{std::string(bare_name(name)), page.lines[i].text.source_span(begin, static_cast<std::uint32_t>(begin + name.size())), i};
+    return FoundName{std::string(bare_name(name)), page.lines[i].text.source_span(begin, static_cast<std::uint32_t>(begin + name.size())),
+                     i};
   }
   return std::nullopt;
 }
