@@ -9,18 +9,11 @@
 
 #include "interpret/dates.h"
 #include "interpret/item_group.h"
+#include "interpret/settled_reviews.h"
 #include "text/utf8.h"
 
 namespace bibfold {
 namespace {
-
-/// "Rez. zu: …", "Review of …"
-bool begins_as_review(std::string_view text) {
-  constexpr std::array<std::string_view, 9> kWords{"rez ",          "rezension ",  "review of ", "book review ", "recension ",
-                                                   "compte rendu ", "recensione ", "resena ",    "anmeldelse "};
-  const std::string folded = fold_text(text.substr(0, 40));
-  return std::any_of(kWords.begin(), kWords.end(), [&folded](std::string_view w) { return folded.starts_with(w); });
-}
 
 class YearDecider {
  public:
@@ -48,7 +41,7 @@ class YearDecider {
   [[nodiscard]] bool is_of_reviewed_book(const DatedPiece& dated) const {
     if (later_ == nullptr || pieces_.containers.empty() || dated.of_submission || dated.date.year < later_->date.year) return false;
     const Span& container = pieces_.containers[0].span;
-    const bool review = read_item_group(reading_.item.item.group).type == Type::review_book || begins_as_review(reading_.text());
+    const bool review = read_item_group(reading_.item.item.group).type == Type::review_book || is_review(reading_.text());
     return review && later_->span.end <= container.begin && dated.span.begin >= container.end;
   }
 

@@ -59,7 +59,7 @@ std::vector<Mark> brackets_in(std::string_view text) {
 }
 
 /// The end of "1", "12", "1,2" at `at`.
-std::size_t digits_end(std::string_view text, std::size_t at) {
+std::size_t mark_numbers_end(std::string_view text, std::size_t at) {
   std::size_t end = at;
   for (std::size_t run = 0; end < text.size() && end - at <= kLongestMark; ++end) {
     const bool more = text[end] == ',' && run > 0 && end + 1 < text.size() && is_ascii_digit(text[end + 1]);
@@ -76,7 +76,7 @@ std::vector<Mark> glued_in(std::string_view text) {
   for (std::size_t at = 2; at < text.size(); ++at) {
     const bool letter = is_ascii_lower(text[at - 1]) || static_cast<unsigned char>(text[at - 1]) >= 0x80;
     if (!is_ascii_digit(text[at]) || !letter) continue;
-    const std::size_t end = digits_end(text, at);
+    const std::size_t end = mark_numbers_end(text, at);
     if (end > at && ends_before_separator(text, end)) found.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)});
     at = std::max(at, end);
   }

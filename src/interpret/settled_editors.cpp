@@ -264,6 +264,7 @@ void find_book_behind_editors(LabelledItem& item) {
   if (!guessed || role.find('(') == std::string_view::npos || !is_upper_at(text_of(item, piece), 0)) return;
   piece.label = Label::container_title;
   item.pieces[at].label = Label::editor;
+  if (text_behind(item, item.pieces[at].end).starts_with('.')) ++item.pieces[at].end;  // of the initial
 }
 
 }  // namespace

@@ -29,13 +29,36 @@ bool begins_with_words(std::string_view text, const std::array<std::string_view,
 }  // namespace
 
 bool is_review(std::string_view text) {
-  constexpr std::array<std::string_view, 27> kWords{
-      "review of",         "reviewed:",       "book review of",  "rev. of",         "rezension zu",
-      "rezension von",     "rez. zu",         "rez. von",        "compte rendu de", "compte-rendu de",
-      "recensione di",     "recensione a",    "reseña de",       "resenha de",      "critical notice of",
-      "critical study of", "essay review of", "review essay on", "review essay of", "review essay",
-      "besprechung von",   "besprechung zu",  "buchbesprechung", "recensie van",    "recensión a",
-      "recensión de",      "reseña a"};
+  constexpr std::array<std::string_view, 30> kWords{"review of",
+                                                    "reviewed:",
+                                                    "book review of",
+                                                    "rev. of",
+                                                    "rezension zu",
+                                                    "rezension von",
+                                                    "rez. zu",
+                                                    "rez. von",
+                                                    "compte rendu de",
+                                                    "compte-rendu de",
+                                                    "recensione di",
+                                                    "recensione a",
+                                                    "reseña de",
+                                                    "resenha de",
+                                                    "critical notice of",
+                                                    "critical study of",
+                                                    "essay review of",
+                                                    "review essay on",
+                                                    "review essay of",
+                                                    "review essay",
+                                                    "besprechung von",
+                                                    "besprechung zu",
+                                                    "buchbesprechung",
+                                                    "recensie van",
+                                                    "recensión a",
+                                                    "recensión de",
+                                                    "reseña a",
+                                                    "anmeldelse af",
+                                                    "rez.",
+                                                    "recension"};
   return begins_with_words(text, kWords) || starts_with_ignoring_case(text, "recenzja: ") || text.starts_with("рецензия на ");
 }
 

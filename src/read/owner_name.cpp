@@ -47,7 +47,7 @@ bool is_cv_title(std::string_view text) {
       "biosketch", "research portfolio"};
   // clang-format on
   const std::string folded = fold_text(text);
-  return is_one_of(kFolded, folded) || folded.starts_with("curriculum ") || folded.starts_with("e curriculum ") || read_heading(text).whole;
+  return is_one_of(kFolded, folded) || (' ' + folded).find(" curriculum ") != std::string::npos || read_heading(text).whole;
 }
 
 /// Brackets, quotes and native script out, letters as they are.

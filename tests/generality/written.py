@@ -7,10 +7,11 @@ FOLDER (default: written/, beside this file) holds documents/NAME, a file or a f
 
     title || Family, Given; Family, G. || year || venue || doi=10.1000/x arxiv=2401.00001
 
-As printed; "-" for what the document leaves open; "|" between forms of which one is enough, in a title, one name, year or venue ("-": none at
-all), "|=" between lists of names. "?" before a line: a reader may count the item or not. A line "owner: family" lets the list leave its owner
-out; "#" begins a comment. Of a book without authors the editors may be meant. The first letter of NAME is its family: c for a CV, l for a listing, p for pages, r for a résumé. Publications are
-matched by title, as far as two titles are alike: the title itself may be read wrongly.
+As printed; "-" for what the document leaves open; "|" between forms of which one is enough, in a title, one name, year
+or venue ("-": none at all), "|=" between lists of names. "?" before a line: a reader may count the item or not. A line
+"owner: family" lets the list leave its owner out; "#" begins a comment. Of a book without authors the editors may be
+meant. The first letter of NAME is its family: c for a CV, l for a listing, p for pages, r for a résumé. Publications
+are matched by title, as far as two titles are alike: the title itself may be read wrongly.
 """
 import argparse, json, os, re, sys
 
